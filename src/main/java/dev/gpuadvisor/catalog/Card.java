@@ -1,0 +1,40 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.OptionalDouble;
+
+/**
+ * A physical GPU.
+ *
+ * @param id the catalogue's name, {@code RTX_3090}
+ * @param nominalGb what the vendor prints on the box; a label, never computed with
+ * @param reportedMib what the driver reports, in MiB: less than the label where ECC takes its part
+ * @param bandwidthGbPerSecond memory bandwidth in decimal GB/s
+ * @param fp16Tflops dense 16-bit tensor throughput
+ * @param fp8Tflops dense 8-bit float tensor throughput; empty where the card has none
+ * @param nvlink whether pairs of this card can be bridged
+ */
+public record Card(
+    String id,
+    String name,
+    String architecture,
+    String computeCapability,
+    int nominalGb,
+    int reportedMib,
+    int bandwidthGbPerSecond,
+    double fp16Tflops,
+    OptionalDouble fp8Tflops,
+    int tdpWatts,
+    boolean nvlink,
+    Provenance provenance) {
+
+  private static final long MIB = 1L << 20;
+
+  /** What the driver reports, in bytes. */
+  public long reportedBytes() {
+    return reportedMib * MIB;
+  }
+
+  public boolean supportsFp8() {
+    return fp8Tflops.isPresent();
+  }
+}

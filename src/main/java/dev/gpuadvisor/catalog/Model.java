@@ -1,0 +1,49 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Architecture facts of a language model.
+ *
+ * @param id the catalogue's name, {@code qwen2.5-14b-instruct}
+ * @param huggingFaceId {@code Qwen/Qwen2.5-14B-Instruct}
+ * @param parameters all weights, exactly; an integrity test holds it against the shapes
+ * @param activeParameters weights that one token touches; equal to {@code parameters} without
+ *     experts
+ * @param expertParameters weights of the routed experts; 0 without experts
+ * @param feedForwardSize intermediate size of the dense feed-forward layers
+ * @param maxContext tokens that the published configuration allows
+ * @param nativeFormat id of the quantization that the weights are published in
+ */
+public record Model(
+    String id,
+    String huggingFaceId,
+    List<String> aliases,
+    long parameters,
+    long activeParameters,
+    long expertParameters,
+    int layers,
+    int hiddenSize,
+    int feedForwardSize,
+    int vocabulary,
+    boolean tiedEmbeddings,
+    Attention attention,
+    Optional<SlidingWindow> slidingWindow,
+    Optional<MixtureOfExperts> experts,
+    int maxContext,
+    String nativeFormat,
+    String license,
+    Provenance provenance) {
+
+  /** Embedding table, and the language-model head where it is a table of its own. */
+  public long embeddingParameters() {
+    long table = (long) vocabulary * hiddenSize;
+    return tiedEmbeddings ? table : 2 * table;
+  }
+
+  /** Everything but embeddings and head. */
+  public long linearParameters() {
+    return parameters - embeddingParameters();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Entries found by any of their names, however they are typed: case, blanks, hyphens and
+ * underscores do not count.
+ */
+public final class NameIndex<T> {
+
+  private final Map<String, T> byKey;
+  private final Map<String, T> byId;
+  private final Map<String, String> idByKey;
+
+  private NameIndex(Map<String, T> byKey, Map<String, T> byId, Map<String, String> idByKey) {
+    this.byKey = byKey;
+    this.byId = byId;
+    this.idByKey = idByKey;
+  }
+
+  public Optional<T> find(String name) {
+    return Optional.ofNullable(byKey.get(key(name)));
+  }
+
+  /** All entries, in the order of the catalogue. */
+  public List<T> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The names of the catalogue, in its order. */
+  public List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /** The ids whose names come nearest to what was typed, nearest first. */
+  public List<String> nearest(String name, int count) {
+    String typed = key(name);
+    Map<String, Integer> distances = new HashMap<>();
+    idByKey.forEach((key, id) -> distances.merge(id, EditDistance.between(typed, key), Math::min));
+    return distances.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
+                .thenComparing(Map.Entry::getKey))
+        .limit(count)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
+      if (c != ' ' && c != '-' && c != '_') {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  /** Collects entries; refuses a name that already means another entry. */
+  static final class Builder<T> {
+    private final Map<String, T> byKey = new HashMap<>();
+    private final Map<String, T> byId = new LinkedHashMap<>();
+    private final Map<String, String> idByKey = new LinkedHashMap<>();
+
+    /**
+     * @throws IllegalArgumentException naming the name that is taken
+     */
+    Builder<T> add(T entry, String id, List<String> otherNames) {
+      List<String> names = new ArrayList<>(otherNames);
+      names.add(0, id);
+      for (String name : names) {
+        String owner = idByKey.putIfAbsent(key(name), id);
+        if (owner != null && !owner.equals(id)) {
+          throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
+        }
+        byKey.put(key(name), entry);
+      }
+      if (byId.putIfAbsent(id, entry) != null) {
+        throw new IllegalArgumentException("'" + id + "' stands twice");
+      }
+      return this;
+    }
+
+    NameIndex<T> build() {
+      return new NameIndex<>(byKey, byId, idByKey);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gpuadvisor.catalog;
+
+/**
+ * How weights are stored.
+ *
+ * @param family {@code 16bit}, {@code 8bit}, {@code 4bit}, ...: what people ask for without naming
+ *     a format
+ * @param bitsPerWeight bits for each quantized weight, scales and zero points included
+ * @param scope which weights are quantized; the others stay in 16 bit
+ * @param quality 5 (no loss that matters) to 1
+ * @param needsFp8 whether a card must have FP8 to run it
+ */
+public record Quantization(
+    String id,
+    String name,
+    String family,
+    double bitsPerWeight,
+    Scope scope,
+    int quality,
+    boolean needsFp8,
+    Provenance provenance) {
+
+  /** Which weights a format quantizes. */
+  public enum Scope {
+    /** All but the embeddings and the language-model head. */
+    LINEAR,
+    /** Only the routed experts. */
+    EXPERTS
+  }
+}

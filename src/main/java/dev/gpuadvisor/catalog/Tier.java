@@ -1,0 +1,7 @@
+package dev.gpuadvisor.catalog;
+
+/** The provider's class of an offer. */
+public enum Tier {
+  STANDARD,
+  PRO
+}
