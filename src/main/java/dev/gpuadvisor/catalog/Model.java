@@ -36,10 +36,25 @@ public record Model(
     String license,
     Provenance provenance) {
 
+  /** One table of the vocabulary: the embeddings, or the language-model head. */
+  public long embeddingTableParameters() {
+    return (long) vocabulary * hiddenSize;
+  }
+
   /** Embedding table, and the language-model head where it is a table of its own. */
   public long embeddingParameters() {
-    long table = (long) vocabulary * hiddenSize;
-    return tiedEmbeddings ? table : 2 * table;
+    return (tiedEmbeddings ? 1 : 2) * embeddingTableParameters();
+  }
+
+  /** Layers whose feed-forward part is one matrix for all tokens. */
+  public int denseLayers() {
+    return layers - experts.map(MixtureOfExperts::layers).orElse(0);
+  }
+
+  /** Intermediate values that one token has in the widest feed-forward layer. */
+  public int activeFeedForwardSize() {
+    int inExperts = experts.map(MixtureOfExperts::activeSize).orElse(0);
+    return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize, inExperts);
   }
 
   /** Everything but embeddings and head. */
