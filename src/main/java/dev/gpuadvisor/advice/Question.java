@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +21,15 @@ public record Question(
     Constraints constraints,
     Optional<Current> current) {
 
+  /** The same question of other price lists. */
+  public Question of(List<PriceList> others) {
+    return new Question(workload, quantizations, others, constraints, current);
+  }
+
   /**
    * What is rented today.
    *
    * @param name of an offer or a card
    */
-  public record Current(String name, java.math.BigDecimal usdPerHour) {}
+  public record Current(String name, BigDecimal usdPerHour) {}
 }

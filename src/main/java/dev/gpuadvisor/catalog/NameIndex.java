@@ -52,7 +52,17 @@ public final class NameIndex<T> {
         .toList();
   }
 
-  static String key(String name) {
+  /** Those of a few names that were probably meant: at most a third of what was typed differs. */
+  public static List<String> meant(String typed, List<String> names) {
+    int most = Math.max(2, typed.length() / 3);
+    return names.stream()
+        .filter(name -> EditDistance.between(key(typed), key(name)) <= most)
+        .sorted(Comparator.comparingInt(name -> EditDistance.between(key(typed), key(name))))
+        .toList();
+  }
+
+  /** A name without what does not count: case, blanks, hyphens, underscores. */
+  public static String key(String name) {
     StringBuilder key = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = Character.toLowerCase(name.charAt(i));

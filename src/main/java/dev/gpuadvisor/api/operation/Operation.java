@@ -1,0 +1,61 @@
+package dev.gpuadvisor.api.operation;
+
+import dev.gpuadvisor.api.input.Parameter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that the API does.
+ *
+ * @param id names it in the OpenAPI document and in message files, {@code recommend}
+ * @param methods of HTTP that ask for it; with POST the parameters are in the body
+ * @param path with the names of its variable parts in braces
+ * @param answer name of the schema of what it answers
+ * @param example a query string that shows it
+ */
+public record Operation(
+    String id,
+    List<Method> methods,
+    String path,
+    List<Parameter<?>> parameters,
+    String answer,
+    String example,
+    Handler handler) {
+
+  /** How an operation is asked for. */
+  public enum Method {
+    GET,
+    POST
+  }
+
+  /** Does the work. */
+  public interface Handler {
+    /**
+     * @throws dev.gpuadvisor.api.problem.ProblemException where the caller got something wrong
+     */
+    Content answer(Call call);
+  }
+
+  static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
+    String answer = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+    return new Operation(id, List.of(Method.GET), path, parameters, answer, "", handler);
+  }
+
+  Operation orPost() {
+    return new Operation(
+        id, List.of(Method.GET, Method.POST), path, parameters, answer, example, handler);
+  }
+
+  Operation answers(String schema) {
+    return new Operation(id, methods, path, parameters, schema, example, handler);
+  }
+
+  Operation forExample(String query) {
+    return new Operation(id, methods, path, parameters, answer, query, handler);
+  }
+
+  /** As API Gateway names the routes, {@code GET /v1/offers/{id}}. */
+  public List<String> routeKeys() {
+    return methods.stream().map(method -> method + " " + path).toList();
+  }
+}
