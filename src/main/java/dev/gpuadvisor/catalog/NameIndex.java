@@ -15,13 +15,15 @@ import java.util.Optional;
 public final class NameIndex<T> {
 
   private final Map<String, T> byKey;
-  private final Map<String, T> byId;
   private final Map<String, String> idByKey;
+  private final List<T> all;
+  private final List<String> ids;
 
-  private NameIndex(Map<String, T> byKey, Map<String, T> byId, Map<String, String> idByKey) {
-    this.byKey = byKey;
-    this.byId = byId;
-    this.idByKey = idByKey;
+  private NameIndex(Builder<T> builder) {
+    this.byKey = new HashMap<>(builder.byKey);
+    this.idByKey = new LinkedHashMap<>(builder.idByKey);
+    this.all = List.copyOf(builder.byId.values());
+    this.ids = List.copyOf(builder.byId.keySet());
   }
 
   public Optional<T> find(String name) {
@@ -30,12 +32,12 @@ public final class NameIndex<T> {
 
   /** All entries, in the order of the catalogue. */
   public List<T> all() {
-    return List.copyOf(byId.values());
+    return all;
   }
 
   /** The names of the catalogue, in its order. */
   public List<String> ids() {
-    return List.copyOf(byId.keySet());
+    return ids;
   }
 
   /** The ids whose names come nearest to what was typed, nearest first. */
@@ -103,7 +105,7 @@ public final class NameIndex<T> {
     }
 
     NameIndex<T> build() {
-      return new NameIndex<>(byKey, byId, idByKey);
+      return new NameIndex<>(this);
     }
   }
 }
