@@ -39,8 +39,7 @@ public final class Api {
     } catch (ProblemException e) {
       return Responses.problem(e.problem(), Texts.in(Language.EN));
     } catch (RuntimeException e) {
-      System.getLogger(Api.class.getName())
-          .log(System.Logger.Level.ERROR, request.routeKey(), e);
+      System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
       Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
       return Responses.problem(problem, Texts.in(Language.EN));
     }

@@ -66,8 +66,7 @@ final class Router {
   private static Problem noSuchPath(String path) {
     List<String> paths = Operations.ALL.stream().map(Operation::path).toList();
     Fault fault =
-        new Fault(
-            "", path, Message.of("fault.no_such_path"), paths, NameIndex.meant(path, paths));
+        new Fault("", path, Message.of("fault.no_such_path"), paths, NameIndex.meant(path, paths));
     return Problem.notFound(fault);
   }
 

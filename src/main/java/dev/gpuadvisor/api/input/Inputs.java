@@ -107,8 +107,7 @@ public final class Inputs {
     }
     Parsed.Refused<T> refused = (Parsed.Refused<T>) parsed;
     Fault fault =
-        new Fault(
-            parameter.name(), text, refused.detail(), refused.allowed(), refused.nearest());
+        new Fault(parameter.name(), text, refused.detail(), refused.allowed(), refused.nearest());
     if (parameter.inPath()) {
       throw new ProblemException(Problem.notFound(fault));
     }
@@ -117,10 +116,6 @@ public final class Inputs {
 
   private static Fault unknown(String name, List<String> known) {
     return new Fault(
-        name,
-        "",
-        Message.of("fault.unknown_parameter"),
-        known,
-        NameIndex.meant(name, known));
+        name, "", Message.of("fault.unknown_parameter"), known, NameIndex.meant(name, known));
   }
 }

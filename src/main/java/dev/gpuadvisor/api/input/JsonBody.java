@@ -42,8 +42,7 @@ final class JsonBody {
     }
   }
 
-  private static void readField(String name, JsonParser parser, Arguments into)
-      throws IOException {
+  private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       into.add(name, scalar(name, parser));
       return;

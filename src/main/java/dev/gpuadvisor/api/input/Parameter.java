@@ -38,7 +38,6 @@ public record Parameter<T>(
   }
 
   Parameter<T> defaultsTo(Object value) {
-    return new Parameter<>(
-        name, type, repeatable, required, inPath, Optional.of(value.toString()));
+    return new Parameter<>(name, type, repeatable, required, inPath, Optional.of(value.toString()));
   }
 }

@@ -82,8 +82,7 @@ public final class Parameters {
 
   /** What says how a model is to be served. */
   public static final List<Parameter<?>> WORKLOAD =
-      List.of(
-          MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE);
+      List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE);
 
   private Parameters() {}
 }

@@ -39,8 +39,7 @@ public final class WorkloadInput {
       return Optional.empty();
     }
     int loraRank = inputs.one(Parameters.LORA_RANK).orElse(0);
-    return Optional.of(
-        new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), loraRank));
+    return Optional.of(new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), loraRank));
   }
 
   /** What the names mean for this model in this runtime; each format once. */
@@ -124,8 +123,7 @@ public final class WorkloadInput {
           Parameters.OUTPUT_TOKENS, Message.of("fault.output_tokens").count("context", context));
       return Optional.empty();
     }
-    return Optional.of(
-        new Tokens(context, output, inputs.one(Parameters.CONCURRENCY).orElse(1)));
+    return Optional.of(new Tokens(context, output, inputs.one(Parameters.CONCURRENCY).orElse(1)));
   }
 
   private Optional<KvCacheType> kvCache() {

@@ -38,8 +38,7 @@ record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth)
     json.writeStringField("supply", Json.name(assessment.offer().supply()));
     json.writeStringField("tier", Json.name(assessment.offer().tier()));
     if (assessment.speed().isPresent()) {
-      SpeedJson.write(
-          json, assessment.speed().get(), Optional.of(assessment.price()), texts);
+      SpeedJson.write(json, assessment.speed().get(), Optional.of(assessment.price()), texts);
     }
   }
 

@@ -50,15 +50,13 @@ public final class Json {
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
-  public static void number(JsonGenerator json, String name, BigDecimal number)
-      throws IOException {
+  public static void number(JsonGenerator json, String name, BigDecimal number) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(plain(number));
   }
 
   /** A calculated estimate, to one decimal. */
-  public static void oneDecimal(JsonGenerator json, String name, double number)
-      throws IOException {
+  public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
     number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
   }
 

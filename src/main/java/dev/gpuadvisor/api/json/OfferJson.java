@@ -13,8 +13,7 @@ import java.util.List;
 /** Offers as the catalogue has them. */
 public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
 
-  public void write(List<Offer> offers, List<PriceList> lists, LocalDate today)
-      throws IOException {
+  public void write(List<Offer> offers, List<PriceList> lists, LocalDate today) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("offers");
     for (Offer offer : offers) {

@@ -10,8 +10,7 @@ final class PriceJson {
 
   private PriceJson() {}
 
-  static void write(JsonGenerator json, Price price, BigDecimal hoursPerMonth)
-      throws IOException {
+  static void write(JsonGenerator json, Price price, BigDecimal hoursPerMonth) throws IOException {
     json.writeObjectFieldStart("price");
     Json.number(json, "usd_per_second", price.usdPerSecond());
     Json.number(json, "usd_per_hour", price.perHour());

@@ -16,8 +16,7 @@ final class SpeedJson {
   /**
    * @param price empty where nothing is rented
    */
-  static void write(
-      JsonGenerator json, SpeedEstimate speed, Optional<Price> price, Texts texts)
+  static void write(JsonGenerator json, SpeedEstimate speed, Optional<Price> price, Texts texts)
       throws IOException {
     json.writeObjectFieldStart("speed");
     json.writeObjectFieldStart("tokens_per_second");
@@ -27,10 +26,8 @@ final class SpeedJson {
     if (price.isPresent()) {
       json.writeObjectFieldStart("usd_per_million_tokens");
       int sequences = speed.concurrency();
-      Json.number(
-          json, "low", price.get().perMillionTokens(speed.highPerSecond() * sequences));
-      Json.number(
-          json, "high", price.get().perMillionTokens(speed.lowPerSecond() * sequences));
+      Json.number(json, "low", price.get().perMillionTokens(speed.highPerSecond() * sequences));
+      Json.number(json, "high", price.get().perMillionTokens(speed.lowPerSecond() * sequences));
       json.writeEndObject();
     }
     json.writeStringField(

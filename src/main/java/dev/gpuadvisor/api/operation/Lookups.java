@@ -59,8 +59,7 @@ final class Lookups {
   }
 
   private static boolean carriesAll(Model model, String[] words) {
-    String names =
-        NameIndex.key(model.huggingFaceId() + " " + String.join(" ", model.aliases()));
+    String names = NameIndex.key(model.huggingFaceId() + " " + String.join(" ", model.aliases()));
     for (String word : words) {
       if (!names.contains(NameIndex.key(word))) {
         return false;

@@ -20,8 +20,8 @@ import static dev.gpuadvisor.api.input.Parameters.SEARCH;
 import static dev.gpuadvisor.api.input.Parameters.WORKLOAD;
 
 import dev.gpuadvisor.api.input.Parameter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The table of operations: both doors, the OpenAPI document and the gateway's routes follow it. */
 public final class Operations {
@@ -55,7 +55,11 @@ public final class Operations {
                   "compare",
                   "/v1/compare",
                   join(
-                      List.of(OFFERS), WORKLOAD, List.of(QUANTIZATIONS), WILLING_TO_RENT, List.of(LANG)),
+                      List.of(OFFERS),
+                      WORKLOAD,
+                      List.of(QUANTIZATIONS),
+                      WILLING_TO_RENT,
+                      List.of(LANG)),
                   Advice::compare)
               .answers("Comparison")
               .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
@@ -75,8 +79,7 @@ public final class Operations {
           Operation.get("listModels", "/v1/models", List.of(SEARCH, LANG), Lookups::listModels)
               .answers("Models")
               .forExample("search=mistral"),
-          Operation.get(
-                  "showModel", "/v1/models/{id}", List.of(MODEL_ID, LANG), Lookups::showModel)
+          Operation.get("showModel", "/v1/models/{id}", List.of(MODEL_ID, LANG), Lookups::showModel)
               .answers("Model")
               .forExample("id=qwen2.5-14b"),
           Operation.get("openapi", "/openapi", List.of(), Documents::openApi).answers("OpenApi"),
@@ -86,6 +89,10 @@ public final class Operations {
 
   @SafeVarargs
   private static List<Parameter<?>> join(List<Parameter<?>>... groups) {
-    return Stream.of(groups).<Parameter<?>>flatMap(List::stream).toList();
+    List<Parameter<?>> all = new ArrayList<>();
+    for (List<Parameter<?>> group : groups) {
+      all.addAll(group);
+    }
+    return List.copyOf(all);
   }
 }
