@@ -1,0 +1,20 @@
+package dev.gpuadvisor.function;
+
+import java.util.Map;
+
+/**
+ * All that the function takes from its environment. Quarkus' configuration does not reach the
+ * native function: see docs/decisions/native-entry-point.md.
+ *
+ * @param runtimeApi host and port of the Lambda Runtime API
+ */
+record FunctionSettings(String runtimeApi) {
+
+  static FunctionSettings of(Map<String, String> environment) {
+    String runtimeApi = environment.get("AWS_LAMBDA_RUNTIME_API");
+    if (runtimeApi == null) {
+      throw new IllegalStateException("AWS_LAMBDA_RUNTIME_API is not set: not run by Lambda?");
+    }
+    return new FunctionSettings(runtimeApi);
+  }
+}

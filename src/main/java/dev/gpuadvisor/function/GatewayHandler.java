@@ -1,0 +1,41 @@
+package dev.gpuadvisor.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.ApiResponse;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Answers the events of API Gateway's HTTP APIs and of Lambda function URLs (payload format 2.0).
+ * Whatever the event, it has an answer: only a failing {@code answer} stream is thrown.
+ */
+@Singleton
+public final class GatewayHandler implements RequestStreamHandler {
+
+  private final Api api = new Api();
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    answer(event, answer);
+  }
+
+  void answer(InputStream event, OutputStream answer) throws IOException {
+    GatewayResponse.write(respond(event), answer);
+  }
+
+  private ApiResponse respond(InputStream event) {
+    try {
+      return api.handle(GatewayEvent.read(event));
+    } catch (UnreadableEventException e) {
+      return Problem.response(e.status(), e.getMessage());
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      return Problem.response(500, "The advisor failed; the fault is not in the request.");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gpuadvisor.function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.api.ApiResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An answer as payload format 2.0 has it. */
+final class GatewayResponse {
+
+  private GatewayResponse() {}
+
+  static void write(ApiResponse response, OutputStream out) throws IOException {
+    try (JsonGenerator json = EventJson.FACTORY.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("statusCode", response.status());
+      json.writeObjectFieldStart("headers");
+      // In order: a map of the JDK's own has another one in each process.
+      for (Map.Entry<String, String> header : new TreeMap<>(response.headers()).entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeFieldName("body");
+      json.writeUTF8String(response.body(), 0, response.body().length);
+      json.writeBooleanField("isBase64Encoded", false);
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.gpuadvisor.function.runtime;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What an {@link InvocationLoop} serves. */
+@FunctionalInterface
+public interface EventHandler {
+
+  /** Whatever it throws is reported as the invocation's error. */
+  void handle(Invocation invocation, OutputStream answer) throws IOException;
+}

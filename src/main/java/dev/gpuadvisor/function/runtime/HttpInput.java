@@ -1,0 +1,147 @@
+package dev.gpuadvisor.function.runtime;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+
+/** Replies as they come off a connection. */
+final class HttpInput {
+
+  /** Above Lambda's 6 MB for an event, so that only a runtime out of its mind exceeds it. */
+  static final int MAX_BODY = 8 << 20;
+
+  private static final int MAX_HEADERS = 100;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[16 << 10];
+  private int at;
+  private int end;
+
+  HttpInput(InputStream in) {
+    this.in = in;
+  }
+
+  /** Waits until there is something to read. */
+  void await() throws IOException {
+    if (at == end) {
+      fill();
+    }
+  }
+
+  ReplyHead head() throws IOException {
+    ReplyHead head = new ReplyHead(line());
+    int headers = 0;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      if (++headers > MAX_HEADERS) {
+        throw new ProtocolException("More than " + MAX_HEADERS + " headers");
+      }
+      head.add(line);
+    }
+    return head.isInterim() ? head() : head;
+  }
+
+  byte[] body(ReplyHead head) throws IOException {
+    if (head.isBodiless()) {
+      return new byte[0];
+    }
+    if (head.isChunked()) {
+      return chunks();
+    }
+    long length = head.contentLength();
+    return length < 0 ? rest() : exactly(length);
+  }
+
+  private byte[] exactly(long length) throws IOException {
+    if (length < 0 || length > MAX_BODY) {
+      throw tooLarge();
+    }
+    byte[] body = new byte[(int) length];
+    for (int read = 0; read < body.length; ) {
+      await();
+      int part = Math.min(body.length - read, end - at);
+      System.arraycopy(buffer, at, body, read, part);
+      at += part;
+      read += part;
+    }
+    return body;
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (long size = chunkSize(); size != 0; size = chunkSize()) {
+      body.writeBytes(exactly(size));
+      if (body.size() > MAX_BODY) {
+        throw tooLarge();
+      }
+      if (!line().isEmpty()) {
+        throw new ProtocolException("A chunk does not end where it should");
+      }
+    }
+    while (!line().isEmpty()) {
+      // Trailers say nothing that matters here.
+    }
+    return body.toByteArray();
+  }
+
+  private long chunkSize() throws IOException {
+    String line = line();
+    int extension = line.indexOf(';');
+    return ReplyHead.parse((extension < 0 ? line : line.substring(0, extension)).strip(), 16);
+  }
+
+  private byte[] rest() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    do {
+      body.write(buffer, at, end - at);
+      if (body.size() > MAX_BODY) {
+        throw tooLarge();
+      }
+      at = 0;
+      end = in.read(buffer, 0, buffer.length);
+    } while (end >= 0);
+    end = 0;
+    return body.toByteArray();
+  }
+
+  private String line() throws IOException {
+    int seen = 0;
+    while (true) {
+      for (; at + seen < end; seen++) {
+        if (buffer[at + seen] == '\n') {
+          return take(seen);
+        }
+      }
+      fill();
+    }
+  }
+
+  private String take(int length) {
+    boolean carriageReturn = length > 0 && buffer[at + length - 1] == '\r';
+    String line = new String(buffer, at, carriageReturn ? length - 1 : length, ISO_8859_1);
+    at += length + 1;
+    return line;
+  }
+
+  /** Reads on behind what has been read but not used, which is moved to the front. */
+  private void fill() throws IOException {
+    System.arraycopy(buffer, at, buffer, 0, end - at);
+    end -= at;
+    at = 0;
+    if (end == buffer.length) {
+      throw new ProtocolException("A line of more than " + end + " bytes");
+    }
+    int read = in.read(buffer, end, buffer.length - end);
+    if (read < 0) {
+      throw new EOFException("The connection ended within a reply");
+    }
+    end += read;
+  }
+
+  private static ProtocolException tooLarge() {
+    return new ProtocolException("More than " + MAX_BODY + " bytes");
+  }
+}

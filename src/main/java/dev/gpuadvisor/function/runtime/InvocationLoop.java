@@ -1,0 +1,64 @@
+package dev.gpuadvisor.function.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Asks for an event, has it answered, hands the answer in; and again. */
+public final class InvocationLoop {
+
+  /** Lambda's own limit: the runtime may hang up on anything larger. */
+  private static final int MAX_ANSWER = 6_291_556;
+
+  private final RuntimeApi runtime;
+
+  public InvocationLoop(RuntimeApi runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Serves for as long as the runtime is there.
+   *
+   * @throws IOException the runtime is gone or refuses to work with this function
+   * @throws RuntimeException the handler could not be made, and the runtime has been told so
+   */
+  public void serve(Supplier<EventHandler> initialisation) throws IOException {
+    EventHandler handler = initialise(initialisation);
+    while (true) {
+      serveNext(handler);
+    }
+  }
+
+  private EventHandler initialise(Supplier<EventHandler> initialisation) throws IOException {
+    try {
+      return initialisation.get();
+    } catch (RuntimeException e) {
+      runtime.failInitialisation(e);
+      throw e;
+    }
+  }
+
+  void serveNext(EventHandler handler) throws IOException {
+    Invocation invocation;
+    try {
+      invocation = runtime.next();
+    } catch (LostEventException e) {
+      runtime.fail(e.requestId(), e);
+      return;
+    }
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      handler.handle(invocation, answer);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      e.printStackTrace();
+      runtime.fail(invocation.requestId(), e);
+      return;
+    }
+    if (answer.size() > MAX_ANSWER) {
+      runtime.fail(
+          invocation.requestId(), new IOException("An answer of " + answer.size() + " bytes"));
+      return;
+    }
+    runtime.respond(invocation.requestId(), answer.toByteArray());
+  }
+}

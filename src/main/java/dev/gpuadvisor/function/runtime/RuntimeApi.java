@@ -1,0 +1,128 @@
+package dev.gpuadvisor.function.runtime;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/**
+ * The four calls of the Lambda Runtime API (2018-06-01). A call on a connection that turns out to
+ * be closed is made again on a new one; a runtime that cannot be reached is an {@link IOException}.
+ */
+public final class RuntimeApi {
+
+  private static final int ATTEMPTS = 3;
+  private static final int NO_LIMIT = 0;
+  private static final int REPLY_MILLIS = 5_000;
+  private static final String PREFIX = " /2018-06-01/runtime/";
+  private static final byte[] NOTHING = {};
+
+  private final String host;
+  private final HttpConnection connection;
+
+  private RuntimeApi(String host, HttpConnection connection) {
+    this.host = host;
+    this.connection = connection;
+  }
+
+  /**
+   * @param address host and port, as Lambda gives them
+   */
+  public static RuntimeApi at(String address) {
+    int colon = address.lastIndexOf(':');
+    if (colon < 1) {
+      throw new IllegalArgumentException("The Runtime API's address has no port: " + address);
+    }
+    int port = Integer.parseInt(address.substring(colon + 1));
+    return new RuntimeApi(
+        address,
+        new HttpConnection(new InetSocketAddress(address.substring(0, colon), port), REPLY_MILLIS));
+  }
+
+  /** Waits for the next event, for as long as it takes: Lambda freezes an idle function here. */
+  Invocation next() throws IOException {
+    ReplyHead head = exchange("GET", "invocation/next", "", NOTHING, NO_LIMIT);
+    String requestId = head.header("lambda-runtime-aws-request-id");
+    if (head.status() != 200 || requestId.isEmpty()) {
+      throw new IOException("The runtime has no event but status " + head.status());
+    }
+    try {
+      return new Invocation(
+          requestId, deadline(head), head.header("lambda-runtime-trace-id"), connection.body(head));
+    } catch (IOException e) {
+      connection.close();
+      throw new LostEventException(requestId, e);
+    }
+  }
+
+  private static long deadline(ReplyHead head) throws IOException {
+    String millis = head.header("lambda-runtime-deadline-ms");
+    return millis.isEmpty() ? 0 : ReplyHead.parse(millis, 10);
+  }
+
+  void respond(String requestId, byte[] answer) throws IOException {
+    post("invocation/" + requestId + "/response", "", answer);
+  }
+
+  void fail(String requestId, Throwable failure) throws IOException {
+    postError("invocation/" + requestId + "/error", failure);
+  }
+
+  void failInitialisation(Throwable failure) throws IOException {
+    postError("init/error", failure);
+  }
+
+  private void postError(String path, Throwable failure) throws IOException {
+    String type = "lambda-runtime-function-error-type: " + failure.getClass().getSimpleName();
+    post(path, type + "\r\ncontent-type: application/json\r\n", ErrorReport.of(failure));
+  }
+
+  /** What the runtime refuses (an answer too large, a deadline missed) it has told the caller. */
+  private void post(String path, String headers, byte[] body) throws IOException {
+    ReplyHead head = exchange("POST", path, headers, body, REPLY_MILLIS);
+    skipBody(head);
+    if (head.status() >= 500) {
+      throw new IOException("The runtime cannot go on: status " + head.status());
+    }
+    if (head.status() >= 300) {
+      System.err.println("The runtime refused " + path + ": status " + head.status());
+    }
+  }
+
+  private void skipBody(ReplyHead head) {
+    try {
+      connection.body(head);
+    } catch (IOException e) {
+      // The status has come, and the status is all that counts.
+      connection.close();
+    }
+  }
+
+  private ReplyHead exchange(
+      String method, String path, String headers, byte[] body, int firstByteMillis)
+      throws IOException {
+    byte[] request = request(method, path, headers, body);
+    IOException failure = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return connection.exchange(request, firstByteMillis);
+      } catch (IOException e) {
+        connection.close();
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  /** Head and body in one piece: one write, and mostly one packet. */
+  private byte[] request(String method, String path, String headers, byte[] body) {
+    String length = method.equals("POST") ? "content-length: " + body.length + "\r\n" : "";
+    byte[] head =
+        (method + PREFIX + path + " HTTP/1.1\r\nhost: " + host + "\r\n" + length + headers + "\r\n")
+            .getBytes(ISO_8859_1);
+    byte[] request = new byte[head.length + body.length];
+    System.arraycopy(head, 0, request, 0, head.length);
+    System.arraycopy(body, 0, request, head.length, body.length);
+    return request;
+  }
+}
