@@ -66,6 +66,9 @@ final class RuntimeReader {
       }
       formats.put(family, members);
     }
+    if (formats.isEmpty()) {
+      throw entry.fault("formats", "must not be empty");
+    }
     return formats;
   }
 

@@ -108,4 +108,12 @@ class ReferenceFaultsTest {
             + " 'transformers-4.46'",
         faultOf(RUNTIMES, runtimes));
   }
+
+  @Test
+  void refusesARuntimeThatLoadsNothing() {
+    assertEquals(
+        "runtimes.json, entry 'transformers-4.46', field 'formats': must not be empty",
+        faultOf(
+            RUNTIMES, "transformers-4.46", runtime -> runtime.withObject("/formats").removeAll()));
+  }
 }
