@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Reads {@code cards.json}. */
@@ -13,7 +15,9 @@ final class CardReader {
     NameIndex.Builder<Card> cards = NameIndex.builder();
     for (Entry entry : EntryReader.entries(file, "cards")) {
       Card card = card(entry);
-      EntryReader.index(cards, card, entry, entry.texts("aliases", 0));
+      List<String> names = new ArrayList<>(entry.texts("aliases", 0));
+      names.add(card.name());
+      EntryReader.index(entry, "id", () -> cards.add(card, card.id(), names));
       entry.end();
     }
     return cards.build();

@@ -30,16 +30,8 @@ final class CatalogReader {
     NameIndex<Model> models = ModelReader.read(JsonFile.open(MODELS, files), quantizations);
     NameIndex<RuntimeProfile> runtimes =
         RuntimeReader.read(JsonFile.open(RUNTIMES, files), quantizations);
-    List<PriceList> priceLists =
-        PRICE_LISTS.stream()
-            .map(file -> PriceListReader.read(JsonFile.open(file, files), cards))
-            .toList();
-    return new Catalog(
-        cards,
-        models,
-        quantizations,
-        runtimes,
-        PriceListReader.index(priceLists),
-        PriceListReader.indexOffers(priceLists));
+    PriceListReader prices = new PriceListReader(cards);
+    PRICE_LISTS.forEach(file -> prices.add(JsonFile.open(file, files)));
+    return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());
   }
 }

@@ -18,12 +18,12 @@ final class EntryReader {
     return read;
   }
 
-  /** Adds an entry under its names; a name that is taken is a fault of its field. */
-  static <T> void index(NameIndex.Builder<T> index, T value, Entry entry, List<String> otherNames) {
+  /** Puts an entry into its index; a name that is taken becomes a fault of the id's field. */
+  static void index(Entry entry, String idField, Runnable addition) {
     try {
-      index.add(value, entry.text("id"), otherNames);
+      addition.run();
     } catch (IllegalArgumentException e) {
-      throw entry.fault("id", e.getMessage());
+      throw entry.fault(idField, e.getMessage());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param parameters all weights, exactly; an integrity test holds it against the shapes
  * @param activeParameters weights that one token touches; equal to {@code parameters} without
  *     experts
- * @param expertParameters weights of the routed experts; 0 without experts
+ * @param expertParameters weights of the routed experts, biases included; 0 without experts
  * @param feedForwardSize intermediate size of the dense feed-forward layers
  * @param maxContext tokens that the published configuration allows
  * @param nativeFormat id of the quantization that the weights are published in
@@ -35,6 +35,10 @@ public record Model(
     String nativeFormat,
     String license,
     Provenance provenance) {
+
+  public Model {
+    aliases = List.copyOf(aliases);
+  }
 
   /** One table of the vocabulary: the embeddings, or the language-model head. */
   public long embeddingTableParameters() {

@@ -18,7 +18,7 @@ final class ModelReader {
       ModelChecks.check(model, entry);
       List<String> names = new ArrayList<>(model.aliases());
       names.add(model.huggingFaceId());
-      EntryReader.index(models, model, entry, names);
+      EntryReader.index(entry, "id", () -> models.add(model, model.id(), names));
       entry.end();
     }
     return models.build();

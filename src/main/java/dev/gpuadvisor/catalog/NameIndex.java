@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Entries found by any of their names, however they are typed: case, blanks, hyphens and
- * underscores do not count.
+ * underscores do not count. Immutable; the lists are made once.
  */
 public final class NameIndex<T> {
 
@@ -79,7 +79,7 @@ public final class NameIndex<T> {
     return new Builder<>();
   }
 
-  /** Collects entries; refuses a name that already means another entry. */
+  /** Collects entries; refuses a name that already means something. */
   static final class Builder<T> {
     private final Map<String, T> byKey = new HashMap<>();
     private final Map<String, T> byId = new LinkedHashMap<>();
@@ -93,14 +93,12 @@ public final class NameIndex<T> {
       names.add(0, id);
       for (String name : names) {
         String owner = idByKey.putIfAbsent(key(name), id);
-        if (owner != null && !owner.equals(id)) {
+        if (owner != null) {
           throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
         }
         byKey.put(key(name), entry);
       }
-      if (byId.putIfAbsent(id, entry) != null) {
-        throw new IllegalArgumentException("'" + id + "' stands twice");
-      }
+      byId.put(id, entry);
       return this;
     }
 

@@ -2,11 +2,10 @@ package dev.gpuadvisor.catalog;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Reads a file of {@code price-lists/}. */
+/** Reads the files of {@code price-lists/}; offers are named once across all of them. */
 final class PriceListReader {
 
   private static final Choice<Billing> BILLINGS = Choice.of(Billing.class);
@@ -15,64 +14,62 @@ final class PriceListReader {
   private static final Choice<String> CURRENCIES = Choice.of("USD");
 
   private final Choice<Card> cards;
-  private final String provider;
-  private final Billing billing;
-  private final Set<String> offerKeys = new HashSet<>();
+  private final NameIndex.Builder<PriceList> lists = NameIndex.builder();
+  private final NameIndex.Builder<Offer> offers = NameIndex.builder();
 
-  private PriceListReader(Entry file, NameIndex<Card> cards) {
+  PriceListReader(NameIndex<Card> cards) {
     this.cards = Choice.of(cards);
-    this.provider = file.text("provider");
-    this.billing = file.choice("billing", BILLINGS);
   }
 
-  static PriceList read(Entry file, NameIndex<Card> cards) {
-    PriceListReader reader = new PriceListReader(file, cards);
+  NameIndex<PriceList> lists() {
+    return lists.build();
+  }
+
+  NameIndex<Offer> offers() {
+    return offers.build();
+  }
+
+  void add(Entry file) {
     file.text("$schema");
     PriceList list =
         new PriceList(
-            reader.provider,
+            file.text("provider"),
             file.text("name"),
             date(file, "as_of"),
             file.text("source"),
             file.choice("currency", CURRENCIES),
-            file.entries("offers").stream().map(reader::offer).toList());
+            offers(file));
+    EntryReader.index(file, "provider", () -> lists.add(list, list.provider(), List.of()));
     file.end();
-    return list;
   }
 
-  static NameIndex<PriceList> index(List<PriceList> priceLists) {
-    NameIndex.Builder<PriceList> index = NameIndex.builder();
-    priceLists.forEach(list -> index.add(list, list.provider(), List.of()));
-    return index.build();
-  }
-
-  static NameIndex<Offer> indexOffers(List<PriceList> priceLists) {
-    NameIndex.Builder<Offer> index = NameIndex.builder();
-    for (PriceList list : priceLists) {
-      list.offers().forEach(offer -> index.add(offer, offer.id(), List.of()));
+  private List<Offer> offers(Entry file) {
+    String provider = file.text("provider");
+    Billing billing = file.choice("billing", BILLINGS);
+    List<Offer> read = new ArrayList<>();
+    for (Entry entry : file.entries("offers")) {
+      Offer offer = offer(entry, provider, billing);
+      List<String> aliases = entry.texts("aliases", 0);
+      EntryReader.index(entry, "id", () -> offers.add(offer, offer.id(), aliases));
+      entry.end();
+      read.add(offer);
     }
-    return index.build();
+    return read;
   }
 
-  private Offer offer(Entry entry) {
-    Offer offer =
-        new Offer(
-            entry.text("id"),
-            provider,
-            entry.choices("cards", cards),
-            entry.count("gpus"),
-            entry.count("max_units"),
-            entry.count("nominal_gb"),
-            entry.money("usd_per_second"),
-            billing,
-            entry.choice("supply", SUPPLIES),
-            entry.choice("tier", TIERS),
-            EntryReader.provenance(entry));
-    if (!offerKeys.add(NameIndex.key(offer.id()))) {
-      throw entry.fault("id", "'" + offer.id() + "' stands twice");
-    }
-    entry.end();
-    return offer;
+  private Offer offer(Entry entry, String provider, Billing billing) {
+    return new Offer(
+        entry.text("id"),
+        provider,
+        entry.choices("cards", cards),
+        entry.count("gpus"),
+        entry.count("max_units"),
+        entry.count("nominal_gb"),
+        entry.money("usd_per_second"),
+        billing,
+        entry.choice("supply", SUPPLIES),
+        entry.choice("tier", TIERS),
+        EntryReader.provenance(entry));
   }
 
   private static LocalDate date(Entry file, String field) {

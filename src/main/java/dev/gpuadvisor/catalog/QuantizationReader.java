@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.List;
+
 /** Reads {@code quantizations.json}. */
 final class QuantizationReader {
 
@@ -14,7 +16,9 @@ final class QuantizationReader {
     NameIndex.Builder<Quantization> quantizations = NameIndex.builder();
     for (Entry entry : EntryReader.entries(file, "quantizations")) {
       Quantization quantization = quantization(entry);
-      EntryReader.index(quantizations, quantization, entry, entry.texts("aliases", 0));
+      List<String> aliases = entry.texts("aliases", 0);
+      EntryReader.index(
+          entry, "id", () -> quantizations.add(quantization, quantization.id(), aliases));
       entry.end();
     }
     return quantizations.build();

@@ -33,7 +33,7 @@ final class RuntimeReader {
   private void add(Entry entry) {
     RuntimeProfile profile = profile(entry);
     List<String> runtimeName = profile.isDefault() ? List.of(profile.runtime()) : List.of();
-    EntryReader.index(profiles, profile, entry, runtimeName);
+    EntryReader.index(entry, "id", () -> profiles.add(profile, profile.id(), runtimeName));
     entry.end();
   }
 
@@ -65,6 +65,9 @@ final class RuntimeReader {
         }
       }
       formats.put(family, members);
+    }
+    if (formats.isEmpty()) {
+      throw entry.fault("formats", "must not be empty");
     }
     return formats;
   }
