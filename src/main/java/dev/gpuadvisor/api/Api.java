@@ -7,6 +7,7 @@ import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
 import dev.gpuadvisor.api.operation.Call;
 import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.problem.Problem;
 import dev.gpuadvisor.api.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
@@ -15,20 +16,20 @@ import dev.gpuadvisor.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The whole API: both doors hand their requests to it. */
 public final class Api {
 
+  private final Router router;
   private final Clock clock;
 
-  public Api() {
-    this(Clock.systemUTC());
-  }
-
   /**
+   * @param operations the whole table
    * @param clock decides how old prices are
    */
-  public Api(Clock clock) {
+  public Api(List<Operation> operations, Clock clock) {
+    this.router = new Router(operations);
     this.clock = clock.withZone(ZoneOffset.UTC);
   }
 
@@ -48,7 +49,7 @@ public final class Api {
   private ApiResponse answer(ApiRequest request) {
     Router.Match match;
     try {
-      match = Router.match(request);
+      match = router.match(request);
     } catch (ProblemException e) {
       return Responses.refusedByRouter(request, e.problem());
     }
@@ -56,7 +57,7 @@ public final class Api {
     Inputs inputs = Inputs.read(arguments, match.operation().parameters());
     Texts texts = Texts.in(inputs.one(Parameters.LANG).orElse(Language.EN));
     try {
-      Call call = new Call(inputs, LocalDate.now(clock), texts);
+      Call call = new Call(request, inputs, LocalDate.now(clock), texts);
       Content content = match.operation().handler().answer(call);
       return Responses.content(content, request, match.method(), clock);
     } catch (ProblemException e) {
@@ -68,7 +69,7 @@ public final class Api {
     Arguments arguments = new Arguments();
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
-    if (match.method().equals("POST")) {
+    if (match.method().equals("POST") && !match.operation().readsBody()) {
       String type = request.headers().getOrDefault("content-type", "");
       Body.read(request.body(), type, arguments);
     }

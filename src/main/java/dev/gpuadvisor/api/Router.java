@@ -1,7 +1,6 @@
 package dev.gpuadvisor.api;
 
 import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.operation.Operations;
 import dev.gpuadvisor.api.problem.Fault;
 import dev.gpuadvisor.api.problem.Problem;
 import dev.gpuadvisor.api.problem.ProblemException;
@@ -15,11 +14,13 @@ import java.util.Map;
 /** Finds the operation that a request asks for. */
 final class Router {
 
-  private static final Map<String, Operation> BY_ROUTE_KEY = new HashMap<>();
+  private final List<Operation> operations;
+  private final Map<String, Operation> byRouteKey = new HashMap<>();
 
-  static {
-    for (Operation operation : Operations.ALL) {
-      operation.routeKeys().forEach(key -> BY_ROUTE_KEY.put(key, operation));
+  Router(List<Operation> operations) {
+    this.operations = operations;
+    for (Operation operation : operations) {
+      operation.routeKeys().forEach(key -> byRouteKey.put(key, operation));
     }
   }
 
@@ -28,13 +29,11 @@ final class Router {
    */
   record Match(String method, Operation operation, Map<String, String> pathParameters) {}
 
-  private Router() {}
-
   /**
    * @throws ProblemException with 404 or 405
    */
-  static Match match(ApiRequest request) {
-    Operation routed = BY_ROUTE_KEY.get(request.routeKey());
+  Match match(ApiRequest request) {
+    Operation routed = byRouteKey.get(request.routeKey());
     int space = request.routeKey().indexOf(' ');
     String method = space < 0 ? request.routeKey() : request.routeKey().substring(0, space);
     if (routed != null && routed.path().indexOf('{') < 0) {
@@ -46,9 +45,9 @@ final class Router {
     return byPath(method, space < 0 ? "" : request.routeKey().substring(space + 1));
   }
 
-  private static Match byPath(String method, String path) {
+  private Match byPath(String method, String path) {
     List<Operation> onPath =
-        Operations.ALL.stream()
+        operations.stream()
             .filter(operation -> PathTemplate.match(operation.path(), path).isPresent())
             .toList();
     if (onPath.isEmpty()) {
@@ -63,8 +62,8 @@ final class Router {
     return new Match(method, operation, PathTemplate.match(operation.path(), path).orElseThrow());
   }
 
-  private static Problem noSuchPath(String path) {
-    List<String> paths = Operations.ALL.stream().map(Operation::path).toList();
+  private Problem noSuchPath(String path) {
+    List<String> paths = operations.stream().map(Operation::path).toList();
     Fault fault =
         new Fault("", path, Message.of("fault.no_such_path"), paths, NameIndex.meant(path, paths));
     return Problem.notFound(fault);

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.server;
 
+import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +26,7 @@ public class ServerDoor {
 
   private static final byte[] NO_BODY = {};
 
-  private final Api api = new Api();
+  private final Api api = GpuAdvisor.api(Clock.systemUTC());
 
   @GET
   public Response get(@Context HttpServerRequest request) {

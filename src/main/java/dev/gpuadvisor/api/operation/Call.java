@@ -1,5 +1,6 @@
 package dev.gpuadvisor.api.operation;
 
+import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
@@ -7,7 +8,8 @@ import java.time.LocalDate;
 /**
  * One call of an operation.
  *
+ * @param request as it came, for operations that read the body themselves
  * @param today decides the age of prices
  * @param texts of the caller's language
  */
-public record Call(Inputs inputs, LocalDate today, Texts texts) {}
+public record Call(ApiRequest request, Inputs inputs, LocalDate today, Texts texts) {}

@@ -2,15 +2,16 @@ package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.json.Json;
 import dev.gpuadvisor.catalog.Catalog;
+import java.util.List;
 
 /** What the API says of itself. */
 final class Documents {
 
   private Documents() {}
 
-  static Content openApi(Call call) {
+  static Content openApi(Call call, List<Operation> operations) {
     call.inputs().requireValid();
-    return Content.json(json -> new OpenApi(json, call.today()).write());
+    return Content.json(json -> new OpenApi(json, call, operations).write());
   }
 
   static Content health(Call call) {

@@ -12,13 +12,13 @@ import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The OpenAPI 3.1 document, made from the table of operations. Its examples are answers: each
  * operation is called with its example query.
  */
-record OpenApi(JsonGenerator json, LocalDate today) {
+record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
 
   private static final String VERSION = "1";
   private static final Texts TEXTS = Texts.in(Language.EN);
@@ -32,7 +32,7 @@ record OpenApi(JsonGenerator json, LocalDate today) {
     json.writeStringField("description", TEXTS.write(Message.of("openapi.description")));
     json.writeEndObject();
     json.writeObjectFieldStart("paths");
-    for (Operation operation : Operations.ALL) {
+    for (Operation operation : operations) {
       writePath(operation);
     }
     json.writeEndObject();
@@ -111,7 +111,7 @@ record OpenApi(JsonGenerator json, LocalDate today) {
 
   private byte[] answer(Operation operation) {
     Inputs inputs = Inputs.read(example(operation), operation.parameters());
-    return operation.handler().answer(new Call(inputs, today, TEXTS)).body();
+    return operation.handler().answer(new Call(call.request(), inputs, call.today(), TEXTS)).body();
   }
 
   private static Arguments example(Operation operation) {

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param id names it in the OpenAPI document and in message files, {@code recommend}
  * @param methods of HTTP that ask for it; with POST the parameters are in the body
  * @param path with the names of its variable parts in braces
+ * @param readsBody whether the operation reads the body itself: it is then no set of parameters
  * @param answer name of the schema of what it answers
  * @param example a query string that shows it
  */
@@ -18,6 +19,7 @@ public record Operation(
     List<Method> methods,
     String path,
     List<Parameter<?>> parameters,
+    boolean readsBody,
     String answer,
     String example,
     Handler handler) {
@@ -38,20 +40,27 @@ public record Operation(
 
   static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
     String answer = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-    return new Operation(id, List.of(Method.GET), path, parameters, answer, "", handler);
+    return new Operation(id, List.of(Method.GET), path, parameters, false, answer, "", handler);
   }
 
   Operation orPost() {
     return new Operation(
-        id, List.of(Method.GET, Method.POST), path, parameters, answer, example, handler);
+        id,
+        List.of(Method.GET, Method.POST),
+        path,
+        parameters,
+        readsBody,
+        answer,
+        example,
+        handler);
   }
 
   Operation answers(String schema) {
-    return new Operation(id, methods, path, parameters, schema, example, handler);
+    return new Operation(id, methods, path, parameters, readsBody, schema, example, handler);
   }
 
   Operation forExample(String query) {
-    return new Operation(id, methods, path, parameters, answer, query, handler);
+    return new Operation(id, methods, path, parameters, readsBody, answer, query, handler);
   }
 
   /** As API Gateway names the routes, {@code GET /v1/offers/{id}}. */

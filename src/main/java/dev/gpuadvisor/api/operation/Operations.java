@@ -29,7 +29,7 @@ public final class Operations {
   private static final List<Parameter<?>> WILLING_TO_RENT =
       List.of(BUDGET_PER_HOUR, BUDGET_PER_MONTH, HOURS_PER_MONTH, MIN_SUPPLY, MAX_GPUS);
 
-  public static final List<Operation> ALL =
+  private static final List<Operation> OWN =
       List.of(
           Operation.get(
                   "recommend",
@@ -81,11 +81,24 @@ public final class Operations {
               .forExample("search=mistral"),
           Operation.get("showModel", "/v1/models/{id}", List.of(MODEL_ID, LANG), Lookups::showModel)
               .answers("Model")
-              .forExample("id=qwen2.5-14b"),
-          Operation.get("openapi", "/openapi", List.of(), Documents::openApi).answers("OpenApi"),
-          Operation.get("health", "/health", List.of(), Documents::health).answers("Health"));
+              .forExample("id=qwen2.5-14b"));
 
   private Operations() {}
+
+  /**
+   * The whole table.
+   *
+   * @param others operations of packages that build on this one
+   */
+  public static List<Operation> with(List<Operation> others) {
+    List<Operation> all = new ArrayList<>(OWN);
+    all.addAll(others);
+    all.add(
+        Operation.get("openapi", "/openapi", List.of(), call -> Documents.openApi(call, all))
+            .answers("OpenApi"));
+    all.add(Operation.get("health", "/health", List.of(), Documents::health).answers("Health"));
+    return List.copyOf(all);
+  }
 
   @SafeVarargs
   private static List<Parameter<?>> join(List<Parameter<?>>... groups) {
