@@ -73,7 +73,7 @@ final class Notes {
   private void nothingAllowed(Assessment cheapest) {
     Message text =
         Message.of("note.nothing_allowed")
-            .word("offer", cheapest.offer().id())
+            .word("offer", cheapest.worker().label())
             .word("quantization", cheapest.quantization().asked())
             .usd("price", cheapest.price().perHour())
             .message("supply", Reasons.supply(cheapest.offer().supply()));
@@ -142,10 +142,11 @@ final class Notes {
               .message("supply", Reasons.supply(offer.supply()));
       notes.add(Note.of("supply", text));
     }
-    List<String> unverified = unverified(worker);
-    if (!unverified.isEmpty()) {
+    for (String field : unverified(worker)) {
       Message text =
-          Message.of("note.unverified").word("offer", offer.id()).words("fields", unverified);
+          Message.of("note.unverified")
+              .word("offer", offer.id())
+              .message("field", Message.of("offer_field." + field));
       notes.add(Note.of("unverified", text));
     }
   }

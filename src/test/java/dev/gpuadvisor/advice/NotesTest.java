@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +37,7 @@ class NotesTest {
             .findFirst()
             .orElseThrow();
     String text = Texts.in(Language.EN).write(note.text());
-    assertTrue(text.startsWith("AMPERE_24 may give any of"), text);
+    assertTrue(text.startsWith("AMPERE_24 is a pool of"), text);
     assertTrue(text.contains("judged by NVIDIA L4"), text);
   }
 
@@ -69,6 +72,17 @@ class NotesTest {
       for (Note note : answer(question).notes()) {
         for (Language language : Language.values()) {
           assertEquals(-1, Texts.in(language).write(note.text()).indexOf('{'));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyUnverifiedFieldOfAnOfferHasAName() {
+    for (Offer offer : Catalog.bundled().offers().all()) {
+      for (String field : offer.provenance().unverified()) {
+        for (Language language : Language.values()) {
+          Texts.in(language).write(Message.of("offer_field." + field));
         }
       }
     }
