@@ -22,7 +22,11 @@ final class LayerSplit {
     long layersOnFullest = (layers + gpus - 1) / gpus;
     long tables = model.embeddingParameters() * BYTES_16_BIT;
     long inLayers =
-        estimate.weightsBytes() - tables + estimate.kvCacheBytes() + estimate.adaptersBytes();
+        estimate.weightsBytes()
+            - tables
+            + estimate.kvCacheBytes()
+            + estimate.adaptersBytes()
+            + estimate.trainingBytes();
     long share = Math.round((double) inLayers * layersOnFullest / layers);
     long table = model.embeddingTableParameters() * BYTES_16_BIT;
     return share + table + estimate.activationsBytes() + estimate.cudaContextBytes();

@@ -3,25 +3,25 @@ package dev.gpuadvisor.sizing;
 import java.util.function.IntPredicate;
 
 /**
- * How far a workload could grow before it no longer fits. Memory only grows with tokens and
- * sequences, so halving finds the limit.
+ * How far a task could grow before it no longer fits. Memory only grows with tokens and sequences,
+ * so halving finds the limit.
  *
  * @param usableBytes of one GPU
  */
-record Limits(Workload workload, MemoryEstimate estimate, long usableBytes, int gpus) {
+record Limits(Task task, MemoryEstimate estimate, long usableBytes, int gpus) {
 
   int largestContext() {
-    int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
-    return largest(most, context -> fits(workload.tokens().withContext(context)));
+    int most = Math.min(task.model().maxContext(), task.longest());
+    return largest(most, length -> fits(task.withLength(length)));
   }
 
   int largestConcurrency() {
-    return largest(Tokens.MAX_CONCURRENCY, users -> fits(workload.tokens().withConcurrency(users)));
+    return largest(task.mostSequences(), sequences -> fits(task.withSequences(sequences)));
   }
 
-  private boolean fits(Tokens tokens) {
-    MemoryEstimate other = estimate.at(workload.with(tokens));
-    return LayerSplit.fullestBytes(workload.model(), other, gpus) <= usableBytes;
+  private boolean fits(Task other) {
+    MemoryEstimate resized = other.resized(estimate);
+    return LayerSplit.fullestBytes(task.model(), resized, gpus) <= usableBytes;
   }
 
   private static int largest(int most, IntPredicate fits) {

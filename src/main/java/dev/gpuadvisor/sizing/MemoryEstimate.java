@@ -1,18 +1,20 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Quantization;
+import java.util.Optional;
 
 /**
- * Memory that a workload needs on one card, in bytes, by what it is for.
+ * Memory that a task needs on one card, in bytes, by what it is for.
  *
  * @param weightsBytes all weights
  * @param weights16BitBytes those of them that the format leaves in 16 bit
  * @param kvCacheBytes keys and values of all sequences at their full length
- * @param activationsBytes what a forward pass needs besides, see {@link Activations}
+ * @param activationsBytes what comes and goes with a pass, see {@link Activations}
  * @param adaptersBytes LoRA weights
  * @param cudaContextBytes what the CUDA context takes before anything is allocated; not part of
  *     what an allocator reports
  * @param errorPercent how far published measurements lie from this rule at most
+ * @param training what a fine-tuning run keeps besides; empty for inference
  */
 public record MemoryEstimate(
     long weightsBytes,
@@ -21,7 +23,8 @@ public record MemoryEstimate(
     long activationsBytes,
     long adaptersBytes,
     long cudaContextBytes,
-    double errorPercent) {
+    double errorPercent,
+    Optional<TrainingState> training) {
 
   private static final long MIB = 1L << 20;
 
@@ -34,12 +37,13 @@ public record MemoryEstimate(
         Activations.bytes(workload.model(), workload.runtime(), workload.tokens()),
         Adapters.bytes(workload.model(), workload.loraRank()),
         workload.runtime().cudaContextMib() * MIB,
-        workload.runtime().errorPercent());
+        workload.runtime().errorPercent(),
+        Optional.empty());
   }
 
   /** What an allocator reports at its peak: comparable with published tables. */
   public long allocatedBytes() {
-    return weightsBytes + kvCacheBytes + activationsBytes + adaptersBytes;
+    return weightsBytes + kvCacheBytes + activationsBytes + adaptersBytes + trainingBytes();
   }
 
   /** What the card must have. */
@@ -47,15 +51,21 @@ public record MemoryEstimate(
     return allocatedBytes() + cudaContextBytes;
   }
 
-  /** The same workload at another length; weights and adapters do not depend on it. */
-  MemoryEstimate at(Workload other) {
+  /** Gradients and the optimizer's state; 0 for inference. */
+  long trainingBytes() {
+    return training.map(TrainingState::bytes).orElse(0L);
+  }
+
+  /** The same estimate with other sequences: nothing else depends on them. */
+  MemoryEstimate with(long otherKvCacheBytes, long otherActivationsBytes) {
     return new MemoryEstimate(
         weightsBytes,
         weights16BitBytes,
-        KvCache.bytes(other.model(), other.kvCache(), other.tokens()),
-        Activations.bytes(other.model(), other.runtime(), other.tokens()),
+        otherKvCacheBytes,
+        otherActivationsBytes,
         adaptersBytes,
         cudaContextBytes,
-        errorPercent);
+        errorPercent,
+        training);
   }
 }

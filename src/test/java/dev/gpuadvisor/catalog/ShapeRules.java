@@ -40,6 +40,7 @@ final class ShapeRules {
   /** By the longest prefix of the id; what is not here is plain. */
   private static final Map<String, Family> FAMILIES =
       Map.ofEntries(
+          Map.entry("qwen-", QWEN2),
           Map.entry("qwen2.5", QWEN2),
           Map.entry("qwq", QWEN2),
           Map.entry("deepseek-r1-distill-qwen", QWEN2),

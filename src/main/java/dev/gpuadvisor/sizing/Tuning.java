@@ -1,0 +1,92 @@
+package dev.gpuadvisor.sizing;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+
+/**
+ * A fine-tuning run, with gradient checkpointing, fused attention and Adam.
+ *
+ * @param batch sequences in one pass; accumulating gradients over several passes takes no memory
+ * @param sequenceLength tokens of each
+ * @param loraRank rank of the adapters on all linear layers; 0 where all weights are trained
+ * @param trainsEmbeddings whether embeddings and language-model head are trained with the adapters,
+ *     as new tokens need it
+ */
+public record Tuning(
+    Model model,
+    TuningMethod method,
+    int batch,
+    int sequenceLength,
+    int loraRank,
+    boolean trainsEmbeddings)
+    implements Task {
+
+  public static final int DEFAULT_BATCH = 1;
+  public static final int DEFAULT_SEQUENCE_LENGTH = 2048;
+  public static final int DEFAULT_LORA_RANK = 16;
+
+  public static final int MAX_BATCH = 1024;
+
+  /** Together with the batch: keeps every product of sizes inside a long. */
+  public static final int MAX_SEQUENCE_LENGTH = 1 << 20;
+
+  public Tuning {
+    if (batch < 1 || batch > MAX_BATCH) {
+      throw new IllegalArgumentException("batch: " + batch);
+    }
+    if (sequenceLength < 1 || sequenceLength > MAX_SEQUENCE_LENGTH) {
+      throw new IllegalArgumentException("sequenceLength: " + sequenceLength);
+    }
+    if (loraRank < 0 || loraRank > Workload.MAX_LORA_RANK || loraRank > 0 != method.hasAdapters()) {
+      throw new IllegalArgumentException("loraRank: " + loraRank + " with " + method);
+    }
+    if (trainsEmbeddings && !method.hasAdapters()) {
+      throw new IllegalArgumentException("trainsEmbeddings with " + method);
+    }
+  }
+
+  /** Tokens of one pass. */
+  long tokens() {
+    return (long) batch * sequenceLength;
+  }
+
+  @Override
+  public double usableFraction() {
+    return 1;
+  }
+
+  @Override
+  public int length() {
+    return sequenceLength;
+  }
+
+  @Override
+  public int longest() {
+    return MAX_SEQUENCE_LENGTH;
+  }
+
+  @Override
+  public int mostSequences() {
+    return MAX_BATCH;
+  }
+
+  @Override
+  public Tuning withLength(int tokens) {
+    return new Tuning(model, method, batch, tokens, loraRank, trainsEmbeddings);
+  }
+
+  @Override
+  public Tuning withSequences(int sequences) {
+    return new Tuning(model, method, sequences, sequenceLength, loraRank, trainsEmbeddings);
+  }
+
+  @Override
+  public MemoryEstimate estimate(Quantization format) {
+    return new TuningMemory(this).estimate(format);
+  }
+
+  @Override
+  public MemoryEstimate resized(MemoryEstimate estimate) {
+    return estimate.with(0, new TuningMemory(this).transientBytes());
+  }
+}
