@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param differencePercent price against the best of the same quantization (in a comparison:
  *     against the first offer), to one decimal; empty where nothing fits
  * @param reason one sentence that says why the verdict is what it is
- * @param speed empty where the workload does not fit
+ * @param speed empty where the workload does not fit, or is fine-tuning
  */
 public record Assessment(
     QuantizationChoice quantization,

@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +46,10 @@ final class Assessor {
   }
 
   private Optional<SpeedEstimate> speed(Candidate candidate) {
-    if (candidate.fitting().fit() == Fit.NO) {
+    if (candidate.fitting().fit() == Fit.NO || !(need.workload() instanceof Workload workload)) {
       return Optional.empty();
     }
     return Optional.of(
-        SpeedEstimate.of(
-            need.workload(), need.quantization().format(), candidate.worker().hardware()));
+        SpeedEstimate.of(workload, need.quantization().format(), candidate.worker().hardware()));
   }
 }

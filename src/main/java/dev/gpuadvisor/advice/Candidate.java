@@ -5,7 +5,7 @@ import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Task;
 import java.util.Comparator;
 
 /** An offer in the size that the workload needs, before it is compared with others. */
@@ -19,9 +19,9 @@ record Candidate(Worker worker, Fitting fitting, Price price) {
           .thenComparing(candidate -> candidate.offer().id());
 
   /** A workload in one format, with its estimate: the same for every offer. */
-  record Need(Workload workload, QuantizationChoice quantization, MemoryEstimate estimate) {
-    static Need of(Workload workload, QuantizationChoice quantization) {
-      return new Need(workload, quantization, MemoryEstimate.of(workload, quantization.format()));
+  record Need(Task workload, QuantizationChoice quantization, MemoryEstimate estimate) {
+    static Need of(Task workload, QuantizationChoice quantization) {
+      return new Need(workload, quantization, workload.estimate(quantization.format()));
     }
   }
 

@@ -36,6 +36,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.aboutContext();
+    notes.addAll(TaskNotes.of(question.workload()));
     notes.pickedWorkers().forEach(notes::aboutWorker);
     question.priceLists().forEach(list -> notes.addAll(ageOf(list, today)));
     return List.copyOf(notes.notes);
@@ -113,7 +114,7 @@ final class Notes {
 
   private void aboutContext() {
     Model model = question.workload().model();
-    if (question.workload().tokens().context() > model.maxContext()) {
+    if (question.workload().length() > model.maxContext()) {
       Message text =
           Message.of("note.context_beyond_model")
               .word("model", model.huggingFaceId())

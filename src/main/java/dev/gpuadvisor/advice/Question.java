@@ -2,7 +2,7 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Task;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +10,13 @@ import java.util.Optional;
 /**
  * What the advisor is asked.
  *
+ * @param workload what the model is to do
  * @param quantizations those that would do, never empty
  * @param priceLists whose offers are looked at, never empty
  * @param current what runs now, where the caller wants to know what moving saves
  */
 public record Question(
-    Workload workload,
+    Task workload,
     List<QuantizationChoice> quantizations,
     List<PriceList> priceLists,
     Constraints constraints,

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +24,13 @@ public record QuantizationChoice(String asked, Quantization format) {
    */
   public static Optional<QuantizationChoice> ofFamily(
       String family, Model model, RuntimeProfile runtime) {
-    List<Quantization> formats = runtime.formats().getOrDefault(family, List.of());
+    return ofFamily(family, model, runtime.formats());
+  }
+
+  /** The same where formats are what can be had, by family. */
+  public static Optional<QuantizationChoice> ofFamily(
+      String family, Model model, Map<String, List<Quantization>> byFamily) {
+    List<Quantization> formats = byFamily.getOrDefault(family, List.of());
     Stream<Quantization> published =
         formats.stream().filter(format -> format.id().equals(model.nativeFormat()));
     return Stream.concat(published, formats.stream())

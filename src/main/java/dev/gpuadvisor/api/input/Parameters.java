@@ -14,6 +14,7 @@ import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every parameter of the API, once. */
 public final class Parameters {
@@ -80,9 +81,13 @@ public final class Parameters {
   public static final Parameter<Language> LANG =
       Parameter.of("lang", Choice.of(Language.values())).defaultsTo("en");
 
-  /** What says how a model is to be served. */
+  /** What says which model is to do what. */
   public static final List<Parameter<?>> WORKLOAD =
-      List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE);
+      Stream.of(
+              List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE),
+              TuningParameters.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Parameters() {}
 }

@@ -7,7 +7,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,14 +32,13 @@ public final class QuestionInput {
   }
 
   private Question question() {
-    WorkloadInput workloads = new WorkloadInput(inputs);
-    Optional<Workload> workload = workloads.workload();
+    TaskInput input = TaskInput.of(inputs);
+    Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
-        workloads.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
+        input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
     Optional<Question.Current> current = current();
     inputs.requireValid();
-    return new Question(
-        workload.orElseThrow(), quantizations, priceLists(), constraints(), current);
+    return new Question(task.orElseThrow(), quantizations, priceLists(), constraints(), current);
   }
 
   private List<PriceList> priceLists() {

@@ -4,9 +4,9 @@ import dev.gpuadvisor.api.problem.Fault;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
@@ -15,8 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From parameters to a workload: the checks that need more than one of them. */
-public final class WorkloadInput {
+/** From parameters to a workload. */
+final class WorkloadInput implements TaskInput {
+
+  private static final List<Parameter<?>> OF_TUNING =
+      List.of(
+          TuningParameters.BATCH,
+          TuningParameters.SEQUENCE_LENGTH,
+          TuningParameters.TRAIN_EMBEDDINGS);
 
   private static final RuntimeProfile DEFAULT_RUNTIME =
       Catalog.bundled().runtimes().all().stream()
@@ -26,12 +32,17 @@ public final class WorkloadInput {
 
   private final Inputs inputs;
 
-  public WorkloadInput(Inputs inputs) {
+  WorkloadInput(Inputs inputs) {
     this.inputs = inputs;
   }
 
-  /** Empty where something is faulty. */
-  public Optional<Workload> workload() {
+  @Override
+  public Optional<Task> task() {
+    for (Parameter<?> parameter : OF_TUNING) {
+      if (inputs.isGiven(parameter)) {
+        inputs.fault(parameter, Message.of("fault.tuning_only"));
+      }
+    }
     Optional<Tokens> tokens = tokens();
     Optional<KvCacheType> kvCache = kvCache();
     Optional<Model> model = inputs.one(Parameters.MODEL);
@@ -42,66 +53,17 @@ public final class WorkloadInput {
     return Optional.of(new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), loraRank));
   }
 
-  /** What the names mean for this model in this runtime; each format once. */
+  @Override
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
-    Optional<Model> model = inputs.one(Parameters.MODEL);
-    if (model.isEmpty()) {
-      return List.of();
-    }
-    List<QuantizationName> named = inputs.all(parameter);
-    Stream<QuantizationName> asked =
-        inputs.isGiven(parameter)
-            ? named.stream()
-            : defaultFamilies.stream().map(QuantizationName.Family::new);
-    List<QuantizationChoice> choices =
-        asked.flatMap(name -> choice(name, model.get(), parameter).stream()).toList();
-    return choices.stream()
-        .filter(choice -> choice == firstOfFormat(choices, choice.format()))
-        .toList();
-  }
-
-  private static QuantizationChoice firstOfFormat(
-      List<QuantizationChoice> choices, Quantization format) {
-    return choices.stream()
-        .filter(choice -> choice.format().equals(format))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Optional<QuantizationChoice> choice(
-      QuantizationName name, Model model, Parameter<?> parameter) {
-    Optional<QuantizationChoice> choice =
-        name instanceof QuantizationName.Family family
-            ? QuantizationChoice.ofFamily(family.name(), model, runtime())
-            : format(((QuantizationName.Format) name).quantization());
-    if (choice.isEmpty()) {
-      inputs.fault(notInRuntime(parameter));
-    } else if (choice.get().format().scope() == Quantization.Scope.EXPERTS
-        && model.experts().isEmpty()) {
-      inputs.fault(parameter, Message.of("fault.needs_experts"));
-      return Optional.empty();
-    }
-    return choice;
-  }
-
-  private Optional<QuantizationChoice> format(Quantization format) {
-    boolean loaded = formats().anyMatch(format::equals);
-    return loaded ? Optional.of(QuantizationChoice.ofFormat(format)) : Optional.empty();
-  }
-
-  private Stream<Quantization> formats() {
-    return runtime().formats().values().stream().flatMap(List::stream);
-  }
-
-  private Fault notInRuntime(Parameter<?> parameter) {
-    List<String> allowed =
-        Stream.concat(
-                runtime().formats().keySet().stream(), formats().map(Quantization::id).sorted())
-            .distinct()
-            .toList();
-    Message detail = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
-    return new Fault(parameter.name(), inputs.text(parameter), detail, allowed, List.of());
+    Message refusal = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
+    return inputs
+        .one(Parameters.MODEL)
+        .map(
+            model ->
+                new QuantizationInput(inputs, model, runtime().formats(), refusal)
+                    .choices(parameter, defaultFamilies))
+        .orElse(List.of());
   }
 
   private RuntimeProfile runtime() {

@@ -2,14 +2,14 @@ package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** Assessments: one offer for one quantization each. */
-record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth) {
+record AssessmentJson(JsonGenerator json, Texts texts, Question question) {
 
   void write(List<Assessment> assessments) throws IOException {
     json.writeArrayFieldStart("assessments");
@@ -29,9 +29,8 @@ record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth)
     Json.gib(json, "required_gib", assessment.fitting().requiredBytes());
     Json.gib(json, "usable_gib", assessment.fitting().usableBytes());
     Json.number(json, "memory_percent", assessment.memoryPercent());
-    json.writeNumberField("largest_context", assessment.fitting().largestContext());
-    json.writeNumberField("largest_concurrency", assessment.fitting().largestConcurrency());
-    PriceJson.write(json, assessment.price(), hoursPerMonth);
+    WorkloadJson.limits(json, question.workload(), assessment.fitting());
+    PriceJson.write(json, assessment.price(), question.constraints().hoursPerMonth());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());
     }

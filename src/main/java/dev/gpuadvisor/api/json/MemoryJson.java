@@ -31,6 +31,10 @@ final class MemoryJson {
     Json.gib(json, "kv_cache_gib", estimate.kvCacheBytes());
     Json.gib(json, "activations_gib", estimate.activationsBytes());
     Json.gib(json, "adapters_gib", estimate.adaptersBytes());
+    if (estimate.training().isPresent()) {
+      Json.gib(json, "gradients_gib", estimate.training().get().gradientsBytes());
+      Json.gib(json, "optimizer_gib", estimate.training().get().optimizerBytes());
+    }
     Json.gib(json, "allocated_gib", estimate.allocatedBytes());
     Json.gib(json, "cuda_context_gib", estimate.cudaContextBytes());
     Json.gib(json, "required_gib", estimate.requiredBytes());

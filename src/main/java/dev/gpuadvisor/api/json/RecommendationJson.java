@@ -17,7 +17,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().workload());
     new PicksJson(json, texts, hours).write(recommendation.picks());
-    new AssessmentJson(json, texts, hours).write(recommendation.assessments());
+    new AssessmentJson(json, texts, recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
     if (recommendation.migration().isPresent()) {
       write(recommendation.migration().get());
@@ -28,11 +28,10 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   }
 
   public void write(Comparison comparison) throws IOException {
-    BigDecimal hours = comparison.question().constraints().hoursPerMonth();
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().workload());
     json.writeStringField("against", comparison.offers().get(0).id());
-    new AssessmentJson(json, texts, hours).write(comparison.assessments());
+    new AssessmentJson(json, texts, comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
     SourcesJson.notes(json, comparison.notes(), texts);

@@ -2,16 +2,16 @@ package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.WorkloadInput;
+import dev.gpuadvisor.api.input.TaskInput;
 import dev.gpuadvisor.api.json.EstimateJson;
 import dev.gpuadvisor.api.json.EstimateJson.OnCard;
 import dev.gpuadvisor.api.json.EstimateJson.Sized;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
-import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +32,14 @@ final class Estimates {
   }
 
   private static Sized sized(Inputs inputs) {
-    WorkloadInput input = new WorkloadInput(inputs);
-    Optional<Workload> workload = input.workload();
+    TaskInput input = TaskInput.of(inputs);
+    Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
     inputs.requireValid();
     QuantizationChoice quantization = quantizations.get(0);
     return new Sized(
-        workload.orElseThrow(),
-        quantization,
-        MemoryEstimate.of(workload.orElseThrow(), quantization.format()));
+        task.orElseThrow(), quantization, task.orElseThrow().estimate(quantization.format()));
   }
 
   private static OnCard onCard(Sized sized, Card card, int gpus) {
@@ -50,6 +48,12 @@ final class Estimates {
         card,
         gpus,
         Fitting.of(sized.workload(), sized.quantization().format(), sized.estimate(), hardware),
-        SpeedEstimate.of(sized.workload(), sized.quantization().format(), hardware));
+        speed(sized, hardware));
+  }
+
+  private static Optional<SpeedEstimate> speed(Sized sized, Hardware hardware) {
+    return sized.workload() instanceof Workload workload
+        ? Optional.of(SpeedEstimate.of(workload, sized.quantization().format(), hardware))
+        : Optional.empty();
   }
 }

@@ -1,0 +1,36 @@
+package dev.gpuadvisor.api.input;
+
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
+import java.util.List;
+import java.util.Optional;
+
+/** From parameters to a task: the checks that need more than one of them. */
+public sealed interface TaskInput permits WorkloadInput, TuningInput {
+
+  /**
+   * @throws dev.gpuadvisor.api.problem.ProblemException where it cannot be told which task is
+   *     meant: what else is wrong depends on it
+   */
+  static TaskInput of(Inputs inputs) {
+    if (inputs.isGiven(TuningParameters.TASK) && inputs.one(TuningParameters.TASK).isEmpty()) {
+      inputs.requireValid();
+    }
+    return inputs
+        .one(TuningParameters.TASK)
+        .flatMap(TaskName::method)
+        .<TaskInput>map(method -> new TuningInput(inputs, method))
+        .orElseGet(() -> new WorkloadInput(inputs));
+  }
+
+  /** Empty where something is faulty. */
+  Optional<Task> task();
+
+  /**
+   * What the names mean for this model and task; each format once.
+   *
+   * @param defaultFamilies what inference means where the caller does not say
+   */
+  List<QuantizationChoice> quantizations(
+      Parameter<QuantizationName> parameter, List<String> defaultFamilies);
+}
