@@ -114,7 +114,8 @@ final class Notes {
 
   private void aboutContext() {
     Model model = question.workload().model();
-    if (question.workload().length() > model.maxContext()) {
+    boolean beyond = question.workload().length() > model.maxContext();
+    if (beyond && model.origin().knowsContext()) {
       Message text =
           Message.of("note.context_beyond_model")
               .word("model", model.huggingFaceId())

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param feedForwardSize intermediate size of the dense feed-forward layers
  * @param maxContext tokens that the published configuration allows
  * @param nativeFormat id of the quantization that the weights are published in
+ * @param origin where the shape comes from: the catalogue, or a caller
  */
 public record Model(
     String id,
@@ -34,7 +35,8 @@ public record Model(
     int maxContext,
     String nativeFormat,
     String license,
-    Provenance provenance) {
+    Provenance provenance,
+    Origin origin) {
 
   public Model {
     aliases = List.copyOf(aliases);

@@ -43,7 +43,8 @@ final class ModelReader {
         entry.count("max_context"),
         entry.choice("native_format", formats).id(),
         entry.text("license"),
-        EntryReader.provenance(entry));
+        EntryReader.provenance(entry),
+        Origin.CATALOGUE);
   }
 
   private static Attention attention(Entry entry) {

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
 import java.util.Optional;
 
@@ -31,14 +33,15 @@ public record MemoryEstimate(
   public static MemoryEstimate of(Workload workload, Quantization format) {
     WeightMemory weights = WeightMemory.resident(workload.model(), format);
     return new MemoryEstimate(
-        weights.total(),
-        weights.sixteenBit(),
-        KvCache.bytes(workload.model(), workload.kvCache(), workload.tokens()),
-        Activations.bytes(workload.model(), workload.runtime(), workload.tokens()),
-        Adapters.bytes(workload.model(), workload.loraRank()),
-        workload.runtime().cudaContextMib() * MIB,
-        workload.runtime().errorPercent(),
-        Optional.empty());
+            weights.total(),
+            weights.sixteenBit(),
+            KvCache.bytes(workload.model(), workload.kvCache(), workload.tokens()),
+            Activations.bytes(workload.model(), workload.runtime(), workload.tokens()),
+            Adapters.bytes(workload.model(), workload.loraRank()),
+            workload.runtime().cudaContextMib() * MIB,
+            workload.runtime().errorPercent(),
+            Optional.empty())
+        .widened(workload.model(), format);
   }
 
   /** What an allocator reports at its peak: comparable with published tables. */
@@ -54,6 +57,29 @@ public record MemoryEstimate(
   /** Gradients and the optimizer's state; 0 for inference. */
   long trainingBytes() {
     return training.map(TrainingState::bytes).orElse(0L);
+  }
+
+  /**
+   * With the error bar that a guessed shape brings with it: cache and embeddings as far off as
+   * those of real models, and of a quantized model only what embeddings take more than other
+   * weights.
+   */
+  MemoryEstimate widened(Model model, Quantization format) {
+    Origin origin = model.origin();
+    double tables = 2 * model.embeddingParameters() * (1 - format.bitsPerWeight() / 16);
+    double lossOfTraining = training.isPresent() ? activationsBytes : 0;
+    double off =
+        origin.kvCacheSpread() * kvCacheBytes
+            + origin.vocabularySpread() * (tables + lossOfTraining);
+    return new MemoryEstimate(
+        weightsBytes,
+        weights16BitBytes,
+        kvCacheBytes,
+        activationsBytes,
+        adaptersBytes,
+        cudaContextBytes,
+        errorPercent + Math.ceil(100 * off / allocatedBytes()),
+        training);
   }
 
   /** The same estimate with other sequences: nothing else depends on them. */

@@ -52,14 +52,15 @@ record TuningMemory(Tuning tuning) {
             ? model().embeddingParameters() * (BYTES_32_BIT - BYTES_16_BIT)
             : 0;
     return new MemoryEstimate(
-        weights.total() + cast,
-        weights.sixteenBit(),
-        0,
-        transientBytes(),
-        in32Bit() * BYTES_32_BIT + in16Bit() * BYTES_16_BIT,
-        CUDA_CONTEXT,
-        tuning.method().errorPercent(),
-        Optional.of(state()));
+            weights.total() + cast,
+            weights.sixteenBit(),
+            0,
+            transientBytes(),
+            in32Bit() * BYTES_32_BIT + in16Bit() * BYTES_16_BIT,
+            CUDA_CONTEXT,
+            tuning.method().errorPercent(),
+            Optional.of(state()))
+        .widened(model(), format);
   }
 
   /**

@@ -81,7 +81,7 @@ public final class Inputs {
   private <T> void read(Parameter<T> parameter) {
     List<String> texts = arguments.get(parameter.name());
     if (texts.isEmpty()) {
-      if (parameter.required()) {
+      if (parameter.required() || lacksSubstitute(parameter)) {
         fault(parameter, Message.of("fault.missing"));
       }
       return;
@@ -93,6 +93,11 @@ public final class Inputs {
     texts.stream()
         .flatMap(text -> parameter.repeatable() ? Arrays.stream(text.split(",")) : one(text))
         .forEach(text -> read(parameter, text.strip()));
+  }
+
+  private boolean lacksSubstitute(Parameter<?> parameter) {
+    return !parameter.substitutes().isEmpty()
+        && parameter.substitutes().stream().allMatch(name -> arguments.get(name).isEmpty());
   }
 
   private static Stream<String> one(String text) {

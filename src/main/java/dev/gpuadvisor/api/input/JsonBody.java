@@ -1,5 +1,7 @@
 package dev.gpuadvisor.api.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,8 +14,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A JSON object whose fields are the parameters: texts, numbers, or arrays of these. Values stay as
- * they were written, so that a number means the same as in a query string.
+ * A JSON object whose fields are the parameters: texts, numbers, or arrays of these, and one
+ * object, a model's configuration, which is handed on as text. Values stay as they were written, so
+ * that a number means the same as in a query string.
  */
 final class JsonBody {
 
@@ -43,6 +46,11 @@ final class JsonBody {
   }
 
   private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+    if (isObject && name.equals(ModelParameters.CONFIG.name())) {
+      into.add(name, new String(Json.bytes(json -> json.copyCurrentStructure(parser)), UTF_8));
+      return;
+    }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       into.add(name, scalar(name, parser));
       return;

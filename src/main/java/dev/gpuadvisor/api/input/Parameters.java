@@ -24,7 +24,8 @@ public final class Parameters {
   private static final int LONGEST_SEARCH = 100;
 
   public static final Parameter<Model> MODEL =
-      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), "model")).mandatory();
+      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), "model"))
+          .mandatoryUnless(ModelParameters.ALL);
   public static final Parameter<QuantizationName> QUANTIZATIONS =
       Parameter.of("quantization", QuantizationName.Type.of(CATALOG))
           .repeated()
@@ -85,7 +86,8 @@ public final class Parameters {
   public static final List<Parameter<?>> WORKLOAD =
       Stream.of(
               List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE),
-              TuningParameters.ALL)
+              TuningParameters.ALL,
+              ModelParameters.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.api.input;
 
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import java.util.List;
@@ -16,11 +17,12 @@ public sealed interface TaskInput permits WorkloadInput, TuningInput {
     if (inputs.isGiven(TuningParameters.TASK) && inputs.one(TuningParameters.TASK).isEmpty()) {
       inputs.requireValid();
     }
+    Optional<Model> model = new ModelInput(inputs).model();
     return inputs
         .one(TuningParameters.TASK)
         .flatMap(TaskName::method)
-        .<TaskInput>map(method -> new TuningInput(inputs, method))
-        .orElseGet(() -> new WorkloadInput(inputs));
+        .<TaskInput>map(method -> new TuningInput(inputs, model, method))
+        .orElseGet(() -> new WorkloadInput(inputs, model));
   }
 
   /** Empty where something is faulty. */

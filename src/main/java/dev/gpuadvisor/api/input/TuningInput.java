@@ -32,10 +32,10 @@ final class TuningInput implements TaskInput {
   private final TuningMethod method;
   private final Optional<Model> model;
 
-  TuningInput(Inputs inputs, TuningMethod method) {
+  TuningInput(Inputs inputs, Optional<Model> model, TuningMethod method) {
     this.inputs = inputs;
     this.method = method;
-    this.model = inputs.one(Parameters.MODEL);
+    this.model = model;
   }
 
   @Override

@@ -39,5 +39,8 @@ public interface ValueType<T> {
     record Decimal(String least, String most) implements Shape {}
 
     record Choice(List<String> values) implements Shape {}
+
+    /** An object of any fields. */
+    record AnyObject() implements Shape {}
   }
 }

@@ -31,9 +31,11 @@ final class WorkloadInput implements TaskInput {
           .orElseThrow();
 
   private final Inputs inputs;
+  private final Optional<Model> model;
 
-  WorkloadInput(Inputs inputs) {
+  WorkloadInput(Inputs inputs, Optional<Model> model) {
     this.inputs = inputs;
+    this.model = model;
   }
 
   @Override
@@ -45,7 +47,6 @@ final class WorkloadInput implements TaskInput {
     }
     Optional<Tokens> tokens = tokens();
     Optional<KvCacheType> kvCache = kvCache();
-    Optional<Model> model = inputs.one(Parameters.MODEL);
     if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
@@ -57,11 +58,10 @@ final class WorkloadInput implements TaskInput {
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
     Message refusal = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
-    return inputs
-        .one(Parameters.MODEL)
+    return model
         .map(
-            model ->
-                new QuantizationInput(inputs, model, runtime().formats(), refusal)
+            of ->
+                new QuantizationInput(inputs, of, runtime().formats(), refusal)
                     .choices(parameter, defaultFamilies))
         .orElse(List.of());
   }

@@ -30,6 +30,24 @@ public record ModelJson(JsonGenerator json) {
     json.writeStartObject();
     writeNames(model);
     json.writeNumberField("max_context", model.maxContext());
+    writeSizes(model);
+    json.writeStringField("native_format", model.nativeFormat());
+    json.writeStringField("license", model.license());
+    ProvenanceJson.write(json, model.provenance());
+    json.writeEndObject();
+  }
+
+  /** A shape that a caller gave or that was guessed: what the answer rests on. */
+  void writeShape(Model model) throws IOException {
+    json.writeObjectFieldStart("shape");
+    json.writeStringField("source", Json.name(model.origin().kind()));
+    json.writeNumberField("parameters", model.parameters());
+    json.writeNumberField("active_parameters", model.activeParameters());
+    writeSizes(model);
+    json.writeEndObject();
+  }
+
+  private void writeSizes(Model model) throws IOException {
     json.writeNumberField("layers", model.layers());
     json.writeNumberField("hidden_size", model.hiddenSize());
     json.writeNumberField("feed_forward_size", model.feedForwardSize());
@@ -42,10 +60,6 @@ public record ModelJson(JsonGenerator json) {
     if (model.experts().isPresent()) {
       write(model.experts().get());
     }
-    json.writeStringField("native_format", model.nativeFormat());
-    json.writeStringField("license", model.license());
-    ProvenanceJson.write(json, model.provenance());
-    json.writeEndObject();
   }
 
   private void writeNames(Model model) throws IOException {

@@ -15,6 +15,9 @@ final class WorkloadJson {
   static void write(JsonGenerator json, Task task) throws IOException {
     json.writeObjectFieldStart("workload");
     json.writeStringField("model", task.model().huggingFaceId());
+    if (!task.model().origin().isCatalogue()) {
+      new ModelJson(json).writeShape(task.model());
+    }
     if (task instanceof Workload workload) {
       inference(json, workload);
     } else if (task instanceof Tuning tuning) {

@@ -24,8 +24,17 @@ record ParameterSchemas(JsonGenerator json, Texts texts) {
       json.writeStringField("style", "form");
       json.writeBooleanField("explode", true);
     }
-    json.writeFieldName("schema");
-    schema(parameter, "");
+    if (parameter.type().shape() instanceof Shape.AnyObject) {
+      json.writeObjectFieldStart("content");
+      json.writeObjectFieldStart("application/json");
+      json.writeFieldName("schema");
+      schema(parameter, "");
+      json.writeEndObject();
+      json.writeEndObject();
+    } else {
+      json.writeFieldName("schema");
+      schema(parameter, "");
+    }
     List<String> values = example.get(parameter.name());
     if (!values.isEmpty()) {
       json.writeFieldName("example");
@@ -107,6 +116,8 @@ record ParameterSchemas(JsonGenerator json, Texts texts) {
     if (shape instanceof Shape.Text text) {
       json.writeStringField("type", "string");
       json.writeNumberField("maxLength", text.maxLength());
+    } else if (shape instanceof Shape.AnyObject) {
+      json.writeStringField("type", "object");
     } else if (shape instanceof Shape.Choice choice) {
       json.writeStringField("type", "string");
       json.writeArrayFieldStart("enum");

@@ -1,0 +1,68 @@
+package dev.gpuadvisor.api.config;
+
+import dev.gpuadvisor.catalog.Family;
+import dev.gpuadvisor.catalog.Family.Extra;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The architectures whose configurations are understood, by their {@code model_type}, with what
+ * their configurations leave out.
+ *
+ * <p>Sources: the modeling files of transformers; the catalogue's parameter counts, which an
+ * integrity test holds against these families.
+ */
+enum ConfigType {
+  LLAMA(Family.PLAIN, false, "llama", "mistral", "mixtral", "granite", "internlm3"),
+  SMOLLM3(Family.PLAIN, true, "smollm3"),
+  QWEN(Family.of(Extra.QKV_BIAS), false, "qwen"),
+  QWEN2(Family.of(Extra.QKV_BIAS), false, "qwen2", "qwen2_moe", "qwen2_vl_text", "qwen2_5_vl_text"),
+  QWEN3(Family.of(Extra.HEAD_NORMS), false, "qwen3", "qwen3_moe", "qwen3_vl_text"),
+  GEMMA(Family.PLAIN, true, "gemma"),
+  GEMMA2(Family.withNormsBehind(Extra.NONE), true, "gemma2"),
+  GEMMA3(Family.withNormsBehind(Extra.HEAD_NORMS), true, "gemma3_text", "gemma3"),
+  PHI3(Family.PLAIN, false, "phi3"),
+  DEEPSEEK2(Family.PLAIN, false, "deepseek_v2"),
+  DEEPSEEK3(Family.of(Extra.ROUTER_BIAS), false, "deepseek_v3", "kimi_k2"),
+  GPT_OSS(Family.of(Extra.BIASES_AND_SINKS), false, "gpt_oss"),
+  OLMO2(Family.of(Extra.QK_NORMS), false, "olmo2"),
+  COHERE(Family.parallel(), true, "cohere"),
+  COHERE2(Family.parallel(), true, "cohere2"),
+  /** Not known: counted like Llama, which most are; refused where experts are in play. */
+  OTHER(Family.PLAIN, false);
+
+  private final Family family;
+  private final boolean tiedByDefault;
+  private final List<String> names;
+
+  ConfigType(Family family, boolean tiedByDefault, String... names) {
+    this.family = family;
+    this.tiedByDefault = tiedByDefault;
+    this.names = List.of(names);
+  }
+
+  static ConfigType of(String modelType) {
+    Optional<ConfigType> known =
+        Arrays.stream(values()).filter(type -> type.names.contains(modelType)).findFirst();
+    return known.orElse(OTHER);
+  }
+
+  static List<String> known() {
+    return Arrays.stream(values()).flatMap(type -> type.names.stream()).toList();
+  }
+
+  /** Llama's family takes biases where the configuration says so. */
+  Family family(boolean attentionBias) {
+    boolean plainWithBias = attentionBias && (this == LLAMA || this == OTHER);
+    return plainWithBias ? Family.of(Extra.QKVO_BIAS) : family;
+  }
+
+  boolean tiedByDefault() {
+    return tiedByDefault;
+  }
+
+  boolean hasLatentAttention() {
+    return this == DEEPSEEK2 || this == DEEPSEEK3;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gpuadvisor.catalog;
+
+/**
+ * What models of one architecture have besides plain matrices.
+ *
+ * @param normsPerLayer vectors of the hidden size in each layer
+ * @param vectorsOfLastNorm 2 where the last norm has a bias
+ * @param feedForwardMatrices 3 with a gate, 2 without
+ */
+public record Family(
+    int normsPerLayer, int vectorsOfLastNorm, int feedForwardMatrices, Extra extra) {
+
+  /** Small tensors of a layer. */
+  public enum Extra {
+    NONE,
+    QKV_BIAS,
+    QKVO_BIAS,
+    HEAD_NORMS,
+    QK_NORMS,
+    BIASES_AND_SINKS,
+    ROUTER_BIAS
+  }
+
+  /** RMS norms before attention and feed-forward, and a last one: Llama and most others. */
+  public static final Family PLAIN = of(Extra.NONE);
+
+  /** A gated feed-forward part and the norms of Llama. */
+  public static Family of(Extra extra) {
+    return new Family(2, 1, 3, extra);
+  }
+
+  /** Gemma since 2, GLM-4 32B: norms behind attention and feed-forward too. */
+  public static Family withNormsBehind(Extra extra) {
+    return new Family(4, 1, 3, extra);
+  }
+
+  /** Cohere: attention and feed-forward side by side behind one norm. */
+  public static Family parallel() {
+    return new Family(1, 1, 3, Extra.NONE);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gpuadvisor.catalog;
+
+/**
+ * Where the shape of a model comes from, and how far real models lie from it where it is a guess.
+ *
+ * @param kvCacheSpread of the cache of a token, relative: 0.5 where real models have half as much
+ *     more or less; 0 where it is known
+ * @param vocabularySpread the same of the embedding tables
+ */
+public record Origin(Kind kind, double kvCacheSpread, double vocabularySpread) {
+
+  /** Who says so. */
+  public enum Kind {
+    /** The catalogue, with its sources. */
+    CATALOGUE,
+    /** A configuration that the caller gave. */
+    CONFIG,
+    /** The same of an architecture that is not known, counted as if it were Llama's. */
+    LIKE_LLAMA,
+    /** Sizes that the caller gave one by one. */
+    SHAPE,
+    /** A number of parameters alone: the rest is what models of that size typically have. */
+    PARAMETERS
+  }
+
+  static final Origin CATALOGUE = given(Kind.CATALOGUE);
+
+  /** Nothing is guessed. */
+  public static Origin given(Kind kind) {
+    return new Origin(kind, 0, 0);
+  }
+
+  /** Whether the model's longest context is published, and not just what is usual. */
+  public boolean knowsContext() {
+    return kind != Kind.SHAPE && kind != Kind.PARAMETERS;
+  }
+
+  public boolean isCatalogue() {
+    return kind == Kind.CATALOGUE;
+  }
+}
