@@ -22,8 +22,8 @@ public final class RuntimeApiServer implements AutoCloseable {
   public interface Script {
     Reply reply(Request request) throws InterruptedException;
 
-    /** The reply to the request has been handed to the operating system. */
-    default void sent(Request request) {}
+    /** The connection was gone before the reply could be sent. */
+    default void unsent(Request request, Reply reply) {}
   }
 
   private static final int CONNECTIONS = 4;
@@ -77,8 +77,11 @@ public final class RuntimeApiServer implements AutoCloseable {
     After after = After.KEEP;
     for (Request request; after != After.CLOSE && (request = Request.read(in)) != null; ) {
       Reply reply = script.reply(request);
+      if (connection.isClosed()) {
+        script.unsent(request, reply);
+        return;
+      }
       out.write(reply.bytes());
-      script.sent(request);
       after = reply.after();
       if (after == After.STALL) {
         in.read();

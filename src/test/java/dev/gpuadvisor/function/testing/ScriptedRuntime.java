@@ -1,7 +1,9 @@
 package dev.gpuadvisor.function.testing;
 
 import dev.gpuadvisor.function.testing.RuntimeApiServer.Script;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +14,7 @@ public final class ScriptedRuntime implements Script, AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
 
-  private final BlockingQueue<Reply> events = new LinkedBlockingQueue<>();
+  private final BlockingDeque<Reply> events = new LinkedBlockingDeque<>();
   private final BlockingQueue<Reply> receipts = new LinkedBlockingQueue<>();
   private final BlockingQueue<Request> posted = new LinkedBlockingQueue<>();
   private final RuntimeApiServer server = new RuntimeApiServer(this);
@@ -60,6 +62,13 @@ public final class ScriptedRuntime implements Script, AutoCloseable {
     posted.add(request);
     Reply receipt = receipts.poll();
     return receipt == null ? Reply.accepted() : receipt;
+  }
+
+  @Override
+  public void unsent(Request request, Reply reply) {
+    if (request.asksForEvent()) {
+      events.addFirst(reply);
+    }
   }
 
   /** See {@link RuntimeApiServer#cutConnections}. */
