@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,7 @@ public final class ScriptedRuntime implements Script, AutoCloseable {
   private final BlockingDeque<Reply> events = new LinkedBlockingDeque<>();
   private final BlockingQueue<Reply> receipts = new LinkedBlockingQueue<>();
   private final BlockingQueue<Request> posted = new LinkedBlockingQueue<>();
+  private final Semaphore waiting = new Semaphore(0);
   private final RuntimeApiServer server = new RuntimeApiServer(this);
 
   public String address() {
@@ -57,7 +59,10 @@ public final class ScriptedRuntime implements Script, AutoCloseable {
   @Override
   public Reply reply(Request request) throws InterruptedException {
     if (request.asksForEvent()) {
-      return events.take();
+      waiting.release();
+      Reply reply = events.take();
+      waiting.acquire();
+      return reply;
     }
     posted.add(request);
     Reply receipt = receipts.poll();
@@ -71,8 +76,12 @@ public final class ScriptedRuntime implements Script, AutoCloseable {
     }
   }
 
-  /** See {@link RuntimeApiServer#cutConnections}. */
-  public void cutConnections() {
+  /** Cuts the connection once the function waits on it for an event. */
+  public void cutConnections() throws InterruptedException {
+    if (!waiting.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("The function asks for no event");
+    }
+    waiting.release();
     server.cutConnections();
   }
 
