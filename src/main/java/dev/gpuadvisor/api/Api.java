@@ -1,19 +1,78 @@
 package dev.gpuadvisor.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Map;
+import dev.gpuadvisor.api.input.Arguments;
+import dev.gpuadvisor.api.input.Body;
+import dev.gpuadvisor.api.input.FormEncoding;
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.operation.Operation;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /** The whole API: both doors hand their requests to it. */
 public final class Api {
 
-  /** Never throws: what a caller got wrong is an answer too. */
-  public ApiResponse handle(ApiRequest request) {
-    if (request.routeKey().equals("GET /health")) {
-      return new ApiResponse(200, JSON, "{\"status\":\"ok\"}\n".getBytes(UTF_8));
-    }
-    return new ApiResponse(404, JSON, "{\"status\":404}\n".getBytes(UTF_8));
+  private final Router router;
+  private final Clock clock;
+
+  /**
+   * @param operations the whole table
+   * @param clock decides how old prices are
+   */
+  public Api(List<Operation> operations, Clock clock) {
+    this.router = new Router(operations);
+    this.clock = clock.withZone(ZoneOffset.UTC);
   }
 
-  private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+  /** Never throws: what a caller got wrong is an answer too. */
+  public ApiResponse handle(ApiRequest request) {
+    try {
+      return answer(request);
+    } catch (ProblemException e) {
+      return Responses.problem(e.problem(), Texts.in(Language.EN));
+    } catch (RuntimeException e) {
+      System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
+      Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
+      return Responses.problem(problem, Texts.in(Language.EN));
+    }
+  }
+
+  private ApiResponse answer(ApiRequest request) {
+    Router.Match match;
+    try {
+      match = router.match(request);
+    } catch (ProblemException e) {
+      return Responses.refusedByRouter(request, e.problem());
+    }
+    Arguments arguments = arguments(request, match);
+    Inputs inputs = Inputs.read(arguments, match.operation().parameters());
+    Texts texts = Texts.in(inputs.one(Parameters.LANG).orElse(Language.EN));
+    try {
+      Call call = new Call(request, inputs, LocalDate.now(clock), texts);
+      Content content = match.operation().handler().answer(call);
+      return Responses.content(content, request, match.method(), clock);
+    } catch (ProblemException e) {
+      return Responses.problem(e.problem(), texts);
+    }
+  }
+
+  private static Arguments arguments(ApiRequest request, Router.Match match) {
+    Arguments arguments = new Arguments();
+    match.pathParameters().forEach(arguments::add);
+    FormEncoding.read(request.rawQuery(), arguments);
+    if (match.method().equals("POST") && !match.operation().readsBody()) {
+      String type = request.headers().getOrDefault("content-type", "");
+      Body.read(request.body(), type, arguments);
+    }
+    return arguments;
+  }
 }

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  *
  * @param id the catalogue's name, {@code RTX_3090}
  * @param nominalGb what the vendor prints on the box; a label, never computed with
- * @param reportedMib what the driver reports, in MiB: less than the label where ECC takes its part
+ * @param reportedMib what a driver from branch 525 on reports as the total, in MiB: less than the
+ *     label where ECC takes its part
  * @param bandwidthGbPerSecond memory bandwidth in decimal GB/s
  * @param fp16Tflops dense 16-bit tensor throughput
  * @param fp8Tflops dense 8-bit float tensor throughput; empty where the card has none

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.catalog;
 
-/** Everything that is bundled. */
+/** Cards, models, formats, runtimes and prices that belong together. */
 public record Catalog(
     NameIndex<Card> cards,
     NameIndex<Model> models,
@@ -8,6 +8,11 @@ public record Catalog(
     NameIndex<RuntimeProfile> runtimes,
     NameIndex<PriceList> priceLists,
     NameIndex<Offer> offers) {
+
+  /** What this jar carries: read and checked once, when its class is initialised. */
+  public static Catalog bundled() {
+    return BundledCatalog.CATALOG;
+  }
 
   /** The first price list is the one that answers when the caller names no provider. */
   public PriceList defaultPriceList() {

@@ -10,4 +10,15 @@ package dev.gpuadvisor.catalog;
  * @param layers layers that have experts; the others are dense
  */
 public record MixtureOfExperts(
-    int experts, int expertsPerToken, int expertSize, int sharedExperts, int layers) {}
+    int experts, int expertsPerToken, int expertSize, int sharedExperts, int layers) {
+
+  /** Share of the routed experts' weights that one token uses. */
+  public double activeShare() {
+    return (double) expertsPerToken / experts;
+  }
+
+  /** Intermediate values that one token has in such a layer. */
+  public int activeSize() {
+    return (expertsPerToken + sharedExperts) * expertSize;
+  }
+}

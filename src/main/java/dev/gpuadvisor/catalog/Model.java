@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param parameters all weights, exactly; an integrity test holds it against the shapes
  * @param activeParameters weights that one token touches; equal to {@code parameters} without
  *     experts
- * @param expertParameters weights of the routed experts; 0 without experts
+ * @param expertParameters weights of the routed experts, biases included; 0 without experts
  * @param feedForwardSize intermediate size of the dense feed-forward layers
  * @param maxContext tokens that the published configuration allows
  * @param nativeFormat id of the quantization that the weights are published in
@@ -36,10 +36,29 @@ public record Model(
     String license,
     Provenance provenance) {
 
+  public Model {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** One table of the vocabulary: the embeddings, or the language-model head. */
+  public long embeddingTableParameters() {
+    return (long) vocabulary * hiddenSize;
+  }
+
   /** Embedding table, and the language-model head where it is a table of its own. */
   public long embeddingParameters() {
-    long table = (long) vocabulary * hiddenSize;
-    return tiedEmbeddings ? table : 2 * table;
+    return (tiedEmbeddings ? 1 : 2) * embeddingTableParameters();
+  }
+
+  /** Layers whose feed-forward part is one matrix for all tokens. */
+  public int denseLayers() {
+    return layers - experts.map(MixtureOfExperts::layers).orElse(0);
+  }
+
+  /** Intermediate values that one token has in the widest feed-forward layer. */
+  public int activeFeedForwardSize() {
+    int inExperts = experts.map(MixtureOfExperts::activeSize).orElse(0);
+    return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize, inExperts);
   }
 
   /** Everything but embeddings and head. */

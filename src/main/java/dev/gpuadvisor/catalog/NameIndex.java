@@ -10,18 +10,20 @@ import java.util.Optional;
 
 /**
  * Entries found by any of their names, however they are typed: case, blanks, hyphens and
- * underscores do not count.
+ * underscores do not count. Immutable; the lists are made once.
  */
 public final class NameIndex<T> {
 
   private final Map<String, T> byKey;
-  private final Map<String, T> byId;
   private final Map<String, String> idByKey;
+  private final List<T> all;
+  private final List<String> ids;
 
-  private NameIndex(Map<String, T> byKey, Map<String, T> byId, Map<String, String> idByKey) {
-    this.byKey = byKey;
-    this.byId = byId;
-    this.idByKey = idByKey;
+  private NameIndex(Builder<T> builder) {
+    this.byKey = new HashMap<>(builder.byKey);
+    this.idByKey = new LinkedHashMap<>(builder.idByKey);
+    this.all = List.copyOf(builder.byId.values());
+    this.ids = List.copyOf(builder.byId.keySet());
   }
 
   public Optional<T> find(String name) {
@@ -30,12 +32,12 @@ public final class NameIndex<T> {
 
   /** All entries, in the order of the catalogue. */
   public List<T> all() {
-    return List.copyOf(byId.values());
+    return all;
   }
 
   /** The names of the catalogue, in its order. */
   public List<String> ids() {
-    return List.copyOf(byId.keySet());
+    return ids;
   }
 
   /** The ids whose names come nearest to what was typed, nearest first. */
@@ -52,7 +54,17 @@ public final class NameIndex<T> {
         .toList();
   }
 
-  static String key(String name) {
+  /** Those of a few names that were probably meant: at most a third of what was typed differs. */
+  public static List<String> meant(String typed, List<String> names) {
+    int most = Math.max(2, typed.length() / 3);
+    return names.stream()
+        .filter(name -> EditDistance.between(key(typed), key(name)) <= most)
+        .sorted(Comparator.comparingInt(name -> EditDistance.between(key(typed), key(name))))
+        .toList();
+  }
+
+  /** A name without what does not count: case, blanks, hyphens, underscores. */
+  public static String key(String name) {
     StringBuilder key = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = Character.toLowerCase(name.charAt(i));
@@ -67,7 +79,7 @@ public final class NameIndex<T> {
     return new Builder<>();
   }
 
-  /** Collects entries; refuses a name that already means another entry. */
+  /** Collects entries; refuses a name that already means something. */
   static final class Builder<T> {
     private final Map<String, T> byKey = new HashMap<>();
     private final Map<String, T> byId = new LinkedHashMap<>();
@@ -81,19 +93,17 @@ public final class NameIndex<T> {
       names.add(0, id);
       for (String name : names) {
         String owner = idByKey.putIfAbsent(key(name), id);
-        if (owner != null && !owner.equals(id)) {
+        if (owner != null) {
           throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
         }
         byKey.put(key(name), entry);
       }
-      if (byId.putIfAbsent(id, entry) != null) {
-        throw new IllegalArgumentException("'" + id + "' stands twice");
-      }
+      byId.put(id, entry);
       return this;
     }
 
     NameIndex<T> build() {
-      return new NameIndex<>(byKey, byId, idByKey);
+      return new NameIndex<>(this);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.catalog;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,9 +26,25 @@ public record Offer(
     Tier tier,
     Provenance provenance) {
 
+  public Offer {
+    cards = List.copyOf(cards);
+    if (cards.isEmpty()) {
+      throw new IllegalArgumentException("cards must not be empty: " + id);
+    }
+    if (usdPerSecond.signum() <= 0) {
+      throw new IllegalArgumentException("usdPerSecond must be above 0: " + id);
+    }
+  }
+
   /** The card with the least memory: whoever rents the pool may get it. */
   public Card worstCard() {
-    return cards.stream().min(Comparator.comparingInt(Card::reportedMib)).orElseThrow();
+    Card worst = cards.get(0);
+    for (Card card : cards) {
+      if (card.reportedMib() < worst.reportedMib()) {
+        worst = card;
+      }
+    }
+    return worst;
   }
 
   public boolean isMixedPool() {

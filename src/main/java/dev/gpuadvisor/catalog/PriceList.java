@@ -18,6 +18,10 @@ public record PriceList(
     String currency,
     List<Offer> offers) {
 
+  public PriceList {
+    offers = List.copyOf(offers);
+  }
+
   public long ageInDays(LocalDate today) {
     return ChronoUnit.DAYS.between(asOf, today);
   }

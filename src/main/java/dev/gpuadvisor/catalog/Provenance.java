@@ -9,4 +9,10 @@ import java.util.List;
  * @param unverified names of the fields that no source confirmed
  * @param note what a reader should know besides; may be empty
  */
-public record Provenance(List<String> sources, List<String> unverified, String note) {}
+public record Provenance(List<String> sources, List<String> unverified, String note) {
+
+  public Provenance {
+    sources = List.copyOf(sources);
+    unverified = List.copyOf(unverified);
+  }
+}

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,4 +36,13 @@ public record RuntimeProfile(
     List<KvCacheType> kvCacheTypes,
     double bandwidthEfficiency,
     double layerOverheadMs,
-    Provenance provenance) {}
+    Provenance provenance) {
+
+  /** Copied in order, which is what makes a format the first of its family. */
+  public RuntimeProfile {
+    Map<String, List<Quantization>> copy = new LinkedHashMap<>();
+    formats.forEach((family, members) -> copy.put(family, List.copyOf(members)));
+    formats = Collections.unmodifiableMap(copy);
+    kvCacheTypes = List.copyOf(kvCacheTypes);
+  }
+}

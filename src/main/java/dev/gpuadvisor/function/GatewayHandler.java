@@ -2,12 +2,14 @@ package dev.gpuadvisor.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
 /**
  * Answers the events of API Gateway's HTTP APIs and of Lambda function URLs (payload format 2.0).
@@ -16,7 +18,7 @@ import java.io.OutputStream;
 @Singleton
 public final class GatewayHandler implements RequestStreamHandler {
 
-  private final Api api = new Api();
+  private final Api api = GpuAdvisor.api(Clock.systemUTC());
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

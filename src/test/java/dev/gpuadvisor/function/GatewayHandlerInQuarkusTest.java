@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GatewayHandlerInQuarkusTest {
 
-  @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port", defaultValue = "8081")
+  @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port", defaultValue = "8086")
   int port;
 
   @Test

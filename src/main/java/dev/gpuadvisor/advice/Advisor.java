@@ -1,0 +1,84 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Answers questions: which offer, at what price, with what saving. Pure: the same question on the
+ * same day gets the same answer.
+ */
+public final class Advisor {
+
+  private Advisor() {}
+
+  /**
+   * Which of the price lists' offers to rent.
+   *
+   * @param today decides the age of the prices
+   */
+  public static Recommendation recommend(Question question, LocalDate today) {
+    List<Offer> offers =
+        question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
+    Judged judged = judge(question, offers, UnaryOperator.identity());
+    Picks picks = Picks.of(judged.assessments());
+    return new Recommendation(
+        question,
+        judged.memory(),
+        judged.assessments(),
+        picks,
+        migration(question, picks),
+        Notes.of(question, judged.assessments(), picks, today));
+  }
+
+  /**
+   * Named offers side by side.
+   *
+   * @param offers never empty; the first is what the others' prices are held against
+   */
+  public static Comparison compare(Question question, List<Offer> offers, LocalDate today) {
+    Judged judged =
+        judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
+    List<Note> notes =
+        question.priceLists().stream().flatMap(list -> Notes.ageOf(list, today).stream()).toList();
+    return new Comparison(question, offers, judged.memory(), judged.assessments(), notes);
+  }
+
+  private record Judged(List<QuantizedEstimate> memory, List<Assessment> assessments) {}
+
+  /**
+   * @param view of the assessments of one quantization
+   */
+  private static Judged judge(
+      Question question, List<Offer> offers, UnaryOperator<List<Assessment>> view) {
+    List<QuantizedEstimate> memory = new ArrayList<>();
+    List<Assessment> assessments = new ArrayList<>();
+    for (QuantizationChoice quantization : question.quantizations()) {
+      Candidate.Need need = Candidate.Need.of(question.workload(), quantization);
+      memory.add(new QuantizedEstimate(quantization, need.estimate()));
+      List<Assessment> judged = new Assessor(need, question.constraints()).assess(offers);
+      assessments.addAll(view.apply(judged));
+    }
+    return new Judged(memory, assessments);
+  }
+
+  private static Optional<Migration> migration(Question question, Picks picks) {
+    return question
+        .current()
+        .flatMap(
+            current ->
+                picks
+                    .recommended()
+                    .map(
+                        pick ->
+                            Migration.of(
+                                current,
+                                pick.assessment(),
+                                question.constraints().hoursPerMonth())));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One offer judged for one workload in one format.
+ *
+ * @param differencePercent price against the best of the same quantization (in a comparison:
+ *     against the first offer), to one decimal; empty where nothing fits
+ * @param reason one sentence that says why the verdict is what it is
+ * @param speed empty where the workload does not fit
+ */
+public record Assessment(
+    QuantizationChoice quantization,
+    Worker worker,
+    Price price,
+    Fitting fitting,
+    Verdict verdict,
+    Message reason,
+    Optional<BigDecimal> differencePercent,
+    Optional<SpeedEstimate> speed) {
+
+  public Offer offer() {
+    return worker.offer();
+  }
+
+  /** Share of the usable memory that is needed, in percent to one decimal. */
+  public BigDecimal memoryPercent() {
+    return Price.percentOf(
+        BigDecimal.valueOf(fitting.requiredBytes()), BigDecimal.valueOf(fitting.usableBytes()));
+  }
+
+  /** Whether it can be picked: fits comfortably and is what the caller is willing to rent. */
+  boolean isEligible() {
+    return verdict.compareTo(Verdict.TIGHT) > 0;
+  }
+
+  Assessment withDifference(BigDecimal percent) {
+    return new Assessment(
+        quantization, worker, price, fitting, verdict, reason, Optional.of(percent), speed);
+  }
+}

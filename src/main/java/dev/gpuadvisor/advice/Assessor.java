@@ -1,0 +1,55 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges offers for a workload in one format. */
+final class Assessor {
+
+  private final Candidate.Need need;
+  private final Constraints constraints;
+
+  Assessor(Candidate.Need need, Constraints constraints) {
+    this.need = need;
+    this.constraints = constraints;
+  }
+
+  /** What fits first, and of that the cheapest first. */
+  List<Assessment> assess(List<Offer> offers) {
+    List<Candidate> candidates =
+        offers.stream()
+            .map(offer -> Candidate.of(offer, need, constraints.maxGpus()))
+            .sorted(Candidate.CHEAPEST)
+            .toList();
+    Judge judge = new Judge(constraints, candidates);
+    return candidates.stream()
+        .map(candidate -> assess(candidate, judge))
+        .sorted((one, other) -> one.fitting().fit().compareTo(other.fitting().fit()))
+        .toList();
+  }
+
+  private Assessment assess(Candidate candidate, Judge judge) {
+    Judge.Judgement judgement = judge.judge(candidate);
+    return new Assessment(
+        need.quantization(),
+        candidate.worker(),
+        candidate.price(),
+        candidate.fitting(),
+        judgement.verdict(),
+        judgement.reason(),
+        judge.best().map(best -> candidate.price().percentAbove(best.price())),
+        speed(candidate));
+  }
+
+  private Optional<SpeedEstimate> speed(Candidate candidate) {
+    if (candidate.fitting().fit() == Fit.NO) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SpeedEstimate.of(
+            need.workload(), need.quantization().format(), candidate.worker().hardware()));
+  }
+}

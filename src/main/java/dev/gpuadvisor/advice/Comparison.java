@@ -1,0 +1,28 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Offer;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Named offers side by side: the assessments of a recommendation, for these alone and in the order
+ * given, each with its price against the first.
+ */
+public record Comparison(
+    Question question,
+    List<Offer> offers,
+    List<Recommendation.QuantizedEstimate> memory,
+    List<Assessment> assessments,
+    List<Note> notes) {
+
+  static List<Assessment> againstFirst(List<Assessment> judged, List<Offer> offers) {
+    List<Assessment> inOrder =
+        judged.stream()
+            .sorted(Comparator.comparingInt(assessment -> offers.indexOf(assessment.offer())))
+            .toList();
+    Price first = inOrder.get(0).price();
+    return inOrder.stream()
+        .map(assessment -> assessment.withDifference(assessment.price().percentAbove(first)))
+        .toList();
+  }
+}

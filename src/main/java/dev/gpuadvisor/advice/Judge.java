@@ -1,0 +1,110 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what to think of each candidate, and why, against the best of them: the cheapest that fits
+ * comfortably and is allowed.
+ */
+final class Judge {
+
+  /** Verdict and reason, found together so that they cannot disagree. */
+  record Judgement(Verdict verdict, Message reason) {}
+
+  private static final int ACCEPTABLE_PERCENT = 25;
+  private static final int OVERSIZED_PERCENT = 100;
+
+  private final Constraints constraints;
+  private final List<Candidate> candidates;
+  private final Optional<Candidate> best;
+
+  /**
+   * @param candidates cheapest first
+   */
+  Judge(Constraints constraints, List<Candidate> candidates) {
+    this.constraints = constraints;
+    this.candidates = candidates;
+    this.best =
+        candidates.stream()
+            .filter(candidate -> candidate.isComfortable() && candidate.isAllowed(constraints))
+            .findFirst();
+  }
+
+  Optional<Candidate> best() {
+    return best;
+  }
+
+  Judgement judge(Candidate candidate) {
+    if (candidate.fitting().fit() == Fit.NO) {
+      return new Judgement(Verdict.DOES_NOT_FIT, whyItDoesNotFit(candidate));
+    }
+    if (constraints.overBudget(candidate.price())) {
+      return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.price()));
+    }
+    if (!candidate.offer().supply().atLeast(constraints.minSupply())) {
+      return new Judgement(Verdict.SUPPLY_TOO_LOW, Reasons.supplyTooLow(candidate, constraints));
+    }
+    if (candidate.fitting().fit() == Fit.TIGHT) {
+      return new Judgement(Verdict.TIGHT, Reasons.tight(candidate));
+    }
+    return againstBest(candidate, best.orElseThrow());
+  }
+
+  private Judgement againstBest(Candidate candidate, Candidate best) {
+    if (candidate == best) {
+      return new Judgement(Verdict.BEST_CHOICE, Reasons.best(candidate));
+    }
+    Optional<Candidate> dominator = dominatorOf(candidate);
+    if (dominator.isPresent()) {
+      return new Judgement(Verdict.DOMINATED, Reasons.dominated(candidate, dominator.get()));
+    }
+    if (candidate.worker().nominalGb() * 10 < best.worker().nominalGb() * 12) {
+      return new Judgement(Verdict.SAME_MEMORY_DEARER, Reasons.sameMemory(candidate, best));
+    }
+    Verdict verdict = byPremium(candidate.price(), best.price());
+    return new Judgement(verdict, Reasons.moreMemory(verdict, candidate, best));
+  }
+
+  private static Verdict byPremium(Price price, Price best) {
+    if (price.isAtMostAbove(best, ACCEPTABLE_PERCENT)) {
+      return Verdict.ACCEPTABLE;
+    }
+    return price.isAtMostAbove(best, OVERSIZED_PERCENT)
+        ? Verdict.OVERSIZED
+        : Verdict.OVERSIZED_AND_DEAR;
+  }
+
+  /** The cheapest offer that has more memory and at least the supply for less. */
+  private Optional<Candidate> dominatorOf(Candidate candidate) {
+    return candidates.stream()
+        .takeWhile(other -> other.price().compareTo(candidate.price()) < 0)
+        .filter(Candidate::isComfortable)
+        .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
+        .filter(other -> other.offer().supply().atLeast(candidate.offer().supply()))
+        .findFirst();
+  }
+
+  private static Message whyItDoesNotFit(Candidate candidate) {
+    return candidate.fitting().lacksFp8()
+        ? Reasons.lacksFp8(withoutFp8(candidate.offer()))
+        : Reasons.tooLittleMemory(candidate);
+  }
+
+  private static List<String> withoutFp8(Offer offer) {
+    return offer.cards().stream().filter(card -> !card.supportsFp8()).map(Card::name).toList();
+  }
+
+  private Message whyOverBudget(Price price) {
+    if (constraints.overHourlyBudget(price)) {
+      return Reasons.overHourlyBudget(price, constraints.budgetPerHour().orElseThrow());
+    }
+    BigDecimal perMonth = price.perMonth(constraints.hoursPerMonth());
+    return Reasons.overMonthlyBudget(perMonth, constraints.budgetPerMonth().orElseThrow());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The offers to rent.
+ *
+ * @param recommended at the highest quality that fits, the cheapest with high supply; without any,
+ *     the cheapest
+ * @param budget the cheapest over all quantizations and supplies
+ * @param headroom at the recommended quantization, the cheapest with high supply that at least half
+ *     of its memory stays free of
+ * @param fallbacks what to try next when the recommended offer is out of supply, cheapest first
+ */
+public record Picks(
+    Optional<Pick> recommended,
+    Optional<Pick> budget,
+    Optional<Pick> headroom,
+    List<Fallback> fallbacks) {
+
+  private static final int HEADROOM_PERCENT = 50;
+  private static final int MOST_FALLBACKS = 3;
+
+  /**
+   * @param reason one sentence that says what makes it the pick
+   */
+  public record Pick(Assessment assessment, Message reason) {}
+
+  /**
+   * @param differencePercent price against the recommended offer; negative where cheaper
+   */
+  public record Fallback(Assessment assessment, BigDecimal differencePercent) {}
+
+  private static final Comparator<Assessment> CHEAPEST = Comparator.comparing(Assessment::price);
+  private static final Comparator<Assessment> BEST_QUALITY =
+      Comparator.comparing(assessment -> -assessment.quantization().format().quality());
+
+  /**
+   * @param assessments of all quantizations, cheapest first in each
+   */
+  static Picks of(List<Assessment> assessments) {
+    List<Assessment> eligible = assessments.stream().filter(Assessment::isEligible).toList();
+    Optional<Assessment> recommended =
+        eligible.stream()
+            .min(BEST_QUALITY.thenComparing(Picks::lacksHighSupply).thenComparing(CHEAPEST));
+    return new Picks(
+        recommended.map(Picks::recommended),
+        eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
+        recommended.flatMap(pick -> headroom(eligible, pick.quantization())),
+        recommended.map(pick -> fallbacks(eligible, pick)).orElse(List.of()));
+  }
+
+  private static boolean lacksHighSupply(Assessment assessment) {
+    return assessment.offer().supply() != Supply.HIGH;
+  }
+
+  private static Pick recommended(Assessment pick) {
+    String key = lacksHighSupply(pick) ? "pick.recommended_any_supply" : "pick.recommended";
+    return new Pick(
+        pick,
+        Message.of(key)
+            .word("quantization", pick.quantization().asked())
+            .percent("used", pick.memoryPercent()));
+  }
+
+  private static Pick budget(Assessment pick) {
+    return new Pick(
+        pick,
+        Message.of("pick.budget")
+            .word("quantization", pick.quantization().asked())
+            .message("supply", Reasons.supply(pick.offer().supply())));
+  }
+
+  private static Optional<Pick> headroom(
+      List<Assessment> eligible, QuantizationChoice quantization) {
+    return eligible.stream()
+        .filter(assessment -> assessment.quantization().equals(quantization))
+        .filter(assessment -> !lacksHighSupply(assessment))
+        .filter(assessment -> assessment.fitting().usesAtMost(HEADROOM_PERCENT))
+        .min(CHEAPEST)
+        .map(Picks::headroom);
+  }
+
+  private static Pick headroom(Assessment pick) {
+    return new Pick(pick, Message.of("pick.headroom").percent("used", pick.memoryPercent()));
+  }
+
+  private static List<Fallback> fallbacks(List<Assessment> eligible, Assessment recommended) {
+    return eligible.stream()
+        .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
+        .filter(assessment -> assessment != recommended)
+        .sorted(CHEAPEST)
+        .limit(MOST_FALLBACKS)
+        .map(other -> new Fallback(other, other.price().percentAbove(recommended.price())))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Workload;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the advisor is asked.
+ *
+ * @param quantizations those that would do, never empty
+ * @param priceLists whose offers are looked at, never empty
+ * @param current what runs now, where the caller wants to know what moving saves
+ */
+public record Question(
+    Workload workload,
+    List<QuantizationChoice> quantizations,
+    List<PriceList> priceLists,
+    Constraints constraints,
+    Optional<Current> current) {
+
+  /** The same question of other price lists. */
+  public Question of(List<PriceList> others) {
+    return new Question(workload, quantizations, others, constraints, current);
+  }
+
+  /**
+   * What is rented today.
+   *
+   * @param name of an offer or a card
+   */
+  public record Current(String name, BigDecimal usdPerHour) {}
+}

@@ -1,0 +1,98 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences of the verdicts, as data. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Message tooLittleMemory(Candidate candidate) {
+    return Message.of("verdict.does_not_fit")
+        .gib("required", candidate.fitting().requiredBytes())
+        .gib("usable", candidate.fitting().usableBytes());
+  }
+
+  static Message lacksFp8(List<String> cards) {
+    return Message.of("verdict.lacks_fp8").words("cards", cards);
+  }
+
+  static Message overHourlyBudget(Price price, BigDecimal budget) {
+    return Message.of("verdict.over_budget_hour")
+        .usd("price", price.perHour())
+        .usd("budget", budget);
+  }
+
+  static Message overMonthlyBudget(BigDecimal perMonth, BigDecimal budget) {
+    return Message.of("verdict.over_budget_month").usd("price", perMonth).usd("budget", budget);
+  }
+
+  static Message supplyTooLow(Candidate candidate, Constraints constraints) {
+    return Message.of("verdict.supply_too_low")
+        .message("supply", supply(candidate.offer().supply()))
+        .message("wanted", supply(constraints.minSupply()));
+  }
+
+  static Message tight(Candidate candidate) {
+    return Message.of("verdict.tight").percent("used", used(candidate));
+  }
+
+  static Message best(Candidate candidate) {
+    return Message.of("verdict.best_choice").percent("used", used(candidate));
+  }
+
+  static Message dominated(Candidate candidate, Candidate by) {
+    BigDecimal less = candidate.price().perHour().subtract(by.price().perHour());
+    return Message.of("verdict.dominated")
+        .word("other", by.worker().label())
+        .count("gb", by.worker().nominalGb())
+        .count("own", candidate.worker().nominalGb())
+        .usd("less", less);
+  }
+
+  /** What a dearer card of equal memory buys is speed: that belongs in the sentence. */
+  static Message sameMemory(Candidate candidate, Candidate best) {
+    boolean faster = slowest(candidate.offer()) > slowest(best.offer());
+    return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
+        .percent("premium", candidate.price().percentAbove(best.price()))
+        .word("best", best.worker().label())
+        .message("bandwidth", bandwidth(candidate.offer()))
+        .message("bestBandwidth", bandwidth(best.offer()));
+  }
+
+  static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {
+    return Message.of("verdict." + verdict.name().toLowerCase(Locale.ROOT))
+        .percent("premium", candidate.price().percentAbove(best.price()))
+        .word("best", best.worker().label())
+        .count("gb", candidate.worker().nominalGb())
+        .count("bestGb", best.worker().nominalGb());
+  }
+
+  static Message supply(Supply supply) {
+    return Message.of("supply." + supply.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static BigDecimal used(Candidate candidate) {
+    return Price.percentOf(
+        BigDecimal.valueOf(candidate.fitting().requiredBytes()),
+        BigDecimal.valueOf(candidate.fitting().usableBytes()));
+  }
+
+  private static Message bandwidth(Offer offer) {
+    int low = slowest(offer);
+    int high = offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).max().orElseThrow();
+    return low == high
+        ? Message.of("bandwidth.one").count("value", low)
+        : Message.of("bandwidth.range").count("low", low).count("high", high);
+  }
+
+  private static int slowest(Offer offer) {
+    return offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).min().orElseThrow();
+  }
+}

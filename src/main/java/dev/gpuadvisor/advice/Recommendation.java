@@ -1,0 +1,26 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a question.
+ *
+ * @param memory one estimate for each quantization, in the order asked
+ * @param assessments of all offers, quantization by quantization; what fits first, then by price
+ * @param migration where the caller said what runs now and something is recommended
+ * @param notes what the caller should know besides
+ */
+public record Recommendation(
+    Question question,
+    List<QuantizedEstimate> memory,
+    List<Assessment> assessments,
+    Picks picks,
+    Optional<Migration> migration,
+    List<Note> notes) {
+
+  /** A memory estimate, and what for. */
+  public record QuantizedEstimate(QuantizationChoice quantization, MemoryEstimate estimate) {}
+}

@@ -1,0 +1,19 @@
+package dev.gpuadvisor.advice;
+
+/** What to think of an offer for a workload, in the order in which they are tried. */
+public enum Verdict {
+  DOES_NOT_FIT,
+  OVER_BUDGET,
+  SUPPLY_TOO_LOW,
+  TIGHT,
+  BEST_CHOICE,
+  /** Another offer has more memory and at least the supply for less. */
+  DOMINATED,
+  /** Less than 1.2 times the memory of the best, for more. */
+  SAME_MEMORY_DEARER,
+  /** At most 25 % dearer than the best. */
+  ACCEPTABLE,
+  /** At most twice the price of the best. */
+  OVERSIZED,
+  OVERSIZED_AND_DEAR
+}

@@ -1,0 +1,30 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.Hardware;
+import java.math.BigDecimal;
+
+/** What is rented: one or more units of an offer that work together. */
+public record Worker(Offer offer, int units) {
+
+  public int gpus() {
+    return offer.gpus() * units;
+  }
+
+  public int nominalGb() {
+    return offer.nominalGb() * units;
+  }
+
+  /** {@code AMPERE_48}, or {@code 4 x AMPERE_48} where several work together. */
+  public String label() {
+    return units == 1 ? offer.id() : units + " x " + offer.id();
+  }
+
+  public Price price() {
+    return new Price(offer.usdPerSecond().multiply(BigDecimal.valueOf(units)));
+  }
+
+  Hardware hardware() {
+    return new Hardware(offer.cards(), gpus());
+  }
+}

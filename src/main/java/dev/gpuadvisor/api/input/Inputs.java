@@ -1,0 +1,121 @@
+package dev.gpuadvisor.api.input;
+
+import dev.gpuadvisor.api.input.ValueType.Parsed;
+import dev.gpuadvisor.api.problem.Fault;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The parameters of one request, understood. Faults are collected, not thrown one by one, so that a
+ * caller learns of all of them at once: {@link #requireValid} ends with the whole list.
+ */
+public final class Inputs {
+
+  private final Map<String, List<Object>> values = new HashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final Arguments arguments;
+
+  private Inputs(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  /** Reads what the parameters know; what they do not know is a fault, since a typo is no wish. */
+  public static Inputs read(Arguments arguments, List<Parameter<?>> parameters) {
+    Inputs inputs = new Inputs(arguments);
+    parameters.forEach(inputs::read);
+    List<String> known = parameters.stream().map(Parameter::name).toList();
+    arguments.names().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> inputs.faults.add(unknown(name, known)));
+    return inputs;
+  }
+
+  /** The value, unless it is not given or faulty. */
+  @SuppressWarnings("unchecked") // values are stored by the parameter that parsed them
+  public <T> Optional<T> one(Parameter<T> parameter) {
+    return (Optional<T>) values.getOrDefault(parameter.name(), List.of()).stream().findFirst();
+  }
+
+  /** All values, without the faulty ones. */
+  @SuppressWarnings("unchecked") // as above
+  public <T> List<T> all(Parameter<T> parameter) {
+    return (List<T>) values.getOrDefault(parameter.name(), List.of());
+  }
+
+  /** Whether the caller gave it at all, well or badly. */
+  public boolean isGiven(Parameter<?> parameter) {
+    return !arguments.get(parameter.name()).isEmpty();
+  }
+
+  /** What the caller wrote. */
+  String text(Parameter<?> parameter) {
+    return String.join(",", arguments.get(parameter.name()));
+  }
+
+  void fault(Parameter<?> parameter, Message detail) {
+    faults.add(Fault.of(parameter.name(), text(parameter), detail));
+  }
+
+  void fault(Fault fault) {
+    faults.add(fault);
+  }
+
+  /**
+   * @throws ProblemException with every fault found so far, where there is one
+   */
+  public void requireValid() {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+  }
+
+  private <T> void read(Parameter<T> parameter) {
+    List<String> texts = arguments.get(parameter.name());
+    if (texts.isEmpty()) {
+      if (parameter.required()) {
+        fault(parameter, Message.of("fault.missing"));
+      }
+      return;
+    }
+    if (texts.size() > 1 && !parameter.repeatable()) {
+      fault(parameter, Message.of("fault.given_twice").count("times", texts.size()));
+      return;
+    }
+    texts.stream()
+        .flatMap(text -> parameter.repeatable() ? Arrays.stream(text.split(",")) : one(text))
+        .forEach(text -> read(parameter, text.strip()));
+  }
+
+  private static Stream<String> one(String text) {
+    return Stream.of(text);
+  }
+
+  private <T> void read(Parameter<T> parameter, String text) {
+    Parsed<T> parsed = parameter.type().parse(text);
+    if (parsed instanceof Parsed.Value<T> value) {
+      values.computeIfAbsent(parameter.name(), unknown -> new ArrayList<>()).add(value.value());
+      return;
+    }
+    Parsed.Refused<T> refused = (Parsed.Refused<T>) parsed;
+    Fault fault =
+        new Fault(parameter.name(), text, refused.detail(), refused.allowed(), refused.nearest());
+    if (parameter.inPath()) {
+      throw new ProblemException(Problem.notFound(fault));
+    }
+    faults.add(fault);
+  }
+
+  private static Fault unknown(String name, List<String> known) {
+    return new Fault(
+        name, "", Message.of("fault.unknown_parameter"), known, NameIndex.meant(name, known));
+  }
+}

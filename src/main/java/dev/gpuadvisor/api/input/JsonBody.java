@@ -1,0 +1,77 @@
+package dev.gpuadvisor.api.input;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.gpuadvisor.api.json.Json;
+import dev.gpuadvisor.api.problem.Fault;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Message;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A JSON object whose fields are the parameters: texts, numbers, or arrays of these. Values stay as
+ * they were written, so that a number means the same as in a query string.
+ */
+final class JsonBody {
+
+  private JsonBody() {}
+
+  /**
+   * @throws ProblemException naming the place where the body is not JSON, or not such an object
+   */
+  static void read(byte[] body, Arguments into) {
+    try (JsonParser parser = Json.parser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw notAnObject();
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        readField(name, parser, into);
+      }
+      if (parser.nextToken() != null) {
+        throw notAnObject();
+      }
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_utf8")));
+    }
+  }
+
+  private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      into.add(name, scalar(name, parser));
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      into.add(name, scalar(name, parser));
+    }
+  }
+
+  private static String scalar(String name, JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+      return parser.getText();
+    }
+    Fault fault = Fault.of(name, token.asString() == null ? "" : token.asString(), SCALAR);
+    throw new ProblemException(Problem.invalid(List.of(fault)));
+  }
+
+  private static final Message SCALAR = Message.of("fault.scalar");
+
+  private static ProblemException notAnObject() {
+    return new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_object")));
+  }
+
+  private static ProblemException broken(JsonProcessingException e) {
+    Message where =
+        Message.of("problem.broken_json_at")
+            .count("line", e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+            .count("column", e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
+    return new ProblemException(Problem.of(400, "broken-json", where));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gpuadvisor.api.input;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Every parameter of the API, once. */
+public final class Parameters {
+
+  private static final Catalog CATALOG = Catalog.bundled();
+  private static final DecimalNumber DOLLARS = DecimalNumber.between("0.000001", "1000000");
+  private static final int LONGEST_SEARCH = 100;
+
+  public static final Parameter<Model> MODEL =
+      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), "model")).mandatory();
+  public static final Parameter<QuantizationName> QUANTIZATIONS =
+      Parameter.of("quantization", QuantizationName.Type.of(CATALOG))
+          .repeated()
+          .defaultsTo("8bit,4bit");
+  public static final Parameter<QuantizationName> QUANTIZATION =
+      Parameter.of("quantization", QuantizationName.Type.of(CATALOG)).defaultsTo("8bit");
+  public static final Parameter<RuntimeProfile> RUNTIME =
+      Parameter.of("runtime", CatalogName.ofFew(CATALOG.runtimes(), "runtime"))
+          .defaultsTo("transformers");
+  public static final Parameter<Integer> CONTEXT =
+      Parameter.of("context", new WholeNumber(1, Tokens.MAX_CONTEXT))
+          .defaultsTo(Tokens.DEFAULT_CONTEXT);
+  public static final Parameter<Integer> OUTPUT_TOKENS =
+      Parameter.of("output_tokens", new WholeNumber(0, Tokens.MAX_CONTEXT));
+  public static final Parameter<Integer> CONCURRENCY =
+      Parameter.of("concurrency", new WholeNumber(1, Tokens.MAX_CONCURRENCY)).defaultsTo(1);
+  public static final Parameter<Integer> LORA_RANK =
+      Parameter.of("lora_rank", new WholeNumber(0, Workload.MAX_LORA_RANK)).defaultsTo(0);
+  public static final Parameter<KvCacheType> KV_CACHE =
+      Parameter.of("kv_cache", Choice.of(KvCacheType.values())).defaultsTo("bf16");
+
+  public static final Parameter<PriceList> PROVIDERS =
+      Parameter.of("provider", CatalogName.ofFew(CATALOG.priceLists(), "provider"))
+          .repeated()
+          .defaultsTo(CATALOG.defaultPriceList().provider());
+  public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
+      Parameter.of("budget_per_hour", DOLLARS);
+  public static final Parameter<BigDecimal> BUDGET_PER_MONTH =
+      Parameter.of("budget_per_month", DOLLARS);
+  public static final Parameter<BigDecimal> HOURS_PER_MONTH =
+      Parameter.of("hours_per_month", DecimalNumber.between("0.01", "744")).defaultsTo(730);
+  public static final Parameter<Supply> MIN_SUPPLY =
+      Parameter.of("min_supply", Choice.of(Supply.values())).defaultsTo("low");
+  public static final Parameter<Integer> MAX_GPUS =
+      Parameter.of("max_gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
+  public static final Parameter<RentedName> CURRENT =
+      Parameter.of("current", RentedName.Type.of(CATALOG));
+  public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
+      Parameter.of("current_price_per_hour", DOLLARS);
+
+  public static final Parameter<Offer> OFFERS =
+      Parameter.of("offers", CatalogName.ofFew(CATALOG.offers(), "offer")).repeated().mandatory();
+  public static final Parameter<Card> CARD =
+      Parameter.of("card", CatalogName.ofFew(CATALOG.cards(), "card"));
+  public static final Parameter<Integer> GPUS =
+      Parameter.of("gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
+  public static final Parameter<String> SEARCH =
+      Parameter.of("search", new FreeText(LONGEST_SEARCH));
+  public static final Parameter<Offer> OFFER_ID =
+      Parameter.of("id", CatalogName.ofFew(CATALOG.offers(), "offer")).path();
+  public static final Parameter<Model> MODEL_ID =
+      Parameter.of("id", CatalogName.ofMany(CATALOG.models(), "model")).path();
+
+  public static final Parameter<Language> LANG =
+      Parameter.of("lang", Choice.of(Language.values())).defaultsTo("en");
+
+  /** What says how a model is to be served. */
+  public static final List<Parameter<?>> WORKLOAD =
+      List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE);
+
+  private Parameters() {}
+}

@@ -1,0 +1,80 @@
+package dev.gpuadvisor.api.input;
+
+import dev.gpuadvisor.advice.Constraints;
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** From parameters to a question for the advisor. */
+public final class QuestionInput {
+
+  private static final List<String> DEFAULT_FAMILIES = List.of("8bit", "4bit");
+
+  private final Inputs inputs;
+
+  private QuestionInput(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /**
+   * @throws dev.gpuadvisor.api.problem.ProblemException with every fault of the parameters
+   */
+  public static Question read(Inputs inputs) {
+    return new QuestionInput(inputs).question();
+  }
+
+  private Question question() {
+    WorkloadInput workloads = new WorkloadInput(inputs);
+    Optional<Workload> workload = workloads.workload();
+    List<QuantizationChoice> quantizations =
+        workloads.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
+    Optional<Question.Current> current = current();
+    inputs.requireValid();
+    return new Question(
+        workload.orElseThrow(), quantizations, priceLists(), constraints(), current);
+  }
+
+  private List<PriceList> priceLists() {
+    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
+    return named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
+  }
+
+  private Constraints constraints() {
+    return new Constraints(
+        inputs.one(Parameters.BUDGET_PER_HOUR),
+        inputs.one(Parameters.BUDGET_PER_MONTH),
+        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH),
+        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW),
+        inputs.one(Parameters.MAX_GPUS).orElse(1));
+  }
+
+  private Optional<Question.Current> current() {
+    Optional<RentedName> rented = inputs.one(Parameters.CURRENT);
+    Optional<BigDecimal> price = inputs.one(Parameters.CURRENT_PRICE_PER_HOUR);
+    if (!inputs.isGiven(Parameters.CURRENT) && price.isPresent()) {
+      inputs.fault(Parameters.CURRENT, Message.of("fault.price_of_what"));
+    }
+    return rented.flatMap(current -> current(current, price));
+  }
+
+  private Optional<Question.Current> current(RentedName rented, Optional<BigDecimal> price) {
+    if (rented instanceof RentedName.OfOffer offer) {
+      BigDecimal listed = new Price(offer.offer().usdPerSecond()).perHour();
+      return Optional.of(new Question.Current(offer.offer().id(), price.orElse(listed)));
+    }
+    String card = ((RentedName.OfCard) rented).card().id();
+    if (price.isEmpty() && !inputs.isGiven(Parameters.CURRENT_PRICE_PER_HOUR)) {
+      inputs.fault(
+          Parameters.CURRENT_PRICE_PER_HOUR, Message.of("fault.price_of_card").word("card", card));
+    }
+    return price.map(usdPerHour -> new Question.Current(card, usdPerHour));
+  }
+}

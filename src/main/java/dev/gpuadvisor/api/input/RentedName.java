@@ -1,0 +1,51 @@
+package dev.gpuadvisor.api.input;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What somebody rents today: an offer, whose price is known, or just a card. */
+public sealed interface RentedName {
+
+  record OfOffer(Offer offer) implements RentedName {}
+
+  record OfCard(Card card) implements RentedName {}
+
+  record Type(NameIndex<Offer> offers, NameIndex<Card> cards) implements ValueType<RentedName> {
+
+    private static final int MOST_NEAREST = 3;
+
+    static Type of(Catalog catalog) {
+      return new Type(catalog.offers(), catalog.cards());
+    }
+
+    @Override
+    public Parsed<RentedName> parse(String text) {
+      Optional<RentedName> offer = offers.find(text).map(OfOffer::new);
+      return offer
+          .or(() -> cards.find(text).map(OfCard::new))
+          .<Parsed<RentedName>>map(Parsed::value)
+          .orElseGet(
+              () ->
+                  new Parsed.Refused<>(
+                      Message.of("fault.unknown_rented"), List.of(), nearest(text)));
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Text(CatalogName.LONGEST);
+    }
+
+    private List<String> nearest(String text) {
+      return Stream.concat(
+              cards.nearest(text, MOST_NEAREST).stream(),
+              offers.nearest(text, MOST_NEAREST).stream())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gpuadvisor.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Assessments: one offer for one quantization each. */
+record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth) {
+
+  void write(List<Assessment> assessments) throws IOException {
+    json.writeArrayFieldStart("assessments");
+    for (Assessment assessment : assessments) {
+      json.writeStartObject();
+      write(assessment);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void write(Assessment assessment) throws IOException {
+    writeOffer(json, assessment);
+    json.writeStringField("fit", Json.name(assessment.fitting().fit()));
+    json.writeStringField("verdict", Json.name(assessment.verdict()));
+    json.writeStringField("reason", texts.write(assessment.reason()));
+    Json.gib(json, "required_gib", assessment.fitting().requiredBytes());
+    Json.gib(json, "usable_gib", assessment.fitting().usableBytes());
+    Json.number(json, "memory_percent", assessment.memoryPercent());
+    json.writeNumberField("largest_context", assessment.fitting().largestContext());
+    json.writeNumberField("largest_concurrency", assessment.fitting().largestConcurrency());
+    PriceJson.write(json, assessment.price(), hoursPerMonth);
+    if (assessment.differencePercent().isPresent()) {
+      Json.number(json, "difference_percent", assessment.differencePercent().get());
+    }
+    json.writeStringField("supply", Json.name(assessment.offer().supply()));
+    json.writeStringField("tier", Json.name(assessment.offer().tier()));
+    if (assessment.speed().isPresent()) {
+      SpeedJson.write(json, assessment.speed().get(), Optional.of(assessment.price()), texts);
+    }
+  }
+
+  /** What names an assessment among the others. */
+  static void writeOffer(JsonGenerator json, Assessment assessment) throws IOException {
+    json.writeStringField("offer", assessment.offer().id());
+    json.writeStringField("provider", assessment.offer().provider());
+    json.writeNumberField("gpus", assessment.worker().gpus());
+    json.writeStringField("quantization", assessment.quantization().asked());
+    json.writeStringField("format", assessment.quantization().format().id());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gpuadvisor.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One workload without offers. */
+public record EstimateJson(JsonGenerator json, Texts texts) {
+
+  /** A card that the workload is laid on. */
+  public record OnCard(Card card, int gpus, Fitting fitting, SpeedEstimate speed) {}
+
+  /** A workload in one format, and what it takes. */
+  public record Sized(
+      Workload workload, QuantizationChoice quantization, MemoryEstimate estimate) {}
+
+  public void write(Sized sized, Optional<OnCard> onCard) throws IOException {
+    json.writeStartObject();
+    WorkloadJson.write(json, sized.workload());
+    json.writeFieldName("memory");
+    MemoryJson.write(json, sized.quantization(), sized.estimate());
+    if (onCard.isPresent()) {
+      write(onCard.get());
+    }
+    json.writeEndObject();
+  }
+
+  private void write(OnCard on) throws IOException {
+    json.writeStringField("card", on.card().id());
+    json.writeNumberField("gpus", on.gpus());
+    json.writeStringField("fit", Json.name(on.fitting().fit()));
+    Json.gib(json, "required_gib", on.fitting().requiredBytes());
+    Json.gib(json, "usable_gib", on.fitting().usableBytes());
+    json.writeNumberField("largest_context", on.fitting().largestContext());
+    json.writeNumberField("largest_concurrency", on.fitting().largestConcurrency());
+    SpeedJson.write(json, on.speed(), Optional.empty(), texts);
+  }
+}

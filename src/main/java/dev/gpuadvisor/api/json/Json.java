@@ -1,0 +1,80 @@
+package dev.gpuadvisor.api.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** Streaming JSON, and how this API writes its kinds of values. */
+public final class Json {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final int GIB_BITS = 30;
+  private static final int USUAL_ANSWER = 16 * 1024;
+
+  private Json() {}
+
+  /** Writes one value. */
+  public interface Writer {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** UTF-8, with a line end for those who read it in a terminal. */
+  public static byte[] bytes(Writer writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_ANSWER);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      writer.write(json);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a buffer in memory does not fail
+    }
+    return bytes.toByteArray();
+  }
+
+  public static JsonParser parser(byte[] bytes) throws IOException {
+    return FACTORY.createParser(bytes);
+  }
+
+  /** Bytes as GiB, to two decimals. */
+  public static void gib(JsonGenerator json, String name, long bytes) throws IOException {
+    long hundredths = (bytes * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
+    number(json, name, BigDecimal.valueOf(hundredths, 2));
+  }
+
+  /** An exact decimal number, without zeros that say nothing and without an exponent. */
+  public static void number(JsonGenerator json, String name, BigDecimal number) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(plain(number));
+  }
+
+  /** A calculated estimate, to one decimal. */
+  public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
+    number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
+  }
+
+  public static void strings(JsonGenerator json, String name, List<String> strings)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String string : strings) {
+      json.writeString(string);
+    }
+    json.writeEndArray();
+  }
+
+  /** A constant as the API spells it: {@code best_choice}. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gpuadvisor.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Comparison;
+import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Recommendations and comparisons. */
+public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate today) {
+
+  public void write(Recommendation recommendation) throws IOException {
+    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
+    json.writeStartObject();
+    WorkloadJson.write(json, recommendation.question().workload());
+    new PicksJson(json, texts, hours).write(recommendation.picks());
+    new AssessmentJson(json, texts, hours).write(recommendation.assessments());
+    MemoryJson.write(json, recommendation.memory());
+    if (recommendation.migration().isPresent()) {
+      write(recommendation.migration().get());
+    }
+    SourcesJson.priceLists(json, recommendation.question().priceLists(), today);
+    SourcesJson.notes(json, recommendation.notes(), texts);
+    json.writeEndObject();
+  }
+
+  public void write(Comparison comparison) throws IOException {
+    BigDecimal hours = comparison.question().constraints().hoursPerMonth();
+    json.writeStartObject();
+    WorkloadJson.write(json, comparison.question().workload());
+    json.writeStringField("against", comparison.offers().get(0).id());
+    new AssessmentJson(json, texts, hours).write(comparison.assessments());
+    MemoryJson.write(json, comparison.memory());
+    SourcesJson.priceLists(json, comparison.question().priceLists(), today);
+    SourcesJson.notes(json, comparison.notes(), texts);
+    json.writeEndObject();
+  }
+
+  private void write(Migration migration) throws IOException {
+    json.writeObjectFieldStart("migration");
+    json.writeStringField("from", migration.from().name());
+    json.writeStringField("to", migration.to().offer().id());
+    Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
+    Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
+    json.writeObjectFieldStart("saving");
+    Json.number(json, "percent", migration.percent());
+    Json.number(json, "usd_per_hour", migration.usdPerHour());
+    Json.number(json, "usd_per_day", migration.usdPerDay());
+    Json.number(json, "usd_per_month", migration.usdPerMonth());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

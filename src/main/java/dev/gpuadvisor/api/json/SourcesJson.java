@@ -1,0 +1,42 @@
+package dev.gpuadvisor.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where prices come from and how old they are, and what to know besides. */
+final class SourcesJson {
+
+  private SourcesJson() {}
+
+  static void priceLists(JsonGenerator json, List<PriceList> lists, LocalDate today)
+      throws IOException {
+    json.writeArrayFieldStart("price_lists");
+    for (PriceList list : lists) {
+      json.writeStartObject();
+      json.writeStringField("provider", list.provider());
+      json.writeStringField("name", list.name());
+      json.writeStringField("as_of", list.asOf().toString());
+      json.writeNumberField("age_days", list.ageInDays(today));
+      json.writeStringField("currency", list.currency());
+      json.writeStringField("source", list.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void notes(JsonGenerator json, List<Note> notes, Texts texts) throws IOException {
+    json.writeArrayFieldStart("notes");
+    for (Note note : notes) {
+      json.writeStartObject();
+      json.writeStringField("code", note.code());
+      json.writeStringField("text", texts.write(note.text()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gpuadvisor.api.operation;
+
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.WorkloadInput;
+import dev.gpuadvisor.api.json.EstimateJson;
+import dev.gpuadvisor.api.json.EstimateJson.OnCard;
+import dev.gpuadvisor.api.json.EstimateJson.Sized;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/** Sizing without offers. */
+final class Estimates {
+
+  private static final List<String> DEFAULT_FAMILY = List.of("8bit");
+
+  private Estimates() {}
+
+  static Content estimate(Call call) {
+    Sized sized = sized(call.inputs());
+    int gpus = call.inputs().one(Parameters.GPUS).orElse(1);
+    Optional<OnCard> onCard =
+        call.inputs().one(Parameters.CARD).map(card -> onCard(sized, card, gpus));
+    return Content.json(json -> new EstimateJson(json, call.texts()).write(sized, onCard));
+  }
+
+  private static Sized sized(Inputs inputs) {
+    WorkloadInput input = new WorkloadInput(inputs);
+    Optional<Workload> workload = input.workload();
+    List<QuantizationChoice> quantizations =
+        input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
+    inputs.requireValid();
+    QuantizationChoice quantization = quantizations.get(0);
+    return new Sized(
+        workload.orElseThrow(),
+        quantization,
+        MemoryEstimate.of(workload.orElseThrow(), quantization.format()));
+  }
+
+  private static OnCard onCard(Sized sized, Card card, int gpus) {
+    Hardware hardware = new Hardware(List.of(card), gpus);
+    return new OnCard(
+        card,
+        gpus,
+        Fitting.of(sized.workload(), sized.quantization().format(), sized.estimate(), hardware),
+        SpeedEstimate.of(sized.workload(), sized.quantization().format(), hardware));
+  }
+}

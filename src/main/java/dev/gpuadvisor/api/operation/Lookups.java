@@ -1,0 +1,74 @@
+package dev.gpuadvisor.api.operation;
+
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.json.ModelJson;
+import dev.gpuadvisor.api.json.OfferJson;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The catalogue as it is. */
+final class Lookups {
+
+  private static final Catalog CATALOG = Catalog.bundled();
+
+  private Lookups() {}
+
+  static Content listOffers(Call call) {
+    call.inputs().requireValid();
+    List<PriceList> named = call.inputs().all(Parameters.PROVIDERS).stream().distinct().toList();
+    List<PriceList> lists = named.isEmpty() ? List.of(CATALOG.defaultPriceList()) : named;
+    Supply least = call.inputs().one(Parameters.MIN_SUPPLY).orElse(Supply.LOW);
+    List<Offer> offers =
+        lists.stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(offer -> offer.supply().atLeast(least))
+            .toList();
+    return Content.json(
+        json -> new OfferJson(json, hours(call.inputs())).write(offers, lists, call.today()));
+  }
+
+  static Content showOffer(Call call) {
+    call.inputs().requireValid();
+    Offer offer = call.inputs().one(Parameters.OFFER_ID).orElseThrow();
+    PriceList list = CATALOG.priceLists().find(offer.provider()).orElseThrow();
+    return Content.json(
+        json -> new OfferJson(json, hours(call.inputs())).write(offer, list, call.today()));
+  }
+
+  /** Models that carry every word of the search in one of their names. */
+  static Content listModels(Call call) {
+    call.inputs().requireValid();
+    String[] words = call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+");
+    List<Model> models =
+        CATALOG.models().all().stream().filter(model -> carriesAll(model, words)).toList();
+    return Content.json(json -> new ModelJson(json).write(models));
+  }
+
+  static Content showModel(Call call) {
+    call.inputs().requireValid();
+    Model model = call.inputs().one(Parameters.MODEL_ID).orElseThrow();
+    return Content.json(json -> new ModelJson(json).write(model));
+  }
+
+  private static boolean carriesAll(Model model, String[] words) {
+    String names = NameIndex.key(model.huggingFaceId() + " " + String.join(" ", model.aliases()));
+    for (String word : words) {
+      if (!names.contains(NameIndex.key(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static BigDecimal hours(Inputs inputs) {
+    return inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+  }
+}

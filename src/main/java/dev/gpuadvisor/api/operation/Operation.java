@@ -1,0 +1,68 @@
+package dev.gpuadvisor.api.operation;
+
+import dev.gpuadvisor.api.input.Parameter;
+import java.util.List;
+
+/**
+ * One thing that the API does.
+ *
+ * @param id names it in the OpenAPI document and in message files, {@code recommend}
+ * @param methods of HTTP that ask for it; with POST the parameters are in the body
+ * @param path with the names of its variable parts in braces
+ * @param readsBody whether the operation reads the body itself: it is then no set of parameters
+ * @param answer name of the schema of what it answers
+ * @param example a query string that shows it
+ */
+public record Operation(
+    String id,
+    List<Method> methods,
+    String path,
+    List<Parameter<?>> parameters,
+    boolean readsBody,
+    String answer,
+    String example,
+    Handler handler) {
+
+  /** How an operation is asked for. */
+  public enum Method {
+    GET,
+    POST
+  }
+
+  /** Does the work. */
+  public interface Handler {
+    /**
+     * @throws dev.gpuadvisor.api.problem.ProblemException where the caller got something wrong
+     */
+    Content answer(Call call);
+  }
+
+  static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
+    return new Operation(id, List.of(Method.GET), path, parameters, false, "", "", handler);
+  }
+
+  Operation orPost() {
+    return new Operation(
+        id,
+        List.of(Method.GET, Method.POST),
+        path,
+        parameters,
+        readsBody,
+        answer,
+        example,
+        handler);
+  }
+
+  Operation answers(String schema) {
+    return new Operation(id, methods, path, parameters, readsBody, schema, example, handler);
+  }
+
+  Operation forExample(String query) {
+    return new Operation(id, methods, path, parameters, readsBody, answer, query, handler);
+  }
+
+  /** As API Gateway names the routes, {@code GET /v1/offers/{id}}. */
+  public List<String> routeKeys() {
+    return methods.stream().map(method -> method + " " + path).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.gpuadvisor.api.operation;
+
+import static dev.gpuadvisor.api.input.Parameters.BUDGET_PER_HOUR;
+import static dev.gpuadvisor.api.input.Parameters.BUDGET_PER_MONTH;
+import static dev.gpuadvisor.api.input.Parameters.CARD;
+import static dev.gpuadvisor.api.input.Parameters.CURRENT;
+import static dev.gpuadvisor.api.input.Parameters.CURRENT_PRICE_PER_HOUR;
+import static dev.gpuadvisor.api.input.Parameters.GPUS;
+import static dev.gpuadvisor.api.input.Parameters.HOURS_PER_MONTH;
+import static dev.gpuadvisor.api.input.Parameters.LANG;
+import static dev.gpuadvisor.api.input.Parameters.MAX_GPUS;
+import static dev.gpuadvisor.api.input.Parameters.MIN_SUPPLY;
+import static dev.gpuadvisor.api.input.Parameters.MODEL_ID;
+import static dev.gpuadvisor.api.input.Parameters.OFFERS;
+import static dev.gpuadvisor.api.input.Parameters.OFFER_ID;
+import static dev.gpuadvisor.api.input.Parameters.PROVIDERS;
+import static dev.gpuadvisor.api.input.Parameters.QUANTIZATION;
+import static dev.gpuadvisor.api.input.Parameters.QUANTIZATIONS;
+import static dev.gpuadvisor.api.input.Parameters.SEARCH;
+import static dev.gpuadvisor.api.input.Parameters.WORKLOAD;
+
+import dev.gpuadvisor.api.input.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of operations: both doors, the OpenAPI document and the gateway's routes follow it. */
+public final class Operations {
+
+  private static final List<Parameter<?>> WILLING_TO_RENT =
+      List.of(BUDGET_PER_HOUR, BUDGET_PER_MONTH, HOURS_PER_MONTH, MIN_SUPPLY, MAX_GPUS);
+
+  private static final List<Operation> OWN =
+      List.of(
+          Operation.get(
+                  "recommend",
+                  "/v1/recommendations",
+                  join(
+                      WORKLOAD,
+                      List.of(QUANTIZATIONS, PROVIDERS),
+                      WILLING_TO_RENT,
+                      List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG)),
+                  Advice::recommend)
+              .orPost()
+              .answers("Recommendation")
+              .forExample("model=qwen2.5-14b&quantization=8bit"),
+          Operation.get(
+                  "estimate",
+                  "/v1/estimate",
+                  join(WORKLOAD, List.of(QUANTIZATION, CARD, GPUS, LANG)),
+                  Estimates::estimate)
+              .orPost()
+              .answers("Estimate")
+              .forExample("model=llama-3.1-8b&quantization=bf16&card=L4"),
+          Operation.get(
+                  "compare",
+                  "/v1/compare",
+                  join(
+                      List.of(OFFERS),
+                      WORKLOAD,
+                      List.of(QUANTIZATIONS),
+                      WILLING_TO_RENT,
+                      List.of(LANG)),
+                  Advice::compare)
+              .answers("Comparison")
+              .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
+          Operation.get(
+                  "listOffers",
+                  "/v1/offers",
+                  List.of(PROVIDERS, MIN_SUPPLY, HOURS_PER_MONTH, LANG),
+                  Lookups::listOffers)
+              .answers("Offers"),
+          Operation.get(
+                  "showOffer",
+                  "/v1/offers/{id}",
+                  List.of(OFFER_ID, HOURS_PER_MONTH, LANG),
+                  Lookups::showOffer)
+              .answers("Offer")
+              .forExample("id=AMPERE_24"),
+          Operation.get("listModels", "/v1/models", List.of(SEARCH, LANG), Lookups::listModels)
+              .answers("Models")
+              .forExample("search=mistral"),
+          Operation.get("showModel", "/v1/models/{id}", List.of(MODEL_ID, LANG), Lookups::showModel)
+              .answers("Model")
+              .forExample("id=qwen2.5-14b"));
+
+  private Operations() {}
+
+  /**
+   * The whole table.
+   *
+   * @param others operations of packages that build on this one
+   */
+  public static List<Operation> with(List<Operation> others) {
+    List<Operation> all = new ArrayList<>(OWN);
+    all.addAll(others);
+    all.add(
+        Operation.get("openapi", "/openapi", List.of(), call -> Documents.openApi(call, all))
+            .answers("OpenApi"));
+    all.add(Operation.get("health", "/health", List.of(), Documents::health).answers("Health"));
+    return List.copyOf(all);
+  }
+
+  @SafeVarargs
+  private static List<Parameter<?>> join(List<Parameter<?>>... groups) {
+    List<Parameter<?>> all = new ArrayList<>();
+    for (List<Parameter<?>> group : groups) {
+      all.addAll(group);
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gpuadvisor.server;
+
+import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.ApiResponse;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The server's way in: hands every request to the API as it came. Routing, parsing and content
+ * types are the API's, so that server and function answer the same bytes.
+ */
+@Path("/{path:.*}")
+public class ServerDoor {
+
+  private static final byte[] NO_BODY = {};
+
+  private final Api api = GpuAdvisor.api(Clock.systemUTC());
+
+  @GET
+  public Response get(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @HEAD
+  public Response head(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @OPTIONS
+  public Response options(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @POST
+  public Response post(@Context HttpServerRequest request, byte[] body) {
+    return answer(request, body == null ? NO_BODY : body);
+  }
+
+  private Response answer(HttpServerRequest request, byte[] body) {
+    String query = request.query() == null ? "" : request.query();
+    String routeKey = request.method().name() + " " + request.path();
+    ApiResponse answer =
+        api.handle(new ApiRequest(routeKey, Map.of(), query, headers(request), body));
+    Response.ResponseBuilder response = Response.status(answer.status());
+    answer.headers().forEach(response::header);
+    return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
+  }
+
+  private static Map<String, String> headers(HttpServerRequest request) {
+    Map<String, String> headers = new HashMap<>();
+    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    return headers;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gpuadvisor.sizing;
+
+import dev.gpuadvisor.catalog.Card;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * GPUs that work together.
+ *
+ * @param cards the cards each of them may turn out to be; never empty
+ * @param gpus how many there are
+ */
+public record Hardware(List<Card> cards, int gpus) {
+
+  public static final int MAX_GPUS = 16;
+
+  public Hardware {
+    if (cards.isEmpty()) {
+      throw new IllegalArgumentException("no cards");
+    }
+    if (gpus < 1) {
+      throw new IllegalArgumentException("gpus: " + gpus);
+    }
+  }
+
+  /** The card with the least memory: whoever rents a pool may get it. */
+  public Card worstCard() {
+    return cards.stream().min(Comparator.comparingInt(Card::reportedMib)).orElseThrow();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.gpuadvisor.text;
+
+/** The languages that answers are written in. */
+public enum Language {
+  EN,
+  FR
+}

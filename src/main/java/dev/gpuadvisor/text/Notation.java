@@ -1,0 +1,86 @@
+package dev.gpuadvisor.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * How a language writes numbers and units. The JDK's own formats would bring the locale data of the
+ * whole world into the function, for five rules.
+ *
+ * @param decimalPoint between units and tenths
+ * @param groups between thousands
+ * @param gap between a number and its unit where the language puts one; does not break
+ * @param dollarFirst whether the sign stands before the amount
+ * @param gib the unit of 2^30 bytes
+ * @param and joins the last two of several names
+ */
+record Notation(
+    char decimalPoint, char groups, String gap, boolean dollarFirst, String gib, String and) {
+
+  private static final Notation ENGLISH = new Notation('.', ',', "", true, "GiB", " and ");
+  private static final Notation FRENCH =
+      new Notation(',', '\u202f', "\u00a0", false, "Gio", " et ");
+
+  private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
+  private static final int LEAST_USD_DECIMALS = 2;
+
+  static Notation of(Language language) {
+    return switch (language) {
+      case EN -> ENGLISH;
+      case FR -> FRENCH;
+    };
+  }
+
+  String write(Message.Value value) {
+    return switch (value.kind()) {
+      case WORD -> (String) value.content();
+      case WORDS -> words((List<?>) value.content());
+      case COUNT -> number(BigDecimal.valueOf((Long) value.content()));
+      case USD -> usd((BigDecimal) value.content());
+      case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";
+      case GIB -> gib((Long) value.content());
+      case MESSAGE -> throw new IllegalArgumentException("a message writes itself");
+    };
+  }
+
+  private String words(List<?> words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      text.append(i == 0 ? "" : i == words.size() - 1 ? and : ", ").append(words.get(i));
+    }
+    return text.toString();
+  }
+
+  /** Every decimal that counts, and no fewer than cents. */
+  private String usd(BigDecimal usd) {
+    BigDecimal exact = usd.stripTrailingZeros();
+    String amount = number(exact.setScale(Math.max(exact.scale(), LEAST_USD_DECIMALS)));
+    return dollarFirst ? "$" + amount : amount + gap + "$";
+  }
+
+  private String gib(long bytes) {
+    BigDecimal gibs = BigDecimal.valueOf(bytes).divide(BYTES_PER_GIB, 1, RoundingMode.HALF_UP);
+    return number(gibs) + '\u00a0' + gib;
+  }
+
+  private String oneDecimal(BigDecimal number) {
+    return number(number.setScale(1, RoundingMode.HALF_UP));
+  }
+
+  private String number(BigDecimal number) {
+    String digits = number.abs().toPlainString();
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        text.append(groups);
+      }
+      text.append(whole.charAt(i));
+    }
+    return point < 0
+        ? text.toString()
+        : text.append(decimalPoint).append(digits, point + 1, digits.length()).toString();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gpuadvisor.text;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The texts of all languages. They are read and held against each other when this class is
+ * initialised, which a native build does: a sentence that one language lacks breaks the build.
+ */
+public final class Texts {
+
+  private static final Map<Language, Texts> ALL = load();
+
+  private final Map<String, Template> templates;
+  private final Notation notation;
+
+  private Texts(Map<String, Template> templates, Notation notation) {
+    this.templates = templates;
+    this.notation = notation;
+  }
+
+  public static Texts in(Language language) {
+    return ALL.get(language);
+  }
+
+  /**
+   * @throws IllegalArgumentException where the message names a text or a value that does not exist
+   */
+  public String write(Message message) {
+    Template template = templates.get(message.key());
+    if (template == null) {
+      throw new IllegalArgumentException("no text '" + message.key() + "'");
+    }
+    StringBuilder text = new StringBuilder(160);
+    template.write(message, this, text);
+    return text.toString();
+  }
+
+  /** The keys of all texts; the same in every language. */
+  Set<String> keys() {
+    return templates.keySet();
+  }
+
+  String write(Message.Value value) {
+    return value.kind() == Message.Kind.MESSAGE
+        ? write((Message) value.content())
+        : notation.write(value);
+  }
+
+  private static Map<Language, Texts> load() {
+    Map<Language, Texts> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      all.put(language, new Texts(MessageFile.read(language), Notation.of(language)));
+    }
+    MessageFile.requireSameTexts(all.get(Language.EN).templates, all.get(Language.FR).templates);
+    return all;
+  }
+}

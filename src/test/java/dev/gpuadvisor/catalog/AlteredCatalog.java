@@ -1,0 +1,57 @@
+package dev.gpuadvisor.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+/** The bundled files, one of them changed. */
+final class AlteredCatalog {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private AlteredCatalog() {}
+
+  static ObjectNode tree(String file) {
+    try {
+      return (ObjectNode) MAPPER.readTree(BundledCatalog.content(file));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The entry of a tree with this id, wherever its list stands. */
+  static ObjectNode entry(ObjectNode tree, String id) {
+    return StreamSupport.stream(tree.spliterator(), false)
+        .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+        .filter(entry -> entry.path("id").asText().equals(id))
+        .map(ObjectNode.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the reader says about a file whose entry was changed. */
+  static String faultOf(String file, String id, Consumer<ObjectNode> change) {
+    ObjectNode tree = tree(file);
+    change.accept(entry(tree, id));
+    return faultOf(file, tree);
+  }
+
+  static String faultOf(String file, JsonNode content) {
+    return faultOf(file, content.toString());
+  }
+
+  static String faultOf(String file, String content) {
+    return assertThrows(
+            CatalogException.class,
+            () ->
+                CatalogReader.read(
+                    name -> name.equals(file) ? content : BundledCatalog.content(name)))
+        .getMessage();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gpuadvisor.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for the published data, whatever is added to it. */
+class IntegrityTest {
+
+  private final Catalog catalog = Catalog.bundled();
+
+  static Stream<String> files() {
+    return SchemaTest.files();
+  }
+
+  @Test
+  void findsEveryModelByEachOfItsNames() {
+    for (Model model : catalog.models().all()) {
+      assertSame(model, catalog.models().find(model.id()).orElseThrow());
+      assertSame(model, catalog.models().find(model.huggingFaceId()).orElseThrow());
+      for (String alias : model.aliases()) {
+        assertSame(model, catalog.models().find(alias).orElseThrow());
+      }
+    }
+  }
+
+  @Test
+  void namesAModelAfterItsRepository() {
+    for (Model model : catalog.models().all()) {
+      String repository = model.huggingFaceId().substring(model.huggingFaceId().indexOf('/') + 1);
+      assertEquals(repository.toLowerCase(Locale.ROOT), model.id());
+    }
+  }
+
+  /** Somebody who types one of these means one thing; no index may know two of them. */
+  @Test
+  void sharesNoNameBetweenOffersAndCards() {
+    for (String id : catalog.offers().ids()) {
+      assertTrue(catalog.cards().find(id).isEmpty(), id);
+    }
+  }
+
+  @Test
+  void callsNoFormatByTheNameOfAFamily() {
+    for (Quantization quantization : catalog.quantizations().all()) {
+      assertTrue(catalog.quantizations().find(quantization.family()).isEmpty());
+    }
+  }
+
+  @Test
+  void loadsEveryFormatInSomeRuntime() {
+    Set<String> loaded = new HashSet<>();
+    for (RuntimeProfile runtime : catalog.runtimes().all()) {
+      runtime.formats().values().forEach(family -> family.forEach(f -> loaded.add(f.id())));
+    }
+    assertEquals(new HashSet<>(catalog.quantizations().ids()), loaded);
+  }
+
+  @Test
+  void labelsAnOfferNoHigherThanItsCards() {
+    for (Offer offer : catalog.offers().all()) {
+      for (Card card : offer.cards()) {
+        assertTrue(offer.nominalGb() <= offer.gpus() * card.nominalGb(), offer.id());
+      }
+    }
+  }
+
+  @Test
+  void loses10PercentOfTheLabelAtMost() {
+    for (Card card : catalog.cards().all()) {
+      assertTrue(card.reportedMib() >= 0.9 * 1024 * card.nominalGb(), card.id());
+    }
+  }
+
+  @Test
+  void datesEveryPriceListBetween2024AndToday() {
+    for (PriceList list : catalog.priceLists().all()) {
+      assertTrue(list.asOf().isAfter(LocalDate.of(2023, 12, 31)), list.provider());
+      assertFalse(list.asOf().isAfter(LocalDate.now()), list.provider());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void listsOnlyFieldsOfTheEntryAsUnverified(String file) {
+    for (JsonNode list : AlteredCatalog.tree(file)) {
+      for (JsonNode entry : list) {
+        for (JsonNode field : entry.path("provenance").path("unverified")) {
+          assertTrue(entry.has(field.asText()), entry.path("id") + ": " + field);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void marksWhatHasNoSource(String file) {
+    for (JsonNode list : AlteredCatalog.tree(file)) {
+      for (JsonNode entry : list) {
+        JsonNode provenance = entry.path("provenance");
+        assertTrue(
+            !provenance.path("sources").isEmpty() || !provenance.path("unverified").isEmpty(),
+            entry.path("id").asText());
+      }
+    }
+  }
+
+  @Test
+  void cannotBeChanged() {
+    List<Model> models = catalog.models().all();
+
+    assertThrows(UnsupportedOperationException.class, () -> models.remove(0));
+    assertSame(models, catalog.models().all());
+  }
+}
