@@ -65,8 +65,8 @@ class GatewayHandlerTest {
         List.of("statusCode", "headers", "body", "isBase64Encoded"),
         List.copyOf(answer.properties().stream().map(property -> property.getKey()).toList()));
     assertTrue(answer.get("statusCode").isInt());
-    boolean hasContent = !answer.get("body").textValue().isEmpty();
-    assertEquals(hasContent, answer.get("headers").has("content-type"), answer::toString);
+    boolean hasContent = !answer.path("body").asText().isEmpty();
+    assertTrue(answer.get("headers").has("content-type") || !hasContent, answer::toString);
     assertTrue(answer.get("body").isTextual());
     assertFalse(answer.get("isBase64Encoded").booleanValue());
   }

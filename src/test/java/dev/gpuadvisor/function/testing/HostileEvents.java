@@ -46,6 +46,7 @@ public final class HostileEvents {
       case 4 -> withBody(random.nextInt(1 << random.nextInt(22)));
       case 5 -> withHeaders(random.nextInt(2_000));
       case 6 -> nested(random.nextInt(2_000));
+      case 7 -> withMembersInTheBody(random.nextInt(2_000));
       default -> event;
     };
   }
@@ -88,6 +89,14 @@ public final class HostileEvents {
       headers.append(",\"x-").append(Long.toString(random.nextLong(), 36)).append("\":\"y\"");
     }
     return event("GET /health", headers.append('}').toString());
+  }
+
+  private byte[] withMembersInTheBody(int count) {
+    StringBuilder body = new StringBuilder("{\\\"model\\\":\\\"qwen2.5-14b\\\"");
+    for (int i = 0; i < count; i++) {
+      body.append(",\\\"m").append(Long.toString(random.nextLong(), 36)).append("\\\":0");
+    }
+    return event("POST /v1/recommendations", "\"body\":\"" + body + "}\"");
   }
 
   private byte[] nested(int depth) {
