@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Inputs {
 
+  /** Each costs a search for what was meant, and a part of the answer. */
+  private static final int MAX_UNKNOWN = 20;
+
   private final Map<String, List<Object>> values = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Arguments arguments;
@@ -35,6 +38,7 @@ public final class Inputs {
     List<String> known = parameters.stream().map(Parameter::name).toList();
     arguments.names().stream()
         .filter(name -> !known.contains(name))
+        .limit(MAX_UNKNOWN)
         .forEach(name -> inputs.faults.add(unknown(name, known)));
     return inputs;
   }

@@ -14,8 +14,12 @@ import java.util.Locale;
 /** Streaming JSON, and how this API writes its kinds of values. */
 public final class Json {
 
+  /** Callers choose names, and a native image never gives interned ones back. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
 
   private static final int GIB_BITS = 30;
   private static final int USUAL_ANSWER = 16 * 1024;
