@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,11 +64,30 @@ final class Notes {
     if (picks.recommended().isPresent()) {
       return;
     }
-    Optional<Assessment> comfortable =
-        assessments.stream()
-            .filter(assessment -> assessment.fitting().fit() == Fit.COMFORTABLE)
-            .min(Comparator.comparing(Assessment::price));
-    comfortable.ifPresentOrElse(this::nothingAllowed, this::nothingFits);
+    Optional<Assessment> comfortable = cheapest(Fit.COMFORTABLE);
+    Optional<Assessment> tight = cheapest(Fit.TIGHT);
+    if (comfortable.isPresent()) {
+      nothingAllowed(comfortable.get());
+    } else if (tight.isPresent()) {
+      fitsTightly(tight.get());
+    } else {
+      nothingFits();
+    }
+  }
+
+  private Optional<Assessment> cheapest(Fit fit) {
+    return assessments.stream()
+        .filter(assessment -> assessment.fitting().fit() == fit)
+        .min(Comparator.comparing(Assessment::price));
+  }
+
+  private void fitsTightly(Assessment cheapest) {
+    Message text =
+        Message.of("note.fits_tightly")
+            .word("offer", cheapest.offer().id())
+            .word("quantization", cheapest.quantization().asked())
+            .percent("used", cheapest.memoryPercent());
+    notes.add(Note.of("fits_tightly", text));
   }
 
   private void nothingAllowed(Assessment cheapest) {
@@ -85,8 +105,9 @@ final class Notes {
         assessments.stream()
             .min(Comparator.comparingLong(assessment -> assessment.fitting().requiredBytes()))
             .orElseThrow();
+    boolean moreGpus = question.constraints().maxGpus() < Hardware.MAX_GPUS;
     Message text =
-        Message.of("note.nothing_fits")
+        Message.of(moreGpus ? "note.nothing_fits" : "note.nothing_fits_anywhere")
             .gib("required", least.fitting().requiredBytes())
             .word("quantization", least.quantization().asked())
             .count("gpus", question.constraints().maxGpus());
