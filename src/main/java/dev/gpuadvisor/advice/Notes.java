@@ -37,6 +37,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.aboutContext();
+    notes.aboutModel();
     notes.pickedOffers().forEach(notes::aboutOffer);
     question.priceLists().forEach(list -> notes.addAll(ageOf(list, today)));
     return List.copyOf(notes.notes);
@@ -143,6 +144,15 @@ final class Notes {
     }
   }
 
+  private void aboutModel() {
+    Model model = question.workload().model();
+    List<String> unverified =
+        model.provenance().unverified().stream()
+            .filter(field -> !field.equals("license")) // nothing is computed from it
+            .toList();
+    unverified(model.huggingFaceId(), unverified);
+  }
+
   private List<Offer> pickedOffers() {
     return Stream.of(picks.recommended(), picks.budget(), picks.headroom())
         .flatMap(Optional::stream)
@@ -168,11 +178,12 @@ final class Notes {
               .message("supply", Reasons.supply(offer.supply()));
       notes.add(Note.of("supply", text));
     }
-    if (!offer.provenance().unverified().isEmpty()) {
-      Message text =
-          Message.of("note.unverified")
-              .word("offer", offer.id())
-              .words("fields", offer.provenance().unverified());
+    unverified(offer.id(), offer.provenance().unverified());
+  }
+
+  private void unverified(String name, List<String> fields) {
+    if (!fields.isEmpty()) {
+      Message text = Message.of("note.unverified").word("name", name).words("fields", fields);
       notes.add(Note.of("unverified", text));
     }
   }
