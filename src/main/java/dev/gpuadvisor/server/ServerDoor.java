@@ -5,10 +5,13 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +43,21 @@ public class ServerDoor {
 
   @OPTIONS
   public Response options(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @PUT
+  public Response put(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @PATCH
+  public Response patch(@Context HttpServerRequest request) {
+    return answer(request, NO_BODY);
+  }
+
+  @DELETE
+  public Response delete(@Context HttpServerRequest request) {
     return answer(request, NO_BODY);
   }
 
