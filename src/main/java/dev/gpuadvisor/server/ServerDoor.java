@@ -5,13 +5,10 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +24,7 @@ import java.util.Map;
 @Path("/{path:.*}")
 public class ServerDoor {
 
-  private static final byte[] NO_BODY = {};
+  static final byte[] NO_BODY = {};
 
   private final Api api = GpuAdvisor.api(Clock.systemUTC());
 
@@ -46,27 +43,12 @@ public class ServerDoor {
     return answer(request, NO_BODY);
   }
 
-  @PUT
-  public Response put(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
-  }
-
-  @PATCH
-  public Response patch(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
-  }
-
-  @DELETE
-  public Response delete(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
-  }
-
   @POST
   public Response post(@Context HttpServerRequest request, byte[] body) {
     return answer(request, body == null ? NO_BODY : body);
   }
 
-  private Response answer(HttpServerRequest request, byte[] body) {
+  Response answer(HttpServerRequest request, byte[] body) {
     String query = request.query() == null ? "" : request.query();
     String routeKey = request.method().name() + " " + request.path();
     ApiResponse answer =

@@ -94,6 +94,7 @@ class DoorsTest {
             "PUT /v1/recommendations",
             "PATCH /v1/offers/AMPERE_24",
             "DELETE /health",
+            "BREW /health",
             "POST /v1/offers")
         .map(line -> line.split(" "))
         .map(parts -> asked(parts[0], parts[1], Map.of()));
