@@ -30,7 +30,7 @@ record Asked<T>(T question, List<Doubt> remarks) {
           Parameters.CURRENT,
           Parameters.CURRENT_PRICE_PER_HOUR);
 
-  private static final int MOST_SUGGESTIONS = 12;
+  private static final int MOST_ALLOWED = 12;
 
   /** From inputs to a question; throws for all faults at once. */
   interface Reading<T> {
@@ -59,14 +59,21 @@ record Asked<T>(T question, List<Doubt> remarks) {
 
   /** What is said of a faulty value. */
   static Doubt doubt(Fault fault) {
-    List<String> names = fault.nearest().isEmpty() ? fault.allowed() : fault.nearest();
     Message what =
         Message.of(fault.value().isEmpty() ? "slack.doubt.missing" : "slack.doubt.value")
-            .word("parameter", fault.parameter())
+            .word("parameter", Setting.shown(fault.parameter()))
             .message("detail", fault.detail());
-    return new Doubt(
-        fault.value().isEmpty() ? what : what.word("word", Doubt.shown(fault.value())),
-        names.subList(0, Math.min(MOST_SUGGESTIONS, names.size())));
+    Message whole = fault.value().isEmpty() ? what : what.word("word", Doubt.shown(fault.value()));
+    return fault.nearest().isEmpty() && !fault.allowed().isEmpty()
+        ? new Doubt(possible(whole, fault.allowed()), List.of())
+        : new Doubt(whole, fault.nearest());
+  }
+
+  private static Message possible(Message doubt, List<String> allowed) {
+    List<String> shown = allowed.subList(0, Math.min(MOST_ALLOWED, allowed.size()));
+    return Message.of("slack.doubt.possible")
+        .message("doubt", doubt)
+        .word("names", String.join(", ", shown));
   }
 
   private static Doubt leftOut(Fault fault) {

@@ -2,7 +2,7 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,21 +13,16 @@ import java.util.stream.Collectors;
 record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
 
   SlackMessage message(boolean shared) {
-    Workload workload = comparison.question().workload();
     List<String> offers = comparison.offers().stream().map(offer -> offer.id()).toList();
     Message headline =
         Message.of("slack.headline.compare")
             .words("offers", offers)
-            .word("model", workload.model().huggingFaceId());
+            .word("model", comparison.question().workload().model().huggingFaceId());
     List<Assessment> all = comparison.assessments();
     List<Assessment> shown = all.subList(0, Math.min(OfferTable.MOST_ROWS, all.size()));
-    Message load =
-        Message.of("slack.load")
-            .count("context", workload.tokens().context())
-            .count("users", workload.tokens().concurrency())
-            .word("runtime", workload.runtime().id());
     page.header(headline);
-    page.section(page.write(Message.of("slack.workload").message("load", load)));
+    Question question = comparison.question();
+    page.section(page.write(Phrases.load(question, question.quantizations())));
     Message difference = Message.of("slack.head.against").word("offer", offers.get(0));
     page.add(new OfferTable(page, Optional.empty()).of(shown, difference));
     page.section(shown.stream().map(this::verdict).collect(Collectors.joining("\n")));

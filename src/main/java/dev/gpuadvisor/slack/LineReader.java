@@ -107,6 +107,10 @@ final class LineReader {
     words.removeIf(this::takeFormat);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
     new RentedWords(arguments).takeOffers(words, BETWEEN);
+    if (arguments.get(Parameters.OFFERS.name()).isEmpty()) {
+      doubts.add(new Doubt(Message.of("slack.doubt.no_offers"), List.of()));
+      return;
+    }
     new ModelWords(arguments, doubts, remarks).read(words);
   }
 

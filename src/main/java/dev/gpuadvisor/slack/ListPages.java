@@ -92,7 +92,7 @@ final class ListPages {
         BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
     return List.of(
         model.id(),
-        billions.toPlainString(),
+        page.write(Message.of("slack.number").number("number", billions)),
         page.write(Message.of("slack.count").count("count", model.maxContext())));
   }
 

@@ -77,7 +77,7 @@ final class ModelSearch {
       return new Found.Nothing(nearest(String.join(" ", words)));
     }
     List<String> ids = candidates.stream().map(candidate -> candidate.model().id()).toList();
-    boolean certain = asked.hasFamily() && (asked.hasSize() || candidates.size() == 1);
+    boolean certain = candidates.size() == 1 || asked.hasFamily() && asked.hasSize();
     return certain
         ? new Found.Taken(candidates.get(0).model(), ids.subList(1, ids.size()))
         : new Found.Several(ids);

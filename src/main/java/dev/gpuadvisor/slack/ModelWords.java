@@ -57,12 +57,16 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
 
   private void notFound(List<String> words, List<String> nearest) {
     List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
-    if (!nearest.isEmpty() || strangers.isEmpty()) {
+    List<String> rest = words.stream().filter(ModelSearch::knows).toList();
+    boolean named = !rest.isEmpty() && ModelSearch.find(rest) instanceof Found.Named;
+    if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
       doubts.add(Doubt.about(String.join(" ", words), "slack.doubt.no_such_model", nearest));
       return;
     }
+    // Whoever misspelt the verb wrote a line that only makes sense with it.
+    boolean verb = meant(words.get(0)).stream().anyMatch(name -> Verb.of(name).isPresent());
     strangers.stream()
-        .limit(MOST_SHOWN)
+        .limit(verb ? 1 : MOST_SHOWN)
         .forEach(word -> doubts.add(Doubt.about(word, "slack.doubt.unknown", meant(word))));
   }
 

@@ -14,7 +14,7 @@ final class Near {
   /** Nearest first; the longer a word is, the more of its letters may be wrong. */
   static List<String> names(String typed, List<String> names) {
     int length = NameIndex.key(typed).length();
-    int most = length <= SHORT ? 1 : length < LONG ? 2 : length / 3;
+    int most = length < 2 ? 0 : length <= SHORT ? 1 : length < LONG ? 2 : length / 3;
     return NameIndex.within(most, typed, names);
   }
 }

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,21 @@ record OfferTable(Page page, Optional<Assessment> star) {
     if (severalFormats) {
       cells.add(assessment.quantization().asked());
     }
-    cells.add(page.write(Phrases.fit(assessment.fitting().fit())));
+    cells.add(page.write(Phrases.fit(assessment.fitting())));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
     cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
-    cells.add(page.write(assessment.differencePercent().map(Phrases::difference).orElse(NONE)));
+    cells.add(page.write(difference(assessment)));
     cells.add(page.write(Phrases.supply(assessment.offer().supply())));
     return cells;
   }
 
-  private static final Message NONE = Message.of("slack.same");
+  /** Being cheaper is no merit of what does not fit, unless somebody asked for just that. */
+  private Message difference(Assessment assessment) {
+    boolean counts = star.isEmpty() || assessment.fitting().fit() != Fit.NO;
+    return assessment
+        .differencePercent()
+        .filter(percent -> counts)
+        .map(Phrases::difference)
+        .orElse(Message.of("slack.same"));
+  }
 }

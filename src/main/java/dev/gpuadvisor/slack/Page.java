@@ -9,6 +9,7 @@ import java.util.List;
 final class Page {
 
   private final Texts texts;
+  private final List<String> remarks = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
   Page(Texts texts) {
@@ -23,8 +24,12 @@ final class Page {
     return texts.write(Message.of(key));
   }
 
+  /** The first line; what has to be known with it follows at once. */
   void header(Message text) {
     blocks.add(new Block.Header(write(text)));
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Plain(String.join("\n", remarks)));
+    }
   }
 
   void section(String... lines) {
@@ -35,12 +40,9 @@ final class Page {
     blocks.add(block);
   }
 
-  /** Before the answer, so that nobody reads it without: what was not understood or was chosen. */
-  void remarks(List<Doubt> remarks) {
-    List<String> lines = remarks.stream().map(remark -> "⚠️ " + write(remark)).toList();
-    if (!lines.isEmpty()) {
-      blocks.add(new Block.Plain(String.join("\n", lines)));
-    }
+  /** What was not understood, or chosen, on the way to the answer. */
+  void remarks(List<Doubt> doubts) {
+    doubts.forEach(doubt -> remarks.add("⚠️ " + write(doubt)));
   }
 
   String write(Doubt doubt) {

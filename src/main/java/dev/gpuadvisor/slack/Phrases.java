@@ -3,17 +3,20 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several pages say. */
@@ -32,6 +35,21 @@ final class Phrases {
     return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
   }
 
+  /** What is to be served, and what the weights are stored in. */
+  static Message load(Question question, List<QuantizationChoice> quantizations) {
+    Workload workload = question.workload();
+    String key = workload.loraRank() == 0 ? "slack.load" : "slack.load_lora";
+    Message load =
+        Message.of(key)
+            .word(
+                "formats",
+                quantizations.stream().map(Phrases::format).collect(Collectors.joining(", ")))
+            .count("context", workload.tokens().context())
+            .count("users", workload.tokens().concurrency())
+            .word("runtime", workload.runtime().id());
+    return workload.loraRank() == 0 ? load : load.count("rank", workload.loraRank());
+  }
+
   static Message perHour(Price price) {
     return Message.of("slack.per_hour").usd("hour", price.perHour());
   }
@@ -43,7 +61,7 @@ final class Phrases {
     }
     return Message.of("slack.per_month_of")
         .usd("month", cents(usdPerMonth))
-        .word("hours", hours.stripTrailingZeros().toPlainString());
+        .number("hours", hours.stripTrailingZeros());
   }
 
   /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
@@ -60,8 +78,11 @@ final class Phrases {
     };
   }
 
-  static Message fit(Fit fit) {
-    return Message.of("slack.fit." + fit.name().toLowerCase(Locale.ROOT));
+  static Message fit(Fitting fitting) {
+    return Message.of(
+        fitting.lacksFp8()
+            ? "slack.fit.no_fp8"
+            : "slack.fit." + fitting.fit().name().toLowerCase(Locale.ROOT));
   }
 
   static Message supply(Supply supply) {

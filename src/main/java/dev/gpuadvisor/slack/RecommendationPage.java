@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Workload;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A recommendation: what to rent in one line, then why, then what else there is. */
 record RecommendationPage(Page page, Recommendation recommendation, LocalDate today) {
@@ -32,8 +34,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
       fallbacks(pick.get());
     }
     page.add(
-        Phrases.smallPrint(
-            page, recommendation.question().priceLists(), smallNotes(pick.isPresent()), today));
+        Phrases.smallPrint(page, recommendation.question().priceLists(), smallNotes(pick), today));
     return page.message(shared, text);
   }
 
@@ -46,7 +47,8 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .message("hour", Phrases.perHour(assessment.price()))
             .message("month", perMonth(assessment)));
     page.section(
-        page.write(workload(assessment)),
+        "*" + workload().model().huggingFaceId() + "*",
+        page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
         assessment.speed().map(speed -> page.write(speed(assessment, speed))).orElse(""));
@@ -68,22 +70,9 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .filter(RecommendationPage::saysWhyNothing)
             .map(note -> page.write(note.text()))
             .collect(Collectors.joining("\n"));
-    page.section(page.write(Message.of("slack.workload").message("load", load())), why);
+    Question question = recommendation.question();
+    page.section(page.write(Phrases.load(question, question.quantizations())), why);
     return headline;
-  }
-
-  private Message workload(Assessment assessment) {
-    return Message.of("slack.workload_in")
-        .word("model", workload().model().huggingFaceId())
-        .word("format", Phrases.format(assessment.quantization()))
-        .message("load", load());
-  }
-
-  private Message load() {
-    return Message.of("slack.load")
-        .count("context", workload().tokens().context())
-        .count("users", workload().tokens().concurrency())
-        .word("runtime", workload().runtime().id());
   }
 
   private static Message memory(Assessment assessment) {
@@ -93,18 +82,26 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .gib("usable", assessment.fitting().usableBytes());
   }
 
-  /** Whole tokens and cents: an estimate has no more to say. */
   private static Message speed(Assessment assessment, SpeedEstimate speed) {
-    double all = speed.concurrency();
+    BigDecimal low = tokens(speed.lowPerSecond());
+    BigDecimal high = tokens(speed.highPerSecond());
+    Message least = perMillion(assessment, speed.highPerSecond() * speed.concurrency());
+    if (low.equals(high)) {
+      return Message.of("slack.speed_one").number("speed", low).message("price", least);
+    }
     return Message.of("slack.speed")
-        .word("low", tokens(speed.lowPerSecond()))
-        .word("high", tokens(speed.highPerSecond()))
-        .usd("least", assessment.price().perMillionTokens(speed.highPerSecond() * all))
-        .usd("most", assessment.price().perMillionTokens(speed.lowPerSecond() * all));
+        .number("low", low)
+        .number("high", high)
+        .message("least", least)
+        .message("most", perMillion(assessment, speed.lowPerSecond() * speed.concurrency()));
   }
 
-  private static String tokens(double perSecond) {
-    return BigDecimal.valueOf(perSecond).setScale(0, RoundingMode.HALF_UP).toPlainString();
+  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
+    return Message.of("slack.usd").usd("usd", assessment.price().perMillionTokens(tokensPerSecond));
+  }
+
+  private static BigDecimal tokens(double perSecond) {
+    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
   }
 
   private List<String> otherPicks() {
@@ -163,8 +160,21 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
   }
 
-  private List<Note> smallNotes(boolean picked) {
-    return recommendation.notes().stream().filter(note -> picked || !saysWhyNothing(note)).toList();
+  /** Of the notes about offers, those about the one that is recommended. */
+  private List<Note> smallNotes(Optional<Assessment> pick) {
+    return recommendation.notes().stream()
+        .filter(
+            note ->
+                !saysWhyNothing(note)
+                    && offers(note)
+                        .allMatch(id -> id.equals(pick.map(each -> each.offer().id()).orElse(""))))
+        .toList();
+  }
+
+  private static Stream<Object> offers(Note note) {
+    return note.text().values().stream()
+        .filter(value -> value.name().equals("offer"))
+        .map(Message.Value::content);
   }
 
   private static boolean saysWhyNothing(Note note) {

@@ -30,9 +30,9 @@ record Setting(List<String> names, boolean shapesWorkload, Function<String, List
           workload(Parameters.CONCURRENCY, Amounts::number, "users", "user", "utilisateurs"),
           workload(Parameters.LORA_RANK, Amounts::number, "lora"),
           workload(Parameters.KV_CACHE, UnaryOperator.identity(), "kv"),
-          workload(Parameters.RUNTIME, UnaryOperator.identity(), "rt", "moteur"),
+          workload(Parameters.RUNTIME, UnaryOperator.identity(), "runtime", "rt", "moteur"),
           workload(Parameters.QUANTIZATIONS, Setting::formats, "quant", "q", "format"),
-          other(Parameters.PROVIDERS, UnaryOperator.identity(), "fournisseur"),
+          other(Parameters.PROVIDERS, UnaryOperator.identity(), "provider", "fournisseur"),
           other(Parameters.BUDGET_PER_HOUR, Amounts::withoutUnit),
           other(Parameters.BUDGET_PER_MONTH, Amounts::withoutUnit),
           new Setting(List.of("budget"), false, Setting::budget),
@@ -49,6 +49,14 @@ record Setting(List<String> names, boolean shapesWorkload, Function<String, List
   static Optional<Setting> named(String name) {
     String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
     return ALL.stream().filter(setting -> setting.names.contains(wanted)).findFirst();
+  }
+
+  /** What a parameter of the API is called here. */
+  static String shown(String parameter) {
+    if (parameter.equals(Parameters.CURRENT_PRICE_PER_HOUR.name())) {
+      return "vs";
+    }
+    return named(parameter).map(setting -> setting.names.get(0)).orElse(parameter);
   }
 
   /** Every name, for suggestions. */
