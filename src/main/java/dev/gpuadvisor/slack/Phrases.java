@@ -54,6 +54,11 @@ final class Phrases {
     return Message.of("slack.per_hour").usd("hour", price.perHour());
   }
 
+  static Message perMonth(Assessment assessment, Question question) {
+    BigDecimal hours = question.constraints().hoursPerMonth();
+    return perMonth(assessment.price().perMonth(hours), hours);
+  }
+
   /** A month is the usual one unless the caller said how many hours theirs has. */
   static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
     if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
@@ -12,7 +11,6 @@ import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +27,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     List<Assessment> rows = OfferTable.thatMatter(recommendation);
     page.add(new OfferTable(page, pick).of(rows, Message.of("slack.head.difference")));
     if (pick.isPresent()) {
-      page.add(new Block.Columns(otherPicks()));
-      recommendation.migration().ifPresent(this::saving);
-      fallbacks(pick.get());
+      new Alternatives(page, recommendation, pick.get()).write();
     }
     page.add(
         Phrases.smallPrint(page, recommendation.question().priceLists(), smallNotes(pick), today));
@@ -45,7 +41,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         Message.of("slack.headline")
             .word("offer", Phrases.worker(assessment.worker()))
             .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", perMonth(assessment)));
+            .message("month", Phrases.perMonth(assessment, recommendation.question())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*",
         page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
@@ -57,7 +53,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .word("model", workload().model().huggingFaceId())
         .word("format", Phrases.format(assessment.quantization()))
         .message("hour", Phrases.perHour(assessment.price()))
-        .message("month", perMonth(assessment))
+        .message("month", Phrases.perMonth(assessment, recommendation.question()))
         .percent("used", assessment.memoryPercent());
   }
 
@@ -104,71 +100,19 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
   }
 
-  private List<String> otherPicks() {
-    Picks picks = recommendation.picks();
-    List<String> columns = new ArrayList<>();
-    columns.add(pick("slack.budget", picks.budget(), picks.recommended()));
-    columns.add(pick("slack.headroom", picks.headroom(), picks.recommended()));
-    return columns;
-  }
-
-  private String pick(String title, Optional<Picks.Pick> pick, Optional<Picks.Pick> recommended) {
-    String bold = "*" + page.write(title) + "*\n";
-    if (pick.isEmpty()) {
-      return bold + page.write(title + ".none");
-    }
-    Assessment assessment = pick.get().assessment();
-    if (recommended.filter(other -> other.assessment().equals(assessment)).isPresent()) {
-      return bold + page.write("slack.the_same");
-    }
-    Message what =
-        Message.of("slack.pick")
-            .word("offer", Phrases.worker(assessment.worker()))
-            .word("format", Phrases.format(assessment.quantization()))
-            .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", perMonth(assessment));
-    return bold + page.write(what) + "\n" + page.write(pick.get().reason());
-  }
-
-  private void saving(Migration migration) {
-    boolean saves = migration.usdPerHour().signum() >= 0;
-    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
-    Message saving =
-        Message.of(saves ? "slack.saves" : "slack.costs_more")
-            .word("from", migration.from().name())
-            .usd("price", migration.from().usdPerHour())
-            .percent("percent", migration.percent().abs())
-            .usd("hour", migration.usdPerHour().abs())
-            .usd("day", migration.usdPerDay().abs())
-            .message("month", Phrases.perMonth(migration.usdPerMonth().abs(), hours));
-    page.section(page.write(saving));
-  }
-
-  private void fallbacks(Assessment pick) {
-    List<Picks.Fallback> fallbacks = recommendation.picks().fallbacks();
-    String chain =
-        fallbacks.stream()
-            .map(
-                fallback ->
-                    Phrases.worker(fallback.assessment().worker())
-                        + " "
-                        + page.write(Phrases.difference(fallback.differencePercent())))
-            .collect(Collectors.joining(" → "));
-    Message text =
-        Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")
-            .word("offer", Phrases.worker(pick.worker()));
-    page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
-  }
-
   /** Of the notes about offers, those about the one that is recommended. */
   private List<Note> smallNotes(Optional<Assessment> pick) {
+    String picked = pick.map(assessment -> assessment.offer().id()).orElse("");
     return recommendation.notes().stream()
-        .filter(
-            note ->
-                !saysWhyNothing(note)
-                    && offers(note)
-                        .allMatch(id -> id.equals(pick.map(each -> each.offer().id()).orElse(""))))
+        .filter(note -> !saysWhyNothing(note) && !isAboutMoreUnits(note))
+        .filter(note -> offers(note).allMatch(picked::equals))
         .toList();
+  }
+
+  /** How many units could work together matters only to who rents several. */
+  private static boolean isAboutMoreUnits(Note note) {
+    return note.text().values().stream()
+        .anyMatch(value -> value.content().equals(List.of("max_units")));
   }
 
   private static Stream<Object> offers(Note note) {
@@ -179,11 +123,6 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
 
   private static boolean saysWhyNothing(Note note) {
     return note.code().startsWith("nothing_");
-  }
-
-  private Message perMonth(Assessment assessment) {
-    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
-    return Phrases.perMonth(assessment.price().perMonth(hours), hours);
   }
 
   private Workload workload() {
