@@ -31,6 +31,12 @@ record ModelName(List<String> parts) {
     return new ModelName(List.copyOf(parts));
   }
 
+  /** Whether a word could be part of any name: all its letters are of those that names have. */
+  static boolean isPlain(String word) {
+    return !of(word).parts.isEmpty()
+        && word.codePoints().filter(Character::isLetterOrDigit).allMatch(c -> c < 128);
+  }
+
   boolean contains(ModelName words) {
     return !words.parts.isEmpty() && parts.containsAll(words.parts);
   }

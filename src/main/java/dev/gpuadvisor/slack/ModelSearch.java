@@ -72,7 +72,8 @@ final class ModelSearch {
       return new Found.Named(named.get());
     }
     ModelName asked = ModelName.of(String.join(" ", words));
-    List<Candidate> candidates = candidates(asked);
+    boolean plain = words.stream().allMatch(ModelName::isPlain);
+    List<Candidate> candidates = plain ? candidates(asked) : List.of();
     if (candidates.isEmpty()) {
       return new Found.Nothing(nearest(String.join(" ", words)));
     }
@@ -86,9 +87,10 @@ final class ModelSearch {
   /** Whether the word is part of any model's name. */
   static boolean knows(String word) {
     ModelName parts = ModelName.of(word);
-    return ENTRIES.stream()
-        .flatMap(entry -> entry.names().stream())
-        .anyMatch(name -> name.contains(parts));
+    return ModelName.isPlain(word)
+        && ENTRIES.stream()
+            .flatMap(entry -> entry.names().stream())
+            .anyMatch(name -> name.contains(parts));
   }
 
   /** The words that names are made of. */

@@ -8,6 +8,7 @@ import dev.gpuadvisor.slack.ModelSearch.Found;
 import dev.gpuadvisor.text.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
+  private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
   private static final int MOST_SHOWN = 5;
 
   void read(List<String> words) {
@@ -74,6 +76,9 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
   private static List<String> meant(String word) {
     if (Parameters.CURRENT.type().parse(word) instanceof ValueType.Parsed.Value) {
       return List.of("vs " + word);
+    }
+    if (TOKENS.matcher(word).matches()) {
+      return List.of("ctx=" + word);
     }
     Stream<String> names =
         Stream.of(
