@@ -33,11 +33,7 @@ final class HelpPage {
   static SlackMessage of(Page page, String command, List<Doubt> doubts) {
     Message headline = Message.of("slack.headline.doubts");
     page.header(headline);
-    page.add(
-        new Block.Plain(
-            doubts.stream()
-                .map(doubt -> "• " + page.write(doubt))
-                .collect(Collectors.joining("\n"))));
+    page.add(new Block.Plain(String.join("\n", page.lines("• ", doubts))));
     page.section(
         page.write("slack.help.try"), examples(Stream.of(EXAMPLES.get(0), "help"), command));
     return page.message(false, headline);

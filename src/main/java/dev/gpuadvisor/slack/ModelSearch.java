@@ -4,8 +4,11 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.NameIndex;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +19,13 @@ final class ModelSearch {
 
   private static final NameIndex<Model> MODELS = Catalog.bundled().models();
   private static final List<Entry> ENTRIES = MODELS.all().stream().map(Entry::of).toList();
-  private static final List<String> WORDS =
+  private static final Set<String> PARTS =
       ENTRIES.stream()
           .flatMap(entry -> entry.names().stream())
           .flatMap(name -> name.parts().stream())
-          .filter(part -> part.length() > 2)
-          .distinct()
-          .toList();
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static final List<String> WORDS =
+      PARTS.stream().filter(part -> part.length() > 2).toList();
   private static final int MOST_NEAREST = 3;
 
   private ModelSearch() {}
@@ -84,13 +87,9 @@ final class ModelSearch {
         : new Found.Several(ids);
   }
 
-  /** Whether the word is part of any model's name. */
+  /** Whether the word is made of parts that names of models have. */
   static boolean knows(String word) {
-    ModelName parts = ModelName.of(word);
-    return ModelName.isPlain(word)
-        && ENTRIES.stream()
-            .flatMap(entry -> entry.names().stream())
-            .anyMatch(name -> name.contains(parts));
+    return ModelName.isPlain(word) && PARTS.containsAll(ModelName.of(word).parts());
   }
 
   /** The words that names are made of. */

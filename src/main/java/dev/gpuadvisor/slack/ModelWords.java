@@ -2,7 +2,6 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.api.input.Arguments;
 import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.ValueType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.slack.ModelSearch.Found;
 import dev.gpuadvisor.text.Message;
@@ -43,6 +42,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
     List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
     List<String> rest = words.stream().filter(ModelSearch::knows).toList();
     if (rest.isEmpty()
+        || strangers.size() > MOST_SHOWN
         || !strangers.stream().allMatch(ModelWords::isHarmless)
         || !(ModelSearch.find(rest) instanceof Found.Named named)) {
       return false;
@@ -74,7 +74,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
 
   /** What a word that nobody knows may have been. */
   private static List<String> meant(String word) {
-    if (Parameters.CURRENT.type().parse(word) instanceof ValueType.Parsed.Value) {
+    if (RentedWords.isRented(word)) {
       return List.of("vs " + word);
     }
     if (TOKENS.matcher(word).matches()) {

@@ -8,6 +8,8 @@ import java.util.List;
 /** A message while it is being written, in one language. */
 final class Page {
 
+  private static final int MOST_LINES = 8;
+
   private final Texts texts;
   private final List<String> remarks = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -42,7 +44,12 @@ final class Page {
 
   /** What was not understood, or chosen, on the way to the answer. */
   void remarks(List<Doubt> doubts) {
-    doubts.forEach(doubt -> remarks.add("⚠️ " + write(doubt)));
+    remarks.addAll(lines("⚠️ ", doubts));
+  }
+
+  /** One line each, and no more than anybody reads. */
+  List<String> lines(String bullet, List<Doubt> doubts) {
+    return doubts.stream().limit(MOST_LINES).map(doubt -> bullet + write(doubt)).toList();
   }
 
   String write(Doubt doubt) {

@@ -1,12 +1,12 @@
 package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.Parameter;
 import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.ValueType;
+import dev.gpuadvisor.catalog.Catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Takes the names of offers and cards out of a line; they may be of several words. */
 record RentedWords(Arguments arguments) {
@@ -34,16 +34,16 @@ record RentedWords(Arguments arguments) {
         return i + 1;
       }
     }
-    return Math.max(1, lengthOfName(words, Parameters.CURRENT));
+    return Math.max(1, lengthOfName(words, RentedWords::isRented));
   }
 
   /** Everything before "for"; without one, as long as there are offers. */
   void takeOffers(List<String> words, Set<String> between) {
     int end = indexOf(words, between);
     List<String> offers = words.subList(0, end < 0 ? words.size() : end);
-    for (int length = lengthOfName(offers, Parameters.OFFERS);
+    for (int length = lengthOfName(offers, RentedWords::isOffer);
         end < 0 ? length > 0 : !offers.isEmpty();
-        length = lengthOfName(offers, Parameters.OFFERS)) {
+        length = lengthOfName(offers, RentedWords::isOffer)) {
       List<String> name = offers.subList(0, Math.max(1, length));
       arguments.add(Parameters.OFFERS.name(), String.join(" ", name));
       name.clear();
@@ -51,14 +51,21 @@ record RentedWords(Arguments arguments) {
     words.removeIf(word -> between.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  private static int lengthOfName(List<String> words, Parameter<?> parameter) {
+  private static int lengthOfName(List<String> words, Predicate<String> isName) {
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
-      String name = String.join(" ", words.subList(0, length));
-      if (parameter.type().parse(name) instanceof ValueType.Parsed.Value) {
+      if (isName.test(String.join(" ", words.subList(0, length)))) {
         return length;
       }
     }
     return 0;
+  }
+
+  private static boolean isOffer(String name) {
+    return Catalog.bundled().offers().find(name).isPresent();
+  }
+
+  static boolean isRented(String name) {
+    return isOffer(name) || Catalog.bundled().cards().find(name).isPresent();
   }
 
   private static int indexOf(List<String> words, Set<String> any) {

@@ -109,11 +109,23 @@ final class HostileLines {
           "\u00A0",
           "１４ｂ");
 
+  private static final List<String> QUESTIONS =
+      List.of(
+          "qwen2.5-14b ",
+          "qwen 14b 4bit ",
+          "llama-3.1-70b gpus=4 vs a10g@1.00 ",
+          "gpt-oss-20b ctx=128k fr ",
+          "compare AMPERE_24 ADA_24_PRO for phi-4 ",
+          "offers ",
+          "models ");
+
   private HostileLines() {}
 
+  /** Every other one starts as a good question, so that answers are put to the test, too. */
   static String line(Random random) {
-    StringBuilder line = new StringBuilder();
-    int words = random.nextInt(12);
+    boolean good = random.nextBoolean();
+    StringBuilder line = new StringBuilder(good ? one(QUESTIONS, random) : "");
+    int words = random.nextInt(good ? 4 : 12);
     for (int i = 0; i < words; i++) {
       line.append(word(random)).append(random.nextInt(8) == 0 ? "" : " ");
     }
