@@ -65,9 +65,12 @@ public final class Api {
   }
 
   private static void readInto(Arguments arguments, ApiRequest request, Router.Match match) {
+    if (match.operation().readsBody()) {
+      return; // it reads the request itself, once it knows who sent it
+    }
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
-    if (match.method().equals("POST") && !match.operation().readsBody()) {
+    if (match.method().equals("POST")) {
       String type = request.headers().getOrDefault("content-type", "");
       Body.read(request.body(), type, arguments);
     }
