@@ -36,7 +36,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.aboutContext();
-    notes.pickedOffers().forEach(notes::aboutOffer);
+    notes.pickedWorkers().forEach(notes::aboutWorker);
     question.priceLists().forEach(list -> notes.addAll(ageOf(list, today)));
     return List.copyOf(notes.notes);
   }
@@ -73,7 +73,7 @@ final class Notes {
   private void nothingAllowed(Assessment cheapest) {
     Message text =
         Message.of("note.nothing_allowed")
-            .word("offer", cheapest.offer().id())
+            .word("offer", cheapest.worker().label())
             .word("quantization", cheapest.quantization().asked())
             .usd("price", cheapest.price().perHour())
             .message("supply", Reasons.supply(cheapest.offer().supply()));
@@ -122,23 +122,18 @@ final class Notes {
     }
   }
 
-  private List<Offer> pickedOffers() {
+  private List<Worker> pickedWorkers() {
     return Stream.of(picks.recommended(), picks.budget(), picks.headroom())
         .flatMap(Optional::stream)
-        .map(pick -> pick.assessment().offer())
+        .map(pick -> pick.assessment().worker())
         .distinct()
         .toList();
   }
 
-  private void aboutOffer(Offer offer) {
+  private void aboutWorker(Worker worker) {
+    Offer offer = worker.offer();
     if (offer.isMixedPool()) {
-      List<String> cards = offer.cards().stream().map(Card::name).toList();
-      Message text =
-          Message.of("note.mixed_pool")
-              .word("offer", offer.id())
-              .words("cards", cards)
-              .word("worst", offer.worstCard().name());
-      notes.add(Note.of("mixed_pool", text));
+      notes.add(Note.of("mixed_pool", mixedPool(offer)));
     }
     if (offer.supply() != Supply.HIGH) {
       Message text =
@@ -147,12 +142,26 @@ final class Notes {
               .message("supply", Reasons.supply(offer.supply()));
       notes.add(Note.of("supply", text));
     }
-    if (!offer.provenance().unverified().isEmpty()) {
+    for (String field : unverified(worker)) {
       Message text =
           Message.of("note.unverified")
               .word("offer", offer.id())
-              .words("fields", offer.provenance().unverified());
+              .message("field", Message.of("offer_field." + field));
       notes.add(Note.of("unverified", text));
     }
+  }
+
+  private static Message mixedPool(Offer offer) {
+    return Message.of("note.mixed_pool")
+        .word("offer", offer.id())
+        .words("cards", offer.cards().stream().map(Card::name).toList())
+        .word("worst", offer.worstCard().name());
+  }
+
+  /** How many units a worker can have matters only to those who take several. */
+  private static List<String> unverified(Worker worker) {
+    return worker.offer().provenance().unverified().stream()
+        .filter(field -> worker.units() > 1 || !field.equals("max_units"))
+        .toList();
   }
 }

@@ -50,7 +50,7 @@ final class Reasons {
   static Message dominated(Candidate candidate, Candidate by) {
     BigDecimal less = candidate.price().perHour().subtract(by.price().perHour());
     return Message.of("verdict.dominated")
-        .word("other", by.offer().id())
+        .word("other", by.worker().label())
         .count("gb", by.worker().nominalGb())
         .count("own", candidate.worker().nominalGb())
         .usd("less", less);
@@ -61,7 +61,7 @@ final class Reasons {
     boolean faster = slowest(candidate.offer()) > slowest(best.offer());
     return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
         .percent("premium", candidate.price().percentAbove(best.price()))
-        .word("best", best.offer().id())
+        .word("best", best.worker().label())
         .message("bandwidth", bandwidth(candidate.offer()))
         .message("bestBandwidth", bandwidth(best.offer()));
   }
@@ -69,7 +69,7 @@ final class Reasons {
   static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {
     return Message.of("verdict." + verdict.name().toLowerCase(Locale.ROOT))
         .percent("premium", candidate.price().percentAbove(best.price()))
-        .word("best", best.offer().id())
+        .word("best", best.worker().label())
         .count("gb", candidate.worker().nominalGb())
         .count("bestGb", best.worker().nominalGb());
   }

@@ -15,6 +15,11 @@ public record Worker(Offer offer, int units) {
     return offer.nominalGb() * units;
   }
 
+  /** {@code AMPERE_48}, or {@code 4 x AMPERE_48} where several work together. */
+  public String label() {
+    return units == 1 ? offer.id() : units + " x " + offer.id();
+  }
+
   public Price price() {
     return new Price(offer.usdPerSecond().multiply(BigDecimal.valueOf(units)));
   }

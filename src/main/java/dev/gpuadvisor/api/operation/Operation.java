@@ -2,7 +2,6 @@ package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.input.Parameter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One thing that the API does.
@@ -39,8 +38,7 @@ public record Operation(
   }
 
   static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
-    String answer = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-    return new Operation(id, List.of(Method.GET), path, parameters, false, answer, "", handler);
+    return new Operation(id, List.of(Method.GET), path, parameters, false, "", "", handler);
   }
 
   Operation orPost() {

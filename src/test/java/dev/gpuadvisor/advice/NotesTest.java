@@ -1,0 +1,90 @@
+package dev.gpuadvisor.advice;
+
+import static dev.gpuadvisor.advice.Questions.answer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+
+  private static final Question BRIEF = Questions.of("qwen2.5-14b", 8192, "8bit", "4bit");
+
+  private static List<String> codes(Recommendation answer) {
+    return answer.notes().stream().map(Note::code).toList();
+  }
+
+  @Test
+  void oldPricesCarryAWarningFromTheNinetyFirstDayOn() {
+    LocalDate asOf = BRIEF.priceLists().get(0).asOf();
+    assertFalse(codes(Advisor.recommend(BRIEF, asOf.plusDays(90))).contains("price_age"));
+    assertTrue(codes(Advisor.recommend(BRIEF, asOf.plusDays(91))).contains("price_age"));
+  }
+
+  @Test
+  void mixedPoolsNameTheCardThatCounts() {
+    Note note =
+        answer(BRIEF).notes().stream()
+            .filter(each -> each.code().equals("mixed_pool"))
+            .findFirst()
+            .orElseThrow();
+    String text = Texts.in(Language.EN).write(note.text());
+    assertTrue(text.startsWith("AMPERE_24 is a pool of"), text);
+    assertTrue(text.contains("judged by NVIDIA L4"), text);
+  }
+
+  @Test
+  void mediumSupplyOfAPickIsSaid() {
+    String texts =
+        answer(BRIEF).notes().stream()
+            .filter(each -> each.code().equals("supply"))
+            .map(each -> Texts.in(Language.EN).write(each.text()))
+            .toList()
+            .toString();
+    assertTrue(texts.contains("AMPERE_16") && texts.contains("medium"), texts);
+  }
+
+  @Test
+  void aContextBeyondTheModelIsSaid() {
+    assertTrue(
+        codes(answer(Questions.of("qwen2.5-14b", 32_769, "4bit")))
+            .contains("context_beyond_model"));
+    assertFalse(
+        codes(answer(Questions.of("qwen2.5-14b", 32_768, "4bit")))
+            .contains("context_beyond_model"));
+  }
+
+  @Test
+  void everyNoteHasTextsInBothLanguages() {
+    for (Question question :
+        List.of(
+            BRIEF,
+            Questions.of("llama-3.1-405b", 8192, "8bit"),
+            Questions.of("qwen3-235b-a22b", 50_000, "8bit", "4bit"))) {
+      for (Note note : answer(question).notes()) {
+        for (Language language : Language.values()) {
+          assertEquals(-1, Texts.in(language).write(note.text()).indexOf('{'));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyUnverifiedFieldOfAnOfferHasAName() {
+    for (Offer offer : Catalog.bundled().offers().all()) {
+      for (String field : offer.provenance().unverified()) {
+        for (Language language : Language.values()) {
+          Texts.in(language).write(Message.of("offer_field." + field));
+        }
+      }
+    }
+  }
+}

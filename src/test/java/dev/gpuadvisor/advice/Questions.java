@@ -1,0 +1,85 @@
+package dev.gpuadvisor.advice;
+
+import static dev.gpuadvisor.sizing.Workloads.CATALOG;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Workloads;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Questions about the bundled catalogue, for tests. */
+final class Questions {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private Questions() {}
+
+  static Question of(String model, int context, String... families) {
+    Workload workload = Workloads.of(model, context);
+    List<QuantizationChoice> choices =
+        Arrays.stream(families)
+            .map(
+                family ->
+                    QuantizationChoice.ofFamily(family, workload.model(), workload.runtime())
+                        .orElseThrow())
+            .toList();
+    return new Question(
+        workload,
+        choices,
+        List.of(CATALOG.defaultPriceList()),
+        Constraints.none(),
+        Optional.empty());
+  }
+
+  static Question within(Question question, Constraints constraints) {
+    return new Question(
+        question.workload(),
+        question.quantizations(),
+        question.priceLists(),
+        constraints,
+        question.current());
+  }
+
+  static Constraints budgetPerHour(String usd) {
+    Constraints none = Constraints.none();
+    return new Constraints(
+        Optional.of(new BigDecimal(usd)),
+        Optional.empty(),
+        none.hoursPerMonth(),
+        none.minSupply(),
+        none.maxGpus());
+  }
+
+  /** The same question of a price list with other offers. */
+  static Question offering(Question question, UnaryOperator<List<Offer>> change) {
+    PriceList list = CATALOG.defaultPriceList();
+    PriceList changed =
+        new PriceList(
+            list.provider(),
+            list.name(),
+            list.asOf(),
+            list.source(),
+            list.currency(),
+            change.apply(list.offers()));
+    return question.of(List.of(changed));
+  }
+
+  static Recommendation answer(Question question) {
+    return Advisor.recommend(question, TODAY);
+  }
+
+  static Assessment assessment(Recommendation answer, String offer, String quantization) {
+    return answer.assessments().stream()
+        .filter(each -> each.offer().id().equals(offer))
+        .filter(each -> each.quantization().asked().equals(quantization))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.gpuadvisor.sizing;
+
+import static dev.gpuadvisor.sizing.Workloads.cards;
+import static dev.gpuadvisor.sizing.Workloads.format;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FittingTest {
+
+  private static Fitting fitting(Workload workload, String format, Hardware hardware) {
+    MemoryEstimate estimate = MemoryEstimate.of(workload, format(format));
+    return Fitting.of(workload, format(format), estimate, hardware);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900,1000,COMFORTABLE", "901,1000,TIGHT", "1000,1000,TIGHT", "1001,1000,NO"})
+  void classesAreExactAtTheirBounds(long required, long usable, Fit fit) {
+    assertEquals(fit, Fit.of(required, usable));
+  }
+
+  @Test
+  void theWorstCardOfAPoolCounts() {
+    Workload workload = Workloads.of("qwen2.5-14b", 8192);
+    Fitting pool = fitting(workload, "gptq-int8", cards(1, "RTX_3090", "L4", "RTX_A5000"));
+    Fitting worst = fitting(workload, "gptq-int8", cards(1, "L4"));
+    assertEquals(worst, pool);
+    assertEquals(23_034L << 20, pool.usableBytes());
+  }
+
+  @Test
+  void theLargestContextFitsAndOneTokenMoreDoesNot() {
+    Hardware hardware = cards(1, "L4");
+    int largest =
+        fitting(Workloads.of("qwen2.5-14b", 8192), "gptq-int8", hardware).largestContext();
+    assertTrue(largest > 16_000 && largest < 32_768, "largest " + largest);
+    Fit there = fitting(Workloads.of("qwen2.5-14b", largest), "gptq-int8", hardware).fit();
+    Fit beyond = fitting(Workloads.of("qwen2.5-14b", largest + 1), "gptq-int8", hardware).fit();
+    assertEquals(Fit.TIGHT, there);
+    assertEquals(Fit.NO, beyond);
+  }
+
+  @Test
+  void theLargestContextEndsWhereTheModelEnds() {
+    Fitting roomy = fitting(Workloads.of("qwen2.5-14b", 8192), "bf16", cards(1, "B200"));
+    assertEquals(32_768, roomy.largestContext());
+  }
+
+  @Test
+  void theMostSequencesFitAndOneMoreDoesNot() {
+    Hardware hardware = cards(1, "A40");
+    Tokens tokens = new Tokens(4096, 1024, 1);
+    int most = fitting(Workloads.of("llama-3.1-8b", tokens), "bf16", hardware).largestConcurrency();
+    Tokens many = tokens.withConcurrency(most);
+    Tokens oneMore = tokens.withConcurrency(most + 1);
+    assertEquals(Fit.TIGHT, fitting(Workloads.of("llama-3.1-8b", many), "bf16", hardware).fit());
+    assertEquals(Fit.NO, fitting(Workloads.of("llama-3.1-8b", oneMore), "bf16", hardware).fit());
+  }
+
+  @Test
+  void whatDoesNotFitAtAllHasNoLargestContext() {
+    Fitting fitting = fitting(Workloads.of("llama-3.1-70b", 8192), "bf16", cards(1, "L4"));
+    assertEquals(Fit.NO, fitting.fit());
+    assertEquals(0, fitting.largestContext());
+    assertEquals(0, fitting.largestConcurrency());
+  }
+
+  @Test
+  void fp8NeedsFp8UnitsOnEveryCardOfThePool() {
+    Workload workload = Workloads.of("llama-3.1-8b", 8192);
+    Fitting mixed = fitting(workload, "fp8", cards(1, "L4", "RTX_3090"));
+    assertTrue(mixed.lacksFp8());
+    assertEquals(Fit.NO, mixed.fit());
+    assertFalse(fitting(workload, "fp8", cards(1, "L4")).lacksFp8());
+  }
+
+  @Test
+  void severalGpusShareLayersButNotContextAndActivations() {
+    Workload workload = Workloads.of("llama-3.1-70b", 8192);
+    MemoryEstimate estimate = MemoryEstimate.of(workload, format("bf16"));
+    Fitting two = fitting(workload, "bf16", cards(2, "A100_SXM_80"));
+    assertTrue(two.requiredBytes() > estimate.requiredBytes(), "splitting costs memory");
+    // 80 layers halve evenly: what is more is one CUDA context and one set of activations.
+    long more = two.requiredBytes() - estimate.requiredBytes();
+    assertEquals(estimate.cudaContextBytes() + estimate.activationsBytes(), more, 2);
+    assertEquals(Fit.COMFORTABLE, two.fit());
+  }
+
+  @Test
+  void anUnevenSplitIsJudgedByItsFullestGpu() {
+    // 62 layers on 4 GPUs: one of them has 16.
+    Workload workload = Workloads.of("gemma-3-27b", 8192);
+    MemoryEstimate estimate = MemoryEstimate.of(workload, format("bf16"));
+    long fullest = LayerSplit.fullestBytes(workload.model(), estimate, 4);
+    long tables = workload.model().embeddingParameters() * 2;
+    long inLayers = estimate.weightsBytes() - tables + estimate.kvCacheBytes();
+    long expected =
+        Math.round(inLayers * 16 / 62.0)
+            + tables
+            + estimate.activationsBytes()
+            + estimate.cudaContextBytes();
+    assertEquals(expected, fullest, 2);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.gpuadvisor.sizing;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import java.util.List;
+
+/** Workloads on the bundled catalogue, for tests. */
+public final class Workloads {
+
+  public static final Catalog CATALOG = Catalog.bundled();
+
+  private Workloads() {}
+
+  public static Workload of(String model, int context) {
+    return of(model, new Tokens(context, Tokens.defaultOutput(context), 1));
+  }
+
+  public static Workload of(String model, Tokens tokens) {
+    return new Workload(model(model), transformers(), tokens, KvCacheType.BF16, 0);
+  }
+
+  public static Workload withLora(String model, int context, int rank) {
+    Workload plain = of(model, context);
+    return new Workload(plain.model(), plain.runtime(), plain.tokens(), plain.kvCache(), rank);
+  }
+
+  public static Model model(String name) {
+    return CATALOG.models().find(name).orElseThrow();
+  }
+
+  public static Quantization format(String name) {
+    return CATALOG.quantizations().find(name).orElseThrow();
+  }
+
+  public static RuntimeProfile transformers() {
+    return CATALOG.runtimes().find("transformers").orElseThrow();
+  }
+
+  public static Hardware cards(int gpus, String... names) {
+    List<Card> cards =
+        List.of(names).stream().map(name -> CATALOG.cards().find(name).orElseThrow()).toList();
+    return new Hardware(cards, gpus);
+  }
+
+  static MemoryEstimate estimate(String model, String format, int context) {
+    return MemoryEstimate.of(of(model, context), format(format));
+  }
+}
