@@ -67,9 +67,12 @@ public final class Api {
 
   private static Arguments arguments(ApiRequest request, Router.Match match) {
     Arguments arguments = new Arguments();
+    if (match.operation().readsBody()) {
+      return arguments; // it reads the request itself, once it knows who sent it
+    }
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
-    if (match.method().equals("POST") && !match.operation().readsBody()) {
+    if (match.method().equals("POST")) {
       String type = request.headers().getOrDefault("content-type", "");
       Body.read(request.body(), type, arguments);
     }

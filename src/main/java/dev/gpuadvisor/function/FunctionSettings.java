@@ -1,5 +1,6 @@
 package dev.gpuadvisor.function;
 
+import dev.gpuadvisor.slack.SlackSettings;
 import java.util.Map;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Map;
  * @param runtimeApi host and port of the Lambda Runtime API
  */
 record FunctionSettings(String runtimeApi) {
+
+  /** Asked when a request needs it: the handler is made when the image is built. */
+  static final SlackSettings SLACK = SlackSettings.from(System::getenv);
 
   static FunctionSettings of(Map<String, String> environment) {
     String runtimeApi = environment.get("AWS_LAMBDA_RUNTIME_API");
