@@ -2,11 +2,11 @@ package dev.gpuadvisor.function.secrets;
 
 import dev.gpuadvisor.api.problem.Problem;
 import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.text.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,9 +21,6 @@ public final class SlackSecrets implements Supplier<List<String>> {
 
   /** Name of the parameter that holds the secrets. */
   public static final String PARAMETER = "SLACK_SIGNING_SECRET_PARAMETER";
-
-  /** The secrets themselves, separated by commas, where there is no parameter. */
-  public static final String SECRETS = "SLACK_SIGNING_SECRET";
 
   /** For how long what was read counts as fresh; two minutes unless set. */
   public static final String FRESH_SECONDS = "SLACK_SECRET_TTL_SECONDS";
@@ -52,7 +49,7 @@ public final class SlackSecrets implements Supplier<List<String>> {
   public synchronized List<String> get() {
     String parameter = environment.apply(PARAMETER);
     if (parameter == null || parameter.isBlank()) {
-      return separated(environment.apply(SECRETS));
+      return SlackSettings.secrets(environment.apply(SlackSettings.SIGNING_SECRET));
     }
     if (kept == null) {
       kept = new Kept<>(() -> read(parameter), fresh(environment.apply(FRESH_SECONDS)), clock);
@@ -66,7 +63,8 @@ public final class SlackSecrets implements Supplier<List<String>> {
 
   private List<String> read(String parameter) throws IOException {
     try {
-      return separated(new ParameterStore(AwsAccess.from(environment), clock).read(parameter));
+      return SlackSettings.secrets(
+          new ParameterStore(AwsAccess.from(environment), clock).read(parameter));
     } catch (IOException e) {
       System.err.println("Slack's signing secret cannot be read: " + e.getMessage());
       throw e;
@@ -83,15 +81,5 @@ public final class SlackSecrets implements Supplier<List<String>> {
     return seconds != null && seconds.matches("[0-9]{1,5}")
         ? Duration.ofSeconds(Long.parseLong(seconds))
         : FRESH;
-  }
-
-  private static List<String> separated(String secrets) {
-    if (secrets == null) {
-      return List.of();
-    }
-    return Arrays.stream(secrets.split(","))
-        .map(String::strip)
-        .filter(secret -> !secret.isEmpty())
-        .toList();
   }
 }

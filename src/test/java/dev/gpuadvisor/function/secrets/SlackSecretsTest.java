@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ class SlackSecretsTest {
   @Test
   void thoseOfTheEnvironmentWithoutParameter() {
     environment.remove(SlackSecrets.PARAMETER);
-    environment.put(SlackSecrets.SECRETS, " one,two ");
+    environment.put(SlackSettings.SIGNING_SECRET, " one,two ");
     assertEquals(List.of("one", "two"), secrets().get());
     assertEquals(List.of(), store.questions());
   }
