@@ -1,10 +1,12 @@
+# Tracing is passed through: a caller that traces gets its trace, and the function itself calls
+# nothing that sampling of its own could show.
+#trivy:ignore:AWS-0066
 resource "aws_lambda_function" "this" {
   #checkov:skip=CKV_AWS_115:Reserved concurrency is a choice (reserved_concurrency): it takes from what the account's other functions may use. The API's throttle bounds the function already.
   #checkov:skip=CKV_AWS_116:A dead-letter queue is for asynchronous invocations; this function is only invoked synchronously.
   #checkov:skip=CKV_AWS_117:The function reaches no private resource; a VPC would add cost and a NAT gateway, and take nothing away.
   #checkov:skip=CKV_AWS_173:The environment holds no secret unless slack_secret_source = "environment", which says so; kms_key_arn encrypts it with a key of one's own.
   #checkov:skip=CKV_AWS_272:The zip is deployed from the machine that built it; signing it there would prove nothing.
-  #trivy:ignore:AWS-0066 Tracing is passed through: a caller that traces gets its trace; the function calls nothing that sampling could show.
   function_name = var.name
   description   = "Which cloud GPU to rent for a language model, what it costs and what it saves."
   role          = aws_iam_role.function.arn

@@ -1,17 +1,17 @@
 # Made before the function: Lambda would make it without retention, and outside of Terraform.
+#trivy:ignore:AWS-0017
 resource "aws_cloudwatch_log_group" "function" {
   #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own key; kms_key_arn sets one of your own.
   #checkov:skip=CKV_AWS_338:A year of logs is more than questions about GPU prices deserve; log_retention_days sets it.
-  #trivy:ignore:AWS-0017 See CKV_AWS_158.
   name              = "/aws/lambda/${var.name}"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.kms_key_arn
 }
 
+#trivy:ignore:AWS-0017
 resource "aws_cloudwatch_log_group" "access" {
   #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own key; kms_key_arn sets one of your own.
   #checkov:skip=CKV_AWS_338:Access logs hold callers' addresses, which are not to be kept longer than needed; log_retention_days sets it.
-  #trivy:ignore:AWS-0017 See CKV_AWS_158.
   name              = "/aws/apigateway/${var.name}"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.kms_key_arn

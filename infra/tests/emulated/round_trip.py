@@ -57,6 +57,7 @@ class RoundTrip:
             self.api_answers,
             self.slack_answers,
             self.secret_is_rotated,
+            self.secret_is_changed_past_terraform,
             self.optional_parts_come_and_go,
             self.memory_is_changed_in_place,
             self.wrong_architecture_is_refused,
@@ -140,6 +141,19 @@ class RoundTrip:
             name for name, content in self.stack.all_that_terraform_wrote() if self.secret.encode() in content
         ]
         check("nor does the new one lie in state or plan", holding == [], holding)
+
+    def secret_is_changed_past_terraform(self):
+        self.secret = secrets.token_hex(16)
+        self.aws("ssm").put_parameter(
+            Name=self.stack.outputs()["slack_parameter_name"],
+            Value=self.secret,
+            Type="SecureString",
+            Overwrite=True,
+        )
+        time.sleep(1.5)
+        check("it is taken", self.caller.slack("help", self.secret).status == 200)
+        _, actions = self.stack.plan()
+        check("and Terraform leaves it alone", actions == {}, actions)
 
     def optional_parts_come_and_go(self):
         self.stack.apply(enable_function_url=True, cors_allowed_origins=["https://example.com"])
