@@ -65,9 +65,9 @@ public final class SlackSecrets implements Supplier<List<String>> {
     try {
       return SlackSettings.secrets(
           new ParameterStore(AwsAccess.from(environment), clock).read(parameter));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       System.err.println("Slack's signing secret cannot be read: " + e.getMessage());
-      throw e;
+      throw e instanceof IOException failure ? failure : new IOException(e);
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackSecretsTest {
 
@@ -123,6 +124,13 @@ class SlackSecretsTest {
   @Test
   void refusedWithoutTlsToAnotherMachine() {
     environment.put("AWS_ENDPOINT_URL_SSM", "http://192.0.2.1");
+    refused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not an address", "127.0.0.1:4566", "ftp://127.0.0.1", "http://"})
+  void refusedWhereTheEndpointIsNone(String endpoint) {
+    environment.put("AWS_ENDPOINT_URL_SSM", endpoint);
     refused();
   }
 
