@@ -1,6 +1,7 @@
 package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.operation.Operations;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
@@ -16,6 +17,10 @@ public final class GpuAdvisor {
    * @param clock decides how old prices and signatures are
    */
   public static Api api(Clock clock, SlackSettings slack) {
-    return new Api(Operations.with(List.of(SlackCommands.operation(slack, clock))), clock);
+    return new Api(operations(clock, slack), clock);
+  }
+
+  static List<Operation> operations(Clock clock, SlackSettings slack) {
+    return Operations.with(List.of(SlackCommands.operation(slack, clock)));
   }
 }

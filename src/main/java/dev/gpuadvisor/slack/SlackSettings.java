@@ -31,7 +31,10 @@ public record SlackSettings(Supplier<List<String>> signingSecrets, Supplier<Lang
         () -> language(environment.apply(LANGUAGE)));
   }
 
-  private static List<String> secrets(String separated) {
+  /**
+   * @param separated by commas; null for none
+   */
+  public static List<String> secrets(String separated) {
     if (separated == null) {
       return List.of();
     }
