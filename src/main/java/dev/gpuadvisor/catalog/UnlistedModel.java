@@ -1,7 +1,8 @@
 package dev.gpuadvisor.catalog;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -66,8 +67,9 @@ public record UnlistedModel(
 
   /** {@code unlisted-14.8b}. */
   private static String name(long parameters) {
-    return parameters < 100_000_000
-        ? String.format(Locale.ROOT, "unlisted-%.1fm", parameters / 1e6)
-        : String.format(Locale.ROOT, "unlisted-%.1fb", parameters / 1e9);
+    boolean small = parameters < 100_000_000;
+    BigDecimal units = BigDecimal.valueOf(small ? 1_000_000 : 1_000_000_000);
+    BigDecimal number = BigDecimal.valueOf(parameters).divide(units, 1, RoundingMode.HALF_UP);
+    return "unlisted-" + number + (small ? "m" : "b");
   }
 }

@@ -18,7 +18,7 @@ import java.time.Clock;
 @Singleton
 public final class GatewayHandler implements RequestStreamHandler {
 
-  private final Api api = GpuAdvisor.api(Clock.systemUTC());
+  private final Api api = GpuAdvisor.api(Clock.systemUTC(), FunctionSettings.SLACK);
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

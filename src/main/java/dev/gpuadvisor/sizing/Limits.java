@@ -1,10 +1,7 @@
 package dev.gpuadvisor.sizing;
 
-import java.util.function.IntPredicate;
-
 /**
- * How far a task could grow before it no longer fits. Memory only grows with tokens and sequences,
- * so halving finds the limit.
+ * How far a task could grow before it no longer fits.
  *
  * @param usableBytes of one GPU
  */
@@ -12,29 +9,15 @@ record Limits(Task task, MemoryEstimate estimate, long usableBytes, int gpus) {
 
   int largestContext() {
     int most = Math.min(task.model().maxContext(), task.longest());
-    return largest(most, length -> fits(task.withLength(length)));
+    return LargestSize.within(usableBytes, most, length -> bytes(task.withLength(length)));
   }
 
   int largestConcurrency() {
-    return largest(task.mostSequences(), sequences -> fits(task.withSequences(sequences)));
+    return LargestSize.within(
+        usableBytes, task.mostSequences(), sequences -> bytes(task.withSequences(sequences)));
   }
 
-  private boolean fits(Task other) {
-    MemoryEstimate resized = other.resized(estimate);
-    return LayerSplit.fullestBytes(task.model(), resized, gpus) <= usableBytes;
-  }
-
-  private static int largest(int most, IntPredicate fits) {
-    int known = 0;
-    int refused = most + 1;
-    while (refused - known > 1) {
-      int middle = known + (refused - known) / 2;
-      if (fits.test(middle)) {
-        known = middle;
-      } else {
-        refused = middle;
-      }
-    }
-    return known;
+  private long bytes(Task other) {
+    return LayerSplit.fullestBytes(task.model(), other.resized(estimate), gpus);
   }
 }

@@ -75,17 +75,22 @@ record ShapeInput(Inputs inputs) {
                 usual.tiedEmbeddings(),
                 attention,
                 Optional.empty()));
-    long least = new ParameterCount(bare, Family.PLAIN).parameters();
-    if (least > parameters) {
-      inputs.fault(
-          ModelParameters.PARAMETERS, Message.of("fault.parameters_too_few").count("least", least));
-    }
-    if (least > parameters || !divides(attention)) {
+    if (!fits(bare, parameters) || !divides(attention)) {
       return Optional.empty();
     }
     int feedForward = given(ModelParameters.FEED_FORWARD_SIZE, typical.feedForward(bare));
     Shape whole = bare.withFeedForward(feedForward);
     return Optional.of(UnlistedModel.of(whole).dense(parameters, origin(typical.origin())));
+  }
+
+  /** Whether what a shape has besides its feed-forward layers leaves any parameters for them. */
+  private boolean fits(Shape bare, long parameters) {
+    long least = new ParameterCount(bare, Family.PLAIN).parameters();
+    if (least > parameters) {
+      inputs.fault(
+          ModelParameters.PARAMETERS, Message.of("fault.parameters_too_few").count("least", least));
+    }
+    return least <= parameters;
   }
 
   /** Heads of the usual size that fill the hidden size, as far as nobody says otherwise. */

@@ -24,11 +24,7 @@ final class WorkloadInput implements TaskInput {
           TuningParameters.SEQUENCE_LENGTH,
           TuningParameters.TRAIN_EMBEDDINGS);
 
-  private static final RuntimeProfile DEFAULT_RUNTIME =
-      Catalog.bundled().runtimes().all().stream()
-          .filter(RuntimeProfile::isDefault)
-          .findFirst()
-          .orElseThrow();
+  private static final RuntimeProfile DEFAULT_RUNTIME = Catalog.bundled().defaultRuntime();
 
   private final Inputs inputs;
   private final Optional<Model> model;

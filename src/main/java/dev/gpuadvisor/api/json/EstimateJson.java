@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +22,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   /**
    * A card that the workload is laid on.
    *
-   * @param speed empty for fine-tuning
+   * @param speed empty where the workload does not fit, or is fine-tuning
    */
   public record OnCard(Card card, int gpus, Fitting fitting, Optional<SpeedEstimate> speed) {}
 
@@ -52,5 +54,16 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     if (on.speed().isPresent()) {
       SpeedJson.write(json, on.speed().get(), Optional.empty(), texts);
     }
+    if (on.fitting().fit() == Fit.NO) {
+      json.writeStringField("reason", texts.write(whyItDoesNotFit(on)));
+    }
+  }
+
+  private static Message whyItDoesNotFit(OnCard on) {
+    return on.fitting().lacksFp8()
+        ? Message.of("verdict.lacks_fp8").words("cards", List.of(on.card().name()))
+        : Message.of("verdict.does_not_fit")
+            .gib("required", on.fitting().requiredBytes())
+            .gib("usable", on.fitting().usableBytes());
   }
 }

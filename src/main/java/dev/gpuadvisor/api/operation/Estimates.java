@@ -7,12 +7,15 @@ import dev.gpuadvisor.api.json.EstimateJson;
 import dev.gpuadvisor.api.json.EstimateJson.OnCard;
 import dev.gpuadvisor.api.json.EstimateJson.Sized;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,9 @@ final class Estimates {
     Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
+    if (inputs.isGiven(Parameters.GPUS) && !inputs.isGiven(Parameters.CARD)) {
+      inputs.fault(Parameters.CARD, Message.of("fault.gpus_of_what"));
+    }
     inputs.requireValid();
     QuantizationChoice quantization = quantizations.get(0);
     return new Sized(
@@ -44,16 +50,12 @@ final class Estimates {
 
   private static OnCard onCard(Sized sized, Card card, int gpus) {
     Hardware hardware = new Hardware(List.of(card), gpus);
-    return new OnCard(
-        card,
-        gpus,
-        Fitting.of(sized.workload(), sized.quantization().format(), sized.estimate(), hardware),
-        speed(sized, hardware));
-  }
-
-  private static Optional<SpeedEstimate> speed(Sized sized, Hardware hardware) {
-    return sized.workload() instanceof Workload workload
-        ? Optional.of(SpeedEstimate.of(workload, sized.quantization().format(), hardware))
-        : Optional.empty();
+    Quantization format = sized.quantization().format();
+    Fitting fitting = Fitting.of(sized.workload(), format, sized.estimate(), hardware);
+    Optional<SpeedEstimate> speed =
+        fitting.fit() != Fit.NO && sized.workload() instanceof Workload workload
+            ? Optional.of(SpeedEstimate.of(workload, format, hardware))
+            : Optional.empty();
+    return new OnCard(card, gpus, fitting, speed);
   }
 }

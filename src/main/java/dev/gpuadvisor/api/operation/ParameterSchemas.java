@@ -24,23 +24,28 @@ record ParameterSchemas(JsonGenerator json, Texts texts) {
       json.writeStringField("style", "form");
       json.writeBooleanField("explode", true);
     }
-    if (parameter.type().shape() instanceof Shape.AnyObject) {
-      json.writeObjectFieldStart("content");
-      json.writeObjectFieldStart("application/json");
-      json.writeFieldName("schema");
-      schema(parameter, "");
-      json.writeEndObject();
-      json.writeEndObject();
-    } else {
-      json.writeFieldName("schema");
-      schema(parameter, "");
-    }
+    schemaInQuery(parameter);
     List<String> values = example.get(parameter.name());
     if (!values.isEmpty()) {
       json.writeFieldName("example");
       exampleValue(parameter, values);
     }
     json.writeEndObject();
+  }
+
+  /** An object stands in a query as JSON, which OpenAPI calls content. */
+  private void schemaInQuery(Parameter<?> parameter) throws IOException {
+    boolean isObject = parameter.type().shape() instanceof Shape.AnyObject;
+    if (isObject) {
+      json.writeObjectFieldStart("content");
+      json.writeObjectFieldStart("application/json");
+    }
+    json.writeFieldName("schema");
+    schema(parameter, "");
+    if (isObject) {
+      json.writeEndObject();
+      json.writeEndObject();
+    }
   }
 
   /** All parameters as the fields of an object. */
