@@ -87,7 +87,7 @@ class GatewayEventTest {
   })
   void saysWhatIsWrongWithAnEvent(String event, int status, String message) {
     UnreadableEventException e = assertThrows(UnreadableEventException.class, () -> read(event));
-    assertEquals(status, e.status());
+    assertEquals(status, e.problem().status());
     assertEquals(message, e.getMessage());
   }
 
