@@ -38,6 +38,11 @@ public final class Api {
     return request.routeKey().startsWith("HEAD ") ? response.withoutBody() : response;
   }
 
+  /** The answer to what never became a request. */
+  public static ApiResponse refusal(Problem problem) {
+    return Responses.problem(problem, Texts.in(Language.EN));
+  }
+
   private ApiResponse answer(ApiRequest request) {
     try {
       return answer(request, router.match(request));
@@ -46,7 +51,7 @@ public final class Api {
     } catch (RuntimeException e) {
       System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
       Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
-      return Responses.problem(problem, Texts.in(Language.EN));
+      return refusal(problem);
     }
   }
 

@@ -54,6 +54,7 @@ public final class SlackCommands {
     }
     Arguments form = new Arguments();
     FormEncoding.read(new String(call.request().body(), UTF_8), form);
+    form.requireDecoded();
     if (first(form, "ssl_check").equals("1")) {
       return NOTHING; // Slack looks whether the certificate is good, and asks nothing
     }

@@ -52,6 +52,7 @@ class HostileLinesTest {
     for (String line : new String[] {typed, "qwen2.5-14b 8bit " + typed, "models " + typed}) {
       JsonNode message = SlackLimits.check(Slack.answer(line));
 
+      assertTrue(SlackLimits.markups(message).size() > 1 || line.startsWith("models"));
       SlackLimits.markups(message).forEach(text -> assertFalse(text.contains("zzqx"), text));
     }
   }

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What Slack demands of a message, from its reference of blocks, and what this app does. */
 final class SlackLimits {
@@ -37,7 +37,7 @@ final class SlackLimits {
       checkBlock(type, block);
     }
     assertTrue(tables <= 1, "tables: " + tables);
-    message.findValues("text").forEach(SlackLimits::checkText);
+    all(message).filter(JsonNode::isTextual).forEach(SlackLimits::checkText);
     return message;
   }
 
@@ -89,9 +89,6 @@ final class SlackLimits {
 
   /** Mentions, links and dates need angle brackets; entities must be whole. */
   private static void checkText(JsonNode node) {
-    if (!node.isTextual()) {
-      return;
-    }
     String text = node.asText();
     assertFalse(text.contains("<") || text.contains(">"), text);
     String rest = text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "");
@@ -100,13 +97,17 @@ final class SlackLimits {
 
   /** Every text with markup, and the fallback, which Slack reads as if it had some. */
   static List<String> markups(JsonNode message) {
-    List<String> texts =
-        message.findParents("type").stream()
+    Stream<String> markups =
+        all(message)
             .filter(node -> node.path("type").asText().equals("mrkdwn"))
-            .map(node -> node.path("text").asText())
-            .collect(Collectors.toCollection(ArrayList::new));
-    texts.add(message.path("text").asText());
-    return texts;
+            .map(node -> node.path("text").asText());
+    return Stream.concat(markups, Stream.of(message.path("text").asText())).toList();
+  }
+
+  /** The node and everything in it. */
+  private static Stream<JsonNode> all(JsonNode node) {
+    return Stream.concat(
+        Stream.of(node), StreamSupport.stream(node.spliterator(), false).flatMap(SlackLimits::all));
   }
 
   private static JsonNode read(String answer) {
