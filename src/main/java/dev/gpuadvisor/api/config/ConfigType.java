@@ -10,8 +10,9 @@ import java.util.Optional;
  * The architectures whose configurations are understood, by their {@code model_type}, with what
  * their configurations leave out.
  *
- * <p>Sources: the modeling files of transformers; the catalogue's parameter counts, which an
- * integrity test holds against these families.
+ * <p>Held against the catalogue's parameter counts by a test, but for granite, internlm3, gemma,
+ * qwen2_moe, kimi_k2 and the language models of Qwen-VL, which rest on their likeness to the
+ * others.
  */
 enum ConfigType {
   LLAMA(Family.PLAIN, false, "llama", "mistral", "mixtral", "granite", "internlm3"),

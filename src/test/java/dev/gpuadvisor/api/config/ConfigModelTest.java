@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Configurations as they are published, against what the catalogue knows of the same models. */
+/**
+ * Configurations with the fields that the published ones have, against what the catalogue knows of
+ * the same models.
+ */
 class ConfigModelTest {
 
   private static final JsonNode CONFIGS = configs();
