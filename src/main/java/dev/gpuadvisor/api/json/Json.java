@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Streaming JSON, and how this API writes its kinds of values. */
 public final class Json {
@@ -25,6 +27,8 @@ public final class Json {
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
+  private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
   private static final int GIB_BITS = 30;
   private static final int USUAL_ANSWER = 16 * 1024;
 
@@ -38,7 +42,7 @@ public final class Json {
   /** UTF-8, with a line end for those who read it in a terminal. */
   public static byte[] bytes(Writer writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_ANSWER);
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    try (JsonGenerator json = new NamingGenerator(FACTORY.createGenerator(bytes))) {
       writer.write(json);
       json.writeRaw('\n');
     } catch (IOException e) {
@@ -57,7 +61,7 @@ public final class Json {
     long whole = bytes >> GIB_BITS;
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    number(json, name, BigDecimal.valueOf(whole * 100 + hundredths, 2));
+    decimal(json, name, whole * 100 + hundredths, 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
@@ -66,9 +70,26 @@ public final class Json {
     json.writeNumber(plain(number));
   }
 
+  /** So many tenths, hundredths, ... without the detour over a decimal object. */
+  private static void decimal(JsonGenerator json, String name, long unscaled, int scale)
+      throws IOException {
+    long digits = unscaled;
+    int decimals = scale;
+    while (decimals > 0 && digits % 10 == 0) {
+      digits /= 10;
+      decimals--;
+    }
+    if (decimals == 0) {
+      json.writeNumberField(name, digits);
+    } else {
+      json.writeFieldName(name);
+      json.writeNumber(BigDecimal.valueOf(digits, decimals).toPlainString());
+    }
+  }
+
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
-    number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
+    decimal(json, name, Math.round(number * 10), 1);
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)
@@ -82,7 +103,10 @@ public final class Json {
 
   /** A constant as the API spells it: {@code best_choice}. */
   public static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    String name = NAMES.get(constant);
+    return name == null
+        ? NAMES.computeIfAbsent(constant, unknown -> unknown.name().toLowerCase(Locale.ROOT))
+        : name;
   }
 
   private static String plain(BigDecimal number) {
