@@ -21,7 +21,7 @@ record Limits(Workload workload, MemoryEstimate estimate, long usableBytes, int 
 
   private boolean fits(Tokens tokens) {
     MemoryEstimate other = estimate.at(workload.with(tokens));
-    return LayerSplit.fullestBytes(workload.model(), other, gpus) <= usableBytes;
+    return GpuShare.fullestBytes(workload, other, gpus) <= usableBytes;
   }
 
   private static int largest(int most, IntPredicate fits) {

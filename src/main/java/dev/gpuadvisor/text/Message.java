@@ -25,6 +25,8 @@ public record Message(String key, List<Value> values) {
     COUNT,
     /** Dollars. */
     USD,
+    /** A measure, to one decimal. */
+    DECIMAL,
     /** A percentage, to one decimal. */
     PERCENT,
     /** Bytes, written in GiB to one decimal. */
@@ -51,6 +53,10 @@ public record Message(String key, List<Value> values) {
 
   public Message usd(String name, BigDecimal usd) {
     return with(name, Kind.USD, usd);
+  }
+
+  public Message decimal(String name, BigDecimal number) {
+    return with(name, Kind.DECIMAL, number);
   }
 
   public Message percent(String name, BigDecimal percent) {

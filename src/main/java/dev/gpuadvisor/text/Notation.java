@@ -38,6 +38,7 @@ record Notation(
       case WORDS -> words((List<?>) value.content());
       case COUNT -> number(BigDecimal.valueOf((Long) value.content()));
       case USD -> usd((BigDecimal) value.content());
+      case DECIMAL -> oneDecimal((BigDecimal) value.content());
       case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";
       case GIB -> gib((Long) value.content());
       case MESSAGE -> throw new IllegalArgumentException("a message writes itself");

@@ -101,7 +101,7 @@ class MemoryEstimateTest {
     // one dense layer of 3 * (2048 + 10944).
     long attention = (2048 + 3072) + (2048 + 576) + (512 + 4096) + (2048 + 2048);
     long perRank = 27 * attention + 3 * (2048 + 10_944);
-    assertEquals(perRank * 8, Adapters.parameters(model("deepseek-v2-lite-chat"), 8));
+    assertEquals(perRank * 8, Adapters.ofRank(8).parameters(model("deepseek-v2-lite-chat")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,11 @@ public final class Json {
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
     number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
+  }
+
+  /** A rough number: two digits that count. */
+  public static void twoDigits(JsonGenerator json, String name, double number) throws IOException {
+    number(json, name, BigDecimal.valueOf(number).round(new MathContext(2)));
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)

@@ -20,14 +20,21 @@ final class SpeedJson {
       throws IOException {
     json.writeObjectFieldStart("speed");
     json.writeObjectFieldStart("tokens_per_second");
-    Json.oneDecimal(json, "low", speed.lowPerSecond());
-    Json.oneDecimal(json, "high", speed.highPerSecond());
+    Json.oneDecimal(json, "low", speed.perSecond().low());
+    Json.oneDecimal(json, "high", speed.perSecond().high());
+    json.writeEndObject();
+    json.writeObjectFieldStart("total_tokens_per_second");
+    Json.oneDecimal(json, "low", speed.totalPerSecond().low());
+    Json.oneDecimal(json, "high", speed.totalPerSecond().high());
+    json.writeEndObject();
+    json.writeObjectFieldStart("first_token_seconds");
+    Json.twoDigits(json, "low", speed.firstTokenSeconds().low());
+    Json.twoDigits(json, "high", speed.firstTokenSeconds().high());
     json.writeEndObject();
     if (price.isPresent()) {
       json.writeObjectFieldStart("usd_per_million_tokens");
-      int sequences = speed.concurrency();
-      Json.number(json, "low", price.get().perMillionTokens(speed.highPerSecond() * sequences));
-      Json.number(json, "high", price.get().perMillionTokens(speed.lowPerSecond() * sequences));
+      Json.number(json, "low", price.get().perMillionTokens(speed.totalPerSecond().high()));
+      Json.number(json, "high", price.get().perMillionTokens(speed.totalPerSecond().low()));
       json.writeEndObject();
     }
     json.writeStringField(
