@@ -45,7 +45,9 @@ public final class Advisor {
     Judged judged =
         judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
     List<Note> notes =
-        question.priceLists().stream().flatMap(list -> Notes.ageOf(list, today).stream()).toList();
+        question.priceLists().stream()
+            .flatMap(list -> OfferNotes.ageOf(list, today).stream())
+            .toList();
     return new Comparison(question, offers, judged.memory(), judged.assessments(), notes);
   }
 

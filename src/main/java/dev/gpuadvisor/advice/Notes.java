@@ -1,11 +1,8 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +14,8 @@ import java.util.stream.Stream;
 /** What a careful person would add to a recommendation. */
 final class Notes {
 
-  private static final int OLD_AFTER_DAYS = 90;
+  /** No number of an answer depends on these. */
+  private static final List<String> NOT_COMPUTED_WITH = List.of("license", "max_context");
 
   private final Question question;
   private final List<Assessment> assessments;
@@ -36,23 +34,10 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.aboutContext();
-    notes.pickedWorkers().forEach(notes::aboutWorker);
-    question.priceLists().forEach(list -> notes.addAll(ageOf(list, today)));
+    notes.aboutModel();
+    notes.pickedWorkers().forEach(worker -> notes.addAll(OfferNotes.of(worker)));
+    question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
     return List.copyOf(notes.notes);
-  }
-
-  /** A warning where prices are old enough to have changed. */
-  static List<Note> ageOf(PriceList list, LocalDate today) {
-    long age = list.ageInDays(today);
-    if (age <= OLD_AFTER_DAYS) {
-      return List.of();
-    }
-    Message text =
-        Message.of("note.price_age")
-            .word("list", list.name())
-            .word("date", list.asOf().toString())
-            .count("days", age);
-    return List.of(Note.of("price_age", text));
   }
 
   private void addAll(List<Note> more) {
@@ -63,11 +48,30 @@ final class Notes {
     if (picks.recommended().isPresent()) {
       return;
     }
-    Optional<Assessment> comfortable =
-        assessments.stream()
-            .filter(assessment -> assessment.fitting().fit() == Fit.COMFORTABLE)
-            .min(Comparator.comparing(Assessment::price));
-    comfortable.ifPresentOrElse(this::nothingAllowed, this::nothingFits);
+    Optional<Assessment> comfortable = cheapest(Fit.COMFORTABLE);
+    Optional<Assessment> tight = cheapest(Fit.TIGHT);
+    if (comfortable.isPresent()) {
+      nothingAllowed(comfortable.get());
+    } else if (tight.isPresent()) {
+      fitsTightly(tight.get());
+    } else {
+      nothingFits();
+    }
+  }
+
+  private Optional<Assessment> cheapest(Fit fit) {
+    return assessments.stream()
+        .filter(assessment -> assessment.fitting().fit() == fit)
+        .min(Comparator.comparing(Assessment::price));
+  }
+
+  private void fitsTightly(Assessment cheapest) {
+    Message text =
+        Message.of("note.fits_tightly")
+            .word("offer", cheapest.offer().id())
+            .word("quantization", cheapest.quantization().asked())
+            .percent("used", cheapest.memoryPercent());
+    notes.add(Note.of("fits_tightly", text));
   }
 
   private void nothingAllowed(Assessment cheapest) {
@@ -85,8 +89,9 @@ final class Notes {
         assessments.stream()
             .min(Comparator.comparingLong(assessment -> assessment.fitting().requiredBytes()))
             .orElseThrow();
+    boolean moreGpus = question.constraints().maxGpus() < Hardware.MAX_GPUS;
     Message text =
-        Message.of("note.nothing_fits")
+        Message.of(moreGpus ? "note.nothing_fits" : "note.nothing_fits_anywhere")
             .gib("required", least.fitting().requiredBytes())
             .word("quantization", least.quantization().asked())
             .count("gpus", question.constraints().maxGpus());
@@ -122,46 +127,26 @@ final class Notes {
     }
   }
 
+  private void aboutModel() {
+    Model model = question.workload().model();
+    List<String> unverified =
+        model.provenance().unverified().stream()
+            .filter(field -> !NOT_COMPUTED_WITH.contains(field))
+            .toList();
+    if (!unverified.isEmpty()) {
+      Message text =
+          Message.of("note.unverified_model")
+              .word("model", model.huggingFaceId())
+              .words("fields", unverified);
+      notes.add(Note.of("unverified", text));
+    }
+  }
+
   private List<Worker> pickedWorkers() {
     return Stream.of(picks.recommended(), picks.budget(), picks.headroom())
         .flatMap(Optional::stream)
         .map(pick -> pick.assessment().worker())
         .distinct()
-        .toList();
-  }
-
-  private void aboutWorker(Worker worker) {
-    Offer offer = worker.offer();
-    if (offer.isMixedPool()) {
-      notes.add(Note.of("mixed_pool", mixedPool(offer)));
-    }
-    if (offer.supply() != Supply.HIGH) {
-      Message text =
-          Message.of("note.supply")
-              .word("offer", offer.id())
-              .message("supply", Reasons.supply(offer.supply()));
-      notes.add(Note.of("supply", text));
-    }
-    for (String field : unverified(worker)) {
-      Message text =
-          Message.of("note.unverified")
-              .word("offer", offer.id())
-              .message("field", Message.of("offer_field." + field));
-      notes.add(Note.of("unverified", text));
-    }
-  }
-
-  private static Message mixedPool(Offer offer) {
-    return Message.of("note.mixed_pool")
-        .word("offer", offer.id())
-        .words("cards", offer.cards().stream().map(Card::name).toList())
-        .word("worst", offer.worstCard().name());
-  }
-
-  /** How many units a worker can have matters only to those who take several. */
-  private static List<String> unverified(Worker worker) {
-    return worker.offer().provenance().unverified().stream()
-        .filter(field -> worker.units() > 1 || !field.equals("max_units"))
         .toList();
   }
 }

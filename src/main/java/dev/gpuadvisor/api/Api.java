@@ -4,7 +4,6 @@ import dev.gpuadvisor.api.input.Arguments;
 import dev.gpuadvisor.api.input.Body;
 import dev.gpuadvisor.api.input.FormEncoding;
 import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.input.Parameters;
 import dev.gpuadvisor.api.operation.Call;
 import dev.gpuadvisor.api.operation.Content;
 import dev.gpuadvisor.api.operation.Operation;
@@ -35,10 +34,15 @@ public final class Api {
 
   /** Never throws: what a caller got wrong is an answer too. */
   public ApiResponse handle(ApiRequest request) {
+    ApiResponse response = answer(request);
+    return request.routeKey().startsWith("HEAD ") ? response.withoutBody() : response;
+  }
+
+  private ApiResponse answer(ApiRequest request) {
     try {
-      return answer(request);
+      return answer(request, router.match(request));
     } catch (ProblemException e) {
-      return Responses.problem(e.problem(), Texts.in(Language.EN));
+      return Responses.refusedByRouter(request, e.problem());
     } catch (RuntimeException e) {
       System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
       Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
@@ -46,33 +50,26 @@ public final class Api {
     }
   }
 
-  private ApiResponse answer(ApiRequest request) {
-    Router.Match match;
+  private ApiResponse answer(ApiRequest request, Router.Match match) {
+    Arguments arguments = new Arguments();
     try {
-      match = router.match(request);
-    } catch (ProblemException e) {
-      return Responses.refusedByRouter(request, e.problem());
-    }
-    Arguments arguments = arguments(request, match);
-    Inputs inputs = Inputs.read(arguments, match.operation().parameters());
-    Texts texts = Texts.in(inputs.one(Parameters.LANG).orElse(Language.EN));
-    try {
+      readInto(arguments, request, match);
+      Inputs inputs = Inputs.read(arguments, match.operation().parameters());
+      Texts texts = Texts.in(Inputs.language(arguments));
       Call call = new Call(request, inputs, LocalDate.now(clock), texts);
       Content content = match.operation().handler().answer(call);
       return Responses.content(content, request, match.method(), clock);
     } catch (ProblemException e) {
-      return Responses.problem(e.problem(), texts);
+      return Responses.problem(e.problem(), Texts.in(Inputs.language(arguments)));
     }
   }
 
-  private static Arguments arguments(ApiRequest request, Router.Match match) {
-    Arguments arguments = new Arguments();
+  private static void readInto(Arguments arguments, ApiRequest request, Router.Match match) {
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
     if (match.method().equals("POST") && !match.operation().readsBody()) {
       String type = request.headers().getOrDefault("content-type", "");
       Body.read(request.body(), type, arguments);
     }
-    return arguments;
   }
 }

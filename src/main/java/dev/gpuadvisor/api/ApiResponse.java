@@ -8,4 +8,11 @@ import java.util.Map;
  * @param headers by name in lower case, {@code content-type} among them
  * @param body UTF-8 text
  */
-public record ApiResponse(int status, Map<String, String> headers, byte[] body) {}
+public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
+
+  private static final byte[] NOTHING = {};
+
+  ApiResponse withoutBody() {
+    return new ApiResponse(status, headers, NOTHING);
+  }
+}

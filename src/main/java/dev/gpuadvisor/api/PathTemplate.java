@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /v1/offers/{id}} against {@code /v1/offers/AMPERE_24}. */
+/**
+ * {@code /v1/offers/{id}} against {@code /v1/offers/AMPERE_24}. A variable at the end takes all
+ * that is left: Hugging Face ids have a slash, which gateways decode before anybody is asked.
+ */
 final class PathTemplate {
 
   private PathTemplate() {}
 
   static Optional<Map<String, String>> match(String template, String path) {
     String[] wanted = template.split("/", -1);
-    String[] given = path.split("/", -1);
+    String[] given = path.split("/", wanted.length);
     if (wanted.length != given.length) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ final class Responses {
       headers.remove("content-type");
       return new ApiResponse(304, headers, NOTHING);
     }
-    return new ApiResponse(200, headers, method.equals("HEAD") ? NOTHING : content.body());
+    return new ApiResponse(200, headers, content.body());
   }
 
   static ApiResponse problem(Problem problem, Texts texts) {
@@ -49,10 +49,7 @@ final class Responses {
     if (request.routeKey().startsWith("OPTIONS ") && problem.status() == 405) {
       return new ApiResponse(204, problem.headers(), NOTHING);
     }
-    ApiResponse response = problem(problem, Texts.in(Language.EN));
-    return request.routeKey().startsWith("HEAD ")
-        ? new ApiResponse(response.status(), response.headers(), NOTHING)
-        : response;
+    return problem(problem, Texts.in(Language.EN));
   }
 
   /** Up to an hour, and not into the next day, on which prices are a day older. */

@@ -14,6 +14,11 @@ public record Catalog(
     return BundledCatalog.CATALOG;
   }
 
+  /** The runtime profile that counts when the caller names none. */
+  public RuntimeProfile defaultRuntime() {
+    return runtimes.all().stream().filter(RuntimeProfile::isDefault).findFirst().orElseThrow();
+  }
+
   /** The first price list is the one that answers when the caller names no provider. */
   public PriceList defaultPriceList() {
     return priceLists.all().get(0);

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class NameIndex<T> {
 
+  /** What is longer is no slip of the fingers. */
+  private static final int LONGEST_MEANT = 40;
+
   private final Map<String, T> byKey;
   private final Map<String, String> idByKey;
   private final List<T> all;
@@ -56,7 +59,7 @@ public final class NameIndex<T> {
 
   /** Those of a few names that were probably meant: at most a third of what was typed differs. */
   public static List<String> meant(String typed, List<String> names) {
-    int most = Math.max(2, typed.length() / 3);
+    int most = Math.max(2, Math.min(typed.length(), LONGEST_MEANT) / 3);
     return names.stream()
         .filter(name -> EditDistance.between(key(typed), key(name)) <= most)
         .sorted(Comparator.comparingInt(name -> EditDistance.between(key(typed), key(name))))

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param layerMs time that a layer costs for a token whatever its size, in milliseconds
  * @param layerMsByFormat the same for formats whose kernels differ
  * @param weightEfficiency share of the bandwidth at which weights are read, by kind of memory
+ * @param weightEfficiencyByCapability the same for cards of some compute capability
  * @param cacheEfficiency share of the bandwidth at which the cache is read
  * @param kernelGbPerSecond most weight bytes a second that a format's kernels take in
  * @param gpuMs time of each GPU after the first for a token
@@ -23,6 +24,7 @@ public record SpeedProfile(
     double layerMs,
     Map<Quantization, Double> layerMsByFormat,
     Map<MemoryType, Double> weightEfficiency,
+    Map<String, Double> weightEfficiencyByCapability,
     Map<MemoryType, Double> cacheEfficiency,
     Map<Quantization, Double> kernelGbPerSecond,
     double gpuMs,
@@ -33,8 +35,15 @@ public record SpeedProfile(
   public SpeedProfile {
     layerMsByFormat = Map.copyOf(layerMsByFormat);
     weightEfficiency = Map.copyOf(weightEfficiency);
+    weightEfficiencyByCapability = Map.copyOf(weightEfficiencyByCapability);
     cacheEfficiency = Map.copyOf(cacheEfficiency);
     kernelGbPerSecond = Map.copyOf(kernelGbPerSecond);
+  }
+
+  /** Share of a card's bandwidth at which weights are read. */
+  public double weightEfficiencyOn(Card card) {
+    Double special = weightEfficiencyByCapability.get(card.computeCapability());
+    return special == null ? weightEfficiency.get(card.memoryType()) : special;
   }
 
   /**

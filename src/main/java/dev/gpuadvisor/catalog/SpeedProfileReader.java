@@ -20,6 +20,7 @@ final class SpeedProfileReader {
             entry.measure("layer_ms"),
             byFormat(entry, "layer_ms_by_format"),
             byMemoryType(entry.object("weight_efficiency")),
+            byCapability(entry),
             byMemoryType(entry.object("cache_efficiency")),
             byFormat(entry, "kernel_gb_per_second"),
             entry.optionalMeasure("gpu_ms").orElse(0.0),
@@ -43,6 +44,16 @@ final class SpeedProfileReader {
     return quantizations
         .meaning(name)
         .orElseThrow(() -> formats.fault(name, "must be the id of a quantization"));
+  }
+
+  private static Map<String, Double> byCapability(Entry entry) {
+    Map<String, Double> shares = new HashMap<>();
+    entry
+        .optionalObject("weight_efficiency_by_capability")
+        .ifPresent(
+            cards ->
+                cards.names().forEach(name -> shares.put(name, EntryReader.share(cards, name))));
+    return shares;
   }
 
   private static Map<MemoryType, Double> byMemoryType(Entry entry) {

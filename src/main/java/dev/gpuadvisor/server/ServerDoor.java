@@ -24,7 +24,7 @@ import java.util.Map;
 @Path("/{path:.*}")
 public class ServerDoor {
 
-  private static final byte[] NO_BODY = {};
+  static final byte[] NO_BODY = {};
 
   private final Api api = GpuAdvisor.api(Clock.systemUTC());
 
@@ -48,7 +48,7 @@ public class ServerDoor {
     return answer(request, body == null ? NO_BODY : body);
   }
 
-  private Response answer(HttpServerRequest request, byte[] body) {
+  Response answer(HttpServerRequest request, byte[] body) {
     String query = request.query() == null ? "" : request.query();
     String routeKey = request.method().name() + " " + request.path();
     ApiResponse answer =

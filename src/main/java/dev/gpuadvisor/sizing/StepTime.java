@@ -50,10 +50,8 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
   }
 
   private double weights(long bytes) {
-    SpeedProfile speed = speed();
-    double bandwidth =
-        card.bandwidthGbPerSecond() * speed.weightEfficiency().get(card.memoryType()) * GIGA;
-    Double kernel = speed.kernelGbPerSecond().get(format);
+    double bandwidth = card.bandwidthGbPerSecond() * speed().weightEfficiencyOn(card) * GIGA;
+    Double kernel = speed().kernelGbPerSecond().get(format);
     double rate = kernel == null ? bandwidth : Math.min(bandwidth, kernel * GIGA);
     return bytes / rate / workers;
   }

@@ -15,6 +15,10 @@ record Errors(double[] signed) {
     return new Errors(rows.mapToDouble(Row::errorPercent).sorted().toArray());
   }
 
+  static Errors of(RuleOfThumb rule, List<MemoryRow> rows) {
+    return new Errors(rows.stream().mapToDouble(rule::errorPercent).sorted().toArray());
+  }
+
   static Errors of(List<? extends Row> rows) {
     return of(rows.stream());
   }

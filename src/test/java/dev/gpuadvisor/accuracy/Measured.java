@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +13,8 @@ final class Measured {
 
   private static final List<String> TRANSFORMERS =
       List.of("transformers-4.40", "transformers-4.46", "transformers-4.51");
+
+  private static final String SOURCE = "# Source: ";
 
   private Measured() {}
 
@@ -27,13 +28,15 @@ final class Measured {
     return lines("speed").map(SpeedRow::parse).toList();
   }
 
-  /** What the comments of a file say about where its rows come from. */
-  static List<String> sources(String file) {
-    return text(file).filter(line -> line.startsWith("# Source: ")).map(Measured::source).toList();
-  }
-
-  private static String source(String line) {
-    return line.substring("# Source: ".length());
+  /** What the comments say about where the rows come from. */
+  static List<String> allSources() {
+    return Stream.concat(TRANSFORMERS.stream().map("memory-"::concat), Stream.of("speed"))
+        .flatMap(Measured::text)
+        .filter(line -> line.startsWith(SOURCE))
+        .map(line -> line.substring(SOURCE.length()))
+        .map(source -> source.endsWith(".") ? source.substring(0, source.length() - 1) : source)
+        .distinct()
+        .toList();
   }
 
   /** Rows without comments and heading. */
@@ -44,7 +47,7 @@ final class Measured {
   private static Stream<String> text(String file) {
     String name = "/measured/" + file + ".csv";
     try (InputStream in = Measured.class.getResourceAsStream(name)) {
-      return new ArrayList<>(new String(in.readAllBytes(), UTF_8).lines().toList()).stream();
+      return new String(in.readAllBytes(), UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

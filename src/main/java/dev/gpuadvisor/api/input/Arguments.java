@@ -1,5 +1,9 @@
 package dev.gpuadvisor.api.input;
 
+import dev.gpuadvisor.api.problem.Fault;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +13,57 @@ import java.util.Set;
 /** What a caller gave, by name, in the order given; not yet understood. */
 public final class Arguments {
 
-  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  /** More than any question has: what names all that is wrong stays short enough to be sent. */
+  static final int MOST = 100;
 
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private int size;
+
+  /**
+   * @throws ProblemException where there are too many to be a question
+   */
   public Arguments add(String name, String value) {
-    values.computeIfAbsent(name, unknown -> new ArrayList<>()).add(value);
+    named(name).add(value);
     return this;
+  }
+
+  /** Given without a value, as an empty array is. */
+  void addNothing(String name) {
+    named(name);
+  }
+
+  /** Given, but as something that no parameter can be. */
+  void addFaulty(Fault fault) {
+    if (!fault.parameter().isEmpty()) {
+      named(fault.parameter());
+    }
+    faults.add(fault);
   }
 
   Set<String> names() {
     return values.keySet();
   }
 
+  List<Fault> faults() {
+    return faults;
+  }
+
+  /** Whether it was given at all, well or badly. */
+  boolean isGiven(String name) {
+    return !get(name).isEmpty() || faults.stream().anyMatch(on -> on.parameter().equals(name));
+  }
+
   public List<String> get(String name) {
     return values.getOrDefault(name, List.of());
+  }
+
+  private List<String> named(String name) {
+    size++;
+    if (size > MOST) {
+      Message detail = Message.of("problem.too_many_parameters").count("most", MOST);
+      throw new ProblemException(Problem.of(400, "invalid-parameters", detail));
+    }
+    return values.computeIfAbsent(name, unknown -> new ArrayList<>());
   }
 }

@@ -5,6 +5,7 @@ import dev.gpuadvisor.api.problem.Fault;
 import dev.gpuadvisor.api.problem.Problem;
 import dev.gpuadvisor.api.problem.ProblemException;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The parameters of one request, understood. Faults are collected, not thrown one by one, so that a
  * caller learns of all of them at once: {@link #requireValid} ends with the whole list.
  */
 public final class Inputs {
+
+  /** Each costs a search for what was meant, and a part of the answer. */
+  private static final int MAX_UNKNOWN = 20;
 
   private final Map<String, List<Object>> values = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -31,12 +34,21 @@ public final class Inputs {
   /** Reads what the parameters know; what they do not know is a fault, since a typo is no wish. */
   public static Inputs read(Arguments arguments, List<Parameter<?>> parameters) {
     Inputs inputs = new Inputs(arguments);
+    inputs.faults.addAll(arguments.faults());
     parameters.forEach(inputs::read);
     List<String> known = parameters.stream().map(Parameter::name).toList();
     arguments.names().stream()
         .filter(name -> !known.contains(name))
+        .limit(MAX_UNKNOWN)
         .forEach(name -> inputs.faults.add(unknown(name, known)));
     return inputs;
+  }
+
+  /** The language asked for, as far as it can be told when other things are wrong. */
+  public static Language language(Arguments arguments) {
+    Inputs inputs = new Inputs(arguments);
+    inputs.read(Parameters.LANG);
+    return inputs.one(Parameters.LANG).orElse(Language.EN);
   }
 
   /** The value, unless it is not given or faulty. */
@@ -53,7 +65,7 @@ public final class Inputs {
 
   /** Whether the caller gave it at all, well or badly. */
   public boolean isGiven(Parameter<?> parameter) {
-    return !arguments.get(parameter.name()).isEmpty();
+    return arguments.isGiven(parameter.name());
   }
 
   /** What the caller wrote. */
@@ -61,7 +73,7 @@ public final class Inputs {
     return String.join(",", arguments.get(parameter.name()));
   }
 
-  void fault(Parameter<?> parameter, Message detail) {
+  public void fault(Parameter<?> parameter, Message detail) {
     faults.add(Fault.of(parameter.name(), text(parameter), detail));
   }
 
@@ -79,24 +91,28 @@ public final class Inputs {
   }
 
   private <T> void read(Parameter<T> parameter) {
+    if (parameter.required() && !isGiven(parameter)) {
+      fault(parameter, Message.of("fault.missing"));
+      return;
+    }
     List<String> texts = arguments.get(parameter.name());
-    if (texts.isEmpty()) {
-      if (parameter.required()) {
-        fault(parameter, Message.of("fault.missing"));
-      }
-      return;
-    }
-    if (texts.size() > 1 && !parameter.repeatable()) {
+    if (parameter.repeatable()) {
+      readAll(parameter, texts);
+    } else if (texts.size() > 1) {
       fault(parameter, Message.of("fault.given_twice").count("times", texts.size()));
-      return;
+    } else {
+      texts.forEach(text -> read(parameter, text.strip()));
     }
-    texts.stream()
-        .flatMap(text -> parameter.repeatable() ? Arrays.stream(text.split(",")) : one(text))
-        .forEach(text -> read(parameter, text.strip()));
   }
 
-  private static Stream<String> one(String text) {
-    return Stream.of(text);
+  private <T> void readAll(Parameter<T> parameter, List<String> texts) {
+    List<String> parts =
+        texts.stream().flatMap(text -> Arrays.stream(text.split(",", Arguments.MOST + 1))).toList();
+    if (parts.size() > Arguments.MOST) {
+      fault(parameter, Message.of("fault.too_many_values").count("most", Arguments.MOST));
+      return;
+    }
+    parts.forEach(part -> read(parameter, part.strip()));
   }
 
   private <T> void read(Parameter<T> parameter, String text) {

@@ -9,7 +9,6 @@ import dev.gpuadvisor.api.problem.Problem;
 import dev.gpuadvisor.api.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A JSON object whose fields are the parameters: texts, numbers, or arrays of these. Values stay as
@@ -44,24 +43,30 @@ final class JsonBody {
 
   private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      into.add(name, scalar(name, parser));
+      readScalar(name, parser, into);
       return;
     }
+    boolean empty = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      into.add(name, scalar(name, parser));
+      readScalar(name, parser, into);
+      empty = false;
+    }
+    if (empty) {
+      into.addNothing(name);
     }
   }
 
-  private static String scalar(String name, JsonParser parser) throws IOException {
+  private static void readScalar(String name, JsonParser parser, Arguments into)
+      throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-      return parser.getText();
+      into.add(name, parser.getText());
+      return;
     }
-    Fault fault = Fault.of(name, token.asString() == null ? "" : token.asString(), SCALAR);
-    throw new ProblemException(Problem.invalid(List.of(fault)));
+    String written = token.isScalarValue() ? parser.getText() : "";
+    into.addFaulty(Fault.of(name, written, Message.of("fault.scalar")));
+    parser.skipChildren();
   }
-
-  private static final Message SCALAR = Message.of("fault.scalar");
 
   private static ProblemException notAnObject() {
     return new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_object")));

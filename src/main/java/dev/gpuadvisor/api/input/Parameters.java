@@ -34,7 +34,7 @@ public final class Parameters {
       Parameter.of("quantization", QuantizationName.Type.of(CATALOG)).defaultsTo("8bit");
   public static final Parameter<RuntimeProfile> RUNTIME =
       Parameter.of("runtime", CatalogName.ofFew(CATALOG.runtimes(), "runtime"))
-          .defaultsTo("transformers");
+          .defaultsTo(CATALOG.defaultRuntime().id());
   public static final Parameter<Integer> CONTEXT =
       Parameter.of("context", new WholeNumber(1, Tokens.MAX_CONTEXT))
           .defaultsTo(Tokens.DEFAULT_CONTEXT);

@@ -20,11 +20,7 @@ import java.util.stream.Stream;
 /** From parameters to a workload: the checks that need more than one of them. */
 public final class WorkloadInput {
 
-  private static final RuntimeProfile DEFAULT_RUNTIME =
-      Catalog.bundled().runtimes().all().stream()
-          .filter(RuntimeProfile::isDefault)
-          .findFirst()
-          .orElseThrow();
+  private static final RuntimeProfile DEFAULT_RUNTIME = Catalog.bundled().defaultRuntime();
 
   private final Inputs inputs;
 

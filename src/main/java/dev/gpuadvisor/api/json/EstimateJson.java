@@ -7,15 +7,21 @@ import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One workload without offers. */
 public record EstimateJson(JsonGenerator json, Texts texts) {
 
-  /** A card that the workload is laid on. */
-  public record OnCard(Card card, int gpus, Fitting fitting, SpeedEstimate speed) {}
+  /**
+   * A card that the workload is laid on.
+   *
+   * @param speed empty where the workload does not fit
+   */
+  public record OnCard(Card card, int gpus, Fitting fitting, Optional<SpeedEstimate> speed) {}
 
   /** A workload in one format, and what it takes. */
   public record Sized(
@@ -40,6 +46,28 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     Json.gib(json, "usable_gib", on.fitting().usableBytes());
     json.writeNumberField("largest_context", on.fitting().largestContext());
     json.writeNumberField("largest_concurrency", on.fitting().largestConcurrency());
-    SpeedJson.write(json, on.speed(), Optional.empty(), texts);
+    if (on.speed().isPresent()) {
+      SpeedJson.write(json, on.speed().get(), Optional.empty(), texts);
+    } else {
+      json.writeStringField("reason", texts.write(whyItDoesNotFit(on)));
+    }
+  }
+
+  private static Message whyItDoesNotFit(OnCard on) {
+    return on.fitting()
+        .obstacle()
+        .map(obstacle -> obstacle(obstacle, on))
+        .orElseGet(
+            () ->
+                Message.of("verdict.does_not_fit")
+                    .gib("required", on.fitting().requiredBytes())
+                    .gib("usable", on.fitting().usableBytes()));
+  }
+
+  private static Message obstacle(Fitting.Obstacle obstacle, OnCard on) {
+    return switch (obstacle) {
+      case LACKS_FP8 -> Message.of("verdict.lacks_fp8").words("cards", List.of(on.card().name()));
+      case CANNOT_SPLIT -> Message.of("verdict.cannot_split").count("gpus", on.gpus());
+    };
   }
 }

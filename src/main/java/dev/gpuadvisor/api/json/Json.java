@@ -1,9 +1,9 @@
 package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +15,16 @@ import java.util.Locale;
 /** Streaming JSON, and how this API writes its kinds of values. */
 public final class Json {
 
+  /**
+   * Callers choose the names of fields: they are not interned, which a native image never undoes,
+   * and a collision of hashes that they provoke is slow, but no reason to fail. What is given twice
+   * is for the parameters to judge, as in a query string.
+   */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      new JsonFactoryBuilder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .build();
 
   private static final int GIB_BITS = 30;
   private static final int USUAL_ANSWER = 16 * 1024;
@@ -46,8 +54,11 @@ public final class Json {
 
   /** Bytes as GiB, to two decimals. */
   public static void gib(JsonGenerator json, String name, long bytes) throws IOException {
-    long hundredths = (bytes * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    number(json, name, BigDecimal.valueOf(hundredths, 2));
+    // In two parts: a hundred times the most that can be asked for is more than a long holds.
+    long whole = bytes >> GIB_BITS;
+    long rest = bytes - (whole << GIB_BITS);
+    long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
+    number(json, name, BigDecimal.valueOf(whole * 100 + hundredths, 2));
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */

@@ -2,6 +2,8 @@ package dev.gpuadvisor.api.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonParser;
+import dev.gpuadvisor.api.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +15,12 @@ final class AnswerSchemas {
 
   private AnswerSchemas() {}
 
+  /** Without the blanks that it has for readers. */
   private static String read(String name) {
-    try (InputStream file = AnswerSchemas.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), UTF_8).strip();
+    try (InputStream file = AnswerSchemas.class.getResourceAsStream(name);
+        JsonParser parser = Json.parser(file.readAllBytes())) {
+      parser.nextToken();
+      return new String(Json.bytes(json -> json.copyCurrentStructure(parser)), UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,12 +7,15 @@ import dev.gpuadvisor.api.json.EstimateJson;
 import dev.gpuadvisor.api.json.EstimateJson.OnCard;
 import dev.gpuadvisor.api.json.EstimateJson.Sized;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,9 @@ final class Estimates {
     Optional<Workload> workload = input.workload();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
+    if (inputs.isGiven(Parameters.GPUS) && !inputs.isGiven(Parameters.CARD)) {
+      inputs.fault(Parameters.CARD, Message.of("fault.gpus_of_what"));
+    }
     inputs.requireValid();
     QuantizationChoice quantization = quantizations.get(0);
     return new Sized(
@@ -46,10 +52,12 @@ final class Estimates {
 
   private static OnCard onCard(Sized sized, Card card, int gpus) {
     Hardware hardware = new Hardware(List.of(card), gpus);
-    return new OnCard(
-        card,
-        gpus,
-        Fitting.of(sized.workload(), sized.quantization().format(), sized.estimate(), hardware),
-        SpeedEstimate.of(sized.workload(), sized.quantization().format(), hardware));
+    Quantization format = sized.quantization().format();
+    Fitting fitting = Fitting.of(sized.workload(), format, sized.estimate(), hardware);
+    Optional<SpeedEstimate> speed =
+        fitting.fit() == Fit.NO
+            ? Optional.empty()
+            : Optional.of(SpeedEstimate.of(sized.workload(), format, hardware));
+    return new OnCard(card, gpus, fitting, speed);
   }
 }

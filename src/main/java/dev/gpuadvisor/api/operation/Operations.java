@@ -103,6 +103,9 @@ public final class Operations {
     List<Operation> all = new ArrayList<>(OWN);
     all.addAll(others);
     all.add(
+        Operation.get("accuracy", "/v1/accuracy", List.of(LANG), Documents::accuracy)
+            .answers("Accuracy"));
+    all.add(
         Operation.get("openapi", "/openapi", List.of(), call -> Documents.openApi(call, all))
             .answers("OpenApi"));
     all.add(Operation.get("health", "/health", List.of(), Documents::health).answers("Health"));

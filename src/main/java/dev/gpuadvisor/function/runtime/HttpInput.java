@@ -32,7 +32,16 @@ final class HttpInput {
     }
   }
 
+  /** Of the reply proper: interim replies announce it. */
   ReplyHead head() throws IOException {
+    ReplyHead head = nextHead();
+    while (head.isInterim()) {
+      head = nextHead();
+    }
+    return head;
+  }
+
+  private ReplyHead nextHead() throws IOException {
     ReplyHead head = new ReplyHead(line());
     int headers = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -41,7 +50,7 @@ final class HttpInput {
       }
       head.add(line);
     }
-    return head.isInterim() ? head() : head;
+    return head;
   }
 
   byte[] body(ReplyHead head) throws IOException {

@@ -49,7 +49,7 @@ public final class InvocationLoop {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       handler.handle(invocation, answer);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       e.printStackTrace();
       runtime.fail(invocation.requestId(), e);
       return;

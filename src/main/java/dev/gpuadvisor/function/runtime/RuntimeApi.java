@@ -18,10 +18,12 @@ public final class RuntimeApi {
   private static final byte[] NOTHING = {};
 
   private final String host;
+  private final int replyMillis;
   private final HttpConnection connection;
 
-  private RuntimeApi(String host, HttpConnection connection) {
+  private RuntimeApi(String host, int replyMillis, HttpConnection connection) {
     this.host = host;
+    this.replyMillis = replyMillis;
     this.connection = connection;
   }
 
@@ -29,14 +31,17 @@ public final class RuntimeApi {
    * @param address host and port, as Lambda gives them
    */
   public static RuntimeApi at(String address) {
+    return at(address, REPLY_MILLIS);
+  }
+
+  static RuntimeApi at(String address, int replyMillis) {
     int colon = address.lastIndexOf(':');
     if (colon < 1) {
       throw new IllegalArgumentException("The Runtime API's address has no port: " + address);
     }
     int port = Integer.parseInt(address.substring(colon + 1));
-    return new RuntimeApi(
-        address,
-        new HttpConnection(new InetSocketAddress(address.substring(0, colon), port), REPLY_MILLIS));
+    InetSocketAddress server = new InetSocketAddress(address.substring(0, colon), port);
+    return new RuntimeApi(address, replyMillis, new HttpConnection(server, replyMillis));
   }
 
   /** Waits for the next event, for as long as it takes: Lambda freezes an idle function here. */
@@ -79,7 +84,7 @@ public final class RuntimeApi {
 
   /** What the runtime refuses (an answer too large, a deadline missed) it has told the caller. */
   private void post(String path, String headers, byte[] body) throws IOException {
-    ReplyHead head = exchange("POST", path, headers, body, REPLY_MILLIS);
+    ReplyHead head = exchange("POST", path, headers, body, replyMillis);
     skipBody(head);
     if (head.status() >= 500) {
       throw new IOException("The runtime cannot go on: status " + head.status());

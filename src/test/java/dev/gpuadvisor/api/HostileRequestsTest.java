@@ -1,0 +1,74 @@
+package dev.gpuadvisor.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes: an answer or a problem document, never a failure of the service. */
+class HostileRequestsTest {
+
+  private static final int REQUESTS = 2_000;
+
+  /** Above this, a function's answer is refused on its way out. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  private static final Set<Integer> STATUSES = Set.of(200, 204, 304, 400, 404, 405, 413, 415);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 20251125, 730, -3600})
+  void getAnAnswer(long seed) {
+    HostileRequests requests = new HostileRequests(seed);
+    for (int i = 0; i < REQUESTS; i++) {
+      ApiRequest request = requests.next();
+      assertWellAnswered(request, Asking.API.handle(request));
+    }
+  }
+
+  /** A generator whose requests all fail in the same way would prove little. */
+  @Test
+  void getEveryKindOfAnswer() {
+    HostileRequests requests = new HostileRequests(1);
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (int i = 0; i < REQUESTS; i++) {
+      seen.merge(Asking.API.handle(requests.next()).status(), 1, Integer::sum);
+    }
+
+    assertTrue(seen.getOrDefault(200, 0) > REQUESTS / 20, seen.toString());
+    assertTrue(seen.getOrDefault(400, 0) > REQUESTS / 5, seen.toString());
+    assertTrue(seen.keySet().containsAll(Set.of(204, 404, 405, 415)), seen.toString());
+  }
+
+  private static void assertWellAnswered(ApiRequest request, ApiResponse response) {
+    String text = Asking.text(response);
+    assertTrue(STATUSES.contains(response.status()), () -> request + ": " + text);
+    assertTrue(response.body().length < MOST_BYTES, request::toString);
+    if (response.status() >= 400) {
+      assertEquals("application/problem+json", response.headers().get("content-type"));
+    }
+    if (response.body().length > 0) {
+      Schemas.assertValid(schema(request, response), text);
+    }
+  }
+
+  private static String schema(ApiRequest request, ApiResponse response) {
+    String path = request.routeKey().substring(request.routeKey().indexOf(' ') + 1);
+    return response.status() >= 400
+        ? "Problem"
+        : switch (path) {
+          case "/v1/recommendations" -> "Recommendation";
+          case "/v1/estimate" -> "Estimate";
+          case "/v1/compare" -> "Comparison";
+          case "/v1/offers" -> "Offers";
+          case "/v1/models" -> "Models";
+          case "/openapi" -> "OpenApi";
+          case "/health" -> "Health";
+          default -> path.startsWith("/v1/offers/") ? "Offer" : "Model";
+        };
+  }
+}

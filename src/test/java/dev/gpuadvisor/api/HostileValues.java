@@ -1,0 +1,169 @@
+package dev.gpuadvisor.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gpuadvisor.catalog.Catalog;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names and values that are right, nearly right, or made to hurt. */
+final class HostileValues {
+
+  private static final List<String> NAMES =
+      words(
+          """
+          model model model runtime context output_tokens concurrency lora_rank kv_cache
+          quantization provider budget_per_hour budget_per_month hours_per_month min_supply
+          max_gpus current current_price_per_hour lang offers card gpus search id
+          """);
+  private static final List<String> NUMBERS =
+      words(
+          """
+          0 1 2 8 16 160 4096 8192 16777216 16777217 2147483648 99999999999
+          9223372036854775808 -1 -0 0.1 0.000001 1e999999999 1e-999999999 NaN Infinity 0x10
+          1_000 1,5 \u0661 00000000001 1.
+          """);
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          ",",
+          ",,",
+          "null",
+          "true",
+          "{}",
+          "[]",
+          "8bit",
+          "4bit",
+          "8bit,4bit",
+          "awq",
+          "mxfp4",
+          "fp8",
+          "bf16",
+          "transformers",
+          "vllm",
+          "high",
+          "medium",
+          "en",
+          "fr",
+          "FR",
+          "L4",
+          "A10G",
+          "AMPERE_24",
+          "AMPERE_24,ADA_24_PRO",
+          "runpod-serverless",
+          "qwen2.5-41b",
+          "\u0000",
+          "\ud800",
+          "\udc00x",
+          "\ufeff",
+          "\u202e",
+          "\ud83d\ude00",
+          "%",
+          "%%",
+          "%2",
+          "\\",
+          "\"",
+          "'; drop table offers; --",
+          "../../etc/passwd",
+          "${jndi:ldap://x}",
+          "{model}",
+          "\u0130\u0131",
+          "\r\nset-cookie: a=b",
+          "<script>");
+  private static final List<String> RIGHT =
+      words(
+          """
+          context=4096 output_tokens=100 concurrency=7 lora_rank=16 kv_cache=bf16
+          quantization=8bit quantization=4bit quantization=nf4 runtime=transformers
+          budget_per_hour=1.5 budget_per_month=900 hours_per_month=100.5 min_supply=HIGH
+          max_gpus=8 current=AMPERE_48 lang=fr context=8192
+          """);
+  private static final List<String> MODELS = Catalog.bundled().models().ids();
+
+  private final Random random;
+
+  HostileValues(Random random) {
+    this.random = random;
+  }
+
+  String name() {
+    return random.nextInt(12) == 0 ? text() : pick(NAMES);
+  }
+
+  String text() {
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2, 3 -> pick(NUMBERS);
+      case 4, 5 -> pick(MODELS);
+      case 6 -> pick(TEXTS).repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 5));
+      case 7 -> Integer.toString(random.nextInt());
+      default -> pick(TEXTS);
+    };
+  }
+
+  /** Most of them have a model that there is, so that they get past it. */
+  String query() {
+    int wrong = Math.max(0, random.nextInt(6) - 2);
+    String rest = some(() -> pair(wrong)).collect(Collectors.joining("&"));
+    return random.nextInt(4) > 0 ? "model=" + pick(MODELS) + "&" + rest : rest;
+  }
+
+  String json() {
+    int wrong = Math.max(0, random.nextInt(6) - 2);
+    String rest = some(() -> field(wrong)).collect(Collectors.joining(","));
+    String model = random.nextInt(4) > 0 ? "\"model\":" + quoted(pick(MODELS)) : "\"lang\":\"en\"";
+    return "{" + model + (rest.isEmpty() ? "" : "," + rest) + "}";
+  }
+
+  /**
+   * @param wrong how many of four are
+   */
+  private String pair(int wrong) {
+    if (random.nextInt(4) >= wrong) {
+      return pick(RIGHT);
+    }
+    return name() + "=" + (random.nextInt(9) == 0 ? text() : encoded(text()));
+  }
+
+  private String field(int wrong) {
+    if (random.nextInt(4) >= wrong) {
+      String[] right = pick(RIGHT).split("=");
+      return quoted(right[0]) + ":" + quoted(right[1]);
+    }
+    return quoted(name()) + ":" + value(0);
+  }
+
+  private String value(int depth) {
+    return switch (random.nextInt(depth > 3 ? 4 : 7)) {
+      case 0 -> pick(NUMBERS);
+      case 1 -> pick(List.of("null", "true", "false"));
+      case 4 -> some(() -> value(depth + 1)).collect(Collectors.joining(",", "[", "]"));
+      case 5 -> "{" + quoted(name()) + ":" + value(depth + 1) + "}";
+      default -> quoted(text());
+    };
+  }
+
+  private Stream<String> some(Supplier<String> one) {
+    return Stream.generate(one).limit(random.nextInt(random.nextInt(50) == 0 ? 300 : 6));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.gpuadvisor.function;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.function.testing.Events;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GatewayEventTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "get, GET /v1/recommendations",
+    "get-path-parameter, GET /v1/models/{id}",
+    "get-named-stage, GET /v1/offers/AMPERE_24",
+    "get-named-stage-root, GET /",
+    "get-proxy-route, GET /v1/offers",
+    "unknown-route, GET /wp-login.php",
+    "head, HEAD /v1/offers",
+    "options, OPTIONS /v1/recommendations",
+    "function-url-get, GET /v1/recommendations",
+    "function-url-post, POST /v1/recommendations",
+    "odd-types, GET /health",
+  })
+  void namesTheOperation(String event, String routeKey) throws Exception {
+    assertEquals(routeKey, read(event).routeKey());
+  }
+
+  @Test
+  void leavesTheQueryAsItIs() throws Exception {
+    assertEquals(
+        "model=qwen2.5-14b&quantization=8bit&quantization=4bit"
+            + "&provider=runpod-serverless&budget_per_hour=0.8",
+        read("get-multi-value-query").rawQuery());
+    assertEquals("", read("get-health").rawQuery());
+    assertEquals("", read("odd-types").rawQuery());
+  }
+
+  @Test
+  void takesPathParametersWhereTheGatewayHasRouted() throws Exception {
+    assertEquals(
+        Map.of("id", "Qwen/Qwen2.5-14B-Instruct"), read("get-path-parameter").pathParameters());
+    assertEquals(Map.of(), read("get-proxy-route").pathParameters());
+  }
+
+  @Test
+  void namesHeadersInLowerCase() throws Exception {
+    Map<String, String> headers = read("get-mixed-case-header").headers();
+    assertEquals("\"0\"", headers.get("if-none-match"));
+    assertEquals("*/*", headers.get("accept"));
+  }
+
+  @Test
+  void decodesTheBody() throws Exception {
+    assertEquals(
+        "{\"model\":\"qwen2.5-14b\",\"quantization\":[\"8bit\",\"4bit\"],\"context\":8192,"
+            + "\"note\":\"d'où ça \\u20ac 🚀\"}",
+        body("post-json"));
+    assertEquals(
+        "command=%2Fgpu&text=qwen2.5-14b+8bit&user_id=U2147483697&team_domain=example",
+        body("post-form-base64"));
+    assertEquals("{\"model\":\"llama-3.1-8b\"}", body("function-url-post"));
+    assertEquals("", body("post-missing-body"));
+    assertEquals("", body("odd-types"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "malformed, 400, The event is not well-formed JSON.",
+    "truncated, 400, The event is not well-formed JSON.",
+    "two-events, 400, The event is not well-formed JSON.",
+    "list, 400, The event is not well-formed JSON.",
+    "empty, 400, The event is not well-formed JSON.",
+    "not-utf-8, 400, The event is not well-formed JSON.",
+    "empty-object, 400, The event is not an HTTP request (payload 2.0).",
+    "payload-1.0, 400, The event is not an HTTP request (payload 2.0).",
+    "queue, 400, The event is not an HTTP request (payload 2.0).",
+    "post-bad-base64, 400, The body is not the base64 it is said to be.",
+    "huge, 413, The request is too large or too deeply nested.",
+    "deep, 413, The request is too large or too deeply nested.",
+  })
+  void saysWhatIsWrongWithAnEvent(String event, int status, String message) {
+    UnreadableEventException e = assertThrows(UnreadableEventException.class, () -> read(event));
+    assertEquals(status, e.status());
+    assertEquals(message, e.getMessage());
+  }
+
+  private static String body(String event) throws Exception {
+    return new String(read(event).body(), UTF_8);
+  }
+
+  private static ApiRequest read(String event) throws UnreadableEventException {
+    return GatewayEvent.read(new ByteArrayInputStream(Events.all().get(event)));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.gpuadvisor.server;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.api.Golden;
+import dev.gpuadvisor.api.GoldenRequests;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The same requests through both doors: HTTP, and payload-2.0 events that the mock event server
+ * hands to the function. Both answer what the API answers.
+ */
+@QuarkusTest
+class DoorsTest {
+
+  private static final Api API = GpuAdvisor.api(Clock.systemUTC());
+
+  /** Content types are sent as they are, without a charset. */
+  private static final RestAssuredConfig AS_IT_IS =
+      RestAssured.config()
+          .encoderConfig(
+              encoderConfig()
+                  .defaultContentCharset(UTF_8)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  @ConfigProperty(name = "quarkus.http.test-port")
+  int serverPort;
+
+  @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
+  int functionPort;
+
+  static Stream<ApiRequest> requests() {
+    return Stream.of(golden(), more(), bodies()).flatMap(each -> each);
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void answerAsTheApi(ApiRequest request) {
+    ApiResponse expected = API.handle(request);
+
+    assertAnswer(expected, overHttp(request));
+    assertAnswer(expected, asEvent(request, false));
+    assertAnswer(expected, asEvent(request, true));
+  }
+
+  @Test
+  void isNotModified() {
+    ApiRequest request = asked("GET", "/v1/models", Map.of());
+    String etag = API.handle(request).headers().get("etag");
+    ApiRequest again = asked("GET", "/v1/models", Map.of("if-none-match", etag));
+
+    assertEquals(304, overHttp(again).status());
+    assertEquals(304, asEvent(again, false).status());
+  }
+
+  private static Stream<ApiRequest> golden() {
+    return GoldenRequests.all()
+        .filter(golden -> !golden.name().equals("problem-percent-sign")) // no client sends it
+        .map(Golden::request);
+  }
+
+  private static Stream<ApiRequest> more() {
+    return Stream.of(
+            "GET /openapi",
+            "GET /",
+            "GET /nowhere",
+            "GET /v1/offers/",
+            "GET /v1/models/Qwen/Qwen2.5-14B-Instruct",
+            "GET /v1/models?search=qwen%202.5&lang=fr",
+            "GET /v1/models/%E2%98%83",
+            "HEAD /v1/offers",
+            "HEAD /v1/offers/nothing",
+            "OPTIONS /v1/recommendations",
+            "PUT /v1/recommendations",
+            "PATCH /v1/offers/AMPERE_24",
+            "DELETE /health",
+            "BREW /health",
+            "POST /v1/offers")
+        .map(line -> line.split(" "))
+        .map(parts -> asked(parts[0], parts[1], Map.of()));
+  }
+
+  private static Stream<ApiRequest> bodies() {
+    Map<String, String> headers = Map.of("content-type", "application/json");
+    return Stream.of(
+            "",
+            "{\"model\":\"qwen2.5-14b\",\"context\":4096}",
+            "{\"model\":\"\u00e9\u4e2d\ud83d\ude00\"}",
+            "\ufeff{\"model\":\"qwen2.5-14b\"}",
+            "[".repeat(300_000))
+        .map(json -> Asking.request("POST", "/v1/estimate", headers, json.getBytes(UTF_8)));
+  }
+
+  private static ApiRequest asked(String method, String target, Map<String, String> headers) {
+    return Asking.request(method, target, headers, new byte[0]);
+  }
+
+  private static void assertAnswer(ApiResponse expected, ApiResponse answer) {
+    assertEquals(Asking.text(expected), Asking.text(answer));
+    assertEquals(expected.status(), answer.status());
+    for (String header : new String[] {"content-type", "etag", "allow"}) {
+      assertEquals(expected.headers().get(header), answer.headers().get(header), header);
+    }
+  }
+
+  private ApiResponse overHttp(ApiRequest request) {
+    String[] route = request.routeKey().split(" ", 2);
+    RequestSpecification specification =
+        given().config(AS_IT_IS).urlEncodingEnabled(false).port(serverPort);
+    request.headers().forEach(specification::header);
+    if (request.body().length > 0) {
+      specification.body(new String(request.body(), UTF_8));
+    }
+    String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    Response response = specification.request(route[0], route[1] + query);
+    return new ApiResponse(response.statusCode(), Events.headers(response), response.asByteArray());
+  }
+
+  private ApiResponse asEvent(ApiRequest request, boolean base64) {
+    Response response =
+        given()
+            .config(AS_IT_IS)
+            .port(functionPort)
+            .contentType("application/json")
+            .body(Events.of(request, base64))
+            .post("/");
+    assertEquals(200, response.statusCode(), response.asString());
+    JsonPath answer = response.jsonPath();
+    return new ApiResponse(
+        answer.getInt("statusCode"),
+        answer.getMap("headers", String.class, String.class),
+        answer.getString("body").getBytes(UTF_8));
+  }
+}
