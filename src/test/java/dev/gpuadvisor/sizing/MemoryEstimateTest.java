@@ -26,6 +26,10 @@ class MemoryEstimateTest {
           llama-2-7b-chat-hf  | 4096   | 2147483648
           # MLA: 61 * (512 + 64) * 2 * 10000
           deepseek-v3         | 10000  | 702720000
+          # MLA: 27 * (512 + 64) * 2 * 10000
+          deepseek-v2-lite-chat | 10000 | 311040000
+          # 52 layers stop at 1024, 10 do not: (52 * 1024 + 10 * 32768) * 2 * 16 * 128 * 2
+          gemma-3-27b         | 32768  | 3120562176
           # 40 layers stop at 1024, 8 do not: (40 * 1024 + 8 * 8192) * 2 * 8 * 256 * 2
           gemma-3-12b         | 8192   | 872415232
           # 12 of 24 layers stop at 128: (12 * 128 + 12 * 8192) * 2 * 8 * 64 * 2
@@ -79,6 +83,13 @@ class MemoryEstimateTest {
     assertTrue(estimate.requiredBytes() < 16 * GIB, "published as fitting 16 GB");
   }
 
+  /** DeepSeek-V3 is published with 671 billion weights of a byte each and tables in 16 bit. */
+  @ParameterizedTest
+  @CsvSource({"gpt-oss-20b, mxfp4, 12.8", "qwen3-8b, fp8, 8.79", "deepseek-v3, fp8, 626.7"})
+  void weightsAsPublished(String model, String format, double gib) {
+    assertEquals(gib, estimate(model, format, 8192).weightsBytes() / GIB, gib * 0.01);
+  }
+
   @Test
   void allExpertsAreResident() {
     assertEquals(
@@ -93,6 +104,14 @@ class MemoryEstimateTest {
     MemoryEstimate estimate = MemoryEstimate.of(workload, format("gptq-int8"));
     assertEquals(4_300_800L * 16 * 2, estimate.adaptersBytes());
     assertEquals(0, estimate("qwen2.5-14b", "gptq-int8", 8192).adaptersBytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ALL, 4300800", "ATTENTION, 1572864", "QUERY_VALUE, 786432"})
+  void adaptersOnSomeMatrices(LoraTargets targets, long perRank) {
+    Adapters four = new Adapters(4, 8, targets);
+    assertEquals(perRank * 8, four.parameters(model("qwen2.5-14b")));
+    assertEquals(4 * perRank * 8 * 2, four.bytes(model("qwen2.5-14b")));
   }
 
   @Test

@@ -49,6 +49,49 @@ class SpeedEstimateTest {
   }
 
   @Test
+  void moreSequencesUseMoreExperts() {
+    var model = model("qwen3-30b-a3b");
+    long one = WeightMemory.read(model, format("bf16"), 1).total();
+    long many = WeightMemory.read(model, format("bf16"), 64).total();
+    long all = (model.parameters() - model.embeddingTableParameters()) * 2;
+    assertTrue(one < many && many < all, one + " " + many + " " + all);
+  }
+
+  @Test
+  void sequencesShareTheReadingOfWeights() {
+    Tokens tokens = new Tokens(4096, 2048, 1);
+    SpeedEstimate one = vllm("llama-3.1-8b", tokens, cards(1, "A100_SXM_80"));
+    SpeedEstimate many = vllm("llama-3.1-8b", tokens.withConcurrency(16), cards(1, "A100_SXM_80"));
+    assertEquals(16 * many.perSecond().low(), many.totalPerSecond().low(), 1e-9);
+    assertTrue(many.totalPerSecond().low() > 8 * one.totalPerSecond().low());
+    assertTrue(many.perSecond().low() < one.perSecond().low());
+  }
+
+  @Test
+  void theFirstTokenWaitsForThePrompt() {
+    Hardware card = cards(1, "A100_SXM_80");
+    double brief = vllm("llama-3.1-8b", new Tokens(2048, 1024, 1), card).firstTokenSeconds().low();
+    double lengthy =
+        vllm("llama-3.1-8b", new Tokens(17_408, 1024, 1), card).firstTokenSeconds().low();
+    // 16 times the tokens, and attention that grows with their square.
+    assertTrue(lengthy > 16 * brief * 0.95 && lengthy < 24 * brief, brief + " " + lengthy);
+    // 15 billion operations a token: a thousand of them take some 0.1 s of half of 312 TFLOPS.
+    assertEquals(0.1, brief, 0.02);
+  }
+
+  @Test
+  void tensorParallelGpusReadAtTheSameTime() {
+    Tokens tokens = new Tokens(4096, 1024, 1);
+    double one = vllm("llama-3.1-70b", tokens, cards(1, "H200_SXM")).perSecond().low();
+    double four = vllm("llama-3.1-70b", tokens, cards(4, "H200_SXM")).perSecond().low();
+    assertTrue(four > 2 * one && four < 4 * one, one + " " + four);
+  }
+
+  private static SpeedEstimate vllm(String model, Tokens tokens, Hardware hardware) {
+    return SpeedEstimate.of(Workloads.on("vllm", model, tokens), format("bf16"), hardware);
+  }
+
+  @Test
   void splittingByLayersDoesNotMakeItFaster() {
     assertEquals(
         speed("llama-3.1-70b", "bf16", cards(2, "A100_SXM_80")).perSecond().low(),
