@@ -172,7 +172,7 @@ final class Entry {
     return fault(field, "'" + value + "' is unknown; allowed: " + String.join(", ", allowed));
   }
 
-  private boolean has(String field) {
+  boolean has(String field) {
     asked.add(field);
     return node.has(field);
   }

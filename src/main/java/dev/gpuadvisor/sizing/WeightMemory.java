@@ -22,9 +22,12 @@ record WeightMemory(
 
   private static final int BYTES_16_BIT = 2;
 
-  /** All weights. */
+  /** All weights, those of a vision encoder too, which no format quantizes. */
   static WeightMemory resident(Model model, Quantization format) {
-    return of(model, format, 1.0);
+    WeightMemory text = of(model, format, 1.0);
+    long others = text.others + model.visionParameters() * BYTES_16_BIT;
+    return new WeightMemory(
+        text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
   }
 
   /**

@@ -91,6 +91,14 @@ class MemoryEstimateTest {
   }
 
   @Test
+  void aVisionEncoderIsLoadedBesides() {
+    // 27432406640 parameters are published, and one table of 262208 * 5376 stays in 16 bit too.
+    long text = model("gemma-3-27b").linearParameters();
+    long others = (27_432_406_640L - text) * 2;
+    assertEquals(text + others, estimate("gemma-3-27b", "fp8", 8192).weightsBytes());
+  }
+
+  @Test
   void allExpertsAreResident() {
     assertEquals(
         model("mixtral-8x7b").parameters() * 2,
