@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +26,7 @@ public final class Json {
           .build();
 
   private static final int GIB_BITS = 30;
+  private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
   private static final int USUAL_ANSWER = 16 * 1024;
 
   private Json() {}
@@ -58,7 +58,7 @@ public final class Json {
     long whole = bytes >> GIB_BITS;
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    number(json, name, BigDecimal.valueOf(whole * 100 + hundredths, 2));
+    scaled(json, name, whole * 100 + hundredths, 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
@@ -69,12 +69,33 @@ public final class Json {
 
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
-    number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
+    scaled(json, name, Math.round(number * 10), 1);
   }
 
-  /** A rough number: two digits that count. */
-  public static void twoDigits(JsonGenerator json, String name, double number) throws IOException {
-    number(json, name, BigDecimal.valueOf(number).round(new MathContext(2)));
+  /** A rough time: two digits that count, down to milliseconds. */
+  public static void seconds(JsonGenerator json, String name, double seconds) throws IOException {
+    int decimals = seconds >= 10 ? 0 : seconds >= 1 ? 1 : seconds >= 0.1 ? 2 : 3;
+    long scaled = Math.round(seconds * POWERS_OF_TEN[decimals]);
+    scaled(json, name, Math.max(1, scaled), decimals);
+  }
+
+  /** A number of tenths, hundredths, ..., from 0 on: as {@link #number}, with less work. */
+  private static void scaled(JsonGenerator json, String name, long scaled, int decimals)
+      throws IOException {
+    long digits = scaled;
+    int left = decimals;
+    while (left > 0 && digits % 10 == 0) {
+      digits /= 10;
+      left--;
+    }
+    json.writeFieldName(name);
+    if (left == 0) {
+      json.writeNumber(digits);
+      return;
+    }
+    int power = POWERS_OF_TEN[left];
+    String fraction = Long.toString(power + digits % power).substring(1);
+    json.writeNumber(digits / power + "." + fraction);
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)
