@@ -1,7 +1,10 @@
 package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.operation.Operations;
+import dev.gpuadvisor.slack.SlackCommands;
+import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
 import java.util.List;
 
@@ -11,9 +14,13 @@ public final class GpuAdvisor {
   private GpuAdvisor() {}
 
   /**
-   * @param clock decides how old prices are
+   * @param clock decides how old prices and signatures are
    */
-  public static Api api(Clock clock) {
-    return new Api(Operations.with(List.of()), clock);
+  public static Api api(Clock clock, SlackSettings slack) {
+    return new Api(operations(clock, slack), clock);
+  }
+
+  static List<Operation> operations(Clock clock, SlackSettings slack) {
+    return Operations.with(List.of(SlackCommands.operation(slack, clock)));
   }
 }

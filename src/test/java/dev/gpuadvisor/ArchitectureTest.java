@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.advice..")
         .layer("api")
         .definedBy("dev.gpuadvisor.api..")
+        .layer("slack")
+        .definedBy("dev.gpuadvisor.slack..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -53,8 +55,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "text")
         .whereLayer("api")
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text")
+        .whereLayer("slack")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("doors")
-        .mayOnlyAccessLayers("api", "product")
+        .mayOnlyAccessLayers("api", "slack", "text", "product")
         .check(CLASSES);
   }
 
@@ -67,10 +71,12 @@ class ArchitectureTest {
             "dev.gpuadvisor.sizing..",
             "dev.gpuadvisor.advice..",
             "dev.gpuadvisor.text..",
-            "dev.gpuadvisor.api..")
+            "dev.gpuadvisor.api..",
+            "dev.gpuadvisor.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "com.amazonaws..")
+        .resideInAnyPackage(
+            "io.quarkus..", "io.vertx..", "jakarta..", "com.amazonaws..", "com.slack..")
         .check(CLASSES);
   }
 

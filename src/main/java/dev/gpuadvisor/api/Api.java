@@ -38,6 +38,11 @@ public final class Api {
     return request.routeKey().startsWith("HEAD ") ? response.withoutBody() : response;
   }
 
+  /** The answer to what never became a request. */
+  public static ApiResponse refusal(Problem problem) {
+    return Responses.problem(problem, Texts.in(Language.EN));
+  }
+
   private ApiResponse answer(ApiRequest request) {
     try {
       return answer(request, router.match(request));
@@ -46,7 +51,7 @@ public final class Api {
     } catch (RuntimeException e) {
       System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
       Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
-      return Responses.problem(problem, Texts.in(Language.EN));
+      return refusal(problem);
     }
   }
 
@@ -65,9 +70,12 @@ public final class Api {
   }
 
   private static void readInto(Arguments arguments, ApiRequest request, Router.Match match) {
+    if (match.operation().readsBody()) {
+      return; // it reads the request itself, once it knows who sent it
+    }
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
-    if (match.method().equals("POST") && !match.operation().readsBody()) {
+    if (match.method().equals("POST")) {
       String type = request.headers().getOrDefault("content-type", "");
       Body.read(request.body(), type, arguments);
     }

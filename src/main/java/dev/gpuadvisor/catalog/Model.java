@@ -64,6 +64,12 @@ public record Model(
     return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize, inExperts);
   }
 
+  /** Whether each of the words occurs in one of its names. */
+  public boolean carries(List<String> words) {
+    String names = NameIndex.key(huggingFaceId + " " + String.join(" ", aliases));
+    return words.stream().allMatch(word -> names.contains(NameIndex.key(word)));
+  }
+
   /** Everything but embeddings and head. */
   public long linearParameters() {
     return parameters - embeddingParameters();

@@ -59,7 +59,11 @@ public final class NameIndex<T> {
 
   /** Those of a few names that were probably meant: at most a third of what was typed differs. */
   public static List<String> meant(String typed, List<String> names) {
-    int most = Math.max(2, Math.min(typed.length(), LONGEST_MEANT) / 3);
+    return within(Math.max(2, Math.min(typed.length(), LONGEST_MEANT) / 3), typed, names);
+  }
+
+  /** Those of a few names that are at most so many letters from what was typed, nearest first. */
+  public static List<String> within(int most, String typed, List<String> names) {
     return names.stream()
         .filter(name -> EditDistance.between(key(typed), key(name)) <= most)
         .sorted(Comparator.comparingInt(name -> EditDistance.between(key(typed), key(name))))

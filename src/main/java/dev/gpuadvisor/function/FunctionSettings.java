@@ -1,6 +1,10 @@
 package dev.gpuadvisor.function;
 
+import dev.gpuadvisor.function.secrets.SlackSecrets;
+import dev.gpuadvisor.slack.SlackSettings;
+import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * All that the function takes from its environment. Quarkus' configuration does not reach the
@@ -10,11 +14,20 @@ import java.util.Map;
  */
 record FunctionSettings(String runtimeApi) {
 
+  /** Asked when a request needs it: the handler is made when the image is built. */
+  static final SlackSettings SLACK = slack(System::getenv);
+
   static FunctionSettings of(Map<String, String> environment) {
     String runtimeApi = environment.get("AWS_LAMBDA_RUNTIME_API");
     if (runtimeApi == null) {
       throw new IllegalStateException("AWS_LAMBDA_RUNTIME_API is not set: not run by Lambda?");
     }
     return new FunctionSettings(runtimeApi);
+  }
+
+  private static SlackSettings slack(UnaryOperator<String> environment) {
+    return new SlackSettings(
+        new SlackSecrets(environment, Clock.systemUTC()),
+        SlackSettings.from(environment).language());
   }
 }

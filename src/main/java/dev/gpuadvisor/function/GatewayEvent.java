@@ -34,9 +34,9 @@ final class GatewayEvent {
     try (JsonParser parser = EventJson.FACTORY.createParser(json)) {
       event.readFrom(parser);
     } catch (StreamConstraintsException e) {
-      throw new UnreadableEventException(413, "The request is too large or too deeply nested.");
+      throw new UnreadableEventException(413, "body-too-large", "event.too_large");
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableEventException(400, "The event is not well-formed JSON.");
+      throw UnreadableEventException.because("event.not_json");
     }
     return event.request();
   }
@@ -104,7 +104,7 @@ final class GatewayEvent {
   private ApiRequest request() throws UnreadableEventException {
     boolean routed = routeKey != null && namesOperation(routeKey);
     if (!routed && (method == null || rawPath == null)) {
-      throw new UnreadableEventException(400, "The event is not an HTTP request (payload 2.0).");
+      throw UnreadableEventException.because("event.not_http");
     }
     return new ApiRequest(
         routed ? routeKey : method + " " + pathWithoutStage(),
@@ -137,7 +137,7 @@ final class GatewayEvent {
     try {
       return base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableEventException(400, "The body is not the base64 it is said to be.");
+      throw UnreadableEventException.because("event.not_base64");
     }
   }
 }

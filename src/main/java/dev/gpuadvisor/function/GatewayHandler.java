@@ -18,7 +18,7 @@ import java.time.Clock;
 @Singleton
 public final class GatewayHandler implements RequestStreamHandler {
 
-  private final Api api = GpuAdvisor.api(Clock.systemUTC());
+  private final Api api = GpuAdvisor.api(Clock.systemUTC(), FunctionSettings.SLACK);
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -34,10 +34,7 @@ public final class GatewayHandler implements RequestStreamHandler {
     try {
       return api.handle(GatewayEvent.read(event));
     } catch (UnreadableEventException e) {
-      return Problem.response(e.status(), e.getMessage());
-    } catch (RuntimeException e) {
-      e.printStackTrace();
-      return Problem.response(500, "The advisor failed; the fault is not in the request.");
+      return Api.refusal(e.problem());
     }
   }
 }

@@ -1,18 +1,25 @@
 package dev.gpuadvisor.function;
 
-/** The event is not a request that could be answered; the message is fit for the caller. */
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.text.Message;
+
+/** The event is not a request that could be answered, but its sender can be told why. */
 final class UnreadableEventException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  private final int status;
+  private final transient Problem problem;
 
-  UnreadableEventException(int status, String message) {
-    super(message, null, false, false);
-    this.status = status;
+  UnreadableEventException(int status, String kind, String detail) {
+    super(detail, null, false, false);
+    problem = Problem.of(status, kind, Message.of(detail));
   }
 
-  int status() {
-    return status;
+  static UnreadableEventException because(String detail) {
+    return new UnreadableEventException(400, "unreadable-event", detail);
+  }
+
+  Problem problem() {
+    return problem;
   }
 }

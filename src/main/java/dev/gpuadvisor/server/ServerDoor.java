@@ -4,6 +4,7 @@ import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.slack.SlackSettings;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -26,7 +27,7 @@ public class ServerDoor {
 
   static final byte[] NO_BODY = {};
 
-  private final Api api = GpuAdvisor.api(Clock.systemUTC());
+  private final Api api = GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(System::getenv));
 
   @GET
   public Response get(@Context HttpServerRequest request) {
@@ -58,9 +59,15 @@ public class ServerDoor {
     return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
   }
 
+  /** What was sent several times is joined by commas, as the gateway does it. */
   private static Map<String, String> headers(HttpServerRequest request) {
     Map<String, String> headers = new HashMap<>();
-    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    request
+        .headers()
+        .forEach(
+            (name, value) ->
+                headers.merge(
+                    name.toLowerCase(Locale.ROOT), value, (one, other) -> one + "," + other));
     return headers;
   }
 }

@@ -1,10 +1,7 @@
 package dev.gpuadvisor.sizing;
 
-import java.util.function.IntPredicate;
-
 /**
- * How far a workload could grow before it no longer fits. Memory only grows with tokens and
- * sequences, so halving finds the limit.
+ * How far a workload could grow before it no longer fits.
  *
  * @param usableBytes of one GPU
  */
@@ -12,29 +9,19 @@ record Limits(Workload workload, MemoryEstimate estimate, long usableBytes, int 
 
   int largestContext() {
     int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
-    return largest(most, context -> fits(workload.tokens().withContext(context)));
+    return LargestSize.within(
+        usableBytes, most, context -> bytes(workload.tokens().withContext(context)));
   }
 
   int largestConcurrency() {
-    return largest(Tokens.MAX_CONCURRENCY, users -> fits(workload.tokens().withConcurrency(users)));
+    return LargestSize.within(
+        usableBytes,
+        Tokens.MAX_CONCURRENCY,
+        users -> bytes(workload.tokens().withConcurrency(users)));
   }
 
-  private boolean fits(Tokens tokens) {
+  private long bytes(Tokens tokens) {
     MemoryEstimate other = estimate.at(workload.with(tokens));
-    return GpuShare.fullestBytes(workload, other, gpus) <= usableBytes;
-  }
-
-  private static int largest(int most, IntPredicate fits) {
-    int known = 0;
-    int refused = most + 1;
-    while (refused - known > 1) {
-      int middle = known + (refused - known) / 2;
-      if (fits.test(middle)) {
-        known = middle;
-      } else {
-        refused = middle;
-      }
-    }
-    return known;
+    return GpuShare.fullestBytes(workload, other, gpus);
   }
 }

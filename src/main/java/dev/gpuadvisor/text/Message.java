@@ -23,6 +23,8 @@ public record Message(String key, List<Value> values) {
     WORDS,
     /** A whole number. */
     COUNT,
+    /** A decimal number, with the decimals that it has. */
+    NUMBER,
     /** Dollars. */
     USD,
     /** A measure, to one decimal. */
@@ -49,6 +51,10 @@ public record Message(String key, List<Value> values) {
 
   public Message count(String name, long count) {
     return with(name, Kind.COUNT, count);
+  }
+
+  public Message number(String name, BigDecimal number) {
+    return with(name, Kind.NUMBER, number);
   }
 
   public Message usd(String name, BigDecimal usd) {

@@ -37,6 +37,7 @@ record Notation(
       case WORD -> (String) value.content();
       case WORDS -> words((List<?>) value.content());
       case COUNT -> number(BigDecimal.valueOf((Long) value.content()));
+      case NUMBER -> number((BigDecimal) value.content());
       case USD -> usd((BigDecimal) value.content());
       case DECIMAL -> oneDecimal((BigDecimal) value.content());
       case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public final class Asking {
   private Asking() {}
 
   static Api at(Instant instant) {
-    return GpuAdvisor.api(Clock.fixed(instant, ZoneOffset.UTC));
+    return GpuAdvisor.api(Clock.fixed(instant, ZoneOffset.UTC), SlackSettings.from(name -> null));
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
+import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ public class RecommendationBenchmark {
 
   private final LocalDate today = LocalDate.of(2026, 11, 24);
   private final Question question = question();
-  private final Api api = GpuAdvisor.api(Clock.systemUTC());
+  private final Api api = GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(name -> null));
   private final ApiRequest request =
       new ApiRequest(
           "GET /v1/recommendations", Map.of(), "model=qwen2.5-14b", Map.of(), new byte[0]);

@@ -72,22 +72,22 @@ class GatewayEventTest {
 
   @ParameterizedTest
   @CsvSource({
-    "malformed, 400, The event is not well-formed JSON.",
-    "truncated, 400, The event is not well-formed JSON.",
-    "two-events, 400, The event is not well-formed JSON.",
-    "list, 400, The event is not well-formed JSON.",
-    "empty, 400, The event is not well-formed JSON.",
-    "not-utf-8, 400, The event is not well-formed JSON.",
-    "empty-object, 400, The event is not an HTTP request (payload 2.0).",
-    "payload-1.0, 400, The event is not an HTTP request (payload 2.0).",
-    "queue, 400, The event is not an HTTP request (payload 2.0).",
-    "post-bad-base64, 400, The body is not the base64 it is said to be.",
-    "huge, 413, The request is too large or too deeply nested.",
-    "deep, 413, The request is too large or too deeply nested.",
+    "malformed, 400, event.not_json",
+    "truncated, 400, event.not_json",
+    "two-events, 400, event.not_json",
+    "list, 400, event.not_json",
+    "empty, 400, event.not_json",
+    "not-utf-8, 400, event.not_json",
+    "empty-object, 400, event.not_http",
+    "payload-1.0, 400, event.not_http",
+    "queue, 400, event.not_http",
+    "post-bad-base64, 400, event.not_base64",
+    "huge, 413, event.too_large",
+    "deep, 413, event.too_large",
   })
   void saysWhatIsWrongWithAnEvent(String event, int status, String message) {
     UnreadableEventException e = assertThrows(UnreadableEventException.class, () -> read(event));
-    assertEquals(status, e.status());
+    assertEquals(status, e.problem().status());
     assertEquals(message, e.getMessage());
   }
 

@@ -45,8 +45,9 @@ class GatewayHandlerTest {
     assertEquals(400, answer.get("statusCode").intValue());
     assertEquals("application/problem+json", answer.get("headers").get("content-type").textValue());
     assertEquals(
-        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-            + "\"detail\":\"The event is not well-formed JSON.\"}",
+        "{\"type\":\"urn:gpu-advisor:problem:unreadable-event\","
+            + "\"title\":\"Unreadable event\",\"status\":400,"
+            + "\"detail\":\"The event is not well-formed JSON.\"}\n",
         answer.get("body").textValue());
   }
 

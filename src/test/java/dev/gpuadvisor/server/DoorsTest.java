@@ -12,6 +12,7 @@ import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
+import dev.gpuadvisor.slack.SlackSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class DoorsTest {
 
-  private static final Api API = GpuAdvisor.api(Clock.systemUTC());
+  private static final Api API =
+      GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(name -> null));
 
   /** Content types are sent as they are, without a charset. */
   private static final RestAssuredConfig AS_IT_IS =

@@ -45,6 +45,17 @@ public final class Arguments {
     return values.keySet();
   }
 
+  /**
+   * For callers that read a text without parameters.
+   *
+   * @throws ProblemException where the text could not be decoded
+   */
+  public void requireDecoded() {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+  }
+
   List<Fault> faults() {
     return faults;
   }

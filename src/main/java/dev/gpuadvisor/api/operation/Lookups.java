@@ -7,7 +7,6 @@ import dev.gpuadvisor.api.json.ModelJson;
 import dev.gpuadvisor.api.json.OfferJson;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
@@ -46,9 +45,10 @@ final class Lookups {
   /** Models that carry every word of the search in one of their names. */
   static Content listModels(Call call) {
     call.inputs().requireValid();
-    String[] words = call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+");
+    List<String> words =
+        List.of(call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+"));
     List<Model> models =
-        CATALOG.models().all().stream().filter(model -> carriesAll(model, words)).toList();
+        CATALOG.models().all().stream().filter(model -> model.carries(words)).toList();
     return Content.json(json -> new ModelJson(json).write(models));
   }
 
@@ -56,16 +56,6 @@ final class Lookups {
     call.inputs().requireValid();
     Model model = call.inputs().one(Parameters.MODEL_ID).orElseThrow();
     return Content.json(json -> new ModelJson(json).write(model));
-  }
-
-  private static boolean carriesAll(Model model, String[] words) {
-    String names = NameIndex.key(model.huggingFaceId() + " " + String.join(" ", model.aliases()));
-    for (String word : words) {
-      if (!names.contains(NameIndex.key(word))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static BigDecimal hours(Inputs inputs) {

@@ -33,7 +33,9 @@ record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
     json.writeEndObject();
     json.writeObjectFieldStart("paths");
     for (Operation operation : operations) {
-      writePath(operation);
+      if (!operation.readsBody()) {
+        writePath(operation);
+      }
     }
     json.writeEndObject();
     json.writeFieldName("components");

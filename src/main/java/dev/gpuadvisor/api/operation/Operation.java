@@ -9,7 +9,8 @@ import java.util.List;
  * @param id names it in the OpenAPI document and in message files, {@code recommend}
  * @param methods of HTTP that ask for it; with POST the parameters are in the body
  * @param path with the names of its variable parts in braces
- * @param readsBody whether the operation reads the body itself: it is then no set of parameters
+ * @param readsBody whether the operation reads the request itself, which then is no set of
+ *     parameters: it speaks somebody else's protocol, and is no part of the OpenAPI document
  * @param answer name of the schema of what it answers
  * @param example a query string that shows it
  */

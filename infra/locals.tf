@@ -1,0 +1,34 @@
+locals {
+  # One explicit route per endpoint. The list follows the function's own table of operations: a test
+  # of the build holds it against that table and writes it anew (README, "Routes").
+  slack_route = "POST /slack/commands"
+  all_routes  = toset(jsondecode(file("${path.module}/routes.json")))
+  routes      = var.slack_secret_source == "none" ? setsubtract(local.all_routes, [local.slack_route]) : local.all_routes
+
+  # What the build left.
+  zip_path         = startswith(var.function_zip, "/") ? var.function_zip : "${path.module}/${var.function_zip}"
+  build_folder     = dirname(local.zip_path)
+  zip_found        = fileexists(local.zip_path)
+  architecture_of  = "${local.build_folder}/function.arch"
+  zip_architecture = fileexists(local.architecture_of) ? trimspace(file(local.architecture_of)) : null
+  architecture     = var.architecture != null ? var.architecture : local.zip_architecture
+
+  # A zip's entry names lie open in it. The first one starts at byte 30, so at character 40 of the
+  # base64; a zip of a JVM build, which has no bootstrap, is recognised by that.
+  zip_starts_with_bootstrap = local.zip_found ? substr(filebase64(local.zip_path), 40, 12) == base64encode("bootstrap") : false
+
+  # A zip made anew of the same binary has other timestamps, but is no other function. Where the
+  # binary does not lie beside the zip, the zip has to stand for it.
+  binaries    = fileset(local.build_folder, "*-runner")
+  source_hash = length(local.binaries) == 1 ? filebase64sha256("${local.build_folder}/${one(local.binaries)}") : local.zip_found ? filebase64sha256(local.zip_path) : null
+
+  slack_parameter = one(aws_ssm_parameter.slack_signing_secret)
+  environment = merge(
+    var.environment,
+    local.slack_parameter == null ? {} : { SLACK_SIGNING_SECRET_PARAMETER = local.slack_parameter.name },
+    var.slack_secret_source == "environment" ? { SLACK_SIGNING_SECRET = var.slack_signing_secret_in_state } : {},
+  )
+
+  default_url = aws_apigatewayv2_api.this.api_endpoint
+  api_url     = var.domain_name == null ? local.default_url : "https://${var.domain_name}"
+}

@@ -1,0 +1,80 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What there is besides the recommended offer: cheaper, roomier, what runs now, what to try next.
+ */
+record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
+
+  void write() {
+    page.add(new Block.Columns(otherPicks()));
+    recommendation.migration().ifPresent(this::saving);
+    fallbacks();
+  }
+
+  private List<String> otherPicks() {
+    Picks picks = recommendation.picks();
+    List<String> columns = new ArrayList<>();
+    columns.add(pick("slack.budget", picks.budget(), picks.recommended()));
+    columns.add(pick("slack.headroom", picks.headroom(), picks.recommended()));
+    return columns;
+  }
+
+  private String pick(String title, Optional<Picks.Pick> pick, Optional<Picks.Pick> recommended) {
+    String bold = "*" + page.write(title) + "*\n";
+    if (pick.isEmpty()) {
+      return bold + page.write(title + ".none");
+    }
+    Assessment assessment = pick.get().assessment();
+    if (recommended.filter(other -> other.assessment().equals(assessment)).isPresent()) {
+      return bold + page.write("slack.the_same");
+    }
+    Message what =
+        Message.of("slack.pick")
+            .word("offer", Phrases.worker(assessment.worker()))
+            .word("format", Phrases.format(assessment.quantization()))
+            .message("hour", Phrases.perHour(assessment.price()))
+            .message("month", Phrases.perMonth(assessment, recommendation.question()));
+    return bold + page.write(what) + "\n" + page.write(pick.get().reason());
+  }
+
+  private void saving(Migration migration) {
+    boolean saves = migration.usdPerHour().signum() >= 0;
+    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
+    Message saving =
+        Message.of(saves ? "slack.saves" : "slack.costs_more")
+            .word("from", migration.from().name())
+            .usd("price", migration.from().usdPerHour())
+            .percent("percent", migration.percent().abs())
+            .usd("hour", migration.usdPerHour().abs())
+            .usd("day", migration.usdPerDay().abs())
+            .message("month", Phrases.perMonth(migration.usdPerMonth().abs(), hours));
+    page.section(page.write(saving));
+  }
+
+  private void fallbacks() {
+    List<Picks.Fallback> fallbacks = recommendation.picks().fallbacks();
+    String chain =
+        fallbacks.stream()
+            .map(
+                fallback ->
+                    Phrases.worker(fallback.assessment().worker())
+                        + " "
+                        + page.write(Phrases.difference(fallback.differencePercent())))
+            .collect(Collectors.joining(" → "));
+    Message text =
+        Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")
+            .word("offer", Phrases.worker(pick.worker()));
+    page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
+  }
+}

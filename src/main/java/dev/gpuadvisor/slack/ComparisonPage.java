@@ -1,0 +1,46 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Comparison;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.text.Message;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Named offers side by side. */
+record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
+
+  SlackMessage message(boolean shared) {
+    List<String> offers = comparison.offers().stream().map(offer -> offer.id()).toList();
+    Message headline =
+        Message.of("slack.headline.compare")
+            .words("offers", offers)
+            .word("model", comparison.question().workload().model().huggingFaceId());
+    List<Assessment> all = comparison.assessments();
+    List<Assessment> shown = all.subList(0, Math.min(OfferTable.MOST_ROWS, all.size()));
+    page.header(headline);
+    Question question = comparison.question();
+    page.section(page.write(Phrases.load(question, question.quantizations())));
+    Message difference = Message.of("slack.head.against").word("offer", offers.get(0));
+    page.add(new OfferTable(page, Optional.empty()).of(shown, difference));
+    page.section(shown.stream().map(this::verdict).collect(Collectors.joining("\n")));
+    if (shown.size() < all.size()) {
+      Message more = Message.of("slack.more_rows").count("count", all.size() - shown.size());
+      page.section(page.write(more));
+    }
+    page.add(
+        Phrases.smallPrint(page, comparison.question().priceLists(), comparison.notes(), today));
+    return page.message(shared, headline);
+  }
+
+  private String verdict(Assessment assessment) {
+    Message verdict =
+        Message.of("slack.verdict")
+            .word("offer", Phrases.worker(assessment.worker()))
+            .word("format", Phrases.format(assessment.quantization()))
+            .message("reason", assessment.reason());
+    return page.write(verdict);
+  }
+}

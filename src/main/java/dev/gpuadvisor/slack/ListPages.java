@@ -1,0 +1,112 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue as it is: offers, models. */
+final class ListPages {
+
+  private static final int MOST_ROWS = 20;
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+  private static final boolean LEFT = false;
+  private static final boolean RIGHT = true;
+
+  private ListPages() {}
+
+  static SlackMessage offers(Page page, Inputs inputs, Request request, LocalDate today) {
+    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
+    List<PriceList> lists = named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
+    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW);
+    BigDecimal hours = inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+    List<Offer> offers =
+        lists.stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(offer -> offer.supply().atLeast(least))
+            .toList();
+    Message headline = Message.of("slack.headline.offers").count("count", offers.size());
+    page.header(headline);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads(page, "offer", "cards", "memory", "hour", "month", "supply"));
+    first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
+    page.add(new Block.Table(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows));
+    more(page, offers.size());
+    page.add(Phrases.smallPrint(page, lists, List.of(), today));
+    return page.message(request.shared(), headline);
+  }
+
+  private static List<String> row(Page page, Offer offer, BigDecimal hours) {
+    Price price = new Price(offer.usdPerSecond());
+    return List.of(
+        offer.id(),
+        offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
+        (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
+            + page.write(Message.of("slack.gigabytes").count("gb", offer.nominalGb())),
+        page.write(Message.of("slack.usd").usd("usd", price.perHour())),
+        page.write(Message.of("slack.usd").usd("usd", Phrases.cents(price.perMonth(hours)))),
+        page.write(Phrases.supply(offer.supply())));
+  }
+
+  static SlackMessage models(Page page, Request request, String command) {
+    String search = String.join(" ", request.arguments().get(Parameters.SEARCH.name()));
+    List<String> words = List.of(search.strip().split("\\s+"));
+    List<Model> models =
+        Catalog.bundled().models().all().stream().filter(model -> model.carries(words)).toList();
+    page.remarks(request.remarks());
+    Message headline = Message.of("slack.headline.models").count("count", models.size());
+    page.header(headline);
+    if (models.isEmpty()) {
+      Doubt none = Doubt.about(search, "slack.doubt.no_such_model", ModelSearch.nearest(search));
+      page.add(new Block.Plain(page.write(none)));
+      return page.message(request.shared(), headline);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads(page, "model", "parameters", "context"));
+    first(models).forEach(model -> rows.add(row(page, model)));
+    page.add(new Block.Table(List.of(LEFT, RIGHT, RIGHT), rows));
+    more(page, models.size());
+    page.section(
+        page.write(
+            Message.of("slack.ask_for_model")
+                .word("command", command)
+                .word("model", models.get(0).id())));
+    return page.message(request.shared(), headline);
+  }
+
+  private static List<String> row(Page page, Model model) {
+    BigDecimal billions =
+        BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
+    return List.of(
+        model.id(),
+        page.write(Message.of("slack.number").number("number", billions)),
+        page.write(Message.of("slack.count").count("count", model.maxContext())));
+  }
+
+  private static List<String> heads(Page page, String... names) {
+    return Stream.of(names).map(name -> page.write("slack.head." + name)).toList();
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(MOST_ROWS, all.size()));
+  }
+
+  private static void more(Page page, int count) {
+    if (count > MOST_ROWS) {
+      page.section(page.write(Message.of("slack.more_rows").count("count", count - MOST_ROWS)));
+    }
+  }
+}

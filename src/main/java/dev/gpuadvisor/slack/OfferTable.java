@@ -1,0 +1,111 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Assessed offers in a table. */
+record OfferTable(Page page, Optional<Assessment> star) {
+
+  static final int MOST_ROWS = 8;
+
+  private static final int BAR_LENGTH = 5;
+  private static final boolean LEFT = false;
+  private static final boolean RIGHT = true;
+
+  /**
+   * The offers that matter, in the order of the answer: those that were picked, then the best of
+   * the others.
+   */
+  static List<Assessment> thatMatter(Recommendation recommendation) {
+    Picks picks = recommendation.picks();
+    Stream<Assessment> picked =
+        Stream.of(picks.recommended(), picks.budget(), picks.headroom())
+            .flatMap(Optional::stream)
+            .map(Picks.Pick::assessment);
+    Stream<Assessment> fallbacks = picks.fallbacks().stream().map(Picks.Fallback::assessment);
+    Stream<Assessment> current =
+        recommendation.assessments().stream().filter(each -> isCurrent(each, recommendation));
+    Stream<Assessment> others =
+        recommendation.assessments().stream().filter(each -> isOfInterest(each, recommendation));
+    List<Assessment> chosen =
+        Stream.of(picked, fallbacks, current, others)
+            .flatMap(stream -> stream)
+            .distinct()
+            .limit(MOST_ROWS)
+            .toList();
+    return recommendation.assessments().stream().filter(chosen::contains).toList();
+  }
+
+  private static boolean isCurrent(Assessment assessment, Recommendation recommendation) {
+    String current = recommendation.question().current().map(each -> each.name()).orElse("");
+    return assessment.offer().id().equals(current) && isOfInterest(assessment, recommendation);
+  }
+
+  /** Of the recommended quantization; of all where none is. */
+  private static boolean isOfInterest(Assessment assessment, Recommendation recommendation) {
+    return recommendation
+        .picks()
+        .recommended()
+        .map(pick -> pick.assessment().quantization().equals(assessment.quantization()))
+        .orElse(true);
+  }
+
+  Block.Table of(List<Assessment> assessments, Message difference) {
+    boolean severalFormats =
+        assessments.stream().map(Assessment::quantization).distinct().count() > 1;
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(head(severalFormats, page.write(difference)));
+    assessments.forEach(assessment -> rows.add(row(assessment, severalFormats)));
+    return new Block.Table(
+        severalFormats
+            ? List.of(LEFT, LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT)
+            : List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT),
+        rows);
+  }
+
+  private List<String> head(boolean severalFormats, String difference) {
+    List<String> cells = new ArrayList<>();
+    cells.add(page.write("slack.head.offer"));
+    if (severalFormats) {
+      cells.add(page.write("slack.head.format"));
+    }
+    cells.add(page.write("slack.head.fit"));
+    cells.add(page.write("slack.head.memory"));
+    cells.add(page.write("slack.head.hour"));
+    cells.add(difference);
+    cells.add(page.write("slack.head.supply"));
+    return cells;
+  }
+
+  private List<String> row(Assessment assessment, boolean severalFormats) {
+    List<String> cells = new ArrayList<>();
+    boolean starred = star.filter(assessment::equals).isPresent();
+    cells.add((starred ? "★ " : "") + Phrases.worker(assessment.worker()));
+    if (severalFormats) {
+      cells.add(assessment.quantization().asked());
+    }
+    cells.add(page.write(Phrases.fit(assessment.fitting())));
+    cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
+    cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
+    cells.add(page.write(difference(assessment)));
+    cells.add(page.write(Phrases.supply(assessment.offer().supply())));
+    return cells;
+  }
+
+  /** Being cheaper is no merit of what does not fit, unless somebody asked for just that. */
+  private Message difference(Assessment assessment) {
+    boolean counts = star.isEmpty() || assessment.fitting().fit() != Fit.NO;
+    return assessment
+        .differencePercent()
+        .filter(percent -> counts)
+        .map(Phrases::difference)
+        .orElse(Message.of("slack.same"));
+  }
+}

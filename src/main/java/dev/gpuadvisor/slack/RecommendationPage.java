@@ -1,0 +1,131 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A recommendation: what to rent in one line, then why, then what else there is. */
+record RecommendationPage(Page page, Recommendation recommendation, LocalDate today) {
+
+  private static final int BAR_LENGTH = 10;
+
+  SlackMessage message(boolean shared) {
+    Optional<Assessment> pick = recommendation.picks().recommended().map(Picks.Pick::assessment);
+    Message text = pick.isPresent() ? picked(recommendation.picks()) : nothing();
+    List<Assessment> rows = OfferTable.thatMatter(recommendation);
+    page.add(new OfferTable(page, pick).of(rows, Message.of("slack.head.difference")));
+    if (pick.isPresent()) {
+      new Alternatives(page, recommendation, pick.get()).write();
+    }
+    page.add(
+        Phrases.smallPrint(page, recommendation.question().priceLists(), smallNotes(pick), today));
+    return page.message(shared, text);
+  }
+
+  private Message picked(Picks picks) {
+    Picks.Pick pick = picks.recommended().orElseThrow();
+    Assessment assessment = pick.assessment();
+    page.header(
+        Message.of("slack.headline")
+            .word("offer", Phrases.worker(assessment.worker()))
+            .message("hour", Phrases.perHour(assessment.price()))
+            .message("month", Phrases.perMonth(assessment, recommendation.question())));
+    page.section(
+        "*" + workload().model().huggingFaceId() + "*",
+        page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
+        page.write(memory(assessment)),
+        page.write(pick.reason()),
+        assessment.speed().map(speed -> page.write(speed(assessment, speed))).orElse(""));
+    return Message.of("slack.text.pick")
+        .word("offer", Phrases.worker(assessment.worker()))
+        .word("model", workload().model().huggingFaceId())
+        .word("format", Phrases.format(assessment.quantization()))
+        .message("hour", Phrases.perHour(assessment.price()))
+        .message("month", Phrases.perMonth(assessment, recommendation.question()))
+        .percent("used", assessment.memoryPercent());
+  }
+
+  private Message nothing() {
+    Message headline =
+        Message.of("slack.headline.nothing").word("model", workload().model().huggingFaceId());
+    page.header(headline);
+    String why =
+        recommendation.notes().stream()
+            .filter(RecommendationPage::saysWhyNothing)
+            .map(note -> page.write(note.text()))
+            .collect(Collectors.joining("\n"));
+    Question question = recommendation.question();
+    page.section(page.write(Phrases.load(question, question.quantizations())), why);
+    return headline;
+  }
+
+  private static Message memory(Assessment assessment) {
+    return Message.of("slack.memory")
+        .message("cell", Phrases.memory(assessment, BAR_LENGTH))
+        .gib("required", assessment.fitting().requiredBytes())
+        .gib("usable", assessment.fitting().usableBytes());
+  }
+
+  private static Message speed(Assessment assessment, SpeedEstimate speed) {
+    BigDecimal low = tokens(speed.perSecond().low());
+    BigDecimal high = tokens(speed.perSecond().high());
+    Message least = perMillion(assessment, speed.totalPerSecond().high());
+    if (low.equals(high)) {
+      return Message.of("slack.speed_one").number("speed", low).message("price", least);
+    }
+    return Message.of("slack.speed")
+        .number("low", low)
+        .number("high", high)
+        .message("least", least)
+        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
+  }
+
+  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
+    return Message.of("slack.usd").usd("usd", assessment.price().perMillionTokens(tokensPerSecond));
+  }
+
+  private static BigDecimal tokens(double perSecond) {
+    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  /** Of the notes about offers, those about the one that is recommended. */
+  private List<Note> smallNotes(Optional<Assessment> pick) {
+    String picked = pick.map(assessment -> assessment.offer().id()).orElse("");
+    return recommendation.notes().stream()
+        .filter(note -> !saysWhyNothing(note) && !isAboutMoreUnits(note))
+        .filter(note -> offers(note).allMatch(picked::equals))
+        .toList();
+  }
+
+  /** How many units could work together matters only to who rents several. */
+  private static boolean isAboutMoreUnits(Note note) {
+    return note.text().values().stream()
+        .anyMatch(value -> value.content().equals(List.of("max_units")));
+  }
+
+  private static Stream<Object> offers(Note note) {
+    return note.text().values().stream()
+        .filter(value -> value.name().equals("offer"))
+        .map(Message.Value::content);
+  }
+
+  private static boolean saysWhyNothing(Note note) {
+    return note.code().startsWith("nothing_");
+  }
+
+  private Workload workload() {
+    return recommendation.question().workload();
+  }
+}

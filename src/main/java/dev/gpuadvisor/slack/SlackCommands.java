@@ -1,0 +1,76 @@
+package dev.gpuadvisor.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gpuadvisor.api.input.Arguments;
+import dev.gpuadvisor.api.input.FormEncoding;
+import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.operation.Operation;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Message;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The operation that Slack calls. Its caller is known by a signature, which is looked at before
+ * anything else of the request is; whatever a person typed is then answered with a message.
+ */
+public final class SlackCommands {
+
+  private static final Content NOTHING = new Content("text/plain", new byte[0], false);
+  private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,32}");
+  private static final String USUAL_COMMAND = "/gpu";
+
+  private final SlackSettings settings;
+  private final Clock clock;
+
+  private SlackCommands(SlackSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * @param clock decides how old a signature is
+   */
+  public static Operation operation(SlackSettings settings, Clock clock) {
+    return new Operation(
+        "slackCommand",
+        List.of(Operation.Method.POST),
+        "/slack/commands",
+        List.of(),
+        true,
+        "SlackMessage",
+        "",
+        new SlackCommands(settings, clock)::answer);
+  }
+
+  private Content answer(Call call) {
+    if (!Signature.isValid(call.request(), settings.signingSecrets().get(), clock.instant())) {
+      throw new ProblemException(
+          Problem.of(401, "unauthorized", Message.of("problem.unauthorized_request")));
+    }
+    Arguments form = new Arguments();
+    FormEncoding.read(new String(call.request().body(), UTF_8), form);
+    form.requireDecoded();
+    if (first(form, "ssl_check").equals("1")) {
+      return NOTHING; // Slack looks whether the certificate is good, and asks nothing
+    }
+    Request request = LineReader.read(first(form, "text"), settings.language().get());
+    SlackMessage message = Answers.to(request, command(form), call.today());
+    return new Content("application/json", MessageJson.bytes(message), false);
+  }
+
+  /** Apps may name the command as they like; help shows it as it was typed. */
+  private static String command(Arguments form) {
+    String command = first(form, "command");
+    return COMMAND.matcher(command).matches() ? command : USUAL_COMMAND;
+  }
+
+  private static String first(Arguments form, String name) {
+    List<String> values = form.get(name);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+}

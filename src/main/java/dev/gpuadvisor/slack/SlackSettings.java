@@ -1,0 +1,54 @@
+package dev.gpuadvisor.slack;
+
+import dev.gpuadvisor.text.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the command needs to be told. Both are asked at every request, so that a secret can be
+ * rotated under a running function, and so that an image can be built where there is none.
+ *
+ * @param signingSecrets that a request may be signed with; with none, every request is refused
+ * @param language of answers to lines that name none
+ */
+public record SlackSettings(Supplier<List<String>> signingSecrets, Supplier<Language> language) {
+
+  /** Signing secrets of the Slack app, separated by commas. */
+  public static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+
+  /** {@code en} or {@code fr}; English unless set. */
+  public static final String LANGUAGE = "GPU_ADVISOR_LANG";
+
+  /**
+   * @param environment answers null for what is not set, as {@code System::getenv} does
+   */
+  public static SlackSettings from(UnaryOperator<String> environment) {
+    return new SlackSettings(
+        () -> secrets(environment.apply(SIGNING_SECRET)),
+        () -> language(environment.apply(LANGUAGE)));
+  }
+
+  /**
+   * @param separated by commas; null for none
+   */
+  public static List<String> secrets(String separated) {
+    if (separated == null) {
+      return List.of();
+    }
+    return Arrays.stream(separated.split(","))
+        .map(String::strip)
+        .filter(secret -> !secret.isEmpty())
+        .toList();
+  }
+
+  private static Language language(String name) {
+    String wanted = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(Language.values())
+        .filter(language -> language.name().equals(wanted))
+        .findFirst()
+        .orElse(Language.EN);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.gpuadvisor.function.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.gpuadvisor.function.runtime.HttpReply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpsCallTest {
+
+  private static final char[] PASSWORD = "password".toCharArray();
+  private static final Map<String, List<String>> HEADERS = Map.of("X-One", List.of("1"));
+
+  @TempDir static Path folder;
+  private static SSLContext trusting;
+  private static HttpsServer server;
+
+  /** A server whose certificate is for localhost, and signed by nobody that is known. */
+  @BeforeAll
+  static void open() throws Exception {
+    trusting = context(certificateFor("localhost"));
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(trusting));
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, 0); // in chunks
+          exchange
+              .getResponseBody()
+              .write(exchange.getRequestHeaders().getFirst("X-One").getBytes());
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterAll
+  static void close() {
+    server.stop(0);
+  }
+
+  private static URI at(String host) {
+    return URI.create("https://" + host + ":" + server.getAddress().getPort());
+  }
+
+  @Test
+  void answersOverTls() throws IOException {
+    HttpReply reply =
+        new HttpsCall(trusting.getSocketFactory())
+            .post(at("localhost"), HEADERS, "question".getBytes(UTF_8));
+    assertEquals(200, reply.status());
+    assertArrayEquals("1question".getBytes(UTF_8), reply.body());
+  }
+
+  @Test
+  void certificateOfAnotherHostIsRefused() {
+    HttpsCall call = new HttpsCall(trusting.getSocketFactory());
+    assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0]));
+  }
+
+  @Test
+  void certificateThatNobodyKnowsIsRefused() {
+    HttpsCall call = HttpsCall.trustingTheUsual();
+    assertThrows(SSLException.class, () -> call.post(at("localhost"), HEADERS, new byte[0]));
+  }
+
+  @Test
+  void silenceIsNotWaitedFor() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      HttpsCall call = HttpsCall.trustingTheUsual();
+      assertTimeout(
+          Duration.ofSeconds(2),
+          () ->
+              assertThrows(
+                  SocketTimeoutException.class, () -> call.post(uri, HEADERS, new byte[0])));
+    }
+  }
+
+  private static KeyStore certificateFor(String host) throws Exception {
+    Path file = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, keytool.waitFor(), output);
+    return KeyStore.getInstance(file.toFile(), PASSWORD);
+  }
+
+  private static SSLContext context(KeyStore store) throws Exception {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD);
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return context;
+  }
+}

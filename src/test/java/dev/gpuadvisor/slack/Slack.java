@@ -1,0 +1,72 @@
+package dev.gpuadvisor.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.text.Language;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Slack as the advisor sees it: sends signed commands. */
+final class Slack {
+
+  static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+  static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Api API = api(List.of(SECRET));
+
+  private Slack() {}
+
+  static Api api(List<String> secrets) {
+    return GpuAdvisor.api(CLOCK, new SlackSettings(() -> secrets, () -> Language.EN));
+  }
+
+  /** The answer to what somebody types behind the command. */
+  static String answer(String line) {
+    ApiResponse response = send(line);
+    if (response.status() != 200) {
+      throw new AssertionError(response.status() + ": " + new String(response.body(), UTF_8));
+    }
+    return new String(response.body(), UTF_8);
+  }
+
+  static ApiResponse send(String line) {
+    return API.handle(signed(form(line)));
+  }
+
+  /** The form that Slack posts, with the fields that it documents. */
+  static String form(String line) {
+    return "token=gIkuvaNzQIHg97ATvDxqgjtO&team_id=T0001&team_domain=example&channel_id=C2147483705"
+        + "&channel_name=test&user_id=U2147483697&user_name=Steve&command=%2Fgpu&text="
+        + URLEncoder.encode(line, UTF_8)
+        + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2F1234%2F5678"
+        + "&trigger_id=13345224609.738474920.8088930838d88f008e0&api_app_id=A123456";
+  }
+
+  static ApiRequest signed(String body) {
+    String timestamp = Long.toString(NOW.getEpochSecond());
+    return request(timestamp, Signature.of(SECRET, timestamp, body.getBytes(UTF_8)), body);
+  }
+
+  static ApiRequest request(String timestamp, String signature, String body) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("content-type", "application/x-www-form-urlencoded");
+    headers.put("x-slack-request-timestamp", timestamp);
+    headers.put("x-slack-signature", signature);
+    return request(headers, body);
+  }
+
+  static ApiRequest request(Map<String, String> headers, String body) {
+    return new ApiRequest(
+        "POST /slack/commands", Map.of(), "", Map.copyOf(headers), body.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.gpuadvisor.slack;
+
+import static dev.gpuadvisor.slack.Slack.NOW;
+import static dev.gpuadvisor.slack.Slack.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SlackCommandsTest {
+
+  @Test
+  void answersASignedCommandToWhoAsked() {
+    ApiResponse response = Slack.send("qwen2.5-14b 8bit");
+
+    assertEquals(200, response.status());
+    assertEquals("application/json", response.headers().get("content-type"));
+    assertEquals("no-store", response.headers().get("cache-control"));
+    assertTrue(text(response).startsWith("{\"response_type\":\"ephemeral\""), text(response));
+  }
+
+  @Test
+  void answersToTheChannelWhenToldTo() {
+    assertTrue(Slack.answer("qwen2.5-14b 8bit share").contains("\"in_channel\""));
+    assertTrue(Slack.answer("offers PUBLIC").contains("\"in_channel\""));
+  }
+
+  @Test
+  void complainsToWhoAskedAlone() {
+    assertTrue(Slack.answer("qwne 8bit share").contains("\"ephemeral\""));
+    assertTrue(Slack.answer("help share").contains("\"ephemeral\""));
+  }
+
+  @Test
+  void saysNothingOfWhyASignatureIsRefused() {
+    String body = Slack.form("help");
+    String timestamp = Long.toString(NOW.getEpochSecond());
+    String signature = Signature.of("wrong", timestamp, body.getBytes(UTF_8));
+    String old = Long.toString(NOW.getEpochSecond() - 301);
+    String oldSignature = Signature.of(SECRET, old, body.getBytes(UTF_8));
+    ApiResponse wrong = send(Slack.request(timestamp, signature, body));
+    ApiResponse late = send(Slack.request(old, oldSignature, body));
+    ApiResponse bare = send(Slack.request(Map.of(), body));
+
+    assertEquals(401, wrong.status());
+    assertEquals(401, late.status());
+    assertEquals(401, bare.status());
+    assertEquals(text(wrong), text(late));
+    assertEquals(text(wrong), text(bare));
+  }
+
+  @Test
+  void looksAtTheSignatureBeforeAnythingElse() {
+    ApiRequest unreadable =
+        new ApiRequest("POST /slack/commands", Map.of(), "%", Map.of(), new byte[] {'%', 'z'});
+
+    assertEquals(401, send(unreadable).status());
+    assertEquals(401, send(Slack.request(Map.of(), "ssl_check=1")).status());
+  }
+
+  @Test
+  void isClosedUntilASecretIsConfigured() {
+    assertEquals(401, Slack.api(List.of()).handle(Slack.signed(Slack.form("help"))).status());
+  }
+
+  @Test
+  void asksForSecretsAtEachRequest() {
+    List<String> secrets = new ArrayList<>();
+    var api = Slack.api(secrets);
+    ApiRequest request = Slack.signed(Slack.form("help"));
+
+    assertEquals(401, api.handle(request).status());
+    secrets.add(SECRET);
+    assertEquals(200, api.handle(request).status());
+  }
+
+  @Test
+  void answersACheckOfTheCertificateWithNothing() {
+    ApiResponse response = send(Slack.signed("ssl_check=1&token=gIkuvaNzQIHg97ATvDxqgjtO"));
+
+    assertEquals(200, response.status());
+    assertEquals(0, response.body().length);
+  }
+
+  @Test
+  void refusesASignedFormThatIsNone() {
+    assertEquals(400, send(Slack.signed("text=%zz")).status());
+  }
+
+  @Test
+  void helpsWithALineThatIsNotThere() {
+    ApiResponse response = send(Slack.signed("command=%2Fgpu"));
+
+    assertEquals(200, response.status());
+    assertTrue(text(response).contains("/gpu offers"), text(response));
+  }
+
+  @Test
+  void callsTheCommandAsItIsCalledInTheWorkspace() {
+    String body = "command=%2Fadvisor&text=help";
+
+    assertTrue(text(send(Slack.signed(body))).contains("`/advisor offers`"));
+    assertFalse(text(send(Slack.signed("command=%2F%3C!here%3E&text="))).contains("here"));
+  }
+
+  @Test
+  void isAskedByPostAlone() {
+    ApiResponse response =
+        send(new ApiRequest("GET /slack/commands", Map.of(), "", Map.of(), new byte[0]));
+
+    assertEquals(405, response.status());
+    assertEquals("POST, OPTIONS", response.headers().get("allow"));
+  }
+
+  @Test
+  void isNoPartOfTheOpenApiDocument() {
+    ApiResponse response =
+        send(new ApiRequest("GET /openapi", Map.of(), "", Map.of(), new byte[0]));
+
+    assertEquals(200, response.status());
+    assertFalse(text(response).contains("/slack"));
+  }
+
+  private static ApiResponse send(ApiRequest request) {
+    return Slack.api(List.of(SECRET)).handle(request);
+  }
+
+  private static String text(ApiResponse response) {
+    return new String(response.body(), UTF_8);
+  }
+}
