@@ -22,6 +22,7 @@ public record Card(
     int nominalGb,
     int reportedMib,
     int bandwidthGbPerSecond,
+    MemoryType memoryType,
     double fp16Tflops,
     OptionalDouble fp8Tflops,
     int tdpWatts,

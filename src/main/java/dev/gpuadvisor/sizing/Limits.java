@@ -22,6 +22,6 @@ record Limits(Workload workload, MemoryEstimate estimate, long usableBytes, int 
 
   private long bytes(Tokens tokens) {
     MemoryEstimate other = estimate.at(workload.with(tokens));
-    return LayerSplit.fullestBytes(workload.model(), other, gpus);
+    return GpuShare.fullestBytes(workload, other, gpus);
   }
 }

@@ -32,7 +32,7 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    assertEquals(17, fault.path("allowed").size());
+    assertEquals(21, fault.path("allowed").size());
   }
 
   @ParameterizedTest

@@ -31,7 +31,8 @@ final class ShapeRules {
     HEAD_NORMS,
     QK_NORMS,
     BIASES_AND_SINKS,
-    ROUTER_BIAS
+    ROUTER_BIAS,
+    QKV_BIAS_AND_SHARED_GATE
   }
 
   private static final Family PLAIN = Family.of(Extra.NONE);
@@ -41,6 +42,10 @@ final class ShapeRules {
   private static final Map<String, Family> FAMILIES =
       Map.ofEntries(
           Map.entry("qwen2.5", QWEN2),
+          Map.entry("qwen2-", QWEN2),
+          Map.entry("qwen2-57b-a14b", Family.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
+          Map.entry("qwen1.5", QWEN2),
+          Map.entry("qwen1.5-moe", Family.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
           Map.entry("qwq", QWEN2),
           Map.entry("deepseek-r1-distill-qwen", QWEN2),
           Map.entry("deepseek-r1-distill-llama", PLAIN),
@@ -154,6 +159,7 @@ final class ShapeRules {
     long kvHeads = grouped.kvHeads();
     return switch (family.extra()) {
       case QKV_BIAS -> (heads + 2 * kvHeads) * grouped.headDim();
+      case QKV_BIAS_AND_SHARED_GATE -> (heads + 2 * kvHeads) * grouped.headDim() + hidden;
       case HEAD_NORMS -> 2L * grouped.headDim();
       case QK_NORMS -> (heads + kvHeads) * grouped.headDim();
       case BIASES_AND_SINKS -> (heads + 2 * kvHeads) * grouped.headDim() + hidden + heads;

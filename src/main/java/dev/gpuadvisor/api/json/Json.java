@@ -30,6 +30,7 @@ public final class Json {
   private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
 
   private static final int GIB_BITS = 30;
+  private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
   private static final int USUAL_ANSWER = 16 * 1024;
 
   private Json() {}
@@ -61,35 +62,31 @@ public final class Json {
     long whole = bytes >> GIB_BITS;
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    decimal(json, name, whole * 100 + hundredths, 2);
+    scaled(json, name, whole * 100 + hundredths, 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
   public static void number(JsonGenerator json, String name, BigDecimal number) throws IOException {
     json.writeFieldName(name);
-    json.writeNumber(plain(number));
-  }
-
-  /** So many tenths, hundredths, ... without the detour over a decimal object. */
-  private static void decimal(JsonGenerator json, String name, long unscaled, int scale)
-      throws IOException {
-    long digits = unscaled;
-    int decimals = scale;
-    while (decimals > 0 && digits % 10 == 0) {
-      digits /= 10;
-      decimals--;
-    }
-    if (decimals == 0) {
-      json.writeNumberField(name, digits);
-    } else {
-      json.writeFieldName(name);
-      json.writeNumber(BigDecimal.valueOf(digits, decimals).toPlainString());
-    }
+    Decimals.write(json, number);
   }
 
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
-    decimal(json, name, Math.round(number * 10), 1);
+    scaled(json, name, Math.round(number * 10), 1);
+  }
+
+  /** A rough time: two digits that count, down to milliseconds. */
+  public static void seconds(JsonGenerator json, String name, double seconds) throws IOException {
+    int decimals = seconds >= 10 ? 0 : seconds >= 1 ? 1 : seconds >= 0.1 ? 2 : 3;
+    long scaled = Math.round(seconds * POWERS_OF_TEN[decimals]);
+    scaled(json, name, Math.max(1, scaled), decimals);
+  }
+
+  private static void scaled(JsonGenerator json, String name, long scaled, int decimals)
+      throws IOException {
+    json.writeFieldName(name);
+    Decimals.write(json, scaled, decimals);
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)
@@ -107,9 +104,5 @@ public final class Json {
     return name == null
         ? NAMES.computeIfAbsent(constant, unknown -> unknown.name().toLowerCase(Locale.ROOT))
         : name;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -29,6 +29,9 @@ public record ModelJson(JsonGenerator json) {
   public void write(Model model) throws IOException {
     json.writeStartObject();
     writeNames(model);
+    if (model.visionParameters() > 0) {
+      json.writeNumberField("vision_parameters", model.visionParameters());
+    }
     json.writeNumberField("max_context", model.maxContext());
     json.writeNumberField("layers", model.layers());
     json.writeNumberField("hidden_size", model.hiddenSize());

@@ -17,7 +17,11 @@ final class WorkloadJson {
     json.writeNumberField("output_tokens", workload.tokens().outputTokens());
     json.writeNumberField("concurrency", workload.tokens().concurrency());
     json.writeStringField("kv_cache", Json.name(workload.kvCache()));
-    json.writeNumberField("lora_rank", workload.loraRank());
+    json.writeNumberField("lora_rank", workload.adapters().rank());
+    if (workload.adapters().rank() > 0) {
+      json.writeNumberField("adapters", workload.adapters().count());
+      json.writeStringField("lora_targets", Json.name(workload.adapters().targets()));
+    }
     json.writeEndObject();
   }
 }
