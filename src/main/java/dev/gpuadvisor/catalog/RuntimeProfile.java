@@ -41,4 +41,10 @@ public record RuntimeProfile(
     formats = Collections.unmodifiableMap(copy);
     kvCacheTypes = List.copyOf(kvCacheTypes);
   }
+
+  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }
