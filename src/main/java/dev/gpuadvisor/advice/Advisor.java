@@ -26,7 +26,7 @@ public final class Advisor {
     List<Offer> offers =
         question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
     Judged judged = judge(question, offers, UnaryOperator.identity());
-    Picks picks = Picks.of(judged.assessments());
+    Picks picks = Picks.of(judged.assessments(), question.constraints().rankBy());
     return new Recommendation(
         question,
         judged.memory(),

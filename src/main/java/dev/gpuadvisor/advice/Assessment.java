@@ -24,7 +24,8 @@ public record Assessment(
     Verdict verdict,
     Message reason,
     Optional<BigDecimal> differencePercent,
-    Optional<SpeedEstimate> speed) {
+    Optional<SpeedEstimate> speed)
+    implements Ranked {
 
   public Offer offer() {
     return worker.offer();

@@ -1,11 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.sizing.Fit;
-import dev.gpuadvisor.sizing.SpeedEstimate;
-import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges offers for a workload in one format. */
 final class Assessor {
@@ -18,12 +14,13 @@ final class Assessor {
     this.constraints = constraints;
   }
 
-  /** What fits first, and of that the cheapest first. */
+  /** What fits first, and of that the best by what the caller ranks by. */
   List<Assessment> assess(List<Offer> offers) {
     List<Candidate> candidates =
         offers.stream()
-            .map(offer -> Candidate.of(offer, need, constraints.maxGpus()))
+            .map(offer -> Candidate.of(offer, need, constraints))
             .sorted(Candidate.CHEAPEST)
+            .sorted(constraints.rankBy().order())
             .toList();
     Judge judge = new Judge(constraints, candidates);
     return candidates.stream()
@@ -42,14 +39,6 @@ final class Assessor {
         judgement.verdict(),
         judgement.reason(),
         judge.best().map(best -> candidate.price().percentAbove(best.price())),
-        speed(candidate));
-  }
-
-  private Optional<SpeedEstimate> speed(Candidate candidate) {
-    if (candidate.fitting().fit() == Fit.NO || !(need.workload() instanceof Workload workload)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        SpeedEstimate.of(workload, need.quantization().format(), candidate.worker().hardware()));
+        candidate.speed());
   }
 }

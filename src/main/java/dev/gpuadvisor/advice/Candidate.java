@@ -1,15 +1,20 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Workload;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** An offer in the size that the workload needs, before it is compared with others. */
-record Candidate(Worker worker, Fitting fitting, Price price) {
+record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEstimate> speed)
+    implements Ranked {
 
   /** Cheapest first; at one price the one with more memory, then with more supply. */
   static final Comparator<Candidate> CHEAPEST =
@@ -25,28 +30,35 @@ record Candidate(Worker worker, Fitting fitting, Price price) {
     }
   }
 
-  /** The smallest worker that fits comfortably, else the smallest that fits, else the largest. */
-  static Candidate of(Offer offer, Need need, int maxGpus) {
-    int most = Math.max(1, Math.min(offer.maxUnits(), maxGpus / offer.gpus()));
-    Candidate tight = null;
-    Candidate last = null;
+  /**
+   * The smallest worker that fits comfortably and is fast enough, else the smallest that fits
+   * comfortably, else the smallest that fits, else the largest.
+   */
+  static Candidate of(Offer offer, Need need, Constraints constraints) {
+    int most = Math.max(1, Math.min(offer.maxUnits(), constraints.maxGpus() / offer.gpus()));
+    Candidate best = null;
     for (int units = 1; units <= most; units++) {
-      last = of(new Worker(offer, units), need);
-      if (last.fitting.fit() == Fit.COMFORTABLE) {
-        return last;
+      Candidate next = of(new Worker(offer, units), need);
+      if (next.isComfortable() && !constraints.tooSlow(next)) {
+        return next;
       }
-      if (last.fitting.fit() == Fit.TIGHT && tight == null) {
-        tight = last;
+      if (best == null || next.fitting.fit().compareTo(best.fitting.fit()) < 0) {
+        best = next;
+      } else if (best.fitting.fit() == Fit.NO) {
+        best = next;
       }
     }
-    return tight == null ? last : tight;
+    return best;
   }
 
   private static Candidate of(Worker worker, Need need) {
-    Fitting fitting =
-        Fitting.of(
-            need.workload(), need.quantization().format(), need.estimate(), worker.hardware());
-    return new Candidate(worker, fitting, worker.price());
+    Quantization format = need.quantization().format();
+    Fitting fitting = Fitting.of(need.workload(), format, need.estimate(), worker.hardware());
+    Optional<SpeedEstimate> speed =
+        fitting.fit() != Fit.NO && need.workload() instanceof Workload workload
+            ? Optional.of(SpeedEstimate.of(workload, format, worker.hardware()))
+            : Optional.empty();
+    return new Candidate(worker, fitting, worker.price(), speed);
   }
 
   Offer offer() {
@@ -58,6 +70,8 @@ record Candidate(Worker worker, Fitting fitting, Price price) {
   }
 
   boolean isAllowed(Constraints constraints) {
-    return !constraints.overBudget(price) && offer().supply().atLeast(constraints.minSupply());
+    return !constraints.overBudget(price)
+        && offer().supply().atLeast(constraints.minSupply())
+        && !constraints.tooSlow(this);
   }
 }

@@ -5,36 +5,60 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the caller is willing to rent.
+ * What the caller is willing to rent, and what for.
  *
- * @param budgetPerHour in dollars
- * @param budgetPerMonth in dollars, for {@code hoursPerMonth}
- * @param hoursPerMonth how long it runs in a month
+ * @param budget most that it may cost
+ * @param minSupply least supply that will do
  * @param maxGpus GPUs that one worker may have
+ * @param minTokensPerSecond of one sequence, on the slowest card that may turn up
+ * @param rankBy what the best offer is best at
  */
 public record Constraints(
-    Optional<BigDecimal> budgetPerHour,
-    Optional<BigDecimal> budgetPerMonth,
-    BigDecimal hoursPerMonth,
+    Budget budget,
     Supply minSupply,
-    int maxGpus) {
+    int maxGpus,
+    Optional<BigDecimal> minTokensPerSecond,
+    RankBy rankBy) {
+
+  /**
+   * @param perHour in dollars
+   * @param perMonth in dollars, for {@code hoursPerMonth}
+   * @param hoursPerMonth how long it runs in a month
+   */
+  public record Budget(
+      Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, BigDecimal hoursPerMonth) {
+
+    public static Budget none() {
+      return new Budget(Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH);
+    }
+  }
 
   public static Constraints none() {
-    return new Constraints(
-        Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH, Supply.LOW, 1);
+    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+  }
+
+  public BigDecimal hoursPerMonth() {
+    return budget.hoursPerMonth();
   }
 
   boolean overHourlyBudget(Price price) {
-    return budgetPerHour.filter(budget -> price.perHour().compareTo(budget) > 0).isPresent();
+    return budget.perHour().filter(most -> price.perHour().compareTo(most) > 0).isPresent();
   }
 
   boolean overMonthlyBudget(Price price) {
-    return budgetPerMonth
-        .filter(budget -> price.perMonth(hoursPerMonth).compareTo(budget) > 0)
+    return budget
+        .perMonth()
+        .filter(most -> price.perMonth(hoursPerMonth()).compareTo(most) > 0)
         .isPresent();
   }
 
   boolean overBudget(Price price) {
     return overHourlyBudget(price) || overMonthlyBudget(price);
+  }
+
+  boolean tooSlow(Ranked each) {
+    return minTokensPerSecond
+        .filter(least -> RankBy.tokensPerSecond(each) < least.doubleValue())
+        .isPresent();
   }
 }

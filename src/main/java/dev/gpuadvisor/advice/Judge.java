@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what to think of each candidate, and why, against the best of them: the cheapest that fits
+ * Says what to think of each candidate, and why, against the best of them: the first that fits
  * comfortably and is allowed.
  */
 final class Judge {
@@ -25,7 +25,7 @@ final class Judge {
   private final Optional<Candidate> best;
 
   /**
-   * @param candidates cheapest first
+   * @param candidates best first, by what the caller ranks by
    */
   Judge(Constraints constraints, List<Candidate> candidates) {
     this.constraints = constraints;
@@ -50,6 +50,9 @@ final class Judge {
     if (!candidate.offer().supply().atLeast(constraints.minSupply())) {
       return new Judgement(Verdict.SUPPLY_TOO_LOW, Reasons.supplyTooLow(candidate, constraints));
     }
+    if (constraints.tooSlow(candidate)) {
+      return new Judgement(Verdict.TOO_SLOW, Reasons.tooSlow(candidate, constraints));
+    }
     if (candidate.fitting().fit() == Fit.TIGHT) {
       return new Judgement(Verdict.TIGHT, Reasons.tight(candidate));
     }
@@ -58,7 +61,11 @@ final class Judge {
 
   private Judgement againstBest(Candidate candidate, Candidate best) {
     if (candidate == best) {
-      return new Judgement(Verdict.BEST_CHOICE, Reasons.best(candidate));
+      return new Judgement(Verdict.BEST_CHOICE, Reasons.best(candidate, constraints.rankBy()));
+    }
+    if (constraints.rankBy() != RankBy.PRICE) {
+      Message reason = Reasons.rankedLower(constraints.rankBy(), candidate, best);
+      return new Judgement(Verdict.RANKED_LOWER, reason);
     }
     Optional<Candidate> dominator = dominatorOf(candidate);
     if (dominator.isPresent()) {
@@ -91,9 +98,16 @@ final class Judge {
   }
 
   private static Message whyItDoesNotFit(Candidate candidate) {
-    return candidate.fitting().lacksFp8()
-        ? Reasons.lacksFp8(withoutFp8(candidate.offer()))
-        : Reasons.tooLittleMemory(candidate);
+    return candidate
+        .fitting()
+        .obstacle()
+        .map(
+            obstacle ->
+                switch (obstacle) {
+                  case LACKS_FP8 -> Reasons.lacksFp8(withoutFp8(candidate.offer()));
+                  case CANNOT_SPLIT -> Reasons.cannotSplit(candidate);
+                })
+        .orElseGet(() -> Reasons.tooLittleMemory(candidate));
   }
 
   private static List<String> withoutFp8(Offer offer) {
@@ -102,9 +116,9 @@ final class Judge {
 
   private Message whyOverBudget(Price price) {
     if (constraints.overHourlyBudget(price)) {
-      return Reasons.overHourlyBudget(price, constraints.budgetPerHour().orElseThrow());
+      return Reasons.overHourlyBudget(price, constraints.budget().perHour().orElseThrow());
     }
     BigDecimal perMonth = price.perMonth(constraints.hoursPerMonth());
-    return Reasons.overMonthlyBudget(perMonth, constraints.budgetPerMonth().orElseThrow());
+    return Reasons.overMonthlyBudget(perMonth, constraints.budget().perMonth().orElseThrow());
   }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 /**
  * The offers to rent.
  *
- * @param recommended at the highest quality that fits, the cheapest with high supply; without any,
- *     the cheapest
+ * @param recommended at the highest quality that fits, the best with high supply; without any, the
+ *     best; that is the cheapest unless the caller ranks by something else
  * @param budget the cheapest over all quantizations and supplies
  * @param headroom at the recommended quantization, the cheapest with high supply that at least half
  *     of its memory stays free of
- * @param fallbacks what to try next when the recommended offer is out of supply, cheapest first
+ * @param fallbacks what to try next when the recommended offer is out of supply, best first
  */
 public record Picks(
     Optional<Pick> recommended,
@@ -42,29 +42,31 @@ public record Picks(
       Comparator.comparing(assessment -> -assessment.quantization().format().quality());
 
   /**
-   * @param assessments of all quantizations, cheapest first in each
+   * @param assessments of all quantizations
+   * @param rankBy what decides between offers of one quality and supply
    */
-  static Picks of(List<Assessment> assessments) {
+  static Picks of(List<Assessment> assessments, RankBy rankBy) {
     List<Assessment> eligible = assessments.stream().filter(Assessment::isEligible).toList();
+    Comparator<Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
         eligible.stream()
-            .min(BEST_QUALITY.thenComparing(Picks::lacksHighSupply).thenComparing(CHEAPEST));
+            .min(BEST_QUALITY.thenComparing(Picks::lacksHighSupply).thenComparing(order));
     return new Picks(
-        recommended.map(Picks::recommended),
+        recommended.map(pick -> recommended(pick, rankBy)),
         eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
         recommended.flatMap(pick -> headroom(eligible, pick.quantization())),
-        recommended.map(pick -> fallbacks(eligible, pick)).orElse(List.of()));
+        recommended.map(pick -> fallbacks(eligible, pick, order)).orElse(List.of()));
   }
 
   private static boolean lacksHighSupply(Assessment assessment) {
     return assessment.offer().supply() != Supply.HIGH;
   }
 
-  private static Pick recommended(Assessment pick) {
+  private static Pick recommended(Assessment pick, RankBy rankBy) {
     String key = lacksHighSupply(pick) ? "pick.recommended_any_supply" : "pick.recommended";
     return new Pick(
         pick,
-        Message.of(key)
+        Message.of(Reasons.forRank(key, rankBy))
             .word("quantization", pick.quantization().asked())
             .percent("used", pick.memoryPercent()));
   }
@@ -91,11 +93,12 @@ public record Picks(
     return new Pick(pick, Message.of("pick.headroom").percent("used", pick.memoryPercent()));
   }
 
-  private static List<Fallback> fallbacks(List<Assessment> eligible, Assessment recommended) {
+  private static List<Fallback> fallbacks(
+      List<Assessment> eligible, Assessment recommended, Comparator<Ranked> order) {
     return eligible.stream()
         .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
         .filter(assessment -> assessment != recommended)
-        .sorted(CHEAPEST)
+        .sorted(order)
         .limit(MOST_FALLBACKS)
         .map(other -> new Fallback(other, other.price().percentAbove(recommended.price())))
         .toList();

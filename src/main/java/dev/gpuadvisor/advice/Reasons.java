@@ -39,12 +39,40 @@ final class Reasons {
         .message("wanted", supply(constraints.minSupply()));
   }
 
+  static Message cannotSplit(Candidate candidate) {
+    return Message.of("verdict.cannot_split").count("gpus", candidate.worker().gpus());
+  }
+
+  static Message tooSlow(Candidate candidate, Constraints constraints) {
+    return Message.of("verdict.too_slow")
+        .decimal("speed", speed(candidate))
+        .decimal("wanted", constraints.minTokensPerSecond().orElseThrow());
+  }
+
+  static Message rankedLower(RankBy rankBy, Candidate candidate, Candidate best) {
+    if (rankBy == RankBy.SPEED) {
+      return Message.of("verdict.ranked_lower_speed")
+          .decimal("speed", speed(candidate))
+          .decimal("bestSpeed", speed(best))
+          .word("best", best.worker().label());
+    }
+    return Message.of("verdict.ranked_lower_cost_per_token")
+        .usd("cost", usdPerMillionTokens(candidate))
+        .usd("bestCost", usdPerMillionTokens(best))
+        .word("best", best.worker().label());
+  }
+
   static Message tight(Candidate candidate) {
     return Message.of("verdict.tight").percent("used", used(candidate));
   }
 
-  static Message best(Candidate candidate) {
-    return Message.of("verdict.best_choice").percent("used", used(candidate));
+  static Message best(Candidate candidate, RankBy rankBy) {
+    return Message.of(forRank("verdict.best_choice", rankBy)).percent("used", used(candidate));
+  }
+
+  /** The key of a text that says what is best about something. */
+  static String forRank(String key, RankBy rankBy) {
+    return rankBy == RankBy.PRICE ? key : key + "_" + rankBy.name().toLowerCase(Locale.ROOT);
   }
 
   static Message dominated(Candidate candidate, Candidate by) {
@@ -76,6 +104,15 @@ final class Reasons {
 
   static Message supply(Supply supply) {
     return Message.of("supply." + supply.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static BigDecimal speed(Candidate candidate) {
+    return BigDecimal.valueOf(RankBy.tokensPerSecond(candidate));
+  }
+
+  private static BigDecimal usdPerMillionTokens(Candidate candidate) {
+    double slowest = candidate.speed().orElseThrow().totalPerSecond().low();
+    return candidate.price().perMillionTokens(slowest);
   }
 
   private static BigDecimal used(Candidate candidate) {

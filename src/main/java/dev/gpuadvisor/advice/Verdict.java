@@ -5,8 +5,11 @@ public enum Verdict {
   DOES_NOT_FIT,
   OVER_BUDGET,
   SUPPLY_TOO_LOW,
+  TOO_SLOW,
   TIGHT,
   BEST_CHOICE,
+  /** Slower than the best, or dearer a token: where the caller ranks by that. */
+  RANKED_LOWER,
   /** Another offer has more memory and at least the supply for less. */
   DOMINATED,
   /** Less than 1.2 times the memory of the best, for more. */

@@ -8,6 +8,9 @@ public sealed interface Attention {
   /** Elements that one token leaves in the KV cache of one layer. */
   long kvElementsPerTokenAndLayer();
 
+  /** Elements of a query or key that are rotated by its position. */
+  int rotaryDim();
+
   /**
    * Multi-head, grouped-query or multi-query attention.
    *
@@ -17,6 +20,11 @@ public sealed interface Attention {
     @Override
     public long kvElementsPerTokenAndLayer() {
       return 2L * kvHeads * headDim;
+    }
+
+    @Override
+    public int rotaryDim() {
+      return headDim;
     }
   }
 
@@ -31,6 +39,11 @@ public sealed interface Attention {
     @Override
     public long kvElementsPerTokenAndLayer() {
       return (long) kvRank + ropeDim;
+    }
+
+    @Override
+    public int rotaryDim() {
+      return ropeDim;
     }
   }
 }

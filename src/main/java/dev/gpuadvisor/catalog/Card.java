@@ -22,6 +22,7 @@ public record Card(
     int nominalGb,
     int reportedMib,
     int bandwidthGbPerSecond,
+    MemoryType memoryType,
     double fp16Tflops,
     OptionalDouble fp8Tflops,
     int tdpWatts,
@@ -37,5 +38,11 @@ public record Card(
 
   public boolean supportsFp8() {
     return fp8Tflops.isPresent();
+  }
+
+  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 /** Reads {@code cards.json}. */
 final class CardReader {
 
+  private static final Choice<MemoryType> MEMORY_TYPES = Choice.of(MemoryType.class);
   private static final int MIB_IN_A_LABELLED_GB = 1024;
 
   private CardReader() {}
@@ -33,6 +34,7 @@ final class CardReader {
             entry.count("nominal_gb"),
             entry.count("reported_mib"),
             entry.count("bandwidth_gb_per_second"),
+            entry.choice("memory_type", MEMORY_TYPES),
             entry.measure("fp16_tflops"),
             entry
                 .optionalMeasure("fp8_tflops")

@@ -102,9 +102,9 @@ final class Entry {
     return choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names()));
   }
 
-  <T> List<T> choices(String field, Choice<T> choice) {
+  <T> List<T> choices(String field, Choice<T> choice, int least) {
     List<T> chosen = new ArrayList<>();
-    for (String text : texts(field, 1)) {
+    for (String text : texts(field, least)) {
       chosen.add(choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names())));
     }
     return List.copyOf(chosen);
@@ -172,7 +172,7 @@ final class Entry {
     return fault(field, "'" + value + "' is unknown; allowed: " + String.join(", ", allowed));
   }
 
-  private boolean has(String field) {
+  boolean has(String field) {
     asked.add(field);
     return node.has(field);
   }

@@ -18,6 +18,15 @@ final class EntryReader {
     return read;
   }
 
+  /** A measure of at most 1. */
+  static double share(Entry entry, String field) {
+    double share = entry.measure(field);
+    if (share > 1) {
+      throw entry.fault(field, "must be at most 1");
+    }
+    return share;
+  }
+
   /** Puts an entry into its index; a name that is taken becomes a fault of the id's field. */
   static void index(Entry entry, String idField, Runnable addition) {
     try {

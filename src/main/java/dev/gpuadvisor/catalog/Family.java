@@ -18,7 +18,9 @@ public record Family(
     HEAD_NORMS,
     QK_NORMS,
     BIASES_AND_SINKS,
-    ROUTER_BIAS
+    ROUTER_BIAS,
+    /** Qwen with experts: the shared one has a gate. */
+    QKV_BIAS_AND_SHARED_GATE
   }
 
   /** RMS norms before attention and feed-forward, and a last one: Llama and most others. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param activeParameters weights that one token touches; equal to {@code parameters} without
  *     experts
  * @param expertParameters weights of the routed experts, biases included; 0 without experts
+ * @param visionParameters weights of a vision encoder that is loaded besides, and not part of
+ *     {@code parameters}; 0 without one
  * @param feedForwardSize intermediate size of the dense feed-forward layers
  * @param maxContext tokens that the published configuration allows
  * @param nativeFormat id of the quantization that the weights are published in
@@ -24,6 +26,7 @@ public record Model(
     long parameters,
     long activeParameters,
     long expertParameters,
+    long visionParameters,
     int layers,
     int hiddenSize,
     int feedForwardSize,
@@ -72,5 +75,11 @@ public record Model(
   /** Everything but embeddings and head. */
   public long linearParameters() {
     return parameters - embeddingParameters();
+  }
+
+  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -32,6 +32,7 @@ final class ModelReader {
         entry.bigCount("parameters", 1),
         entry.bigCount("active_parameters", 1),
         entry.bigCount("expert_parameters", 0),
+        entry.has("vision_parameters") ? entry.bigCount("vision_parameters", 1) : 0,
         entry.count("layers"),
         entry.count("hidden_size"),
         entry.count("feed_forward_size"),

@@ -53,7 +53,8 @@ public record ParameterCount(Shape shape, Family family) {
     boolean routerHasBias =
         family.extra() == Extra.BIASES_AND_SINKS || family.extra() == Extra.ROUTER_BIAS;
     long router = experts.experts() * (hidden() + (routerHasBias ? 1 : 0));
-    long shared = (long) experts.sharedExperts() * 3 * hidden() * experts.expertSize();
+    long gate = family.extra() == Extra.QKV_BIAS_AND_SHARED_GATE ? hidden() : 0;
+    long shared = (long) experts.sharedExperts() * 3 * hidden() * experts.expertSize() + gate;
     return (shape.layers() - experts.layers()) * dense
         + experts.layers() * (router + shared)
         + expertParameters();
@@ -88,7 +89,7 @@ public record ParameterCount(Shape shape, Family family) {
     long kvHeads = grouped.kvHeads();
     return switch (family.extra()) {
       case QKVO_BIAS -> (heads + 2 * kvHeads) * grouped.headDim() + hidden();
-      case QKV_BIAS -> (heads + 2 * kvHeads) * grouped.headDim();
+      case QKV_BIAS, QKV_BIAS_AND_SHARED_GATE -> (heads + 2 * kvHeads) * grouped.headDim();
       case HEAD_NORMS -> 2L * grouped.headDim();
       case QK_NORMS -> (heads + kvHeads) * grouped.headDim();
       case BIASES_AND_SINKS -> (heads + 2 * kvHeads) * grouped.headDim() + hidden() + heads;

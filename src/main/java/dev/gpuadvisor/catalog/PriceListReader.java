@@ -61,7 +61,7 @@ final class PriceListReader {
     return new Offer(
         entry.text("id"),
         provider,
-        entry.choices("cards", cards),
+        entry.choices("cards", cards, 1),
         entry.count("gpus"),
         entry.count("max_units"),
         entry.count("nominal_gb"),

@@ -1,11 +1,12 @@
 package dev.gpuadvisor.catalog;
 
+import dev.gpuadvisor.catalog.Quantization.TensorBits;
 import java.util.List;
 
 /** Reads {@code quantizations.json}. */
 final class QuantizationReader {
 
-  private static final Choice<String> FAMILIES = Choice.of("16bit", "8bit", "4bit");
+  private static final Choice<String> FAMILIES = Choice.of("16bit", "8bit", "6bit", "5bit", "4bit");
   private static final Choice<Quantization.Scope> SCOPES = Choice.of(Quantization.Scope.class);
   private static final int BEST_QUALITY = 5;
   private static final int MOST_BITS = 16;
@@ -32,6 +33,10 @@ final class QuantizationReader {
             entry.choice("family", FAMILIES),
             entry.measure("bits_per_weight"),
             entry.choice("scope", SCOPES),
+            entry
+                .optionalObject("tensors")
+                .map(QuantizationReader::tensors)
+                .orElseGet(() -> TensorBits.uniform(entry.measure("bits_per_weight"))),
             entry.count("quality"),
             entry.flag("needs_fp8"),
             EntryReader.provenance(entry));
@@ -42,5 +47,15 @@ final class QuantizationReader {
       throw entry.fault("quality", "must be from 1 to " + BEST_QUALITY);
     }
     return quantization;
+  }
+
+  private static TensorBits tensors(Entry entry) {
+    TensorBits tensors =
+        new TensorBits(
+            entry.measure("value_and_down_bits"),
+            entry.measure("head_bits"),
+            entry.measure("embedding_bits"));
+    entry.end();
+    return tensors;
   }
 }

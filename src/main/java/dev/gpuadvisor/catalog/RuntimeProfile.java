@@ -13,15 +13,12 @@ import java.util.Map;
  * @param isDefault whether {@code runtime} alone means this profile
  * @param usableFraction share of a card's memory that the runtime lets itself use
  * @param cudaContextMib what the CUDA context takes from each card before anything is allocated
- * @param baseMib allocated besides weights, cache and prompt
- * @param promptActivationFactor activations of the prompt, in 16-bit elements for each token and
- *     each element of hidden plus feed-forward size
- * @param errorPercent bound of the residuals on the published rows that the profile was calibrated
- *     on
+ * @param split how several GPUs work together
+ * @param memory constants of the memory rule
+ * @param speed constants of the speed rule
+ * @param errorPercent how far published measurements lie from the memory rule at most
  * @param formats quantization formats that the runtime loads, by family: the first is what the
  *     family's name means
- * @param bandwidthEfficiency share of a card's bandwidth that decoding reaches
- * @param layerOverheadMs time that each layer costs for a token whatever its size, in milliseconds
  */
 public record RuntimeProfile(
     String id,
@@ -29,13 +26,12 @@ public record RuntimeProfile(
     boolean isDefault,
     double usableFraction,
     int cudaContextMib,
-    int baseMib,
-    double promptActivationFactor,
+    GpuSplit split,
+    MemoryProfile memory,
+    SpeedProfile speed,
     double errorPercent,
     Map<String, List<Quantization>> formats,
     List<KvCacheType> kvCacheTypes,
-    double bandwidthEfficiency,
-    double layerOverheadMs,
     Provenance provenance) {
 
   /** Copied in order, which is what makes a format the first of its family. */
@@ -44,5 +40,11 @@ public record RuntimeProfile(
     formats.forEach((family, members) -> copy.put(family, List.copyOf(members)));
     formats = Collections.unmodifiableMap(copy);
     kvCacheTypes = List.copyOf(kvCacheTypes);
+  }
+
+  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

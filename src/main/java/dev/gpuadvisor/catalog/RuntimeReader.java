@@ -8,6 +8,7 @@ import java.util.Map;
 final class RuntimeReader {
 
   private static final Choice<KvCacheType> KV_CACHE_TYPES = Choice.of(KvCacheType.class);
+  private static final Choice<GpuSplit> SPLITS = Choice.of(GpuSplit.class);
 
   private final NameIndex.Builder<RuntimeProfile> profiles = NameIndex.builder();
   private final Choice<Quantization> quantizations;
@@ -29,10 +30,14 @@ final class RuntimeReader {
     return profiles;
   }
 
-  /** The runtime's own name belongs to its default profile; a second default finds it taken. */
+  /**
+   * The runtime's own name belongs to its default profile, which may have no other; a second
+   * default finds it taken.
+   */
   private void add(Entry entry) {
     RuntimeProfile profile = profile(entry);
-    List<String> runtimeName = profile.isDefault() ? List.of(profile.runtime()) : List.of();
+    boolean needsName = profile.isDefault() && !profile.id().equals(profile.runtime());
+    List<String> runtimeName = needsName ? List.of(profile.runtime()) : List.of();
     EntryReader.index(entry, "id", () -> profiles.add(profile, profile.id(), runtimeName));
     entry.end();
   }
@@ -42,15 +47,14 @@ final class RuntimeReader {
         entry.text("id"),
         entry.text("runtime"),
         entry.flag("default"),
-        share(entry, "usable_fraction"),
+        EntryReader.share(entry, "usable_fraction"),
         entry.count("cuda_context_mib", 0),
-        entry.count("base_mib", 0),
-        entry.measure("prompt_activation_factor"),
+        entry.choice("split", SPLITS),
+        new MemoryProfileReader(quantizations).read(entry.object("memory")),
+        new SpeedProfileReader(quantizations).read(entry.object("speed")),
         entry.measure("error_percent"),
         formats(entry),
-        entry.choices("kv_cache_types", KV_CACHE_TYPES),
-        share(entry, "bandwidth_efficiency"),
-        entry.measure("layer_overhead_ms"),
+        entry.choices("kv_cache_types", KV_CACHE_TYPES, 1),
         EntryReader.provenance(entry));
   }
 
@@ -58,7 +62,7 @@ final class RuntimeReader {
     Entry families = entry.object("formats");
     Map<String, List<Quantization>> formats = new LinkedHashMap<>();
     for (String family : families.names()) {
-      List<Quantization> members = families.choices(family, quantizations);
+      List<Quantization> members = families.choices(family, quantizations, 1);
       for (Quantization member : members) {
         if (!member.family().equals(family)) {
           throw families.fault(family, "'" + member.id() + "' is of family " + member.family());
@@ -70,13 +74,5 @@ final class RuntimeReader {
       throw entry.fault("formats", "must not be empty");
     }
     return formats;
-  }
-
-  private static double share(Entry entry, String field) {
-    double share = entry.measure(field);
-    if (share > 1) {
-      throw entry.fault(field, "must be at most 1");
-    }
-    return share;
   }
 }

@@ -18,12 +18,13 @@ public record Shape(
 
   /*
    * Beyond these no model was published. They keep every product of sizes inside a long: parameters,
-   * and with Excess what 16 GPUs take for the longest contexts of the most sequences.
+   * and with Excess what 16 GPUs take for the longest contexts of the most sequences,
+   * be it with two caches at the peak or a logit in 32 and 16 bit for each of their tokens.
    */
   public static final int MAX_LAYERS = 512;
   public static final int MAX_HIDDEN_SIZE = 1 << 16;
   public static final int MAX_FEED_FORWARD_SIZE = 1 << 17;
-  public static final int MAX_VOCABULARY = 1 << 20;
+  public static final int MAX_VOCABULARY = 1 << 19;
   public static final int MAX_HEADS = 1024;
   public static final int MAX_HEAD_DIM = 1024;
   public static final int MAX_RANK = 1 << 14;

@@ -50,6 +50,7 @@ public record UnlistedModel(
         parameters,
         active,
         inExperts,
+        0,
         shape.layers(),
         shape.hiddenSize(),
         shape.feedForwardSize(),

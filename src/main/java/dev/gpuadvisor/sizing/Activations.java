@@ -1,26 +1,32 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.MemoryProfile;
+import dev.gpuadvisor.catalog.Quantization;
 
 /**
- * Bytes that a forward pass needs besides weights and cache: a constant, and what the prompt leaves
- * in one layer while it is read, {@code factor * prompt_tokens * (hidden + ffn) * 2 bytes}. Both
- * constants belong to the runtime profile, which says what they were calibrated on.
+ * Bytes that a runtime's peak has above weights, a full cache and adapters, as a function of the
+ * tokens. What does not depend on them is worked out once.
  */
-final class Activations {
+interface Activations {
 
-  private static final int BYTES_16_BIT = 2;
-  private static final long MIB = 1L << 20;
+  /**
+   * @param cacheBytes of all sequences at their full length
+   */
+  long bytes(Tokens tokens, long cacheBytes);
 
-  private Activations() {}
+  /** Whether logits are among them. */
+  default boolean growWithVocabulary() {
+    return true;
+  }
 
-  static long bytes(Model model, RuntimeProfile runtime, Tokens tokens) {
-    double elements =
-        (double) tokens.promptTokens()
-            * tokens.concurrency()
-            * ((long) model.hiddenSize() + model.activeFeedForwardSize());
-    long prompt = Math.round(runtime.promptActivationFactor() * elements * BYTES_16_BIT);
-    return runtime.baseMib() * MIB + prompt;
+  static Activations of(Workload workload, Quantization format) {
+    MemoryProfile memory = workload.runtime().memory();
+    if (memory instanceof MemoryProfile.Eager eager) {
+      return EagerActivations.of(eager, workload, format);
+    }
+    if (memory instanceof MemoryProfile.Paged paged) {
+      return PagedActivations.of(paged, workload.model());
+    }
+    return StaticActivations.of((MemoryProfile.Static) memory, workload.model());
   }
 }

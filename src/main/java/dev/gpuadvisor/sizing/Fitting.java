@@ -2,13 +2,14 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
+import java.util.Optional;
 
 /**
  * A task laid on GPUs: does it fit, and how far could it grow.
  *
  * @param requiredBytes what all GPUs together must have, were each as full as the fullest
  * @param usableBytes what the runtime may use of the worst card, times the GPUs
- * @param lacksFp8 whether a card that may turn up cannot compute the format
+ * @param obstacle what keeps it from running at all, whatever the memory
  * @param largestContext tokens of the longest sequence that still fits, all else equal; at most
  *     what the model takes, 0 where none does
  * @param largestConcurrency sequences that still fit at the asked length; 0 where none does
@@ -17,9 +18,17 @@ public record Fitting(
     Fit fit,
     long requiredBytes,
     long usableBytes,
-    boolean lacksFp8,
+    Optional<Obstacle> obstacle,
     int largestContext,
     int largestConcurrency) {
+
+  /** What memory cannot help. */
+  public enum Obstacle {
+    /** A card that may turn up cannot compute the format. */
+    LACKS_FP8,
+    /** The runtime cannot spread the model over so many GPUs. */
+    CANNOT_SPLIT
+  }
 
   /**
    * @param estimate of this task in this format: the same for all hardware, so made once
@@ -27,17 +36,25 @@ public record Fitting(
   public static Fitting of(
       Task task, Quantization format, MemoryEstimate estimate, Hardware hardware) {
     long usable = usableBytesOfOne(hardware, task);
-    long required = LayerSplit.fullestBytes(task.model(), estimate, hardware.gpus());
-    boolean lacksFp8 = format.needsFp8() && !hardware.cards().stream().allMatch(Card::supportsFp8);
-    Fit fit = lacksFp8 ? Fit.NO : Fit.of(required, usable);
+    long required = GpuShare.fullestBytes(task, estimate, hardware.gpus());
+    Optional<Obstacle> obstacle = obstacle(task, format, hardware);
     Limits limits = new Limits(task, estimate, usable, hardware.gpus());
     return new Fitting(
-        fit,
+        obstacle.isPresent() ? Fit.NO : Fit.of(required, usable),
         required * hardware.gpus(),
         usable * hardware.gpus(),
-        lacksFp8,
-        lacksFp8 ? 0 : limits.largestContext(),
-        lacksFp8 ? 0 : limits.largestConcurrency());
+        obstacle,
+        obstacle.isPresent() ? 0 : limits.largestContext(),
+        obstacle.isPresent() ? 0 : limits.largestConcurrency());
+  }
+
+  private static Optional<Obstacle> obstacle(Task task, Quantization format, Hardware hardware) {
+    if (format.needsFp8() && !hardware.cards().stream().allMatch(Card::supportsFp8)) {
+      return Optional.of(Obstacle.LACKS_FP8);
+    }
+    return GpuShare.isPossible(task, hardware.gpus())
+        ? Optional.empty()
+        : Optional.of(Obstacle.CANNOT_SPLIT);
   }
 
   /** Whether the task leaves the rest free, exactly. */

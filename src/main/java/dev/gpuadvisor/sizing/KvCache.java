@@ -21,7 +21,7 @@ final class KvCache {
 
   static long bytesOfSequence(Model model, KvCacheType type, int tokens) {
     long elements = layerTokens(model, tokens) * model.attention().kvElementsPerTokenAndLayer();
-    return elements * type.bitsPerElement() / 8;
+    return elements * type.bytesPerBlock() / KvCacheType.BLOCK;
   }
 
   /** Tokens kept, summed over the layers. */

@@ -9,18 +9,13 @@ import dev.gpuadvisor.catalog.Model;
  */
 final class LayerSplit {
 
-  private static final int BYTES_16_BIT = 2;
-
   private LayerSplit() {}
 
   /** Bytes on the fullest GPU, CUDA context included. */
   static long fullestBytes(Model model, MemoryEstimate estimate, int gpus) {
-    if (gpus == 1) {
-      return estimate.requiredBytes();
-    }
     long layers = model.layers();
     long layersOnFullest = (layers + gpus - 1) / gpus;
-    long tables = model.embeddingParameters() * BYTES_16_BIT;
+    long tables = estimate.weights().tables();
     long inLayers =
         estimate.weightsBytes()
             - tables
@@ -28,7 +23,7 @@ final class LayerSplit {
             + estimate.adaptersBytes()
             + estimate.trainingBytes();
     long share = Math.round((double) inLayers * layersOnFullest / layers);
-    long table = model.embeddingTableParameters() * BYTES_16_BIT;
+    long table = Math.max(estimate.weights().head(), estimate.weights().embeddings());
     return share + table + estimate.activationsBytes() + estimate.cudaContextBytes();
   }
 }

@@ -18,6 +18,6 @@ record Limits(Task task, MemoryEstimate estimate, long usableBytes, int gpus) {
   }
 
   private long bytes(Task other) {
-    return LayerSplit.fullestBytes(task.model(), other.resized(estimate), gpus);
+    return GpuShare.fullestBytes(other, other.resized(estimate), gpus);
   }
 }

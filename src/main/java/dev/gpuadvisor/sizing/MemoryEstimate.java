@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
@@ -8,10 +9,10 @@ import java.util.Optional;
 /**
  * Memory that a task needs on one card, in bytes, by what it is for.
  *
- * @param weightsBytes all weights
- * @param weights16BitBytes those of them that the format leaves in 16 bit
+ * @param weights all weights that are on the card
  * @param kvCacheBytes keys and values of all sequences at their full length
- * @param activationsBytes what comes and goes with a pass, see {@link Activations}
+ * @param activations what the peak of inference has besides, see {@link Activations}
+ * @param activationsBytes its value for these tokens, or what a pass of training takes
  * @param adaptersBytes LoRA weights
  * @param cudaContextBytes what the CUDA context takes before anything is allocated; not part of
  *     what an allocator reports
@@ -19,9 +20,9 @@ import java.util.Optional;
  * @param training what a fine-tuning run keeps besides; empty for inference
  */
 public record MemoryEstimate(
-    long weightsBytes,
-    long weights16BitBytes,
+    WeightMemory weights,
     long kvCacheBytes,
+    Optional<Activations> activations,
     long activationsBytes,
     long adaptersBytes,
     long cudaContextBytes,
@@ -31,22 +32,32 @@ public record MemoryEstimate(
   private static final long MIB = 1L << 20;
 
   public static MemoryEstimate of(Workload workload, Quantization format) {
-    WeightMemory weights = WeightMemory.resident(workload.model(), format);
+    Activations activations = Activations.of(workload, format);
+    long cache = KvCache.bytes(workload.model(), workload.kvCache(), workload.tokens());
     return new MemoryEstimate(
-            weights.total(),
-            weights.sixteenBit(),
-            KvCache.bytes(workload.model(), workload.kvCache(), workload.tokens()),
-            Activations.bytes(workload.model(), workload.runtime(), workload.tokens()),
-            Adapters.bytes(workload.model(), workload.loraRank()),
+            weights(workload, format),
+            cache,
+            Optional.of(activations),
+            activations.bytes(workload.tokens(), cache),
+            workload.adapters().bytes(workload.model()),
             workload.runtime().cudaContextMib() * MIB,
             workload.runtime().errorPercent(),
             Optional.empty())
         .widened(workload.model(), format);
   }
 
+  public long weightsBytes() {
+    return weights.total();
+  }
+
+  /** Those of the weights that are stored in 16 bit because the format leaves them so. */
+  public long weights16BitBytes() {
+    return weights.sixteenBit();
+  }
+
   /** What an allocator reports at its peak: comparable with published tables. */
   public long allocatedBytes() {
-    return weightsBytes + kvCacheBytes + activationsBytes + adaptersBytes + trainingBytes();
+    return weightsBytes() + kvCacheBytes + activationsBytes + adaptersBytes + trainingBytes();
   }
 
   /** What the card must have. */
@@ -60,21 +71,21 @@ public record MemoryEstimate(
   }
 
   /**
-   * With the error bar that a guessed shape brings with it: cache and embeddings as far off as
-   * those of real models, and of a quantized model only what embeddings take more than other
-   * weights.
+   * With the error bar that a guessed shape brings with it: cache and vocabulary as far off as
+   * those of real models. Of the weights that is only what the tables of the vocabulary take more,
+   * or less, than other weights, since all of them together are known.
    */
   MemoryEstimate widened(Model model, Quantization format) {
     Origin origin = model.origin();
-    double tables = 2 * model.embeddingParameters() * (1 - format.bitsPerWeight() / 16);
-    double lossOfTraining = training.isPresent() ? activationsBytes : 0;
-    double off =
-        origin.kvCacheSpread() * kvCacheBytes
-            + origin.vocabularySpread() * (tables + lossOfTraining);
+    double asOthers = model.embeddingParameters() * format.bitsPerWeight() / Byte.SIZE;
+    boolean hasLogits = activations.map(Activations::growWithVocabulary).orElse(true);
+    double ofVocabulary =
+        Math.abs(weights.tables() - asOthers) + (hasLogits ? activationsBytes : 0);
+    double off = origin.kvCacheSpread() * kvCacheBytes + origin.vocabularySpread() * ofVocabulary;
     return new MemoryEstimate(
-        weightsBytes,
-        weights16BitBytes,
+        weights,
         kvCacheBytes,
+        activations,
         activationsBytes,
         adaptersBytes,
         cudaContextBytes,
@@ -82,16 +93,36 @@ public record MemoryEstimate(
         training);
   }
 
+  /** The same workload at another length; weights and adapters do not depend on it. */
+  MemoryEstimate at(Workload other) {
+    long cache = KvCache.bytes(other.model(), other.kvCache(), other.tokens());
+    return with(cache, activations.orElseThrow().bytes(other.tokens(), cache));
+  }
+
   /** The same estimate with other sequences: nothing else depends on them. */
   MemoryEstimate with(long otherKvCacheBytes, long otherActivationsBytes) {
     return new MemoryEstimate(
-        weightsBytes,
-        weights16BitBytes,
+        weights,
         otherKvCacheBytes,
+        activations,
         otherActivationsBytes,
         adaptersBytes,
         cudaContextBytes,
         errorPercent,
         training);
+  }
+
+  private static WeightMemory weights(Workload workload, Quantization format) {
+    Model model = workload.model();
+    WeightMemory all = WeightMemory.resident(model, format);
+    MemoryProfile memory = workload.runtime().memory();
+    if (memory instanceof MemoryProfile.Static) {
+      return all.withoutEmbeddings();
+    }
+    boolean copiesHead =
+        memory instanceof MemoryProfile.Eager eager
+            && model.tiedEmbeddings()
+            && eager.headCopy().contains(format);
+    return copiesHead ? all.withHeadCopy(model) : all;
   }
 }

@@ -1,45 +1,62 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.catalog.RuntimeProfile;
-import java.util.DoubleSummaryStatistics;
+import java.util.function.ToDoubleFunction;
 
 /**
- * How fast tokens are generated, as a range over the cards that may turn up. Always an estimate.
+ * How fast tokens are generated, as a range over the cards that may turn up. Always an estimate;
+ * {@link StepTime} has the rule, the runtime profile its constants.
  *
- * <p>Decoding is bound by memory bandwidth: {@code seconds = bytes read / (bandwidth * efficiency)
- * + layers * overhead}, both constants from the runtime profile. GPUs that split a model by layers
- * work one after another, so that more of them are no faster.
- *
- * @param lowPerSecond tokens per second of one sequence on the slowest card
- * @param highPerSecond the same on the fastest card
+ * @param perSecond tokens per second of one sequence, halfway through its output
+ * @param firstTokenSeconds until the first token, where nothing else runs
  * @param concurrency sequences that are generated at the same time
  */
-public record SpeedEstimate(double lowPerSecond, double highPerSecond, int concurrency) {
+public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concurrency) {
 
-  private static final double GB = 1e9;
+  /** From the slowest card's value to the fastest's, lower number first. */
+  public record Range(double low, double high) {
+    Range times(double factor) {
+      return new Range(low * factor, high * factor);
+    }
+  }
 
   public static SpeedEstimate of(Workload workload, Quantization format, Hardware hardware) {
-    long bytes = bytesRead(workload, format);
-    DoubleSummaryStatistics speeds =
-        hardware.cards().stream()
-            .mapToDouble(card -> 1 / secondsPerStep(workload, bytes, card))
-            .summaryStatistics();
-    return new SpeedEstimate(speeds.getMin(), speeds.getMax(), workload.tokens().concurrency());
+    int sequences = workload.tokens().concurrency();
+    int prompt = Math.max(1, workload.tokens().promptTokens());
+    long weights = WeightMemory.read(workload.model(), format, sequences).total();
+    long weightsOfPrompt = WeightMemory.read(workload.model(), format, prompt).total();
+    long cache = cacheRead(workload);
+    return new SpeedEstimate(
+        over(hardware, workload, format, step -> 1 / step.generating(weights, cache)),
+        over(hardware, workload, format, step -> step.readingPrompt(weightsOfPrompt)),
+        sequences);
   }
 
-  /** Read for one step of all sequences: the active weights once, each cache half generated. */
-  private static long bytesRead(Workload workload, Quantization format) {
+  /** Tokens per second of all sequences together. */
+  public Range totalPerSecond() {
+    return perSecond.times(concurrency);
+  }
+
+  private static Range over(
+      Hardware hardware,
+      Workload workload,
+      Quantization format,
+      ToDoubleFunction<StepTime> measure) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    for (var card : hardware.cards()) {
+      double value = measure.applyAsDouble(StepTime.on(card, hardware.gpus(), workload, format));
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return new Range(low, high);
+  }
+
+  /** The cache of all sequences, each with half of its output. */
+  private static long cacheRead(Workload workload) {
     Tokens tokens = workload.tokens();
     int onAverage = tokens.promptTokens() + tokens.outputTokens() / 2;
-    long cache = KvCache.bytesOfSequence(workload.model(), workload.kvCache(), onAverage);
-    return WeightMemory.read(workload.model(), format).total() + cache * tokens.concurrency();
-  }
-
-  private static double secondsPerStep(Workload workload, long bytes, Card card) {
-    RuntimeProfile runtime = workload.runtime();
-    double reading = bytes / (card.bandwidthGbPerSecond() * GB * runtime.bandwidthEfficiency());
-    return reading + workload.model().layers() * runtime.layerOverheadMs() / 1000;
+    long bytes = KvCache.bytesOfSequence(workload.model(), workload.kvCache(), onAverage);
+    return bytes * tokens.concurrency();
   }
 }

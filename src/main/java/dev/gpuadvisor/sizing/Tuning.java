@@ -8,7 +8,7 @@ import dev.gpuadvisor.catalog.Quantization;
  *
  * @param batch sequences in one pass; accumulating gradients over several passes takes no memory
  * @param sequenceLength tokens of each
- * @param loraRank rank of the adapters on all linear layers; 0 where all weights are trained
+ * @param adapters the one that is trained; {@link Adapters#NONE} where all weights are
  * @param trainsEmbeddings whether embeddings and language-model head are trained with the adapters,
  *     as new tokens need it
  */
@@ -17,7 +17,7 @@ public record Tuning(
     TuningMethod method,
     int batch,
     int sequenceLength,
-    int loraRank,
+    Adapters adapters,
     boolean trainsEmbeddings)
     implements Task {
 
@@ -37,8 +37,8 @@ public record Tuning(
     if (sequenceLength < 1 || sequenceLength > MAX_SEQUENCE_LENGTH) {
       throw new IllegalArgumentException("sequenceLength: " + sequenceLength);
     }
-    if (loraRank < 0 || loraRank > Workload.MAX_LORA_RANK || loraRank > 0 != method.hasAdapters()) {
-      throw new IllegalArgumentException("loraRank: " + loraRank + " with " + method);
+    if (adapters.count() != 1 || adapters.rank() > 0 != method.hasAdapters()) {
+      throw new IllegalArgumentException(adapters + " with " + method);
     }
     if (trainsEmbeddings && !method.hasAdapters()) {
       throw new IllegalArgumentException("trainsEmbeddings with " + method);
@@ -72,12 +72,12 @@ public record Tuning(
 
   @Override
   public Tuning withLength(int tokens) {
-    return new Tuning(model, method, batch, tokens, loraRank, trainsEmbeddings);
+    return new Tuning(model, method, batch, tokens, adapters, trainsEmbeddings);
   }
 
   @Override
   public Tuning withSequences(int sequences) {
-    return new Tuning(model, method, sequences, sequenceLength, loraRank, trainsEmbeddings);
+    return new Tuning(model, method, sequences, sequenceLength, adapters, trainsEmbeddings);
   }
 
   @Override

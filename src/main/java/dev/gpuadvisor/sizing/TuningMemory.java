@@ -47,14 +47,10 @@ record TuningMemory(Tuning tuning) {
 
   MemoryEstimate estimate(Quantization format) {
     WeightMemory weights = WeightMemory.resident(model(), format);
-    long cast =
-        BITSANDBYTES.contains(format.id())
-            ? model().embeddingParameters() * (BYTES_32_BIT - BYTES_16_BIT)
-            : 0;
     return new MemoryEstimate(
-            weights.total() + cast,
-            weights.sixteenBit(),
+            BITSANDBYTES.contains(format.id()) ? weights.castTo32Bit() : weights,
             0,
+            Optional.empty(),
             transientBytes(),
             in32Bit() * BYTES_32_BIT + in16Bit() * BYTES_16_BIT,
             CUDA_CONTEXT,
@@ -100,7 +96,7 @@ record TuningMemory(Tuning tuning) {
 
   /** Adapters: PEFT makes them in 32 bit whatever the base has. */
   private long in32Bit() {
-    return Adapters.parameters(model(), tuning.loraRank());
+    return tuning.adapters().parameters(model());
   }
 
   /** Copies of the embedding tables, which are trained as the model has them. */

@@ -3,52 +3,119 @@ package dev.gpuadvisor.sizing;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import java.util.List;
 
 /**
  * Bytes of the weights.
  *
- * <p>Every format keeps embeddings and language-model head in 16 bit; that is what rules of thumb
+ * <p>Most formats keep embeddings and language-model head in 16 bit; that is what rules of thumb
  * ("parameters times bits") leave out, and why they are too low for 4 bit by a third.
  *
  * @param quantized bytes of the weights in the format's own bits, scales and zero points included
- * @param sixteenBit bytes of those that stay in 16 bit
+ * @param others bytes of those in the layers that stay in 16 bit
+ * @param head bytes of the language-model head, also where it is the embedding table
+ * @param embeddings bytes of the embedding table where the head is a table of its own
+ * @param tablesInSixteenBit whether head and embeddings are stored so
  */
-record WeightMemory(long quantized, long sixteenBit) {
+record WeightMemory(
+    long quantized, long others, long head, long embeddings, boolean tablesInSixteenBit) {
 
   private static final int BYTES_16_BIT = 2;
 
-  /** All weights: what has to be resident. */
+  /** All weights, those of a vision encoder too, which no format quantizes. */
   static WeightMemory resident(Model model, Quantization format) {
-    long quantized = quantizedParameters(model, format, model.linearParameters(), 1.0);
-    return of(format, quantized, model.parameters() - quantized);
+    WeightMemory text = of(model, format, 1.0);
+    long others = text.others + model.visionParameters() * BYTES_16_BIT;
+    return new WeightMemory(
+        text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
   }
 
   /**
-   * What generating one token reads: the active weights, and of the two 16-bit tables only the head
-   * (of the embeddings one row).
+   * What one step reads: the active weights, and of the two tables only the head (of the embeddings
+   * some rows).
+   *
+   * @param sequences of the step: the more there are, the more experts they use between them
    */
-  static WeightMemory read(Model model, Quantization format) {
-    long linear = model.activeParameters() - model.embeddingParameters();
-    double share = model.experts().map(MixtureOfExperts::activeShare).orElse(1.0);
-    long quantized = quantizedParameters(model, format, linear, share);
-    return of(format, quantized, linear - quantized + model.embeddingTableParameters());
+  static WeightMemory read(Model model, Quantization format, int sequences) {
+    double share = model.experts().map(experts -> usedShare(experts, sequences)).orElse(1.0);
+    return of(model, format, share).withoutEmbeddings();
+  }
+
+  /** Share of the routed experts that so many tokens use, were each to choose at random. */
+  private static double usedShare(MixtureOfExperts experts, int tokens) {
+    return 1 - Math.pow(1 - experts.activeShare(), tokens);
   }
 
   long total() {
-    return quantized + sixteenBit;
+    return quantized + others + head + embeddings;
   }
 
-  private static long quantizedParameters(
-      Model model, Quantization format, long linear, double expertShare) {
-    return switch (format.scope()) {
-      case LINEAR -> linear;
-      case EXPERTS -> Math.round(model.expertParameters() * expertShare);
-    };
+  /** Bytes of the two tables. */
+  long tables() {
+    return head + embeddings;
   }
 
-  private static WeightMemory of(Quantization format, long quantized, long others) {
-    // Bits are multiples of 1/32, and counts far below 2^47: the product is exact in a double.
-    long bytes = (long) Math.ceil(quantized * format.bitsPerWeight() / 8);
-    return new WeightMemory(bytes, others * BYTES_16_BIT);
+  long sixteenBit() {
+    return others + (tablesInSixteenBit ? tables() : 0);
+  }
+
+  WeightMemory withoutEmbeddings() {
+    return new WeightMemory(quantized, others, head, 0, tablesInSixteenBit);
+  }
+
+  /** The same with a head of its own, as a copy of the embedding table in 16 bit. */
+  WeightMemory withHeadCopy(Model model) {
+    long copy = model.embeddingTableParameters() * BYTES_16_BIT;
+    return new WeightMemory(quantized, others, head, embeddings + copy, tablesInSixteenBit);
+  }
+
+  /** The same with what is in 16 bit cast to 32. */
+  WeightMemory castTo32Bit() {
+    int times = tablesInSixteenBit ? 2 : 1;
+    return new WeightMemory(quantized + 2 * others, 0, times * head, times * embeddings, false);
+  }
+
+  private static WeightMemory of(Model model, Quantization format, double expertShare) {
+    long experts = Math.round(model.expertParameters() * expertShare);
+    long linear = model.linearParameters() - model.expertParameters() + experts;
+    long quantized =
+        switch (format.scope()) {
+          case LINEAR -> linear;
+          case EXPERTS -> experts;
+        };
+    long table = model.embeddingTableParameters();
+    return new WeightMemory(
+        quantizedBytes(model, format, quantized, expertShare),
+        (linear - quantized) * BYTES_16_BIT,
+        bytes(table, format.tensors().head()),
+        model.tiedEmbeddings() ? 0 : bytes(table, format.tensors().embeddings()),
+        format.tensors().head() == BYTES_16_BIT * Byte.SIZE);
+  }
+
+  private static long quantizedBytes(
+      Model model, Quantization format, long parameters, double expertShare) {
+    double bits = format.bitsPerWeight();
+    double more = format.tensors().valueAndDown() - bits;
+    if (more == 0) {
+      return bytes(parameters, bits);
+    }
+    return bytes(parameters, bits) + bytes(valueAndDown(model, expertShare), more);
+  }
+
+  private static long valueAndDown(Model model, double expertShare) {
+    List<Matrix> matrices = Matrices.of(model);
+    double elements = 0;
+    for (Matrix matrix : matrices) {
+      if (matrix.role() == Matrix.Role.VALUE || matrix.role() == Matrix.Role.DOWN) {
+        double share = matrix.block() == Matrix.Block.ROUTED_EXPERTS ? expertShare : 1;
+        elements += matrix.elements() * matrix.count() * share;
+      }
+    }
+    return Math.round(elements);
+  }
+
+  /** Bits are multiples of 1/32, and counts far below 2^47: the product is exact in a double. */
+  private static long bytes(long parameters, double bits) {
+    return (long) Math.ceil(parameters * bits / Byte.SIZE);
   }
 }

@@ -8,22 +8,14 @@ import dev.gpuadvisor.catalog.RuntimeProfile;
 /**
  * What is to be served, whatever its weights are stored in.
  *
- * @param loraRank rank of the adapter that is loaded with the model; 0 without one
+ * @param adapters those that are loaded with the model
  */
 public record Workload(
-    Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, int loraRank)
+    Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, Adapters adapters)
     implements Task {
 
-  public static final int MAX_LORA_RANK = 512;
-
-  public Workload {
-    if (loraRank < 0 || loraRank > MAX_LORA_RANK) {
-      throw new IllegalArgumentException("loraRank: " + loraRank);
-    }
-  }
-
   public Workload with(Tokens others) {
-    return new Workload(model, runtime, others, kvCache, loraRank);
+    return new Workload(model, runtime, others, kvCache, adapters);
   }
 
   @Override
@@ -63,7 +55,6 @@ public record Workload(
 
   @Override
   public MemoryEstimate resized(MemoryEstimate estimate) {
-    return estimate.with(
-        KvCache.bytes(model, kvCache, tokens), Activations.bytes(model, runtime, tokens));
+    return estimate.at(this);
   }
 }

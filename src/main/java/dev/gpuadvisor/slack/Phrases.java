@@ -38,7 +38,8 @@ final class Phrases {
   /** What is to be served, and what the weights are stored in. */
   static Message load(Question question, List<QuantizationChoice> quantizations) {
     Workload workload = served(question);
-    String key = workload.loraRank() == 0 ? "slack.load" : "slack.load_lora";
+    int rank = workload.adapters().rank();
+    String key = rank == 0 ? "slack.load" : "slack.load_lora";
     Message load =
         Message.of(key)
             .word(
@@ -47,7 +48,7 @@ final class Phrases {
             .count("context", workload.tokens().context())
             .count("users", workload.tokens().concurrency())
             .word("runtime", workload.runtime().id());
-    return workload.loraRank() == 0 ? load : load.count("rank", workload.loraRank());
+    return rank == 0 ? load : load.count("rank", rank);
   }
 
   /** No setting here asks for anything but inference. */
@@ -89,10 +90,17 @@ final class Phrases {
   }
 
   static Message fit(Fitting fitting) {
-    return Message.of(
-        fitting.lacksFp8()
-            ? "slack.fit.no_fp8"
-            : "slack.fit." + fitting.fit().name().toLowerCase(Locale.ROOT));
+    String key =
+        fitting
+            .obstacle()
+            .map(
+                obstacle ->
+                    switch (obstacle) {
+                      case LACKS_FP8 -> "no_fp8";
+                      case CANNOT_SPLIT -> "cannot_split";
+                    })
+            .orElseGet(() -> fitting.fit().name().toLowerCase(Locale.ROOT));
+    return Message.of("slack.fit." + key);
   }
 
   static Message supply(Supply supply) {

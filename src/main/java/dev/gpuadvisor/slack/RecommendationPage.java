@@ -79,9 +79,9 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
   }
 
   private static Message speed(Assessment assessment, SpeedEstimate speed) {
-    BigDecimal low = tokens(speed.lowPerSecond());
-    BigDecimal high = tokens(speed.highPerSecond());
-    Message least = perMillion(assessment, speed.highPerSecond() * speed.concurrency());
+    BigDecimal low = tokens(speed.perSecond().low());
+    BigDecimal high = tokens(speed.perSecond().high());
+    Message least = perMillion(assessment, speed.totalPerSecond().high());
     if (low.equals(high)) {
       return Message.of("slack.speed_one").number("speed", low).message("price", least);
     }
@@ -89,7 +89,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .number("low", low)
         .number("high", high)
         .message("least", least)
-        .message("most", perMillion(assessment, speed.lowPerSecond() * speed.concurrency()));
+        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
   }
 
   private static Message perMillion(Assessment assessment, double tokensPerSecond) {

@@ -27,6 +27,8 @@ public record Message(String key, List<Value> values) {
     NUMBER,
     /** Dollars. */
     USD,
+    /** A measure, to one decimal. */
+    DECIMAL,
     /** A percentage, to one decimal. */
     PERCENT,
     /** Bytes, written in GiB to one decimal. */
@@ -57,6 +59,10 @@ public record Message(String key, List<Value> values) {
 
   public Message usd(String name, BigDecimal usd) {
     return with(name, Kind.USD, usd);
+  }
+
+  public Message decimal(String name, BigDecimal number) {
+    return with(name, Kind.DECIMAL, number);
   }
 
   public Message percent(String name, BigDecimal percent) {

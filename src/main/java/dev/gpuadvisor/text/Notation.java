@@ -39,6 +39,7 @@ record Notation(
       case COUNT -> number(BigDecimal.valueOf((Long) value.content()));
       case NUMBER -> number((BigDecimal) value.content());
       case USD -> usd((BigDecimal) value.content());
+      case DECIMAL -> oneDecimal((BigDecimal) value.content());
       case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";
       case GIB -> gib((Long) value.content());
       case MESSAGE -> throw new IllegalArgumentException("a message writes itself");

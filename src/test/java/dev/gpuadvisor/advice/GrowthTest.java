@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Workloads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,13 +30,12 @@ class GrowthTest {
       Tokens tokens = less.tokens();
       int context = Math.min(tokens.context() + questions.below(5_000), Tokens.MAX_CONTEXT);
       int users = Math.min(tokens.concurrency() + questions.below(4), Tokens.MAX_CONCURRENCY);
-      int rank = Math.min(less.loraRank() + questions.below(64), Workload.MAX_LORA_RANK);
+      int rank = Math.min(less.adapters().rank() + questions.below(64), Adapters.MAX_RANK);
 
       assertNoLess(question, less, less.with(tokens.withContext(context)));
       assertNoLess(question, less, less.with(tokens.withConcurrency(users)));
       assertNoLess(question, less, withDefaultOutput(less, context));
-      assertNoLess(
-          question, less, new Workload(less.model(), less.runtime(), tokens, less.kvCache(), rank));
+      assertNoLess(question, less, Workloads.of(less, Adapters.ofRank(rank)));
     }
   }
 
@@ -59,7 +60,7 @@ class GrowthTest {
           assertEquals(largest, again.largestContext(), question::toString);
         }
       }
-      if (largest < most && !fitting.lacksFp8()) {
+      if (largest < most && fitting.obstacle().isEmpty()) {
         Workload beyond = workload.with(workload.tokens().withContext(largest + 1));
         assertEquals(Fit.NO, fitting(question, beyond, hardware).fit(), question::toString);
       }
@@ -82,7 +83,7 @@ class GrowthTest {
         Workload limit = workload.with(workload.tokens().withConcurrency(largest));
         assertTrue(fitting(question, limit, hardware).fit() != Fit.NO);
       }
-      if (largest < Tokens.MAX_CONCURRENCY && !fitting.lacksFp8()) {
+      if (largest < Tokens.MAX_CONCURRENCY && fitting.obstacle().isEmpty()) {
         Workload beyond = workload.with(workload.tokens().withConcurrency(largest + 1));
         assertEquals(Fit.NO, fitting(question, beyond, hardware).fit());
       }

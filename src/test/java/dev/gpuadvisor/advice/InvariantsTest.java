@@ -172,11 +172,14 @@ class InvariantsTest {
     Constraints old = question.constraints();
     Constraints constraints =
         new Constraints(
-            Optional.of(BigDecimal.valueOf(cents, 2)),
-            old.budgetPerMonth(),
-            old.hoursPerMonth(),
+            new Constraints.Budget(
+                Optional.of(BigDecimal.valueOf(cents, 2)),
+                old.budget().perMonth(),
+                old.hoursPerMonth()),
             old.minSupply(),
-            old.maxGpus());
+            old.maxGpus(),
+            old.minTokensPerSecond(),
+            old.rankBy());
     return new Question(
         question.workload(),
         question.quantizations(),

@@ -2,8 +2,10 @@ package dev.gpuadvisor.advice;
 
 import static dev.gpuadvisor.sizing.Workloads.CATALOG;
 
+import dev.gpuadvisor.advice.Constraints.Budget;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
@@ -48,13 +50,20 @@ final class Questions {
   }
 
   static Constraints budgetPerHour(String usd) {
-    Constraints none = Constraints.none();
-    return new Constraints(
-        Optional.of(new BigDecimal(usd)),
-        Optional.empty(),
-        none.hoursPerMonth(),
-        none.minSupply(),
-        none.maxGpus());
+    return within(
+        new Budget(Optional.of(new BigDecimal(usd)), Optional.empty(), Price.HOURS_PER_MONTH));
+  }
+
+  static Constraints within(Budget budget) {
+    return new Constraints(budget, Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+  }
+
+  static Constraints of(Supply minSupply, int maxGpus) {
+    return new Constraints(Budget.none(), minSupply, maxGpus, Optional.empty(), RankBy.PRICE);
+  }
+
+  static Constraints rankedBy(RankBy rankBy) {
+    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), rankBy);
   }
 
   /** The same question of a price list with other offers. */

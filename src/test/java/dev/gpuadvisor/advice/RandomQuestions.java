@@ -7,6 +7,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class RandomQuestions {
 
   private static final Catalog CATALOG = Catalog.bundled();
-  private static final RuntimeProfile RUNTIME = CATALOG.defaultRuntime();
+  private static final List<RuntimeProfile> RUNTIMES = CATALOG.runtimes().all();
 
   private final Random random;
 
@@ -33,7 +34,7 @@ final class RandomQuestions {
     List<QuantizationChoice> quantizations =
         Stream.of("16bit", "8bit", "4bit")
             .filter(family -> random.nextInt(3) > 0 || family.equals("8bit"))
-            .flatMap(family -> choice(family, workload.model()).stream())
+            .flatMap(family -> choice(family, workload).stream())
             .toList();
     return quantizations.isEmpty()
         ? next()
@@ -91,21 +92,26 @@ final class RandomQuestions {
     int context = 1 + random.nextInt(model.maxContext());
     int output = random.nextBoolean() ? Tokens.defaultOutput(context) : random.nextInt(context + 1);
     int users = random.nextInt(3) == 0 ? 1 + random.nextInt(64) : 1;
-    int rank = random.nextInt(3) == 0 ? random.nextInt(Workload.MAX_LORA_RANK + 1) : 0;
-    return new Workload(model, RUNTIME, new Tokens(context, output, users), KvCacheType.BF16, rank);
+    int rank = random.nextInt(3) == 0 ? random.nextInt(Adapters.MAX_RANK + 1) : 0;
+    RuntimeProfile runtime = RUNTIMES.get(random.nextInt(RUNTIMES.size()));
+    Tokens tokens = new Tokens(context, output, users);
+    return new Workload(model, runtime, tokens, KvCacheType.BF16, Adapters.ofRank(rank));
   }
 
-  private static Optional<QuantizationChoice> choice(String family, Model model) {
-    return QuantizationChoice.ofFamily(family, model, RUNTIME);
+  private static Optional<QuantizationChoice> choice(String family, Workload workload) {
+    return QuantizationChoice.ofFamily(family, workload.model(), workload.runtime());
   }
 
   private Constraints constraints() {
     BigDecimal budget = BigDecimal.valueOf(1 + random.nextInt(2_000), 2);
     return new Constraints(
-        random.nextInt(3) == 0 ? Optional.of(budget) : Optional.empty(),
-        Optional.empty(),
-        Price.HOURS_PER_MONTH,
+        new Constraints.Budget(
+            random.nextInt(3) == 0 ? Optional.of(budget) : Optional.empty(),
+            Optional.empty(),
+            Price.HOURS_PER_MONTH),
         Supply.values()[random.nextInt(4) == 0 ? random.nextInt(3) : 0],
-        1 << random.nextInt(5));
+        1 << random.nextInt(5),
+        Optional.empty(),
+        RankBy.PRICE);
   }
 }

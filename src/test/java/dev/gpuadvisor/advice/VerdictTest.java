@@ -80,12 +80,9 @@ class VerdictTest {
   @Test
   void aMonthlyBudgetCountsTheHoursThatItRuns() {
     Constraints constraints =
-        new Constraints(
-            Optional.empty(),
-            Optional.of(new BigDecimal("30")),
-            new BigDecimal("40"),
-            Supply.LOW,
-            1);
+        Questions.within(
+            new Constraints.Budget(
+                Optional.empty(), Optional.of(new BigDecimal("30")), new BigDecimal("40")));
     Question question = Questions.of("qwen2.5-14b", 8192, "8bit");
     Recommendation answer = answer(Questions.within(question, constraints));
     assertEquals(Verdict.BEST_CHOICE, assessment(answer, "AMPERE_24", "8bit").verdict());
@@ -94,8 +91,7 @@ class VerdictTest {
 
   @Test
   void supplyThatWasAskedForExcludesWhatHasLess() {
-    Constraints constraints =
-        new Constraints(Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH, Supply.HIGH, 1);
+    Constraints constraints = Questions.of(Supply.HIGH, 1);
     Question question = Questions.of("qwen2.5-14b", 8192, "4bit");
     Recommendation answer = answer(Questions.within(question, constraints));
     assertEquals(Verdict.SUPPLY_TOO_LOW, assessment(answer, "AMPERE_16", "4bit").verdict());
@@ -104,8 +100,7 @@ class VerdictTest {
 
   @Test
   void aFormatThatACardCannotComputeDoesNotFit() {
-    Constraints eightGpus =
-        new Constraints(Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH, Supply.LOW, 8);
+    Constraints eightGpus = Questions.of(Supply.LOW, 8);
     Question question = Questions.of("deepseek-v3", 8192, "8bit");
     Recommendation answer = answer(Questions.within(question, eightGpus));
     String reason = Texts.in(Language.EN).write(assessment(answer, "AMPERE_80", "8bit").reason());

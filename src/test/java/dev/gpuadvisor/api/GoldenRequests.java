@@ -40,7 +40,14 @@ public final class GoldenRequests {
         recommendation("high-supply", "qwen2.5-14b&min_supply=high&quantization=4bit"),
         recommendation("nothing-fits", "llama-3.1-405b&quantization=bf16"),
         recommendation("beyond-the-model", "llama-2-7b&context=8192&quantization=fp8"),
-        recommendation("part-time", "qwen2.5-14b&hours_per_month=160&current=AMPERE_48"));
+        recommendation("part-time", "qwen2.5-14b&hours_per_month=160&current=AMPERE_48"),
+        recommendation("vllm", "llama-3.1-70b&runtime=vllm&max_gpus=8&concurrency=16"),
+        recommendation(
+            "llama-cpp", "qwen2.5-14b&runtime=llama.cpp&kv_cache=q8_0&quantization=6bit"),
+        recommendation("fastest", "qwen2.5-14b&runtime=vllm&rank_by=speed&quantization=8bit"),
+        recommendation(
+            "cheapest-token",
+            "qwen2.5-14b&runtime=vllm&rank_by=cost_per_token&min_tokens_per_second=30&lang=fr"));
   }
 
   private static Golden recommendation(String name, String query) {
@@ -51,6 +58,10 @@ public final class GoldenRequests {
     String compare = "/v1/compare?model=qwen2.5-14b&offers=";
     return List.of(
         estimate("default", "qwen2.5-14b"),
+        estimate("old-transformers", "qwen2-7b&runtime=transformers-4.40&quantization=bf16"),
+        estimate(
+            "adapters", "qwen2.5-14b&runtime=vllm&lora_rank=16&adapters=8&lora_targets=attention"),
+        estimate("unsplittable", "qwen2.5-14b&runtime=vllm&card=L4&gpus=3"),
         estimate("latent-attention", "deepseek-v3&quantization=fp8&context=10000"),
         estimate("on-card", "llama-3.1-8b&quantization=bf16&card=L4"),
         estimate("on-two-cards", "llama-3.1-70b&quantization=4bit&card=RTX_4090&gpus=2"),
@@ -109,6 +120,7 @@ public final class GoldenRequests {
         Golden.get("model-experts", "Model", "/v1/models/mixtral-8x7b"),
         Golden.get("model-sliding-window", "Model", "/v1/models/gpt-oss-20b"),
         Golden.get("model-latent-attention", "Model", "/v1/models/deepseek-v3"),
+        Golden.get("accuracy", "Accuracy", "/v1/accuracy"),
         Golden.get("health", "Health", "/health"));
   }
 

@@ -32,7 +32,7 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    assertEquals(31, fault.path("allowed").size());
+    assertEquals(35, fault.path("allowed").size());
   }
 
   @ParameterizedTest

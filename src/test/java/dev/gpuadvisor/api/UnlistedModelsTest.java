@@ -22,6 +22,14 @@ class UnlistedModelsTest {
   private static final List<String> TASKS =
       List.of(
           "\"context\": 16777216, \"concurrency\": 4096, \"max_gpus\": 16",
+          "\"context\": 16777216, \"concurrency\": 4096, \"max_gpus\": 16, \"output_tokens\": 0,"
+              + " \"runtime\": \"transformers-4.40\"",
+          "\"context\": 16777216, \"concurrency\": 4096, \"max_gpus\": 16, \"output_tokens\": 0,"
+              + " \"runtime\": \"transformers-4.51\", \"quantization\": \"awq\"",
+          "\"context\": 16777216, \"concurrency\": 4096, \"max_gpus\": 16, \"lora_rank\": 512,"
+              + " \"adapters\": 1024, \"runtime\": \"vllm\", \"rank_by\": \"speed\"",
+          "\"context\": 16777216, \"concurrency\": 4096, \"max_gpus\": 16,"
+              + " \"runtime\": \"llama.cpp\"",
           "\"task\": \"full\", \"batch\": 1024, \"sequence_length\": 1048576, \"max_gpus\": 16",
           "\"task\": \"qlora\", \"lora_rank\": 512, \"train_embeddings\": \"true\"",
           "\"quantization\": [\"bf16\", \"4bit\"], \"lora_rank\": 512");
@@ -112,7 +120,7 @@ class UnlistedModelsTest {
         "parameters=7bb",
         "parameters=1e9b",
         "parameters=7b&kv_heads=5&heads=32",
-        "parameters=50m&vocabulary=1000000",
+        "parameters=50m&vocabulary=500000",
         "layers=0",
         "layers=4",
         "config={",

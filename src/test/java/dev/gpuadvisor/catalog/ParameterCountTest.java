@@ -20,6 +20,10 @@ class ParameterCountTest {
   private static final Map<String, Family> FAMILIES =
       Map.ofEntries(
           Map.entry("qwen-", QWEN2),
+          Map.entry("qwen1.5", QWEN2),
+          Map.entry("qwen1.5-moe", Family.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
+          Map.entry("qwen2-", QWEN2),
+          Map.entry("qwen2-57b-a14b", Family.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
           Map.entry("qwen2.5", QWEN2),
           Map.entry("qwq", QWEN2),
           Map.entry("deepseek-r1-distill-qwen", QWEN2),
@@ -91,6 +95,6 @@ class ParameterCountTest {
 
   @Test
   void holdsEveryModelThatThisShapeCanSay() {
-    assertEquals(88, models().size());
+    assertEquals(102, models().size());
   }
 }

@@ -3,9 +3,9 @@ package dev.gpuadvisor.sizing;
 import static dev.gpuadvisor.sizing.Workloads.cards;
 import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,9 +73,9 @@ class FittingTest {
   void fp8NeedsFp8UnitsOnEveryCardOfThePool() {
     Workload workload = Workloads.of("llama-3.1-8b", 8192);
     Fitting mixed = fitting(workload, "fp8", cards(1, "L4", "RTX_3090"));
-    assertTrue(mixed.lacksFp8());
+    assertEquals(Optional.of(Fitting.Obstacle.LACKS_FP8), mixed.obstacle());
     assertEquals(Fit.NO, mixed.fit());
-    assertFalse(fitting(workload, "fp8", cards(1, "L4")).lacksFp8());
+    assertTrue(fitting(workload, "fp8", cards(1, "L4")).obstacle().isEmpty());
   }
 
   @Test
@@ -95,7 +95,7 @@ class FittingTest {
     // 62 layers on 4 GPUs: one of them has 16.
     Workload workload = Workloads.of("gemma-3-27b", 8192);
     MemoryEstimate estimate = MemoryEstimate.of(workload, format("bf16"));
-    long fullest = LayerSplit.fullestBytes(workload.model(), estimate, 4);
+    long fullest = GpuShare.fullestBytes(workload, estimate, 4);
     long tables = workload.model().embeddingParameters() * 2;
     long inLayers = estimate.weightsBytes() - tables + estimate.kvCacheBytes();
     long expected =

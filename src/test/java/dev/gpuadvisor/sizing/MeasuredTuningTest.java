@@ -28,7 +28,7 @@ class MeasuredTuningTest {
               TuningMethod.valueOf(cells[1].toUpperCase(Locale.ROOT)),
               1,
               Integer.parseInt(cells[5]),
-              Integer.parseInt(cells[3]),
+              Adapters.ofRank(Integer.parseInt(cells[3])),
               Boolean.parseBoolean(cells[4]));
       return new Row(tuning, cells[2], Double.parseDouble(cells[6]));
     }
@@ -74,7 +74,13 @@ class MeasuredTuningTest {
   })
   void longestSequencesFillTheirCards(String model, int cardGib, int sequenceLength) {
     Tuning tuning =
-        new Tuning(Workloads.model(model), TuningMethod.QLORA, 1, sequenceLength, 32, false);
+        new Tuning(
+            Workloads.model(model),
+            TuningMethod.QLORA,
+            1,
+            sequenceLength,
+            Adapters.ofRank(32),
+            false);
     double gib = tuning.estimate(Workloads.format("nf4")).requiredBytes() / GIB;
     assertTrue(gib > 0.87 * cardGib && gib <= cardGib, gib + " GiB of " + cardGib);
   }

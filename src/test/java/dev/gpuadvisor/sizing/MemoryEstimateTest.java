@@ -26,6 +26,10 @@ class MemoryEstimateTest {
           llama-2-7b-chat-hf  | 4096   | 2147483648
           # MLA: 61 * (512 + 64) * 2 * 10000
           deepseek-v3         | 10000  | 702720000
+          # MLA: 27 * (512 + 64) * 2 * 10000
+          deepseek-v2-lite-chat | 10000 | 311040000
+          # 52 layers stop at 1024, 10 do not: (52 * 1024 + 10 * 32768) * 2 * 16 * 128 * 2
+          gemma-3-27b         | 32768  | 3120562176
           # 40 layers stop at 1024, 8 do not: (40 * 1024 + 8 * 8192) * 2 * 8 * 256 * 2
           gemma-3-12b         | 8192   | 872415232
           # 12 of 24 layers stop at 128: (12 * 128 + 12 * 8192) * 2 * 8 * 64 * 2
@@ -79,6 +83,21 @@ class MemoryEstimateTest {
     assertTrue(estimate.requiredBytes() < 16 * GIB, "published as fitting 16 GB");
   }
 
+  /** DeepSeek-V3 is published with 671 billion weights of a byte each and tables in 16 bit. */
+  @ParameterizedTest
+  @CsvSource({"gpt-oss-20b, mxfp4, 12.8", "qwen3-8b, fp8, 8.79", "deepseek-v3, fp8, 626.7"})
+  void weightsAsPublished(String model, String format, double gib) {
+    assertEquals(gib, estimate(model, format, 8192).weightsBytes() / GIB, gib * 0.01);
+  }
+
+  @Test
+  void aVisionEncoderIsLoadedBesides() {
+    // 27432406640 parameters are published, and one table of 262208 * 5376 stays in 16 bit too.
+    long text = model("gemma-3-27b").linearParameters();
+    long others = (27_432_406_640L - text) * 2;
+    assertEquals(text + others, estimate("gemma-3-27b", "fp8", 8192).weightsBytes());
+  }
+
   @Test
   void allExpertsAreResident() {
     assertEquals(
@@ -95,13 +114,21 @@ class MemoryEstimateTest {
     assertEquals(0, estimate("qwen2.5-14b", "gptq-int8", 8192).adaptersBytes());
   }
 
+  @ParameterizedTest
+  @CsvSource({"ALL, 4300800", "ATTENTION, 1572864", "QUERY_VALUE, 786432"})
+  void adaptersOnSomeMatrices(LoraTargets targets, long perRank) {
+    Adapters four = new Adapters(4, 8, targets);
+    assertEquals(perRank * 8, four.parameters(model("qwen2.5-14b")));
+    assertEquals(4 * perRank * 8 * 2, four.bytes(model("qwen2.5-14b")));
+  }
+
   @Test
   void adapterOnLatentAttention() {
     // DeepSeek-V2-Lite, per layer: q 2048+3072, kv_a 2048+576, kv_b 512+4096, o 2048+2048;
     // one dense layer of 3 * (2048 + 10944).
     long attention = (2048 + 3072) + (2048 + 576) + (512 + 4096) + (2048 + 2048);
     long perRank = 27 * attention + 3 * (2048 + 10_944);
-    assertEquals(perRank * 8, Adapters.parameters(model("deepseek-v2-lite-chat"), 8));
+    assertEquals(perRank * 8, Adapters.ofRank(8).parameters(model("deepseek-v2-lite-chat")));
   }
 
   @Test

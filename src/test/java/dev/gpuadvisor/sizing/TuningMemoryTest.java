@@ -20,7 +20,8 @@ class TuningMemoryTest {
   private static final long WORKSPACE = 768L << 20;
 
   private static Tuning tuning(TuningMethod method, int sequenceLength, boolean embeddings) {
-    return new Tuning(LLAMA, method, 1, sequenceLength, method.hasAdapters() ? 16 : 0, embeddings);
+    Adapters adapters = method.hasAdapters() ? Adapters.ofRank(16) : Adapters.NONE;
+    return new Tuning(LLAMA, method, 1, sequenceLength, adapters, embeddings);
   }
 
   @Test
@@ -89,6 +90,6 @@ class TuningMemoryTest {
   void refusesWhatCannotBe(TuningMethod method, int batch, int length, int rank, boolean tables) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Tuning(LLAMA, method, batch, length, rank, tables));
+        () -> new Tuning(LLAMA, method, batch, length, Adapters.ofRank(rank), tables));
   }
 }

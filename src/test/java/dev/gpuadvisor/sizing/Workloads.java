@@ -20,12 +20,21 @@ public final class Workloads {
   }
 
   public static Workload of(String model, Tokens tokens) {
-    return new Workload(model(model), transformers(), tokens, KvCacheType.BF16, 0);
+    return new Workload(model(model), transformers(), tokens, KvCacheType.BF16, Adapters.NONE);
   }
 
   public static Workload withLora(String model, int context, int rank) {
-    Workload plain = of(model, context);
-    return new Workload(plain.model(), plain.runtime(), plain.tokens(), plain.kvCache(), rank);
+    return of(of(model, context), Adapters.ofRank(rank));
+  }
+
+  public static Workload of(Workload plain, Adapters adapters) {
+    return new Workload(plain.model(), plain.runtime(), plain.tokens(), plain.kvCache(), adapters);
+  }
+
+  /** On another runtime, or another profile of it. */
+  public static Workload on(String runtime, String model, Tokens tokens) {
+    RuntimeProfile profile = CATALOG.runtimes().find(runtime).orElseThrow();
+    return new Workload(model(model), profile, tokens, KvCacheType.BF16, Adapters.NONE);
   }
 
   public static Model model(String name) {

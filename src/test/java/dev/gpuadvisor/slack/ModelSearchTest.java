@@ -62,6 +62,7 @@ class ModelSearchTest {
     assertEquals(
         List.of(
             "qwen2.5-14b-instruct",
+            "qwen1.5-14b-chat",
             "qwen-14b-chat",
             "qwen2.5-coder-14b-instruct",
             "deepseek-r1-distill-qwen-14b"),
@@ -79,7 +80,7 @@ class ModelSearchTest {
   @ValueSource(
       strings = {
         "qwen2 14b",
-        "llama3 70b",
+        "llama3 13b",
         "mixtral 7b",
         "qwen 13b",
         "qwen2.5-14b-vision",

@@ -11,14 +11,14 @@ import java.util.Optional;
  * their configurations leave out.
  *
  * <p>Held against the catalogue's parameter counts by a test, but for granite, internlm3, gemma,
- * qwen2_moe, kimi_k2 and the language models of Qwen-VL, which rest on their likeness to the
- * others.
+ * kimi_k2 and the language models of Qwen-VL, which rest on their likeness to the others.
  */
 enum ConfigType {
   LLAMA(Family.PLAIN, false, "llama", "mistral", "mixtral", "granite", "internlm3"),
   SMOLLM3(Family.PLAIN, true, "smollm3"),
   QWEN(Family.of(Extra.QKV_BIAS), false, "qwen"),
-  QWEN2(Family.of(Extra.QKV_BIAS), false, "qwen2", "qwen2_moe", "qwen2_vl_text", "qwen2_5_vl_text"),
+  QWEN2(Family.of(Extra.QKV_BIAS), false, "qwen2", "qwen2_vl_text", "qwen2_5_vl_text"),
+  QWEN2_MOE(Family.of(Extra.QKV_BIAS_AND_SHARED_GATE), false, "qwen2_moe"),
   QWEN3(Family.of(Extra.HEAD_NORMS), false, "qwen3", "qwen3_moe", "qwen3_vl_text"),
   GEMMA(Family.PLAIN, true, "gemma"),
   GEMMA2(Family.withNormsBehind(Extra.NONE), true, "gemma2"),

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.api.input;
 
+import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
@@ -8,9 +9,10 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.Tokens;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,7 +45,13 @@ public final class Parameters {
   public static final Parameter<Integer> CONCURRENCY =
       Parameter.of("concurrency", new WholeNumber(1, Tokens.MAX_CONCURRENCY)).defaultsTo(1);
   public static final Parameter<Integer> LORA_RANK =
-      Parameter.of("lora_rank", new WholeNumber(0, Workload.MAX_LORA_RANK)).defaultsTo(0);
+      Parameter.of("lora_rank", new WholeNumber(0, Adapters.MAX_RANK)).defaultsTo(0);
+
+  public static final Parameter<LoraTargets> LORA_TARGETS =
+      Parameter.of("lora_targets", Choice.of(LoraTargets.values())).defaultsTo("all");
+
+  public static final Parameter<Integer> ADAPTERS =
+      Parameter.of("adapters", new WholeNumber(1, Adapters.MAX_COUNT)).defaultsTo(1);
   public static final Parameter<KvCacheType> KV_CACHE =
       Parameter.of("kv_cache", Choice.of(KvCacheType.values())).defaultsTo("bf16");
 
@@ -61,6 +69,12 @@ public final class Parameters {
       Parameter.of("min_supply", Choice.of(Supply.values())).defaultsTo("low");
   public static final Parameter<Integer> MAX_GPUS =
       Parameter.of("max_gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
+  public static final Parameter<BigDecimal> MIN_TOKENS_PER_SECOND =
+      Parameter.of("min_tokens_per_second", DecimalNumber.between("0.1", "100000"));
+
+  public static final Parameter<RankBy> RANK_BY =
+      Parameter.of("rank_by", Choice.of(RankBy.values())).defaultsTo("price");
+
   public static final Parameter<RentedName> CURRENT =
       Parameter.of("current", RentedName.Type.of(CATALOG));
   public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
@@ -85,7 +99,16 @@ public final class Parameters {
   /** What says which model is to do what. */
   public static final List<Parameter<?>> WORKLOAD =
       Stream.of(
-              List.of(MODEL, RUNTIME, CONTEXT, OUTPUT_TOKENS, CONCURRENCY, LORA_RANK, KV_CACHE),
+              List.of(
+                  MODEL,
+                  RUNTIME,
+                  CONTEXT,
+                  OUTPUT_TOKENS,
+                  CONCURRENCY,
+                  LORA_RANK,
+                  LORA_TARGETS,
+                  ADAPTERS,
+                  KV_CACHE),
               TuningParameters.ALL,
               ModelParameters.ALL)
           .flatMap(List::stream)

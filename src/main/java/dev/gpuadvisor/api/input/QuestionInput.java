@@ -3,6 +3,7 @@ package dev.gpuadvisor.api.input;
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
@@ -47,12 +48,17 @@ public final class QuestionInput {
   }
 
   private Constraints constraints() {
+    Constraints.Budget budget =
+        new Constraints.Budget(
+            inputs.one(Parameters.BUDGET_PER_HOUR),
+            inputs.one(Parameters.BUDGET_PER_MONTH),
+            inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH));
     return new Constraints(
-        inputs.one(Parameters.BUDGET_PER_HOUR),
-        inputs.one(Parameters.BUDGET_PER_MONTH),
-        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH),
+        budget,
         inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW),
-        inputs.one(Parameters.MAX_GPUS).orElse(1));
+        inputs.one(Parameters.MAX_GPUS).orElse(1),
+        inputs.one(Parameters.MIN_TOKENS_PER_SECOND),
+        inputs.one(Parameters.RANK_BY).orElse(RankBy.PRICE));
   }
 
   private Optional<Question.Current> current() {

@@ -3,12 +3,13 @@ package dev.gpuadvisor.api.input;
 import dev.gpuadvisor.api.input.TuningParameters.Flag;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.sizing.Adapters;
+import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningFormats;
 import dev.gpuadvisor.sizing.TuningMethod;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,14 @@ final class TuningInput implements TaskInput {
           Parameters.CONTEXT,
           Parameters.OUTPUT_TOKENS,
           Parameters.CONCURRENCY,
+          Parameters.ADAPTERS,
           Parameters.KV_CACHE);
 
+  private static final List<Parameter<?>> OF_SPEED =
+      List.of(Parameters.MIN_TOKENS_PER_SECOND, Parameters.RANK_BY);
+
   private static final List<Parameter<?>> OF_ADAPTERS =
-      List.of(Parameters.LORA_RANK, TuningParameters.TRAIN_EMBEDDINGS);
+      List.of(Parameters.LORA_RANK, Parameters.LORA_TARGETS, TuningParameters.TRAIN_EMBEDDINGS);
 
   private final Inputs inputs;
   private final TuningMethod method;
@@ -41,6 +46,7 @@ final class TuningInput implements TaskInput {
   @Override
   public Optional<Task> task() {
     refuse(OF_INFERENCE, Message.of("fault.inference_only").word("task", TaskName.of(method)));
+    refuse(OF_SPEED, Message.of("fault.speed_of_tuning").word("task", TaskName.of(method)));
     if (!method.hasAdapters()) {
       refuse(OF_ADAPTERS, Message.of("fault.adapters_only"));
     }
@@ -77,7 +83,7 @@ final class TuningInput implements TaskInput {
         method,
         inputs.one(TuningParameters.BATCH).orElse(Tuning.DEFAULT_BATCH),
         inputs.one(TuningParameters.SEQUENCE_LENGTH).orElse(Tuning.DEFAULT_SEQUENCE_LENGTH),
-        rank,
+        new Adapters(1, rank, inputs.one(Parameters.LORA_TARGETS).orElse(LoraTargets.ALL)),
         method.hasAdapters()
             && inputs.one(TuningParameters.TRAIN_EMBEDDINGS).orElse(Flag.FALSE) == Flag.TRUE);
   }
@@ -93,7 +99,7 @@ final class TuningInput implements TaskInput {
     Optional<Integer> rank = inputs.one(Parameters.LORA_RANK);
     if (rank.isPresent() && rank.get() == 0) {
       Message detail =
-          Message.of("fault.whole_number").count("least", 1).count("most", Workload.MAX_LORA_RANK);
+          Message.of("fault.whole_number").count("least", 1).count("most", Adapters.MAX_RANK);
       inputs.fault(Parameters.LORA_RANK, detail);
       return Optional.empty();
     }

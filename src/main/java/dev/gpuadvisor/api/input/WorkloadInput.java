@@ -5,6 +5,8 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.sizing.Adapters;
+import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
@@ -46,8 +48,15 @@ final class WorkloadInput implements TaskInput {
     if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
-    int loraRank = inputs.one(Parameters.LORA_RANK).orElse(0);
-    return Optional.of(new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), loraRank));
+    return Optional.of(
+        new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), adapters()));
+  }
+
+  private Adapters adapters() {
+    return new Adapters(
+        inputs.one(Parameters.ADAPTERS).orElse(1),
+        inputs.one(Parameters.LORA_RANK).orElse(0),
+        inputs.one(Parameters.LORA_TARGETS).orElse(LoraTargets.ALL));
   }
 
   @Override

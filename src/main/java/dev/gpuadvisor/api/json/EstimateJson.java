@@ -60,10 +60,20 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   }
 
   private static Message whyItDoesNotFit(OnCard on) {
-    return on.fitting().lacksFp8()
-        ? Message.of("verdict.lacks_fp8").words("cards", List.of(on.card().name()))
-        : Message.of("verdict.does_not_fit")
-            .gib("required", on.fitting().requiredBytes())
-            .gib("usable", on.fitting().usableBytes());
+    return on.fitting()
+        .obstacle()
+        .map(obstacle -> obstacle(obstacle, on))
+        .orElseGet(
+            () ->
+                Message.of("verdict.does_not_fit")
+                    .gib("required", on.fitting().requiredBytes())
+                    .gib("usable", on.fitting().usableBytes()));
+  }
+
+  private static Message obstacle(Fitting.Obstacle obstacle, OnCard on) {
+    return switch (obstacle) {
+      case LACKS_FP8 -> Message.of("verdict.lacks_fp8").words("cards", List.of(on.card().name()));
+      case CANNOT_SPLIT -> Message.of("verdict.cannot_split").count("gpus", on.gpus());
+    };
   }
 }

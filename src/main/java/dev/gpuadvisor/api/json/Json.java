@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Streaming JSON, and how this API writes its kinds of values. */
 public final class Json {
@@ -25,7 +27,10 @@ public final class Json {
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
+  private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
   private static final int GIB_BITS = 30;
+  private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
   private static final int USUAL_ANSWER = 16 * 1024;
 
   private Json() {}
@@ -38,7 +43,7 @@ public final class Json {
   /** UTF-8, with a line end for those who read it in a terminal. */
   public static byte[] bytes(Writer writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_ANSWER);
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    try (JsonGenerator json = new NamingGenerator(FACTORY.createGenerator(bytes))) {
       writer.write(json);
       json.writeRaw('\n');
     } catch (IOException e) {
@@ -57,18 +62,31 @@ public final class Json {
     long whole = bytes >> GIB_BITS;
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    number(json, name, BigDecimal.valueOf(whole * 100 + hundredths, 2));
+    scaled(json, name, whole * 100 + hundredths, 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
   public static void number(JsonGenerator json, String name, BigDecimal number) throws IOException {
     json.writeFieldName(name);
-    json.writeNumber(plain(number));
+    Decimals.write(json, number);
   }
 
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
-    number(json, name, BigDecimal.valueOf(Math.round(number * 10), 1));
+    scaled(json, name, Math.round(number * 10), 1);
+  }
+
+  /** A rough time: two digits that count, down to milliseconds. */
+  public static void seconds(JsonGenerator json, String name, double seconds) throws IOException {
+    int decimals = seconds >= 10 ? 0 : seconds >= 1 ? 1 : seconds >= 0.1 ? 2 : 3;
+    long scaled = Math.round(seconds * POWERS_OF_TEN[decimals]);
+    scaled(json, name, Math.max(1, scaled), decimals);
+  }
+
+  private static void scaled(JsonGenerator json, String name, long scaled, int decimals)
+      throws IOException {
+    json.writeFieldName(name);
+    Decimals.write(json, scaled, decimals);
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)
@@ -82,10 +100,9 @@ public final class Json {
 
   /** A constant as the API spells it: {@code best_choice}. */
   public static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    String name = NAMES.get(constant);
+    return name == null
+        ? NAMES.computeIfAbsent(constant, unknown -> unknown.name().toLowerCase(Locale.ROOT))
+        : name;
   }
 }

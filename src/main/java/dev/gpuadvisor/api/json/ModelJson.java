@@ -29,6 +29,9 @@ public record ModelJson(JsonGenerator json) {
   public void write(Model model) throws IOException {
     json.writeStartObject();
     writeNames(model);
+    if (model.visionParameters() > 0) {
+      json.writeNumberField("vision_parameters", model.visionParameters());
+    }
     json.writeNumberField("max_context", model.maxContext());
     writeSizes(model);
     json.writeStringField("native_format", model.nativeFormat());

@@ -3,6 +3,7 @@ package dev.gpuadvisor.api.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.SpeedEstimate.Range;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
@@ -19,15 +20,23 @@ final class SpeedJson {
   static void write(JsonGenerator json, SpeedEstimate speed, Optional<Price> price, Texts texts)
       throws IOException {
     json.writeObjectFieldStart("speed");
+    Range total = speed.totalPerSecond();
     json.writeObjectFieldStart("tokens_per_second");
-    Json.oneDecimal(json, "low", speed.lowPerSecond());
-    Json.oneDecimal(json, "high", speed.highPerSecond());
+    Json.oneDecimal(json, "low", speed.perSecond().low());
+    Json.oneDecimal(json, "high", speed.perSecond().high());
+    json.writeEndObject();
+    json.writeObjectFieldStart("total_tokens_per_second");
+    Json.oneDecimal(json, "low", total.low());
+    Json.oneDecimal(json, "high", total.high());
+    json.writeEndObject();
+    json.writeObjectFieldStart("first_token_seconds");
+    Json.seconds(json, "low", speed.firstTokenSeconds().low());
+    Json.seconds(json, "high", speed.firstTokenSeconds().high());
     json.writeEndObject();
     if (price.isPresent()) {
       json.writeObjectFieldStart("usd_per_million_tokens");
-      int sequences = speed.concurrency();
-      Json.number(json, "low", price.get().perMillionTokens(speed.highPerSecond() * sequences));
-      Json.number(json, "high", price.get().perMillionTokens(speed.lowPerSecond() * sequences));
+      Json.number(json, "low", price.get().perMillionTokens(total.high()));
+      Json.number(json, "high", price.get().perMillionTokens(total.low()));
       json.writeEndObject();
     }
     json.writeStringField(

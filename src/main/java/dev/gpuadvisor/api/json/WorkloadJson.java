@@ -1,6 +1,7 @@
 package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
@@ -41,14 +42,25 @@ final class WorkloadJson {
     json.writeNumberField("output_tokens", workload.tokens().outputTokens());
     json.writeNumberField("concurrency", workload.tokens().concurrency());
     json.writeStringField("kv_cache", Json.name(workload.kvCache()));
-    json.writeNumberField("lora_rank", workload.loraRank());
+    json.writeNumberField("lora_rank", workload.adapters().rank());
+    if (workload.adapters().rank() > 0) {
+      json.writeNumberField("adapters", workload.adapters().count());
+      targets(json, workload.adapters());
+    }
   }
 
   private static void tuning(JsonGenerator json, Tuning tuning) throws IOException {
     json.writeStringField("task", Json.name(tuning.method()));
     json.writeNumberField("batch", tuning.batch());
     json.writeNumberField("sequence_length", tuning.sequenceLength());
-    json.writeNumberField("lora_rank", tuning.loraRank());
+    json.writeNumberField("lora_rank", tuning.adapters().rank());
+    if (tuning.method().hasAdapters()) {
+      targets(json, tuning.adapters());
+    }
     json.writeBooleanField("train_embeddings", tuning.trainsEmbeddings());
+  }
+
+  private static void targets(JsonGenerator json, Adapters adapters) throws IOException {
+    json.writeStringField("lora_targets", Json.name(adapters.targets()));
   }
 }

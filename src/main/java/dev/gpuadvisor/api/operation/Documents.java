@@ -14,6 +14,11 @@ final class Documents {
     return Content.json(json -> new OpenApi(json, call, operations).write());
   }
 
+  static Content accuracy(Call call) {
+    call.inputs().requireValid();
+    return new Content("application/json", AccuracySummary.BYTES, true);
+  }
+
   static Content health(Call call) {
     call.inputs().requireValid();
     byte[] body =

@@ -10,12 +10,14 @@ import static dev.gpuadvisor.api.input.Parameters.HOURS_PER_MONTH;
 import static dev.gpuadvisor.api.input.Parameters.LANG;
 import static dev.gpuadvisor.api.input.Parameters.MAX_GPUS;
 import static dev.gpuadvisor.api.input.Parameters.MIN_SUPPLY;
+import static dev.gpuadvisor.api.input.Parameters.MIN_TOKENS_PER_SECOND;
 import static dev.gpuadvisor.api.input.Parameters.MODEL_ID;
 import static dev.gpuadvisor.api.input.Parameters.OFFERS;
 import static dev.gpuadvisor.api.input.Parameters.OFFER_ID;
 import static dev.gpuadvisor.api.input.Parameters.PROVIDERS;
 import static dev.gpuadvisor.api.input.Parameters.QUANTIZATION;
 import static dev.gpuadvisor.api.input.Parameters.QUANTIZATIONS;
+import static dev.gpuadvisor.api.input.Parameters.RANK_BY;
 import static dev.gpuadvisor.api.input.Parameters.SEARCH;
 import static dev.gpuadvisor.api.input.Parameters.WORKLOAD;
 
@@ -27,7 +29,14 @@ import java.util.List;
 public final class Operations {
 
   private static final List<Parameter<?>> WILLING_TO_RENT =
-      List.of(BUDGET_PER_HOUR, BUDGET_PER_MONTH, HOURS_PER_MONTH, MIN_SUPPLY, MAX_GPUS);
+      List.of(
+          BUDGET_PER_HOUR,
+          BUDGET_PER_MONTH,
+          HOURS_PER_MONTH,
+          MIN_SUPPLY,
+          MAX_GPUS,
+          MIN_TOKENS_PER_SECOND,
+          RANK_BY);
 
   private static final List<Operation> OWN =
       List.of(
@@ -93,6 +102,9 @@ public final class Operations {
   public static List<Operation> with(List<Operation> others) {
     List<Operation> all = new ArrayList<>(OWN);
     all.addAll(others);
+    all.add(
+        Operation.get("accuracy", "/v1/accuracy", List.of(LANG), Documents::accuracy)
+            .answers("Accuracy"));
     all.add(
         Operation.get("openapi", "/openapi", List.of(), call -> Documents.openApi(call, all))
             .answers("OpenApi"));

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The signatures are botocore's, of the same requests. */
@@ -49,5 +54,26 @@ class RequestSignerTest {
                 + " SignedHeaders=content-type;host;x-amz-content-sha256;x-amz-date;x-amz-target,"
                 + " Signature=2d4be1ca7d3bc91ada190036706dcf701443eb7f76c0562ec551a61608ac733e"),
         headers.get("Authorization"));
+  }
+
+  @Test
+  void asTheSignerOfAwsForAnyKeysBodyAndTime() {
+    Random random = new Random(11);
+    for (int i = 0; i < 300; i++) {
+      AwsAccess access =
+          new AwsAccess(
+              i % 2 == 0 ? "eu-west-1" : "us-gov-east-1",
+              URI.create(i % 3 == 0 ? "http://127.0.0.1:4566" : "https://ssm.example.org"),
+              "AKID" + random.nextInt(),
+              Long.toString(random.nextLong(), 36) + "/+=",
+              i % 5 == 0 ? "" : "token/" + random.nextLong() + "+=");
+      byte[] body = new byte[random.nextInt(300)];
+      random.nextBytes(body);
+      Clock clock =
+          Clock.fixed(Instant.ofEpochSecond(random.nextInt(2_000_000_000)), ZoneOffset.UTC);
+      assertEquals(
+          new TreeMap<>(AwsSigner.sign(access, clock, body)),
+          new TreeMap<>(new RequestSigner(access, clock).sign(body)));
+    }
   }
 }

@@ -1,0 +1,29 @@
+package dev.gpuadvisor.advice;
+
+import java.util.Comparator;
+
+/** What makes one offer better than another. A mixed pool counts by its slowest card. */
+public enum RankBy {
+  PRICE,
+  COST_PER_TOKEN,
+  SPEED;
+
+  /** Best first. */
+  Comparator<Ranked> order() {
+    return switch (this) {
+      case PRICE -> Comparator.comparing(Ranked::price);
+      case COST_PER_TOKEN -> Comparator.comparingDouble(RankBy::usdPerToken);
+      case SPEED -> Comparator.comparingDouble(each -> -tokensPerSecond(each));
+    };
+  }
+
+  static double tokensPerSecond(Ranked each) {
+    return each.speed().map(speed -> speed.perSecond().low()).orElse(0.0);
+  }
+
+  private static double usdPerToken(Ranked each) {
+    return each.speed()
+        .map(speed -> each.price().usdPerSecond().doubleValue() / speed.totalPerSecond().low())
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import java.util.Optional;
+
+/** What can be put in order. */
+interface Ranked {
+
+  Price price();
+
+  /** Empty where the workload does not fit. */
+  Optional<SpeedEstimate> speed();
+}

@@ -1,0 +1,26 @@
+package dev.gpuadvisor.accuracy;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Tokens;
+
+/** A published measurement and what this program says to it. */
+sealed interface Row permits MemoryRow, SpeedRow {
+
+  String runtime();
+
+  Model model();
+
+  Quantization format();
+
+  Tokens tokens();
+
+  double measured();
+
+  double estimated();
+
+  /** Above 0 where the estimate is too high. */
+  default double errorPercent() {
+    return (estimated() / measured() - 1) * 100;
+  }
+}
