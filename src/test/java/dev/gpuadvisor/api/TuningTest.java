@@ -24,7 +24,7 @@ class TuningTest {
         Asking.json(
             """
             {"model": "meta-llama/Llama-3.1-8B-Instruct", "task": "qlora", "batch": 1,
-             "sequence_length": 2048, "lora_rank": 16, "train_embeddings": false}
+             "sequence_length": 2048, "lora_rank": 16, "lora_targets": "all", "train_embeddings": false}
             """),
         workload);
   }
@@ -68,6 +68,15 @@ class TuningTest {
     assertEquals("fine_tuning", answer.path("notes").path(0).path("code").asText());
   }
 
+  @Test
+  void noSpeedIsEstimatedSoNoneCanBeAskedFor() {
+    String asked = "/v1/recommendations?task=lora&min_tokens_per_second=5&rank_by=speed";
+    JsonNode errors = Asking.errors(Asking.get(asked));
+
+    assertEquals("min_tokens_per_second", errors.path(0).path("parameter").asText());
+    assertEquals("rank_by", errors.path(1).path("parameter").asText());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'qlora&context=4096&concurrency=2&output_tokens=5&kv_cache=bf16&runtime=transformers', "
@@ -76,6 +85,7 @@ class TuningTest {
     "'inference&batch=2&sequence_length=9&train_embeddings=false', "
         + "batch sequence_length train_embeddings",
     "'lora&quantization=4bit', quantization",
+    "'full&lora_targets=attention&adapters=2', adapters lora_targets",
     "'lora&lora_rank=0', lora_rank",
     "'teach&batch=0', task batch",
     "'lora&batch=0&sequence_length=2000000', batch sequence_length"

@@ -35,6 +35,15 @@ class TuningMemoryTest {
   }
 
   @Test
+  void whatTheAdapterChangesIsWhatIsTrained() {
+    Adapters attention = new Adapters(1, 16, LoraTargets.ATTENTION);
+    Tuning tuning = new Tuning(LLAMA, TuningMethod.LORA, 1, 2048, attention, false);
+    long parameters = 16 * 32L * (2 * (4096 + 4096) + 2 * (4096 + 1024));
+
+    assertEquals(parameters * 4, tuning.estimate(format("bf16")).adaptersBytes());
+  }
+
+  @Test
   void theLossTakesTheMostOfLongSequences() {
     long perToken = 32L * 4096 * 2 + 128_256L * 16;
 
