@@ -1,7 +1,6 @@
 package dev.gpuadvisor.advice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** An amount for time, exactly: the price of a second is the truth, the others are multiples. */
@@ -12,7 +11,6 @@ public record Price(BigDecimal usdPerSecond) implements Comparable<Price> {
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   public Price {
     if (usdPerSecond.signum() <= 0) {
@@ -41,11 +39,14 @@ public record Price(BigDecimal usdPerSecond) implements Comparable<Price> {
     return usdPerSecond.multiply(HUNDRED).compareTo(limit) <= 0;
   }
 
-  /** What a million tokens cost at so many a second; as rough as the speed, so three digits. */
+  /**
+   * What a million tokens cost at so many a second. As rough as the speed is: three digits, and no
+   * need for decimal arithmetic.
+   */
   public BigDecimal perMillionTokens(double tokensPerSecond) {
-    return usdPerSecond
-        .multiply(MILLION)
-        .divide(BigDecimal.valueOf(tokensPerSecond), new MathContext(3));
+    double usd = usdPerSecond.doubleValue() * 1e6 / tokensPerSecond;
+    int scale = 2 - (int) Math.floor(Math.log10(usd));
+    return BigDecimal.valueOf(Math.round(usd * Math.pow(10, scale)), scale);
   }
 
   static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {

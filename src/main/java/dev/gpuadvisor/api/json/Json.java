@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Streaming JSON, and how this API writes its kinds of values. */
 public final class Json {
@@ -25,6 +27,8 @@ public final class Json {
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
+  private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
   private static final int GIB_BITS = 30;
   private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
   private static final int USUAL_ANSWER = 16 * 1024;
@@ -39,7 +43,7 @@ public final class Json {
   /** UTF-8, with a line end for those who read it in a terminal. */
   public static byte[] bytes(Writer writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_ANSWER);
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    try (JsonGenerator json = new NamingGenerator(FACTORY.createGenerator(bytes))) {
       writer.write(json);
       json.writeRaw('\n');
     } catch (IOException e) {
@@ -58,7 +62,7 @@ public final class Json {
     long whole = bytes >> GIB_BITS;
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
-    scaled(json, name, whole * 100 + hundredths, 2);
+    decimal(json, name, whole * 100 + hundredths, 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */
@@ -67,35 +71,33 @@ public final class Json {
     json.writeNumber(plain(number));
   }
 
+  /** So many tenths, hundredths, ... without the detour over a decimal object. */
+  private static void decimal(JsonGenerator json, String name, long unscaled, int scale)
+      throws IOException {
+    long digits = unscaled;
+    int decimals = scale;
+    while (decimals > 0 && digits % 10 == 0) {
+      digits /= 10;
+      decimals--;
+    }
+    if (decimals == 0) {
+      json.writeNumberField(name, digits);
+    } else {
+      json.writeFieldName(name);
+      json.writeNumber(BigDecimal.valueOf(digits, decimals).toPlainString());
+    }
+  }
+
   /** A calculated estimate, to one decimal. */
   public static void oneDecimal(JsonGenerator json, String name, double number) throws IOException {
-    scaled(json, name, Math.round(number * 10), 1);
+    decimal(json, name, Math.round(number * 10), 1);
   }
 
   /** A rough time: two digits that count, down to milliseconds. */
   public static void seconds(JsonGenerator json, String name, double seconds) throws IOException {
     int decimals = seconds >= 10 ? 0 : seconds >= 1 ? 1 : seconds >= 0.1 ? 2 : 3;
     long scaled = Math.round(seconds * POWERS_OF_TEN[decimals]);
-    scaled(json, name, Math.max(1, scaled), decimals);
-  }
-
-  /** A number of tenths, hundredths, ..., from 0 on: as {@link #number}, with less work. */
-  private static void scaled(JsonGenerator json, String name, long scaled, int decimals)
-      throws IOException {
-    long digits = scaled;
-    int left = decimals;
-    while (left > 0 && digits % 10 == 0) {
-      digits /= 10;
-      left--;
-    }
-    json.writeFieldName(name);
-    if (left == 0) {
-      json.writeNumber(digits);
-      return;
-    }
-    int power = POWERS_OF_TEN[left];
-    String fraction = Long.toString(power + digits % power).substring(1);
-    json.writeNumber(digits / power + "." + fraction);
+    decimal(json, name, Math.max(1, scaled), decimals);
   }
 
   public static void strings(JsonGenerator json, String name, List<String> strings)
@@ -109,7 +111,10 @@ public final class Json {
 
   /** A constant as the API spells it: {@code best_choice}. */
   public static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    String name = NAMES.get(constant);
+    return name == null
+        ? NAMES.computeIfAbsent(constant, unknown -> unknown.name().toLowerCase(Locale.ROOT))
+        : name;
   }
 
   private static String plain(BigDecimal number) {
