@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Assessments: one offer for one quantization each. */
-record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth) {
+record AssessmentJson(JsonGenerator json, Texts texts, SpeedJson speeds, BigDecimal hoursPerMonth) {
 
   void write(List<Assessment> assessments) throws IOException {
     json.writeArrayFieldStart("assessments");
@@ -38,7 +38,7 @@ record AssessmentJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth)
     json.writeStringField("supply", Json.name(assessment.offer().supply()));
     json.writeStringField("tier", Json.name(assessment.offer().tier()));
     if (assessment.speed().isPresent()) {
-      SpeedJson.write(json, assessment.speed().get(), Optional.of(assessment.price()), texts);
+      speeds.write(assessment.speed().get(), Optional.of(assessment.price()));
     }
   }
 

@@ -33,12 +33,12 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     json.writeFieldName("memory");
     MemoryJson.write(json, sized.quantization(), sized.estimate());
     if (onCard.isPresent()) {
-      write(onCard.get());
+      write(sized, onCard.get());
     }
     json.writeEndObject();
   }
 
-  private void write(OnCard on) throws IOException {
+  private void write(Sized sized, OnCard on) throws IOException {
     json.writeStringField("card", on.card().id());
     json.writeNumberField("gpus", on.gpus());
     json.writeStringField("fit", Json.name(on.fitting().fit()));
@@ -47,7 +47,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     json.writeNumberField("largest_context", on.fitting().largestContext());
     json.writeNumberField("largest_concurrency", on.fitting().largestConcurrency());
     if (on.speed().isPresent()) {
-      SpeedJson.write(json, on.speed().get(), Optional.empty(), texts);
+      SpeedJson.of(json, sized.workload(), texts).write(on.speed().get(), Optional.empty());
     } else {
       json.writeStringField("reason", texts.write(whyItDoesNotFit(on)));
     }

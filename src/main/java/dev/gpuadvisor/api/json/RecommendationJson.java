@@ -3,6 +3,7 @@ package dev.gpuadvisor.api.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
@@ -17,7 +18,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().workload());
     new PicksJson(json, texts, hours).write(recommendation.picks());
-    new AssessmentJson(json, texts, hours).write(recommendation.assessments());
+    assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
     if (recommendation.migration().isPresent()) {
       write(recommendation.migration().get());
@@ -28,15 +29,19 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   }
 
   public void write(Comparison comparison) throws IOException {
-    BigDecimal hours = comparison.question().constraints().hoursPerMonth();
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().workload());
     json.writeStringField("against", comparison.offers().get(0).id());
-    new AssessmentJson(json, texts, hours).write(comparison.assessments());
+    assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
     SourcesJson.notes(json, comparison.notes(), texts);
     json.writeEndObject();
+  }
+
+  private AssessmentJson assessments(Question question) {
+    SpeedJson speeds = SpeedJson.of(json, question.workload(), texts);
+    return new AssessmentJson(json, texts, speeds, question.constraints().hoursPerMonth());
   }
 
   private void write(Migration migration) throws IOException {
