@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
@@ -86,12 +87,33 @@ final class Reasons {
 
   /** What a dearer card of equal memory buys is speed: that belongs in the sentence. */
   static Message sameMemory(Candidate candidate, Candidate best) {
-    boolean faster = slowest(candidate.offer()) > slowest(best.offer());
+    boolean faster = isFaster(candidate, best);
     return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
         .percent("premium", candidate.price().percentAbove(best.price()))
         .word("best", best.worker().label())
         .message("bandwidth", bandwidth(candidate.offer()))
         .message("bestBandwidth", bandwidth(best.offer()));
+  }
+
+  private static boolean isFaster(Candidate candidate, Candidate best) {
+    return candidate.speed().isPresent() && best.speed().isPresent()
+        ? isFaster(candidate.speed().get(), best.speed().get())
+        : isFaster(candidate.offer(), best.offer());
+  }
+
+  /** In generating tokens, or in reading prompts where a runtime generates no faster. */
+  private static boolean isFaster(SpeedEstimate speed, SpeedEstimate other) {
+    return speed.perSecond().low() > other.perSecond().low()
+        || speed.firstTokenSeconds().high() < other.firstTokenSeconds().high();
+  }
+
+  /** Of fine-tuning no speed is estimated, but neither is "no faster" claimed lightly. */
+  private static boolean isFaster(Offer offer, Offer other) {
+    return slowest(offer) > slowest(other) || leastTflops(offer) > leastTflops(other);
+  }
+
+  private static double leastTflops(Offer offer) {
+    return offer.cards().stream().mapToDouble(Card::fp16Tflops).min().orElseThrow();
   }
 
   static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {

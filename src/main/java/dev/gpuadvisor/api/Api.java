@@ -49,7 +49,9 @@ public final class Api {
     } catch (ProblemException e) {
       return Responses.refusedByRouter(request, e.problem());
     } catch (RuntimeException e) {
-      System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, request.routeKey(), e);
+      // To stderr, which every host keeps; a logger would be most of the function's start.
+      System.err.println(request.routeKey());
+      e.printStackTrace();
       Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
       return refusal(problem);
     }

@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Assessments: one offer for one quantization each. */
-record AssessmentJson(JsonGenerator json, Texts texts, Question question) {
+/**
+ * Assessments: one offer for one quantization each.
+ *
+ * @param speeds empty for fine-tuning
+ */
+record AssessmentJson(
+    JsonGenerator json, Texts texts, Optional<SpeedJson> speeds, Question question) {
 
   void write(List<Assessment> assessments) throws IOException {
     json.writeArrayFieldStart("assessments");
@@ -37,7 +42,7 @@ record AssessmentJson(JsonGenerator json, Texts texts, Question question) {
     json.writeStringField("supply", Json.name(assessment.offer().supply()));
     json.writeStringField("tier", Json.name(assessment.offer().tier()));
     if (assessment.speed().isPresent()) {
-      SpeedJson.write(json, assessment.speed().get(), Optional.of(assessment.price()), texts);
+      speeds.orElseThrow().write(assessment.speed().get(), Optional.of(assessment.price()));
     }
   }
 

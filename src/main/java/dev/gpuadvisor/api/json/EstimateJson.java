@@ -52,7 +52,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     Json.gib(json, "usable_gib", on.fitting().usableBytes());
     WorkloadJson.limits(json, workload, on.fitting());
     if (on.speed().isPresent()) {
-      SpeedJson.write(json, on.speed().get(), Optional.empty(), texts);
+      SpeedJson.of(json, workload, texts).orElseThrow().write(on.speed().get(), Optional.empty());
     }
     if (on.fitting().fit() == Fit.NO) {
       json.writeStringField("reason", texts.write(whyItDoesNotFit(on)));

@@ -3,11 +3,13 @@ package dev.gpuadvisor.api.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Recommendations and comparisons. */
 public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate today) {
@@ -17,7 +19,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().workload());
     new PicksJson(json, texts, hours).write(recommendation.picks());
-    new AssessmentJson(json, texts, recommendation.question()).write(recommendation.assessments());
+    assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
     if (recommendation.migration().isPresent()) {
       write(recommendation.migration().get());
@@ -31,11 +33,16 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().workload());
     json.writeStringField("against", comparison.offers().get(0).id());
-    new AssessmentJson(json, texts, comparison.question()).write(comparison.assessments());
+    assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
     SourcesJson.notes(json, comparison.notes(), texts);
     json.writeEndObject();
+  }
+
+  private AssessmentJson assessments(Question question) {
+    Optional<SpeedJson> speeds = SpeedJson.of(json, question.workload(), texts);
+    return new AssessmentJson(json, texts, speeds, question);
   }
 
   private void write(Migration migration) throws IOException {

@@ -1,24 +1,37 @@
 package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.SpeedEstimate.Range;
+import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.Optional;
 
-/** How fast, and what a million tokens cost then; always with what it rests on. */
-final class SpeedJson {
+/**
+ * How fast, and what a million tokens cost then; always with what it rests on.
+ *
+ * @param basis the same sentence for every speed of an answer, so it is written and encoded once
+ */
+record SpeedJson(JsonGenerator json, SerializedString basis) {
 
-  private SpeedJson() {}
+  /** Empty for fine-tuning, whose speed is not estimated. */
+  static Optional<SpeedJson> of(JsonGenerator json, Task task, Texts texts) {
+    if (!(task instanceof Workload workload)) {
+      return Optional.empty();
+    }
+    Message basis = Message.of("speed.basis").count("sequences", workload.tokens().concurrency());
+    return Optional.of(new SpeedJson(json, new SerializedString(texts.write(basis))));
+  }
 
   /**
    * @param price empty where nothing is rented
    */
-  static void write(JsonGenerator json, SpeedEstimate speed, Optional<Price> price, Texts texts)
-      throws IOException {
+  void write(SpeedEstimate speed, Optional<Price> price) throws IOException {
     json.writeObjectFieldStart("speed");
     Range total = speed.totalPerSecond();
     json.writeObjectFieldStart("tokens_per_second");
@@ -39,8 +52,8 @@ final class SpeedJson {
       Json.number(json, "high", price.get().perMillionTokens(total.low()));
       json.writeEndObject();
     }
-    json.writeStringField(
-        "basis", texts.write(Message.of("speed.basis").count("sequences", speed.concurrency())));
+    json.writeFieldName("basis");
+    json.writeString(basis);
     json.writeEndObject();
   }
 }
