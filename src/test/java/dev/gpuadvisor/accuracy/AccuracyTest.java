@@ -14,6 +14,7 @@ class AccuracyTest {
 
   private static final List<MemoryRow> MEMORY = Measured.memory();
   private static final List<SpeedRow> SPEED = Measured.speed();
+  private static final List<TuningRow> TUNING = Measured.tuning();
 
   @Test
   void memoryOfModelsFrom7BOn() {
@@ -54,5 +55,20 @@ class AccuracyTest {
     assertEquals(211, errors.rows());
     assertTrue(errors.median() <= 6, "median " + errors.median());
     assertTrue(errors.within(20) >= 0.9, "within 20 %: " + errors.within(20));
+  }
+
+  @Test
+  void fineTuning() {
+    Errors errors = Errors.of(TUNING);
+    assertEquals(66, errors.rows());
+    assertTrue(errors.median() <= 5, "median " + errors.median());
+    assertTrue(errors.lowest() >= -18, "lowest " + errors.lowest());
+  }
+
+  @Test
+  void everyMethodKeepsTheErrorThatItClaims() {
+    for (TuningRow row : TUNING) {
+      assertTrue(Math.abs(row.errorPercent()) <= row.estimate().errorPercent(), row.toString());
+    }
   }
 }

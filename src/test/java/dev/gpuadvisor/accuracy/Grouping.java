@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 enum Grouping {
   RUNTIME("by_runtime", "Runtime", Row::runtime),
   FAMILY("by_family", "Family", row -> family(row.model().id())),
-  QUANTIZATION("by_quantization", "Quantization", row -> row.format().id());
+  QUANTIZATION("by_quantization", "Quantization", row -> row.format().id()),
+  METHOD("by_method", "Method", Row::runtime),
+  MODEL("by_model", "Model", row -> row.model().id());
+
+  static final List<Grouping> OF_INFERENCE = List.of(RUNTIME, FAMILY, QUANTIZATION);
+  static final List<Grouping> OF_TUNING = List.of(METHOD, MODEL);
 
   private final String field;
   private final String title;

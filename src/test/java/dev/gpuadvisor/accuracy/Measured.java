@@ -28,9 +28,14 @@ final class Measured {
     return lines("speed").map(SpeedRow::parse).toList();
   }
 
+  static List<TuningRow> tuning() {
+    return lines("finetuning").map(TuningRow::parse).toList();
+  }
+
   /** What the comments say about where the rows come from. */
   static List<String> allSources() {
-    return Stream.concat(TRANSFORMERS.stream().map("memory-"::concat), Stream.of("speed"))
+    return Stream.concat(
+            TRANSFORMERS.stream().map("memory-"::concat), Stream.of("speed", "finetuning"))
         .flatMap(Measured::text)
         .filter(line -> line.startsWith(SOURCE))
         .map(line -> line.substring(SOURCE.length()))

@@ -15,13 +15,16 @@ final class Page {
 
   private Page() {}
 
-  static String of(List<MemoryRow> memory, List<SpeedRow> speed, List<String> sources) {
+  static String of(
+      List<MemoryRow> memory, List<SpeedRow> speed, List<TuningRow> tuning, List<String> sources) {
     Page page = new Page();
     page.opening(sources);
     page.memorySummary(memory);
     page.speedSummary(speed);
+    page.tuningSummary(tuning);
     page.memoryRows(memory);
     page.speedRows(speed);
+    page.tuningRows(tuning);
     return page.text.toString();
   }
 
@@ -35,7 +38,8 @@ final class Page {
         out of date: `./mvnw test -Dtest=AccuracyPageTest -Daccuracy.refresh=true`.
 
         The constants of the rules, what each stands for and what it was calibrated on are in
-        [runtimes.json](../src/main/resources/catalog/runtimes.json); why they are what they are in [Runtimes](decisions/runtimes.md). The rows
+        [runtimes.json](../src/main/resources/catalog/runtimes.json); why they are what they are in [Runtimes](decisions/runtimes.md) and
+        [How fine-tuning is judged](decisions/tuning.md). The rows
         below are those that they were calibrated on, so that they show how well a few constants of physical meaning describe many
         measurements, not how well other runs are foretold. vLLM's memory and the speed of transformers-4.51 are tested by no row here.
 
@@ -47,7 +51,7 @@ final class Page {
 
   private void memorySummary(List<MemoryRow> rows) {
     text.append("\n## Memory\n\nPeaks of the allocator in GiB, without the CUDA context.\n");
-    summary(rows);
+    summary(rows, Grouping.OF_INFERENCE);
     text.append("\nWhat simple rules make of the same rows:\n\n| Rule").append(ERRORS_HEAD);
     for (RuleOfThumb rule : RuleOfThumb.values()) {
       errors(rule.text(), Errors.of(rule, rows));
@@ -56,13 +60,19 @@ final class Page {
 
   private void speedSummary(List<SpeedRow> rows) {
     text.append("\n## Speed\n\nTokens a second of one sequence.\n");
-    summary(rows);
+    summary(rows, Grouping.OF_INFERENCE);
   }
 
-  private void summary(List<? extends Row> rows) {
+  private void tuningSummary(List<TuningRow> rows) {
+    text.append("\n## Fine-tuning\n\nMemory of the process in GB (10^9 bytes), CUDA context");
+    text.append(" included, on one A100.\n");
+    summary(rows, Grouping.OF_TUNING);
+  }
+
+  private void summary(List<? extends Row> rows, List<Grouping> groupings) {
     text.append("\n|").append(ERRORS_HEAD);
     errors("**all**", Errors.of(rows));
-    for (Grouping grouping : Grouping.values()) {
+    for (Grouping grouping : groupings) {
       text.append("\n| ").append(grouping.title()).append(ERRORS_HEAD);
       for (Map.Entry<String, Errors> group : grouping.errors(rows).entrySet()) {
         errors(group.getKey(), group.getValue());
@@ -113,6 +123,24 @@ final class Page {
           row.hardware().gpus(),
           row.hardware().worstCard().id(),
           row.tokens().outputTokens(),
+          row.measured(),
+          row.estimated(),
+          row.errorPercent());
+    }
+  }
+
+  private void tuningRows(List<TuningRow> rows) {
+    text.append("\n## Every row of fine-tuning\n\n");
+    text.append("| Method | Model | Format | Rank | Tokens | Measured | Estimated | Error |\n");
+    text.append("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
+    for (TuningRow row : rows) {
+      line(
+          "| %s | %s | %s | %d | %d | %.1f | %.1f | %+.1f |",
+          row.method(),
+          row.model().id(),
+          row.format().id(),
+          row.tuning().adapters().rank(),
+          row.tuning().sequenceLength(),
           row.measured(),
           row.estimated(),
           row.errorPercent());

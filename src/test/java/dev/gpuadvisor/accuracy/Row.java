@@ -2,18 +2,16 @@ package dev.gpuadvisor.accuracy;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.sizing.Tokens;
 
 /** A published measurement and what this program says to it. */
-sealed interface Row permits MemoryRow, SpeedRow {
+sealed interface Row permits MemoryRow, SpeedRow, TuningRow {
 
+  /** What runs it: of fine-tuning, the method. */
   String runtime();
 
   Model model();
 
   Quantization format();
-
-  Tokens tokens();
 
   double measured();
 

@@ -11,15 +11,17 @@ import java.util.Map;
 /** What {@code GET /v1/accuracy} answers. */
 record SummaryJson(JsonGenerator json) {
 
-  static byte[] bytes(List<MemoryRow> memory, List<SpeedRow> speed, List<String> sources) {
-    return Json.bytes(json -> new SummaryJson(json).write(memory, speed, sources));
+  static byte[] bytes(
+      List<MemoryRow> memory, List<SpeedRow> speed, List<TuningRow> tuning, List<String> sources) {
+    return Json.bytes(json -> new SummaryJson(json).write(memory, speed, tuning, sources));
   }
 
-  private void write(List<MemoryRow> memory, List<SpeedRow> speed, List<String> sources)
+  private void write(
+      List<MemoryRow> memory, List<SpeedRow> speed, List<TuningRow> tuning, List<String> sources)
       throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("memory");
-    writeGroups(memory);
+    writeGroups(memory, Grouping.OF_INFERENCE);
     json.writeArrayFieldStart("rules_of_thumb");
     for (RuleOfThumb rule : RuleOfThumb.values()) {
       write(rule.text(), Errors.of(rule, memory));
@@ -27,16 +29,19 @@ record SummaryJson(JsonGenerator json) {
     json.writeEndArray();
     json.writeEndObject();
     json.writeObjectFieldStart("speed");
-    writeGroups(speed);
+    writeGroups(speed, Grouping.OF_INFERENCE);
+    json.writeEndObject();
+    json.writeObjectFieldStart("fine_tuning");
+    writeGroups(tuning, Grouping.OF_TUNING);
     json.writeEndObject();
     Json.strings(json, "sources", sources);
     json.writeEndObject();
   }
 
-  private void writeGroups(List<? extends Row> rows) throws IOException {
+  private void writeGroups(List<? extends Row> rows, List<Grouping> groupings) throws IOException {
     json.writeFieldName("all");
     write("all", Errors.of(rows));
-    for (Grouping grouping : Grouping.values()) {
+    for (Grouping grouping : groupings) {
       json.writeArrayFieldStart(grouping.field());
       for (Map.Entry<String, Errors> group : grouping.errors(rows).entrySet()) {
         write(group.getKey(), group.getValue());

@@ -70,7 +70,8 @@ class TuningTest {
 
   @Test
   void noSpeedIsEstimatedSoNoneCanBeAskedFor() {
-    String asked = "/v1/recommendations?task=lora&min_tokens_per_second=5&rank_by=speed";
+    String asked =
+        "/v1/recommendations?model=llama-3.1-8b&task=lora&min_tokens_per_second=5&rank_by=speed";
     JsonNode errors = Asking.errors(Asking.get(asked));
 
     assertEquals("min_tokens_per_second", errors.path(0).path("parameter").asText());
