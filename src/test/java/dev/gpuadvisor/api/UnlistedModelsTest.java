@@ -57,6 +57,32 @@ class UnlistedModelsTest {
     assertTrue(answered < CONFIGS, "none of them is hostile");
   }
 
+  /** The most that the bounds of a shape allow, of the most that can be asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "transformers-4.40, 8bit, 0",
+    "transformers-4.40, 8bit, 16777216",
+    "transformers-4.46, 8bit, 0",
+    "transformers-4.51, awq, 0",
+    "transformers-4.51, awq, 16777216",
+    "vllm, 8bit, 0",
+    "llama.cpp, 8bit, 0"
+  })
+  void theLargestModelDoesNotOverflow(String runtime, String format, int output) {
+    String largest =
+        "layers=512&hidden_size=2000&heads=16&kv_heads=16&head_dim=125&feed_forward_size=131072"
+            + "&vocabulary=524288&context=16777216&concurrency=4096&card=H100_SXM&gpus=16";
+    JsonNode answer =
+        Asking.answer(
+            String.format(
+                "/v1/estimate?%s&runtime=%s&quantization=%s&output_tokens=%d",
+                largest, runtime, format, output));
+    double cacheGib = 2.0 * 512 * 2 * 2000 * (1L << 36) / (1 << 30);
+
+    assertEquals(cacheGib, answer.path("memory").path("kv_cache_gib").asDouble(), 1);
+    assertTrue(answer.path("required_gib").asDouble() >= cacheGib, answer.toString());
+  }
+
   /** Named or guessed from its size alone, a dense model takes what the error bar allows. */
   @Test
   void theErrorBarOfASizeHoldsForNineInTenOfItsModels() {
