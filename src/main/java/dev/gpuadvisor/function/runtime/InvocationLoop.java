@@ -10,7 +10,12 @@ public final class InvocationLoop {
   /** Lambda's own limit: the runtime may hang up on anything larger. */
   private static final int MAX_ANSWER = 6_291_556;
 
+  private static final int USUAL_ANSWER = 64 << 10;
+
   private final RuntimeApi runtime;
+
+  /** One event at a time: its answer is written where the last one was. */
+  private ByteArrayOutputStream answer = new ByteArrayOutputStream(USUAL_ANSWER);
 
   public InvocationLoop(RuntimeApi runtime) {
     this.runtime = runtime;
@@ -46,7 +51,7 @@ public final class InvocationLoop {
       runtime.fail(e.requestId(), e);
       return;
     }
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    answer.reset();
     try {
       handler.handle(invocation, answer);
     } catch (Exception | Error e) {
@@ -60,5 +65,8 @@ public final class InvocationLoop {
       return;
     }
     runtime.respond(invocation.requestId(), answer.toByteArray());
+    if (answer.size() > USUAL_ANSWER) {
+      answer = new ByteArrayOutputStream(USUAL_ANSWER); // one large answer need not stay in memory
+    }
   }
 }
