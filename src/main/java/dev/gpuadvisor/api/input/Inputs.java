@@ -36,11 +36,11 @@ public final class Inputs {
     Inputs inputs = new Inputs(arguments);
     inputs.faults.addAll(arguments.faults());
     parameters.forEach(inputs::read);
-    List<String> known = parameters.stream().map(Parameter::name).toList();
-    arguments.names().stream()
-        .filter(name -> !known.contains(name))
+    List<String> unknown = new ArrayList<>(arguments.names());
+    parameters.forEach(parameter -> unknown.remove(parameter.name()));
+    unknown.stream()
         .limit(MAX_UNKNOWN)
-        .forEach(name -> inputs.faults.add(unknown(name, known)));
+        .forEach(name -> inputs.faults.add(unknown(name, parameters)));
     return inputs;
   }
 
@@ -91,12 +91,12 @@ public final class Inputs {
   }
 
   private <T> void read(Parameter<T> parameter) {
-    if (!isGiven(parameter) && (parameter.required() || lacksSubstitute(parameter))) {
-      fault(parameter, Message.of("fault.missing"));
-      return;
-    }
     List<String> texts = arguments.get(parameter.name());
-    if (parameter.repeatable()) {
+    if (texts.isEmpty()) {
+      if (!isGiven(parameter) && (parameter.required() || lacksSubstitute(parameter))) {
+        fault(parameter, Message.of("fault.missing"));
+      }
+    } else if (parameter.repeatable()) {
       readAll(parameter, texts);
     } else if (texts.size() > 1) {
       fault(parameter, Message.of("fault.given_twice").count("times", texts.size()));
@@ -135,7 +135,8 @@ public final class Inputs {
     faults.add(fault);
   }
 
-  private static Fault unknown(String name, List<String> known) {
+  private static Fault unknown(String name, List<Parameter<?>> parameters) {
+    List<String> known = parameters.stream().map(Parameter::name).toList();
     return new Fault(
         name, "", Message.of("fault.unknown_parameter"), known, NameIndex.meant(name, known));
   }
