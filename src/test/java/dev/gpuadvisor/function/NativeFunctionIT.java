@@ -127,12 +127,19 @@ class NativeFunctionIT {
   }
 
   private String assertAnswersAsInTheJvm(String name, byte[] event) throws IOException {
+    byte[] before = inTheJvm(event);
     Request posted = runtime.invoke(name, event);
     assertEquals("invocation/" + name + "/response", posted.call(), posted::text);
-    ByteArrayOutputStream expected = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(event), expected, null);
-    assertArrayEquals(expected.toByteArray(), posted.body(), name);
+    // In a day's last hour an answer says how many seconds are left of it.
+    byte[] expected = Arrays.equals(before, posted.body()) ? before : inTheJvm(event);
+    assertArrayEquals(expected, posted.body(), name);
     return posted.text();
+  }
+
+  private byte[] inTheJvm(byte[] event) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    handler.handleRequest(new ByteArrayInputStream(event), answer, null);
+    return answer.toByteArray();
   }
 
   private void assertReported(String requestId, String what) {

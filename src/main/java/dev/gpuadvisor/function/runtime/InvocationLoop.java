@@ -10,7 +10,8 @@ public final class InvocationLoop {
   /** Lambda's own limit: the runtime may hang up on anything larger. */
   private static final int MAX_ANSWER = 6_291_556;
 
-  private static final int USUAL_ANSWER = 64 << 10;
+  private static final int USUAL_ANSWER = 16 << 10;
+  private static final int MOST_KEPT = 256 << 10;
 
   private final RuntimeApi runtime;
 
@@ -65,7 +66,7 @@ public final class InvocationLoop {
       return;
     }
     runtime.respond(invocation.requestId(), answer.toByteArray());
-    if (answer.size() > USUAL_ANSWER) {
+    if (answer.size() > MOST_KEPT) {
       answer = new ByteArrayOutputStream(USUAL_ANSWER); // one large answer need not stay in memory
     }
   }
