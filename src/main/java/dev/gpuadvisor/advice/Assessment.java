@@ -33,8 +33,7 @@ public record Assessment(
 
   /** Share of the usable memory that is needed, in percent to one decimal. */
   public BigDecimal memoryPercent() {
-    return Price.percentOf(
-        BigDecimal.valueOf(fitting.requiredBytes()), BigDecimal.valueOf(fitting.usableBytes()));
+    return fitting.memoryPercent();
   }
 
   /** Whether it can be picked: fits comfortably and is what the caller is willing to rent. */

@@ -1,7 +1,5 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
@@ -42,7 +40,8 @@ final class Judge {
 
   Judgement judge(Candidate candidate) {
     if (candidate.fitting().fit() == Fit.NO) {
-      return new Judgement(Verdict.DOES_NOT_FIT, whyItDoesNotFit(candidate));
+      return new Judgement(
+          Verdict.DOES_NOT_FIT, Misfit.why(candidate.fitting(), candidate.worker().hardware()));
     }
     if (constraints.overBudget(candidate.price())) {
       return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.price()));
@@ -95,23 +94,6 @@ final class Judge {
         .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
         .filter(other -> other.offer().supply().atLeast(candidate.offer().supply()))
         .findFirst();
-  }
-
-  private static Message whyItDoesNotFit(Candidate candidate) {
-    return candidate
-        .fitting()
-        .obstacle()
-        .map(
-            obstacle ->
-                switch (obstacle) {
-                  case LACKS_FP8 -> Reasons.lacksFp8(withoutFp8(candidate.offer()));
-                  case CANNOT_SPLIT -> Reasons.cannotSplit(candidate);
-                })
-        .orElseGet(() -> Reasons.tooLittleMemory(candidate));
-  }
-
-  private static List<String> withoutFp8(Offer offer) {
-    return offer.cards().stream().filter(card -> !card.supportsFp8()).map(Card::name).toList();
   }
 
   private Message whyOverBudget(Price price) {

@@ -6,23 +6,12 @@ import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 
 /** The sentences of the verdicts, as data. */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
-
-  static Message tooLittleMemory(Candidate candidate) {
-    return Message.of("verdict.does_not_fit")
-        .gib("required", candidate.fitting().requiredBytes())
-        .gib("usable", candidate.fitting().usableBytes());
-  }
-
-  static Message lacksFp8(List<String> cards) {
-    return Message.of("verdict.lacks_fp8").words("cards", cards);
-  }
 
   static Message overHourlyBudget(Price price, BigDecimal budget) {
     return Message.of("verdict.over_budget_hour")
@@ -38,10 +27,6 @@ final class Reasons {
     return Message.of("verdict.supply_too_low")
         .message("supply", supply(candidate.offer().supply()))
         .message("wanted", supply(constraints.minSupply()));
-  }
-
-  static Message cannotSplit(Candidate candidate) {
-    return Message.of("verdict.cannot_split").count("gpus", candidate.worker().gpus());
   }
 
   static Message tooSlow(Candidate candidate, Constraints constraints) {
@@ -64,11 +49,12 @@ final class Reasons {
   }
 
   static Message tight(Candidate candidate) {
-    return Message.of("verdict.tight").percent("used", used(candidate));
+    return Message.of("verdict.tight").percent("used", candidate.fitting().memoryPercent());
   }
 
   static Message best(Candidate candidate, RankBy rankBy) {
-    return Message.of(forRank("verdict.best_choice", rankBy)).percent("used", used(candidate));
+    return Message.of(forRank("verdict.best_choice", rankBy))
+        .percent("used", candidate.fitting().memoryPercent());
   }
 
   /** The key of a text that says what is best about something. */
@@ -124,7 +110,8 @@ final class Reasons {
         .count("bestGb", best.worker().nominalGb());
   }
 
-  static Message supply(Supply supply) {
+  /** How much stock there is, in a word. */
+  public static Message supply(Supply supply) {
     return Message.of("supply." + supply.name().toLowerCase(Locale.ROOT));
   }
 
@@ -135,12 +122,6 @@ final class Reasons {
   private static BigDecimal usdPerMillionTokens(Candidate candidate) {
     double slowest = candidate.speed().orElseThrow().totalPerSecond().low();
     return candidate.price().perMillionTokens(slowest);
-  }
-
-  private static BigDecimal used(Candidate candidate) {
-    return Price.percentOf(
-        BigDecimal.valueOf(candidate.fitting().requiredBytes()),
-        BigDecimal.valueOf(candidate.fitting().usableBytes()));
   }
 
   private static Message bandwidth(Offer offer) {

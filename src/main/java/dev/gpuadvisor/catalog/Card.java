@@ -1,5 +1,6 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -30,6 +31,17 @@ public record Card(
     Provenance provenance) {
 
   private static final long MIB = 1L << 20;
+
+  /** The one of several with the least memory; of a pool whoever rents it may get it. */
+  public static Card withLeastMemory(List<Card> cards) {
+    Card least = cards.get(0);
+    for (Card card : cards) {
+      if (card.reportedMib < least.reportedMib) {
+        least = card;
+      }
+    }
+    return least;
+  }
 
   /** What the driver reports, in bytes. */
   public long reportedBytes() {

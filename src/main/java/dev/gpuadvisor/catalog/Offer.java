@@ -38,13 +38,7 @@ public record Offer(
 
   /** The card with the least memory: whoever rents the pool may get it. */
   public Card worstCard() {
-    Card worst = cards.get(0);
-    for (Card card : cards) {
-      if (card.reportedMib() < worst.reportedMib()) {
-        worst = card;
-      }
-    }
-    return worst;
+    return Card.withLeastMemory(cards);
   }
 
   public boolean isMixedPool() {

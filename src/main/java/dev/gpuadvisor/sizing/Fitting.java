@@ -2,6 +2,8 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ public record Fitting(
     Optional<Obstacle> obstacle,
     int largestContext,
     int largestConcurrency) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** What memory cannot help. */
   public enum Obstacle {
@@ -55,6 +59,13 @@ public record Fitting(
     return GpuShare.isPossible(task, hardware.gpus())
         ? Optional.empty()
         : Optional.of(Obstacle.CANNOT_SPLIT);
+  }
+
+  /** Share of the usable memory that is needed, in percent to one decimal. */
+  public BigDecimal memoryPercent() {
+    return BigDecimal.valueOf(requiredBytes)
+        .multiply(HUNDRED)
+        .divide(BigDecimal.valueOf(usableBytes), 1, RoundingMode.HALF_UP);
   }
 
   /** Whether the task leaves the rest free, exactly. */

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Card;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +24,6 @@ public record Hardware(List<Card> cards, int gpus) {
 
   /** The card with the least memory: whoever rents a pool may get it. */
   public Card worstCard() {
-    return cards.stream().min(Comparator.comparingInt(Card::reportedMib)).orElseThrow();
+    return Card.withLeastMemory(cards);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
 import dev.gpuadvisor.catalog.Card;
@@ -58,7 +59,7 @@ final class ListPages {
             + page.write(Message.of("slack.gigabytes").count("gb", offer.nominalGb())),
         page.write(Message.of("slack.usd").usd("usd", price.perHour())),
         page.write(Message.of("slack.usd").usd("usd", Phrases.cents(price.perMonth(hours)))),
-        page.write(Phrases.supply(offer.supply())));
+        page.write(Reasons.supply(offer.supply())));
   }
 
   static SlackMessage models(Page page, Request request, String command) {

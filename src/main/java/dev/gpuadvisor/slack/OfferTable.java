@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
@@ -95,7 +96,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
     cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
     cells.add(page.write(difference(assessment)));
-    cells.add(page.write(Phrases.supply(assessment.offer().supply())));
+    cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;
   }
 

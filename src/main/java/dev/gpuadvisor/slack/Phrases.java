@@ -6,7 +6,6 @@ import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
@@ -101,10 +100,6 @@ final class Phrases {
                     })
             .orElseGet(() -> fitting.fit().name().toLowerCase(Locale.ROOT));
     return Message.of("slack.fit." + key);
-  }
-
-  static Message supply(Supply supply) {
-    return Message.of("supply." + supply.name().toLowerCase(Locale.ROOT));
   }
 
   /** How full it is, with a bar; a card that cannot compute the format is not full of it. */

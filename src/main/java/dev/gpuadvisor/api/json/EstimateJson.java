@@ -1,16 +1,17 @@
 package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Task;
-import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -55,25 +56,9 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
       SpeedJson.of(json, workload, texts).orElseThrow().write(on.speed().get(), Optional.empty());
     }
     if (on.fitting().fit() == Fit.NO) {
-      json.writeStringField("reason", texts.write(whyItDoesNotFit(on)));
+      json.writeStringField(
+          "reason",
+          texts.write(Misfit.why(on.fitting(), new Hardware(List.of(on.card()), on.gpus()))));
     }
-  }
-
-  private static Message whyItDoesNotFit(OnCard on) {
-    return on.fitting()
-        .obstacle()
-        .map(obstacle -> obstacle(obstacle, on))
-        .orElseGet(
-            () ->
-                Message.of("verdict.does_not_fit")
-                    .gib("required", on.fitting().requiredBytes())
-                    .gib("usable", on.fitting().usableBytes()));
-  }
-
-  private static Message obstacle(Fitting.Obstacle obstacle, OnCard on) {
-    return switch (obstacle) {
-      case LACKS_FP8 -> Message.of("verdict.lacks_fp8").words("cards", List.of(on.card().name()));
-      case CANNOT_SPLIT -> Message.of("verdict.cannot_split").count("gpus", on.gpus());
-    };
   }
 }
