@@ -21,11 +21,11 @@ final class Responses {
   private Responses() {}
 
   static ApiResponse content(Content content, ApiRequest request, String method, Clock clock) {
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers = new LinkedHashMap<>(content.headers());
     headers.put("content-type", content.contentType());
     if (!content.cacheable() || method.equals("POST")) {
       headers.put("cache-control", "no-store");
-      return new ApiResponse(200, headers, content.body());
+      return new ApiResponse(content.status(), headers, content.body());
     }
     String etag = etag(content.body());
     headers.put("etag", etag);
@@ -34,7 +34,7 @@ final class Responses {
       headers.remove("content-type");
       return new ApiResponse(304, headers, NOTHING);
     }
-    return new ApiResponse(200, headers, content.body());
+    return new ApiResponse(content.status(), headers, content.body());
   }
 
   static ApiResponse problem(Problem problem, Texts texts) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class SlackCommands {
 
-  private static final Content NOTHING = new Content("text/plain", new byte[0], false);
+  private static final Content NOTHING = Content.passing("text/plain", new byte[0]);
   private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,32}");
   private static final String USUAL_COMMAND = "/gpu";
 
@@ -60,7 +60,7 @@ public final class SlackCommands {
     }
     Request request = LineReader.read(first(form, "text"), settings.language().get());
     SlackMessage message = Answers.to(request, command(form), call.today());
-    return new Content("application/json", MessageJson.bytes(message), false);
+    return Content.passing("application/json", MessageJson.bytes(message));
   }
 
   /** Apps may name the command as they like; help shows it as it was typed. */

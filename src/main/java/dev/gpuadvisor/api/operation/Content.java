@@ -1,15 +1,38 @@
 package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.json.Json;
+import java.util.Map;
 
 /**
  * What an operation answers.
  *
+ * @param headers besides the content type and those of caching, names in lower case
  * @param cacheable whether the same question gets the same bytes until the day ends
  */
-public record Content(String contentType, byte[] body, boolean cacheable) {
+public record Content(
+    int status, String contentType, byte[] body, Map<String, String> headers, boolean cacheable) {
 
-  static Content json(Json.Writer writer) {
-    return new Content("application/json", Json.bytes(writer), true);
+  private static final int OK = 200;
+
+  public static Content json(Json.Writer writer) {
+    return cacheable("application/json", Json.bytes(writer));
+  }
+
+  /** The same question gets the same bytes until the day ends. */
+  public static Content cacheable(String contentType, byte[] body) {
+    return new Content(OK, contentType, body, Map.of(), true);
+  }
+
+  /** Nobody may keep it. */
+  public static Content passing(String contentType, byte[] body) {
+    return passing(OK, contentType, body);
+  }
+
+  public static Content passing(int status, String contentType, byte[] body) {
+    return new Content(status, contentType, body, Map.of(), false);
+  }
+
+  public Content with(Map<String, String> headers) {
+    return new Content(status, contentType, body, headers, cacheable);
   }
 }

@@ -16,7 +16,7 @@ final class Documents {
 
   static Content accuracy(Call call) {
     call.inputs().requireValid();
-    return new Content("application/json", AccuracySummary.BYTES, true);
+    return Content.cacheable("application/json", AccuracySummary.BYTES);
   }
 
   static Content health(Call call) {
@@ -30,6 +30,6 @@ final class Documents {
               json.writeNumberField("offers", Catalog.bundled().offers().all().size());
               json.writeEndObject();
             });
-    return new Content("application/json", body, false);
+    return Content.passing("application/json", body);
   }
 }
