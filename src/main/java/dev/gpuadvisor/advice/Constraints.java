@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the caller is willing to rent, and what for.
  *
  * @param budget most that it may cost
- * @param minSupply least supply that will do
+ * @param minSupply least supply that will do; unknown where any will
  * @param maxGpus GPUs that one worker may have
  * @param minTokensPerSecond of one sequence, on the slowest card that may turn up
  * @param rankBy what the best offer is best at
@@ -34,7 +34,7 @@ public record Constraints(
   }
 
   public static Constraints none() {
-    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+    return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
   }
 
   public BigDecimal hoursPerMonth() {
@@ -54,6 +54,10 @@ public record Constraints(
 
   boolean overBudget(Price price) {
     return overHourlyBudget(price) || overMonthlyBudget(price);
+  }
+
+  boolean tooManyGpus(Worker worker) {
+    return worker.gpus() > maxGpus;
   }
 
   boolean tooSlow(Ranked each) {

@@ -22,8 +22,9 @@ final class OfferNotes {
     if (age <= OLD_AFTER_DAYS) {
       return List.of();
     }
+    boolean isExact = !list.provenance().unverified().contains("as_of");
     Message text =
-        Message.of("note.price_age")
+        Message.of(isExact ? "note.price_age" : "note.price_age_about")
             .word("list", list.name())
             .word("date", list.asOf().toString())
             .count("days", age);
@@ -36,13 +37,22 @@ final class OfferNotes {
     if (offer.isMixedPool()) {
       notes.add(Note.of("mixed_pool", mixedPool(offer)));
     }
-    if (offer.supply() != Supply.HIGH) {
+    if (offer.supply() == Supply.UNKNOWN) {
+      Message text = Message.of("note.supply_unknown").word("offer", offer.id());
+      notes.add(Note.of("supply_unknown", text));
+    }
+    if (offer.supply().isScarce()) {
       notes.add(Note.of("supply", supply(offer)));
     }
+    offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
     for (String field : unverified(worker)) {
       notes.add(Note.of("unverified", unverified(offer, field)));
     }
     return notes;
+  }
+
+  private static Message priceDate(Offer offer, LocalDate date) {
+    return Message.of("note.price_date").word("offer", offer.id()).word("date", date.toString());
   }
 
   private static Message mixedPool(Offer offer) {

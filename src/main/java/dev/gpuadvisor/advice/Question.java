@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
@@ -31,6 +32,7 @@ public record Question(
    * What is rented today.
    *
    * @param name of an offer or a card
+   * @param offer empty where it is just a card
    */
-  public record Current(String name, BigDecimal usdPerHour) {}
+  public record Current(String name, Optional<Offer> offer, BigDecimal usdPerHour) {}
 }

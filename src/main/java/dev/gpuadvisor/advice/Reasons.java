@@ -23,6 +23,13 @@ public final class Reasons {
     return Message.of("verdict.over_budget_month").usd("price", perMonth).usd("budget", budget);
   }
 
+  static Message tooManyGpus(Candidate candidate, Constraints constraints) {
+    return Message.of("verdict.too_many_gpus")
+        .word("offer", candidate.offer().id())
+        .count("gpus", candidate.worker().gpus())
+        .count("most", constraints.maxGpus());
+  }
+
   static Message supplyTooLow(Candidate candidate, Constraints constraints) {
     return Message.of("verdict.supply_too_low")
         .message("supply", supply(candidate.offer().supply()))

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.ProviderName;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
@@ -30,9 +31,8 @@ final class ListPages {
   private ListPages() {}
 
   static SlackMessage offers(Page page, Inputs inputs, Request request, LocalDate today) {
-    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
-    List<PriceList> lists = named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
-    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW);
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     BigDecimal hours = inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
     List<Offer> offers =
         lists.stream()
@@ -51,7 +51,7 @@ final class ListPages {
   }
 
   private static List<String> row(Page page, Offer offer, BigDecimal hours) {
-    Price price = new Price(offer.usdPerSecond());
+    Price price = new Price(offer.usdPerHour());
     return List.of(
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),

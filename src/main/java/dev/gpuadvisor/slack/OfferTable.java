@@ -92,7 +92,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     if (severalFormats) {
       cells.add(assessment.quantization().asked());
     }
-    cells.add(page.write(Phrases.fit(assessment.fitting())));
+    cells.add(page.write(Phrases.fit(assessment)));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
     cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
     cells.add(page.write(difference(assessment)));

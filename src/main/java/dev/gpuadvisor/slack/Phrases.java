@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
@@ -88,7 +89,11 @@ final class Phrases {
     };
   }
 
-  static Message fit(Fitting fitting) {
+  static Message fit(Assessment assessment) {
+    if (assessment.verdict() == Verdict.TOO_MANY_GPUS) {
+      return Message.of("slack.fit.too_many_gpus").count("gpus", assessment.worker().gpus());
+    }
+    Fitting fitting = assessment.fitting();
     String key =
         fitting
             .obstacle()

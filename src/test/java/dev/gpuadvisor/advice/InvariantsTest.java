@@ -71,7 +71,7 @@ class InvariantsTest {
       Optional<Assessment> before = recommended(question);
       if (before.isPresent()) {
         Offer picked = before.get().offer();
-        BigDecimal lower = picked.usdPerSecond().multiply(BigDecimal.valueOf(99, 2));
+        BigDecimal lower = picked.usdPerHour().multiply(BigDecimal.valueOf(99, 2));
         PriceList cheaper = questions.with(picked, lower);
         Assessment after = recommended(question.of(List.of(cheaper))).orElseThrow();
 

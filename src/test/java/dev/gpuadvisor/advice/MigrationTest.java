@@ -12,7 +12,8 @@ class MigrationTest {
 
   private static Migration from(String card, String usdPerHour) {
     Question question = Questions.of("qwen2.5-14b", 8192, "8bit");
-    Question.Current current = new Question.Current(card, new BigDecimal(usdPerHour));
+    Question.Current current =
+        new Question.Current(card, Optional.empty(), new BigDecimal(usdPerHour));
     return answer(
             new Question(
                 question.workload(),
@@ -49,7 +50,7 @@ class MigrationTest {
   @Test
   void withoutAPickThereIsNothingToMoveTo() {
     Question question = Questions.of("llama-3.1-405b", 8192, "8bit");
-    Question.Current current = new Question.Current("A10G", BigDecimal.ONE);
+    Question.Current current = new Question.Current("A10G", Optional.empty(), BigDecimal.ONE);
     Question moving =
         new Question(
             question.workload(),

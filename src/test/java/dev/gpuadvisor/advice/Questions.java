@@ -55,7 +55,7 @@ final class Questions {
   }
 
   static Constraints within(Budget budget) {
-    return new Constraints(budget, Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+    return new Constraints(budget, Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
   }
 
   static Constraints of(Supply minSupply, int maxGpus) {
@@ -63,20 +63,13 @@ final class Questions {
   }
 
   static Constraints rankedBy(RankBy rankBy) {
-    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), rankBy);
+    return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), rankBy);
   }
 
   /** The same question of a price list with other offers. */
   static Question offering(Question question, UnaryOperator<List<Offer>> change) {
     PriceList list = CATALOG.defaultPriceList();
-    PriceList changed =
-        new PriceList(
-            list.provider(),
-            list.name(),
-            list.asOf(),
-            list.source(),
-            list.currency(),
-            change.apply(list.offers()));
+    PriceList changed = list.with(change.apply(list.offers()));
     return question.of(List.of(changed));
   }
 

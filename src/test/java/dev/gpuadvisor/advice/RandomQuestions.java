@@ -57,33 +57,17 @@ final class RandomQuestions {
   }
 
   /** The price list with one offer at another price. */
-  PriceList with(Offer offer, BigDecimal usdPerSecond) {
+  PriceList with(Offer offer, BigDecimal usdPerHour) {
     List<Offer> offers =
         CATALOG.defaultPriceList().offers().stream()
-            .map(other -> other.equals(offer) ? at(usdPerSecond, offer) : other)
+            .map(other -> other.equals(offer) ? Offers.at(usdPerHour, offer) : other)
             .toList();
     return with(offers);
   }
 
   private static PriceList with(List<Offer> offers) {
     PriceList list = CATALOG.defaultPriceList();
-    return new PriceList(
-        list.provider(), list.name(), list.asOf(), list.source(), list.currency(), offers);
-  }
-
-  private static Offer at(BigDecimal usdPerSecond, Offer offer) {
-    return new Offer(
-        offer.id(),
-        offer.provider(),
-        offer.cards(),
-        offer.gpus(),
-        offer.maxUnits(),
-        offer.nominalGb(),
-        usdPerSecond,
-        offer.billing(),
-        offer.supply(),
-        offer.tier(),
-        offer.provenance());
+    return list.with(offers);
   }
 
   private Workload workload() {
@@ -109,7 +93,7 @@ final class RandomQuestions {
             random.nextInt(3) == 0 ? Optional.of(budget) : Optional.empty(),
             Optional.empty(),
             Price.HOURS_PER_MONTH),
-        Supply.values()[random.nextInt(4) == 0 ? random.nextInt(3) : 0],
+        Supply.values()[random.nextInt(4) == 0 ? random.nextInt(4) : 0],
         1 << random.nextInt(5),
         Optional.empty(),
         RankBy.PRICE);

@@ -6,7 +6,6 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Adapters;
@@ -55,8 +54,8 @@ public final class Parameters {
   public static final Parameter<KvCacheType> KV_CACHE =
       Parameter.of("kv_cache", Choice.of(KvCacheType.values())).defaultsTo("bf16");
 
-  public static final Parameter<PriceList> PROVIDERS =
-      Parameter.of("provider", CatalogName.ofFew(CATALOG.priceLists(), "provider"))
+  public static final Parameter<ProviderName> PROVIDERS =
+      Parameter.of("provider", ProviderName.Type.of(CATALOG))
           .repeated()
           .defaultsTo(CATALOG.defaultPriceList().provider());
   public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
@@ -66,7 +65,7 @@ public final class Parameters {
   public static final Parameter<BigDecimal> HOURS_PER_MONTH =
       Parameter.of("hours_per_month", DecimalNumber.between("0.01", "744")).defaultsTo(730);
   public static final Parameter<Supply> MIN_SUPPLY =
-      Parameter.of("min_supply", Choice.of(Supply.values())).defaultsTo("low");
+      Parameter.of("min_supply", new Choice<>(List.of(Supply.LOW, Supply.MEDIUM, Supply.HIGH)));
   public static final Parameter<Integer> MAX_GPUS =
       Parameter.of("max_gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
   public static final Parameter<BigDecimal> MIN_TOKENS_PER_SECOND =

@@ -4,7 +4,7 @@ import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.RankBy;
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -39,12 +39,8 @@ public final class QuestionInput {
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
     Optional<Question.Current> current = current();
     inputs.requireValid();
-    return new Question(task.orElseThrow(), quantizations, priceLists(), constraints(), current);
-  }
-
-  private List<PriceList> priceLists() {
-    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
-    return named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    return new Question(task.orElseThrow(), quantizations, lists, constraints(), current);
   }
 
   private Constraints constraints() {
@@ -55,7 +51,7 @@ public final class QuestionInput {
             inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH));
     return new Constraints(
         budget,
-        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW),
+        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
         inputs.one(Parameters.MAX_GPUS).orElse(1),
         inputs.one(Parameters.MIN_TOKENS_PER_SECOND),
         inputs.one(Parameters.RANK_BY).orElse(RankBy.PRICE));
@@ -71,15 +67,16 @@ public final class QuestionInput {
   }
 
   private Optional<Question.Current> current(RentedName rented, Optional<BigDecimal> price) {
-    if (rented instanceof RentedName.OfOffer offer) {
-      BigDecimal listed = new Price(offer.offer().usdPerSecond()).perHour();
-      return Optional.of(new Question.Current(offer.offer().id(), price.orElse(listed)));
+    if (rented instanceof RentedName.OfOffer named) {
+      Offer offer = named.offer();
+      BigDecimal usdPerHour = price.orElse(offer.usdPerHour());
+      return Optional.of(new Question.Current(offer.id(), Optional.of(offer), usdPerHour));
     }
     String card = ((RentedName.OfCard) rented).card().id();
     if (price.isEmpty() && !inputs.isGiven(Parameters.CURRENT_PRICE_PER_HOUR)) {
       inputs.fault(
           Parameters.CURRENT_PRICE_PER_HOUR, Message.of("fault.price_of_card").word("card", card));
     }
-    return price.map(usdPerHour -> new Question.Current(card, usdPerHour));
+    return price.map(usdPerHour -> new Question.Current(card, Optional.empty(), usdPerHour));
   }
 }

@@ -33,6 +33,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().workload());
     json.writeStringField("against", comparison.offers().get(0).id());
+    json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
@@ -48,7 +49,11 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   private void write(Migration migration) throws IOException {
     json.writeObjectFieldStart("migration");
     json.writeStringField("from", migration.from().name());
+    if (migration.from().offer().isPresent()) {
+      json.writeStringField("from_provider", migration.from().offer().get().provider());
+    }
     json.writeStringField("to", migration.to().offer().id());
+    json.writeStringField("to_provider", migration.to().offer().provider());
     Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
     Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
     json.writeObjectFieldStart("saving");

@@ -24,6 +24,14 @@ final class SourcesJson {
       json.writeNumberField("age_days", list.ageInDays(today));
       json.writeStringField("currency", list.currency());
       json.writeStringField("source", list.source());
+      json.writeStringField("billing", Json.name(list.terms().billing()));
+      json.writeBooleanField("scales_to_zero", list.terms().scalesToZero());
+      if (!list.provenance().unverified().isEmpty()) {
+        Json.strings(json, "unverified", list.provenance().unverified());
+      }
+      if (!list.provenance().note().isEmpty()) {
+        json.writeStringField("note", list.provenance().note());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
