@@ -22,14 +22,13 @@ public record Constraints(
 
   /**
    * @param perHour in dollars
-   * @param perMonth in dollars, for {@code hoursPerMonth}
-   * @param hoursPerMonth how long it runs in a month
+   * @param perMonth in dollars
+   * @param usage how much it must be enough for
    */
-  public record Budget(
-      Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, BigDecimal hoursPerMonth) {
+  public record Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, Usage usage) {
 
     public static Budget none() {
-      return new Budget(Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH);
+      return new Budget(Optional.empty(), Optional.empty(), Usage.always());
     }
   }
 
@@ -37,8 +36,12 @@ public record Constraints(
     return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
   }
 
+  public Usage usage() {
+    return budget.usage();
+  }
+
   public BigDecimal hoursPerMonth() {
-    return budget.hoursPerMonth();
+    return usage().hoursPerMonth();
   }
 
   boolean overHourlyBudget(Price price) {

@@ -1,10 +1,8 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +25,4 @@ public record Question(
   public Question of(List<PriceList> others) {
     return new Question(workload, quantizations, others, constraints, current);
   }
-
-  /**
-   * What is rented today.
-   *
-   * @param name of an offer or a card
-   * @param offer empty where it is just a card
-   */
-  public record Current(String name, Optional<Offer> offer, BigDecimal usdPerHour) {}
 }

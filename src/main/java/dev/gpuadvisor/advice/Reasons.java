@@ -84,8 +84,8 @@ public final class Reasons {
     return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
         .percent("premium", candidate.price().percentAbove(best.price()))
         .word("best", best.worker().label())
-        .message("bandwidth", bandwidth(candidate.offer()))
-        .message("bestBandwidth", bandwidth(best.offer()));
+        .message("bandwidth", Bandwidths.range(candidate.offer().cards()))
+        .message("bestBandwidth", Bandwidths.range(best.offer().cards()));
   }
 
   private static boolean isFaster(Candidate candidate, Candidate best) {
@@ -131,15 +131,7 @@ public final class Reasons {
     return candidate.price().perMillionTokens(slowest);
   }
 
-  private static Message bandwidth(Offer offer) {
-    int low = slowest(offer);
-    int high = offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).max().orElseThrow();
-    return low == high
-        ? Message.of("bandwidth.one").count("value", low)
-        : Message.of("bandwidth.range").count("low", low).count("high", high);
-  }
-
   private static int slowest(Offer offer) {
-    return offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).min().orElseThrow();
+    return Bandwidths.slowest(offer.cards()).bandwidthGbPerSecond();
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
@@ -45,7 +46,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
   }
 
   private static boolean isCurrent(Assessment assessment, Recommendation recommendation) {
-    String current = recommendation.question().current().map(each -> each.name()).orElse("");
+    String current = recommendation.question().current().flatMap(Current::name).orElse("");
     return assessment.offer().id().equals(current) && isOfInterest(assessment, recommendation);
   }
 

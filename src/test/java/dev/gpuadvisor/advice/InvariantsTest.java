@@ -173,9 +173,7 @@ class InvariantsTest {
     Constraints constraints =
         new Constraints(
             new Constraints.Budget(
-                Optional.of(BigDecimal.valueOf(cents, 2)),
-                old.budget().perMonth(),
-                old.hoursPerMonth()),
+                Optional.of(BigDecimal.valueOf(cents, 2)), old.budget().perMonth(), old.usage()),
             old.minSupply(),
             old.maxGpus(),
             old.minTokensPerSecond(),

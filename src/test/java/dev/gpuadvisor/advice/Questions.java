@@ -50,8 +50,7 @@ final class Questions {
   }
 
   static Constraints budgetPerHour(String usd) {
-    return within(
-        new Budget(Optional.of(new BigDecimal(usd)), Optional.empty(), Price.HOURS_PER_MONTH));
+    return within(new Budget(Optional.of(new BigDecimal(usd)), Optional.empty(), Usage.always()));
   }
 
   static Constraints within(Budget budget) {
@@ -71,6 +70,26 @@ final class Questions {
     PriceList list = CATALOG.defaultPriceList();
     PriceList changed = list.with(change.apply(list.offers()));
     return question.of(List.of(changed));
+  }
+
+  /** The same question by somebody who has something running. */
+  static Question running(Question question, Current current) {
+    return new Question(
+        question.workload(),
+        question.quantizations(),
+        question.priceLists(),
+        question.constraints(),
+        Optional.of(current));
+  }
+
+  static Current card(String id, String usdPerHour) {
+    Rented card = new Rented.OfCard(CATALOG.cards().find(id).orElseThrow());
+    return new Current(Optional.of(card), new BigDecimal(usdPerHour));
+  }
+
+  static Current offer(String id) {
+    Offer offer = CATALOG.offers().find(id).orElseThrow();
+    return new Current(Optional.of(new Rented.OfOffer(offer)), offer.usdPerHour());
   }
 
   static Recommendation answer(Question question) {

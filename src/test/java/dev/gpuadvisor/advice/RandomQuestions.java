@@ -92,7 +92,7 @@ final class RandomQuestions {
         new Constraints.Budget(
             random.nextInt(3) == 0 ? Optional.of(budget) : Optional.empty(),
             Optional.empty(),
-            Price.HOURS_PER_MONTH),
+            Usage.always()),
         Supply.values()[random.nextInt(4) == 0 ? random.nextInt(4) : 0],
         1 << random.nextInt(5),
         Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.api.input;
 
 import dev.gpuadvisor.advice.RankBy;
+import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
@@ -64,6 +65,12 @@ public final class Parameters {
       Parameter.of("budget_per_month", DOLLARS);
   public static final Parameter<BigDecimal> HOURS_PER_MONTH =
       Parameter.of("hours_per_month", DecimalNumber.between("0.01", "744")).defaultsTo(730);
+  public static final Parameter<BigDecimal> STARTS_PER_HOUR =
+      Parameter.of("starts_per_hour", DecimalNumber.between("0", "3600")).defaultsTo(1);
+  public static final Parameter<BigDecimal> STARTUP_SECONDS =
+      Parameter.of("startup_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
+  public static final Parameter<BigDecimal> IDLE_SECONDS =
+      Parameter.of("idle_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
   public static final Parameter<Supply> MIN_SUPPLY =
       Parameter.of("min_supply", new Choice<>(List.of(Supply.LOW, Supply.MEDIUM, Supply.HIGH)));
   public static final Parameter<Integer> MAX_GPUS =
@@ -74,8 +81,7 @@ public final class Parameters {
   public static final Parameter<RankBy> RANK_BY =
       Parameter.of("rank_by", Choice.of(RankBy.values())).defaultsTo("price");
 
-  public static final Parameter<RentedName> CURRENT =
-      Parameter.of("current", RentedName.Type.of(CATALOG));
+  public static final Parameter<Rented> CURRENT = Parameter.of("current", RentedName.of(CATALOG));
   public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
       Parameter.of("current_price_per_hour", DOLLARS);
 

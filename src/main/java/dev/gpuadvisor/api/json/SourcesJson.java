@@ -38,7 +38,12 @@ final class SourcesJson {
   }
 
   static void notes(JsonGenerator json, List<Note> notes, Texts texts) throws IOException {
-    json.writeArrayFieldStart("notes");
+    notes(json, "notes", notes, texts);
+  }
+
+  static void notes(JsonGenerator json, String name, List<Note> notes, Texts texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
     for (Note note : notes) {
       json.writeStartObject();
       json.writeStringField("code", note.code());
