@@ -15,7 +15,17 @@ final class CatalogReader {
   static final String RUNTIMES = "runtimes.json";
 
   /** In the order of the catalogue: the first answers when the caller names no provider. */
-  static final List<String> PRICE_LISTS = List.of("price-lists/runpod-serverless.json");
+  static final List<String> PRICE_LISTS =
+      List.of(
+          "price-lists/runpod-serverless.json",
+          "price-lists/runpod-pods.json",
+          "price-lists/hf-spaces.json",
+          "price-lists/hf-inference-endpoints.json",
+          "price-lists/modal.json",
+          "price-lists/lambda-cloud.json",
+          "price-lists/aws-ec2.json",
+          "price-lists/gcp-compute-engine.json",
+          "price-lists/azure.json");
 
   private CatalogReader() {}
 
