@@ -34,6 +34,10 @@ final class CatalogReader {
    * @throws CatalogException naming the first fault, by file, entry and field
    */
   static Catalog read(Function<String, String> files) {
+    return read(files, PRICE_LISTS);
+  }
+
+  static Catalog read(Function<String, String> files, List<String> priceLists) {
     NameIndex<Card> cards = CardReader.read(JsonFile.open(CARDS, files));
     NameIndex<Quantization> quantizations =
         QuantizationReader.read(JsonFile.open(QUANTIZATIONS, files));
@@ -41,7 +45,7 @@ final class CatalogReader {
     NameIndex<RuntimeProfile> runtimes =
         RuntimeReader.read(JsonFile.open(RUNTIMES, files), quantizations);
     PriceListReader prices = new PriceListReader(cards);
-    PRICE_LISTS.forEach(file -> prices.add(JsonFile.open(file, files)));
+    priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());
   }
 }
