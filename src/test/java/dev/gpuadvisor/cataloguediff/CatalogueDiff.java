@@ -30,7 +30,10 @@ public final class CatalogueDiff {
    *     lines of each kind to print
    */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out));
+    int status = run(arguments, System.out);
+    if (status != SOUND) {
+      System.exit(status);
+    }
   }
 
   static int run(String[] arguments, PrintStream out) {
