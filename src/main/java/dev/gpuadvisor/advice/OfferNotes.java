@@ -55,7 +55,8 @@ final class OfferNotes {
   }
 
   private static Message mixedPool(Offer offer) {
-    return Message.of("note.mixed_pool")
+    boolean known = !offer.provenance().unverified().contains("cards");
+    return Message.of(known ? "note.mixed_pool" : "note.unknown_card")
         .word("offer", offer.id())
         .words("cards", offer.cards().stream().map(Card::name).toList())
         .word("worst", offer.worstCard().name());
