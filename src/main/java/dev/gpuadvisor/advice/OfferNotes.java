@@ -22,9 +22,8 @@ final class OfferNotes {
     if (age <= OLD_AFTER_DAYS) {
       return List.of();
     }
-    boolean isExact = !list.provenance().unverified().contains("as_of");
     Message text =
-        Message.of(isExact ? "note.price_age" : "note.price_age_about")
+        Message.of(list.isDateVerified() ? "note.price_age" : "note.price_age_about")
             .word("list", list.name())
             .word("date", list.asOf().toString())
             .count("days", age);
@@ -56,7 +55,8 @@ final class OfferNotes {
   }
 
   private static Message mixedPool(Offer offer) {
-    return Message.of("note.mixed_pool")
+    boolean known = !offer.provenance().unverified().contains("cards");
+    return Message.of(known ? "note.mixed_pool" : "note.unknown_card")
         .word("offer", offer.id())
         .words("cards", offer.cards().stream().map(Card::name).toList())
         .word("worst", offer.worstCard().name());

@@ -25,6 +25,11 @@ public record PriceList(
     offers = List.copyOf(offers);
   }
 
+  /** Not where the source names no more than a month or a year, whose first day is taken. */
+  public boolean isDateVerified() {
+    return !provenance.unverified().contains("as_of");
+  }
+
   public long ageInDays(LocalDate today) {
     return ChronoUnit.DAYS.between(asOf, today);
   }

@@ -44,20 +44,35 @@ final class ListPages {
     List<List<String>> rows = new ArrayList<>();
     rows.add(heads(page, "offer", "cards", "memory", "hour", "month", "supply"));
     first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
-    page.add(new Block.Table(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows));
+    List<Boolean> columns = new ArrayList<>(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT));
+    List<PriceList> shown = Phrases.listing(first(offers), lists);
+    if (shown.size() > 1) {
+      columns.add(LEFT);
+      addProviders(page, rows, first(offers));
+    }
+    page.add(new Block.Table(columns, rows));
     more(page, offers.size());
-    page.add(Phrases.smallPrint(page, lists, List.of(), today));
+    page.add(Phrases.smallPrint(page, shown, List.of(), today));
     return page.message(request.shared(), headline);
+  }
+
+  /** Whose they are, behind each row. */
+  private static void addProviders(Page page, List<List<String>> rows, List<Offer> offers) {
+    rows.get(0).add(page.write("slack.head.provider"));
+    for (int i = 0; i < offers.size(); i++) {
+      rows.get(i + 1).add(offers.get(i).provider());
+    }
   }
 
   private static List<String> row(Page page, Offer offer, BigDecimal hours) {
     Price price = new Price(offer.usdPerHour());
-    return List.of(
+    return cells(
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
-            + page.write(Message.of("slack.gigabytes").count("gb", offer.nominalGb())),
-        page.write(Message.of("slack.usd").usd("usd", price.perHour())),
+            + page.write(
+                Message.of("slack.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
+        page.write(Phrases.hour(price)),
         page.write(Message.of("slack.usd").usd("usd", Phrases.cents(price.perMonth(hours)))),
         page.write(Reasons.supply(offer.supply())));
   }
@@ -98,7 +113,12 @@ final class ListPages {
   }
 
   private static List<String> heads(Page page, String... names) {
-    return Stream.of(names).map(name -> page.write("slack.head." + name)).toList();
+    return cells(
+        Stream.of(names).map(name -> page.write("slack.head." + name)).toArray(String[]::new));
+  }
+
+  private static List<String> cells(String... cells) {
+    return new ArrayList<>(List.of(cells));
   }
 
   private static <T> List<T> first(List<T> all) {

@@ -1,11 +1,14 @@
 package dev.gpuadvisor.slack;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Worker;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -16,11 +19,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several pages say. */
 final class Phrases {
+
+  private static final int DECIMALS_OF_AN_HOUR = 4;
 
   private Phrases() {}
 
@@ -42,9 +46,7 @@ final class Phrases {
     String key = rank == 0 ? "slack.load" : "slack.load_lora";
     Message load =
         Message.of(key)
-            .word(
-                "formats",
-                quantizations.stream().map(Phrases::format).collect(Collectors.joining(", ")))
+            .word("formats", quantizations.stream().map(Phrases::format).collect(joining(", ")))
             .count("context", workload.tokens().context())
             .count("users", workload.tokens().concurrency())
             .word("runtime", workload.runtime().id());
@@ -57,7 +59,17 @@ final class Phrases {
   }
 
   static Message perHour(Price price) {
-    return Message.of("slack.per_hour").usd("hour", price.perHour());
+    return Message.of("slack.per_hour").usd("hour", shortened(price.perHour()));
+  }
+
+  /** The same in a column of such prices. */
+  static Message hour(Price price) {
+    return Message.of("slack.usd").usd("usd", shortened(price.perHour()));
+  }
+
+  /** A price list may have nine decimals an hour; the API says them all. */
+  private static BigDecimal shortened(BigDecimal usd) {
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
   static Message perMonth(Assessment assessment, Question question) {
@@ -115,15 +127,24 @@ final class Phrases {
         .percent("percent", percent);
   }
 
+  /** Those of the lists that these offers stand in. */
+  static List<PriceList> listing(List<Offer> shown, List<PriceList> lists) {
+    return lists.stream()
+        .filter(list -> shown.stream().anyMatch(offer -> offer.provider().equals(list.provider())))
+        .toList();
+  }
+
   /** Where prices come from and how old they are, for each list; then what else is to be known. */
   static Block.Aside smallPrint(
       Page page, List<PriceList> lists, List<Note> notes, LocalDate today) {
     boolean old = notes.stream().anyMatch(Phrases::isAboutAge);
-    Stream<String> sources = lists.stream().map(list -> page.write(source(list, today)));
+    String sources =
+        lists.stream().map(list -> page.write(source(list, today))).collect(joining("\n"));
     Stream<String> warning = old ? Stream.of(page.write("slack.old_prices")) : Stream.of();
     Stream<String> rest =
         notes.stream().filter(note -> !isAboutAge(note)).map(note -> page.write(note.text()));
-    return new Block.Aside(Stream.of(sources, warning, rest).flatMap(stream -> stream).toList());
+    return new Block.Aside(
+        Stream.of(Stream.of(sources), warning, rest).flatMap(stream -> stream).toList());
   }
 
   /** The line about the source says the age of each list. */
@@ -132,7 +153,7 @@ final class Phrases {
   }
 
   private static Message source(PriceList list, LocalDate today) {
-    return Message.of("slack.source")
+    return Message.of(list.isDateVerified() ? "slack.source" : "slack.source_about")
         .word("list", list.name())
         .word("date", list.asOf().toString())
         .count("days", list.ageInDays(today))

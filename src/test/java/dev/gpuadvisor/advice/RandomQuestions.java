@@ -23,6 +23,9 @@ final class RandomQuestions {
   private static final Catalog CATALOG = Catalog.bundled();
   private static final List<RuntimeProfile> RUNTIMES = CATALOG.runtimes().all();
 
+  /** The offers of every provider, as if they were one's. */
+  private static final PriceList MARKET = CATALOG.defaultPriceList().with(CATALOG.offers().all());
+
   private final Random random;
 
   RandomQuestions(long seed) {
@@ -38,36 +41,25 @@ final class RandomQuestions {
             .toList();
     return quantizations.isEmpty()
         ? next()
-        : new Question(
-            workload,
-            quantizations,
-            List.of(CATALOG.defaultPriceList()),
-            constraints(),
-            Optional.empty());
+        : new Question(workload, quantizations, List.of(MARKET), constraints(), Optional.empty());
   }
 
   int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** The price list without one of its offers. */
+  /** All offers but one. */
   PriceList without(Offer offer) {
-    PriceList list = CATALOG.defaultPriceList();
-    return with(list.offers().stream().filter(other -> !other.equals(offer)).toList());
+    return MARKET.with(MARKET.offers().stream().filter(other -> !other.equals(offer)).toList());
   }
 
-  /** The price list with one offer at another price. */
+  /** All offers, with one at another price. */
   PriceList with(Offer offer, BigDecimal usdPerHour) {
     List<Offer> offers =
-        CATALOG.defaultPriceList().offers().stream()
+        MARKET.offers().stream()
             .map(other -> other.equals(offer) ? Offers.at(usdPerHour, offer) : other)
             .toList();
-    return with(offers);
-  }
-
-  private static PriceList with(List<Offer> offers) {
-    PriceList list = CATALOG.defaultPriceList();
-    return list.with(offers);
+    return MARKET.with(offers);
   }
 
   private Workload workload() {

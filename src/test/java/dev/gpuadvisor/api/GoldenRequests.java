@@ -47,6 +47,9 @@ public final class GoldenRequests {
             "qwen2.5-14b&quantization=8bit&lang=fr&hours_per_month=160&current=L4"
                 + "&current_price_per_hour=0.43&startup_seconds=45&idle_seconds=5.5"
                 + "&starts_per_hour=2"),
+        recommendation(
+            "all-providers", "qwen2.5-14b&quantization=8bit&provider=all&current=g5.xlarge"),
+        recommendation("hourly-prices", "qwen2.5-14b&quantization=4bit&provider=hf-spaces&lang=fr"),
         recommendation("vllm", "llama-3.1-70b&runtime=vllm&max_gpus=8&concurrency=16"),
         recommendation(
             "llama-cpp", "qwen2.5-14b&runtime=llama.cpp&kv_cache=q8_0&quantization=6bit"),
@@ -119,6 +122,7 @@ public final class GoldenRequests {
   private static List<Golden> lookups() {
     return List.of(
         Golden.get("offers", "Offers", "/v1/offers"),
+        Golden.get("offers-dated-differently", "Offers", "/v1/offers?provider=lambda-cloud"),
         Golden.get("offers-high-supply", "Offers", "/v1/offers?min_supply=high"),
         Golden.get("offer", "Offer", "/v1/offers/ampere-24"),
         Golden.get("models-search", "Models", "/v1/models?search=qwen2.5+instruct"),
