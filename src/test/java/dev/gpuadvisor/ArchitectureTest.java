@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.api..")
         .layer("slack")
         .definedBy("dev.gpuadvisor.slack..")
+        .layer("mcp")
+        .definedBy("dev.gpuadvisor.mcp..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -57,8 +59,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text")
         .whereLayer("slack")
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
+        .whereLayer("mcp")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("doors")
-        .mayOnlyAccessLayers("api", "slack", "text", "product")
+        .mayOnlyAccessLayers("api", "slack", "mcp", "text", "product")
         .check(CLASSES);
   }
 
@@ -72,7 +76,8 @@ class ArchitectureTest {
             "dev.gpuadvisor.advice..",
             "dev.gpuadvisor.text..",
             "dev.gpuadvisor.api..",
-            "dev.gpuadvisor.slack..")
+            "dev.gpuadvisor.slack..",
+            "dev.gpuadvisor.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,10 @@ public final class Asking {
   private Asking() {}
 
   static Api at(Instant instant) {
-    return GpuAdvisor.api(Clock.fixed(instant, ZoneOffset.UTC), SlackSettings.from(name -> null));
+    return GpuAdvisor.api(
+        Clock.fixed(instant, ZoneOffset.UTC),
+        SlackSettings.from(name -> null),
+        McpSettings.from(name -> null));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoorsTest {
 
   private static final Api API =
-      GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(name -> null));
+      GpuAdvisor.api(
+          Clock.systemUTC(), SlackSettings.from(name -> null), McpSettings.from(name -> null));
 
   /** Content types are sent as they are, without a charset. */
   private static final RestAssuredConfig AS_IT_IS =
