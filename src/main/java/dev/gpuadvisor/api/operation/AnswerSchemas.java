@@ -64,7 +64,11 @@ public final class AnswerSchemas {
     String schema = SCHEMAS.get(name);
     for (int at = schema.indexOf(IN_OPENAPI); at >= 0; at = schema.indexOf(IN_OPENAPI, at)) {
       at += IN_OPENAPI.length();
-      addNeeded(schema.substring(at, schema.indexOf('"', at)), needed);
+      int end = at; // of the name: a reference may go on into the schema
+      while (Character.isLetter(schema.charAt(end))) {
+        end++;
+      }
+      addNeeded(schema.substring(at, end), needed);
     }
   }
 
