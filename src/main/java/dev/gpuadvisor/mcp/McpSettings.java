@@ -32,6 +32,9 @@ public record McpSettings(Supplier<List<String>> allowedOrigins) {
   private static List<String> origins(String separated) {
     return separated == null
         ? List.of()
-        : Arrays.stream(separated.split(",")).map(String::strip).toList();
+        : Arrays.stream(separated.split(","))
+            .map(String::strip)
+            .filter(origin -> !origin.isEmpty())
+            .toList();
   }
 }

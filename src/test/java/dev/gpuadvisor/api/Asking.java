@@ -46,11 +46,11 @@ public final class Asking {
   /**
    * @param target path and query, as in a URL
    */
-  static ApiResponse get(String target) {
+  public static ApiResponse get(String target) {
     return API.handle(request("GET", target, Map.of(), NO_BODY));
   }
 
-  static ApiResponse post(String target, String json) {
+  public static ApiResponse post(String target, String json) {
     Map<String, String> headers = Map.of("content-type", "application/json");
     return API.handle(request("POST", target, headers, json.getBytes(UTF_8)));
   }
@@ -76,7 +76,7 @@ public final class Asking {
     return json(text(response));
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {
