@@ -66,14 +66,14 @@ public final class Mcp {
     return post(statelessMessage(method, params), statelessHeaders(method, name(params)));
   }
 
-  static String statelessMessage(String method, String params) {
+  public static String statelessMessage(String method, String params) {
     return message(method, params.isEmpty() ? META : params + "," + META);
   }
 
   /**
    * @param name of a tool; null for none
    */
-  static Map<String, String> statelessHeaders(String method, String name) {
+  public static Map<String, String> statelessHeaders(String method, String name) {
     Map<String, String> headers = new HashMap<>();
     headers.put("mcp-protocol-version", "2026-07-28");
     headers.put("mcp-method", method);
@@ -83,7 +83,7 @@ public final class Mcp {
     return headers;
   }
 
-  static String message(String method, String params) {
+  public static String message(String method, String params) {
     return "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\""
         + method
         + "\",\"params\":{"
@@ -91,7 +91,7 @@ public final class Mcp {
         + "}}";
   }
 
-  static String call(String tool, String arguments) {
+  public static String call(String tool, String arguments) {
     return "\"name\":\"" + tool + "\",\"arguments\":" + arguments;
   }
 

@@ -46,11 +46,10 @@ final class Summaries {
       sentences.add(picked(task, pick.get().assessment(), hours));
       sentences.add(pick.get().reason());
       recommendation.migration().ifPresent(migration -> sentences.add(saved(migration)));
-      if (!recommendation.picks().fallbacks().isEmpty()) {
-        List<String> names =
-            recommendation.picks().fallbacks().stream().map(each -> named(each)).toList();
-        sentences.add(Message.of("summary.fallbacks").words("offers", names));
-      }
+      recommendation.picks().fallbacks().stream()
+          .limit(1)
+          .map(next -> named("summary.fallback", next.assessment()))
+          .forEach(sentences::add);
     }
     addNotes(recommendation.notes(), sentences);
     return sentences;
@@ -62,10 +61,8 @@ final class Summaries {
         .limit(MOST_ASSESSMENTS)
         .map(
             each ->
-                Message.of("summary.assessment")
-                    .word("offer", each.worker().label())
+                named("summary.assessment", each)
                     .word("quantization", each.quantization().asked())
-                    .usd("price", each.price().perHour())
                     .message("reason", each.reason()))
         .forEach(sentences::add);
     addNotes(comparison.notes(), sentences);
@@ -86,23 +83,26 @@ final class Summaries {
   }
 
   static List<Message> ofOffers(List<Offer> offers) {
-    List<String> names =
-        offers.stream()
-            .map(offer -> offer.id() + " " + perHour(new Price(offer.usdPerSecond())))
-            .toList();
-    return listed("summary.offers", names);
+    if (offers.isEmpty()) {
+      return List.of(Message.of("summary.nothing"));
+    }
+    return offers.stream()
+        .limit(MOST_NAMES)
+        .map(
+            offer ->
+                Message.of("summary.offer")
+                    .word("offer", offer.id())
+                    .usd("price", new Price(offer.usdPerSecond()).perHour()))
+        .toList();
   }
 
   static List<Message> ofModels(List<Model> models) {
-    return listed("summary.models", models.stream().map(Model::id).toList());
-  }
-
-  private static List<Message> listed(String key, List<String> names) {
-    if (names.isEmpty()) {
+    if (models.isEmpty()) {
       return List.of(Message.of("summary.nothing"));
     }
-    List<String> shown = names.subList(0, Math.min(MOST_NAMES, names.size()));
-    return List.of(Message.of(key).count("count", names.size()).words("names", shown));
+    List<String> shown = models.stream().limit(MOST_NAMES).map(Model::id).toList();
+    return List.of(
+        Message.of("summary.models").count("count", models.size()).words("names", shown));
   }
 
   private static Message picked(Task task, Assessment pick, BigDecimal hoursPerMonth) {
@@ -124,14 +124,15 @@ final class Summaries {
   }
 
   private static Message on(OnCard on) {
-    Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
+    String card = on.gpus() == 1 ? on.card().id() : on.gpus() + " x " + on.card().id();
     if (on.fitting().fit() == Fit.NO) {
+      Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
       return Message.of("summary.misfit")
-          .word("card", on.gpus() + " x " + on.card().id())
+          .word("card", card)
           .message("reason", Misfit.why(on.fitting(), hardware));
     }
     return Message.of("summary.fits")
-        .word("card", on.gpus() + " x " + on.card().id())
+        .word("card", card)
         .percent("used", on.fitting().memoryPercent());
   }
 
@@ -139,16 +140,13 @@ final class Summaries {
     notes.stream().filter(note -> TOLD.contains(note.code())).map(Note::text).forEach(to::add);
   }
 
-  private static String named(Picks.Fallback fallback) {
-    return fallback.assessment().worker().label() + " " + perHour(fallback.assessment().price());
+  private static Message named(String key, Assessment assessment) {
+    return Message.of(key)
+        .word("offer", assessment.worker().label())
+        .usd("price", assessment.price().perHour());
   }
 
   private static BigDecimal cents(BigDecimal usd) {
     return usd.setScale(2, RoundingMode.HALF_UP);
-  }
-
-  /** In all languages alike: it stands beside a name in a list of words. */
-  private static String perHour(Price price) {
-    return "($" + price.perHour().stripTrailingZeros().toPlainString() + ")";
   }
 }
