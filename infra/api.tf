@@ -10,7 +10,7 @@ resource "aws_apigatewayv2_api" "this" {
     content {
       allow_origins  = cors_configuration.value
       allow_methods  = ["GET", "HEAD", "OPTIONS", "POST"]
-      allow_headers  = ["authorization", "content-type", "if-none-match", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
+      allow_headers  = ["authorization", "content-type", "if-none-match", "mcp-method", "mcp-name", "mcp-protocol-version", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
       expose_headers = ["etag"]
       max_age        = 86400
     }
@@ -49,12 +49,12 @@ resource "aws_apigatewayv2_stage" "default" {
   }
 
   dynamic "route_settings" {
-    for_each = setintersection(local.routes, [local.slack_route])
+    for_each = local.throttles
 
     content {
-      route_key                = route_settings.value
-      throttling_rate_limit    = var.slack_throttle.rate
-      throttling_burst_limit   = var.slack_throttle.burst
+      route_key                = route_settings.key
+      throttling_rate_limit    = route_settings.value.rate
+      throttling_burst_limit   = route_settings.value.burst
       detailed_metrics_enabled = false
     }
   }

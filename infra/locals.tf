@@ -2,8 +2,16 @@ locals {
   # One explicit route per endpoint. The list follows the function's own table of operations: a test
   # of the build holds it against that table and writes it anew (README, "Routes").
   slack_route = "POST /slack/commands"
-  all_routes  = toset(jsondecode(file("${path.module}/routes.json")))
-  routes      = var.slack_secret_source == "none" ? setsubtract(local.all_routes, [local.slack_route]) : local.all_routes
+  # MCP clients also ask for a stream and for the end of a session: that there are none is said by
+  # 405, which the function answers; the gateway's own 404 would mean that there is no MCP.
+  mcp_routes = toset(["POST /mcp", "GET /mcp", "DELETE /mcp"])
+  all_routes = setunion(jsondecode(file("${path.module}/routes.json")), local.mcp_routes)
+  routes     = var.slack_secret_source == "none" ? setsubtract(local.all_routes, [local.slack_route]) : local.all_routes
+
+  throttles = merge(
+    { for route in local.mcp_routes : route => var.mcp_throttle },
+    contains(local.routes, local.slack_route) ? { (local.slack_route) = var.slack_throttle } : {},
+  )
 
   # What the build left.
   zip_path         = startswith(var.function_zip, "/") ? var.function_zip : "${path.module}/${var.function_zip}"
@@ -25,6 +33,7 @@ locals {
   slack_parameter = one(aws_ssm_parameter.slack_signing_secret)
   environment = merge(
     var.environment,
+    length(var.cors_allowed_origins) == 0 ? {} : { ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) },
     local.slack_parameter == null ? {} : { SLACK_SIGNING_SECRET_PARAMETER = local.slack_parameter.name },
     var.slack_secret_source == "environment" ? { SLACK_SIGNING_SECRET = var.slack_signing_secret_in_state } : {},
   )

@@ -12,6 +12,11 @@ output "curl_example" {
   ]))
 }
 
+output "mcp_url" {
+  description = "What an MCP client is to connect to."
+  value       = "${local.api_url}/mcp"
+}
+
 output "slack_request_url" {
   description = "What Slack's command /gpu is to call; null without Slack."
   value       = contains(local.routes, local.slack_route) ? "${local.api_url}/slack/commands" : null

@@ -153,8 +153,23 @@ variable "slack_throttle" {
   }
 }
 
+variable "mcp_throttle" {
+  description = "Requests per second of the MCP endpoint alone: assistants ask in bursts."
+  type = object({
+    rate  = number
+    burst = number
+  })
+  default  = { rate = 10, burst = 20 }
+  nullable = false
+
+  validation {
+    condition     = var.mcp_throttle.rate > 0 && var.mcp_throttle.rate <= 10000 && var.mcp_throttle.burst >= 1 && var.mcp_throttle.burst <= 5000 && floor(var.mcp_throttle.burst) == var.mcp_throttle.burst
+    error_message = "The rate is above 0 and at most 10000 requests per second, the burst a whole number from 1 to 5000: an account's own limits."
+  }
+}
+
 variable "cors_allowed_origins" {
-  description = "Web pages (https://host) that may call the API from a browser; [\"*\"] for all; none turns CORS off."
+  description = "Web pages (https://host) that may call the API, MCP included, from a browser; [\"*\"] for all; none turns CORS off."
   type        = list(string)
   default     = []
   nullable    = false

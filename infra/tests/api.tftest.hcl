@@ -12,11 +12,11 @@ run "every_operation_has_a_route_and_nothing_else_has" {
   command = plan
 
   assert {
-    condition     = toset([for route in aws_apigatewayv2_route.this : route.route_key]) == toset(jsondecode(file("routes.json")))
+    condition     = toset([for route in aws_apigatewayv2_route.this : route.route_key]) == setunion(jsondecode(file("routes.json")), ["GET /mcp", "DELETE /mcp"])
     error_message = "The routes are not those of the function."
   }
   assert {
-    condition     = alltrue([for route in aws_apigatewayv2_route.this : can(regex("^(GET|POST) /[a-z0-9_/{}.-]*$", route.route_key))])
+    condition     = alltrue([for route in aws_apigatewayv2_route.this : can(regex("^(GET|POST|DELETE) /[a-z0-9_/{}.-]*$", route.route_key))])
     error_message = "A route is not explicit: $default, ANY and {proxy+} are not allowed."
   }
   assert {
@@ -24,7 +24,7 @@ run "every_operation_has_a_route_and_nothing_else_has" {
     error_message = "A route does not lead to the function."
   }
   assert {
-    condition     = length(aws_apigatewayv2_route.this) == length(jsondecode(file("routes.json")))
+    condition     = length(aws_apigatewayv2_route.this) == length(jsondecode(file("routes.json"))) + 2
     error_message = "A route is listed twice."
   }
 }
@@ -56,6 +56,7 @@ run "requests_are_throttled" {
   variables {
     throttle       = { rate = 7, burst = 14 }
     slack_throttle = { rate = 2, burst = 3 }
+    mcp_throttle   = { rate = 4, burst = 5 }
   }
   assert {
     condition     = aws_apigatewayv2_stage.default.name == "$default" && aws_apigatewayv2_stage.default.auto_deploy
@@ -66,12 +67,16 @@ run "requests_are_throttled" {
     error_message = "The stage's throttle is not the one asked for."
   }
   assert {
-    condition     = one(aws_apigatewayv2_stage.default.route_settings).route_key == "POST /slack/commands"
-    error_message = "The Slack route has no throttle of its own."
+    condition     = toset([for route in aws_apigatewayv2_stage.default.route_settings : route.route_key]) == toset(["POST /slack/commands", "POST /mcp", "GET /mcp", "DELETE /mcp"])
+    error_message = "Slack and MCP, and no other routes, have throttles of their own."
   }
   assert {
-    condition     = one(aws_apigatewayv2_stage.default.route_settings).throttling_rate_limit == 2 && one(aws_apigatewayv2_stage.default.route_settings).throttling_burst_limit == 3
+    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 2 && route.throttling_burst_limit == 3 if route.route_key == "POST /slack/commands"])
     error_message = "The Slack route's throttle is not the one asked for."
+  }
+  assert {
+    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 4 && route.throttling_burst_limit == 5 if route.route_key != "POST /slack/commands"])
+    error_message = "The MCP endpoint's throttle is not the one asked for."
   }
 }
 
@@ -140,6 +145,14 @@ run "cors_for_the_origins_named" {
     condition     = !coalesce(one(aws_apigatewayv2_api.this.cors_configuration).allow_credentials, false)
     error_message = "There are no cookies to send."
   }
+  assert {
+    condition     = length(setintersection(one(aws_apigatewayv2_api.this.cors_configuration).allow_headers, ["mcp-method", "mcp-name", "mcp-protocol-version"])) == 3
+    error_message = "A page could not send the headers of MCP."
+  }
+  assert {
+    condition     = one(aws_lambda_function.this.environment).variables["ALLOWED_ORIGINS"] == "https://example.com,http://localhost:3000"
+    error_message = "The function would refuse the pages that CORS lets in."
+  }
 }
 
 run "default_address" {
@@ -156,6 +169,10 @@ run "default_address" {
   assert {
     condition     = output.slack_request_url == "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/slack/commands"
     error_message = "slack_request_url does not lead to the Slack route."
+  }
+  assert {
+    condition     = output.mcp_url == "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/mcp"
+    error_message = "mcp_url does not lead to the MCP endpoint."
   }
   assert {
     condition     = output.curl_example == "curl 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/v1/recommendations?model=qwen2.5-14b&quantization=8bit'"

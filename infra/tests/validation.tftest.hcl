@@ -281,6 +281,24 @@ run "no_burst_for_slack" {
   expect_failures = [var.slack_throttle]
 }
 
+run "no_rate_for_mcp" {
+  command = plan
+
+  variables {
+    mcp_throttle = { rate = 0, burst = 1 }
+  }
+  expect_failures = [var.mcp_throttle]
+}
+
+run "burst_in_fractions_for_mcp" {
+  command = plan
+
+  variables {
+    mcp_throttle = { rate = 1, burst = 1.5 }
+  }
+  expect_failures = [var.mcp_throttle]
+}
+
 run "origin_without_scheme" {
   command = plan
 

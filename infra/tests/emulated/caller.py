@@ -47,6 +47,22 @@ class Caller:
         }
         return self.post("/slack/commands", body, headers)
 
+    def mcp(self, method, params, headers=None):
+        version = "2026-07-28"
+        meta = {
+            "io.modelcontextprotocol/protocolVersion": version,
+            "io.modelcontextprotocol/clientCapabilities": {},
+        }
+        body = {"jsonrpc": "2.0", "id": 1, "method": method, "params": params | {"_meta": meta}}
+        mirrored = {
+            "Content-Type": "application/json",
+            "Accept": "application/json, text/event-stream",
+            "MCP-Protocol-Version": version,
+            "Mcp-Method": method,
+            "Mcp-Name": params.get("name", ""),
+        }
+        return self.post("/mcp", json.dumps(body), mirrored | (headers or {}))
+
     def ask(self, method, path, body=None, headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:

@@ -56,6 +56,7 @@ class RoundTrip:
             self.secret_stays_out_of_terraform,
             self.api_answers,
             self.slack_answers,
+            self.assistants_are_answered,
             self.secret_is_rotated,
             self.secret_is_changed_past_terraform,
             self.optional_parts_come_and_go,
@@ -125,6 +126,20 @@ class RoundTrip:
         check("answered with blocks", "blocks" in reply.json(), reply)
         reply = self.caller.slack("qwen2.5-14b 8bit", secrets.token_hex(16))
         check("one signed with another is refused", reply.status == 401, reply)
+
+    def assistants_are_answered(self):
+        call = {"name": "recommend_gpu", "arguments": {"model": "qwen2.5-14b", "quantization": "8bit"}}
+        reply = self.caller.mcp("tools/call", call)
+        check("a tool is called", reply.status == 200, reply)
+        answer = reply.json()["result"]["structuredContent"]
+        check("and answers as the API", answer == self.caller.get(QUESTION).json(), reply)
+        reply = self.caller.mcp("tools/call", call, {"Mcp-Name": "list_offers"})
+        check("headers arrive, and must agree", reply.status == 400 and "-32020" in reply.body, reply)
+        reply = self.caller.mcp("tools/list", {}, {"Origin": "https://evil.example"})
+        check("a strange page is refused", reply.status == 403, reply)
+        for method in ("GET", "DELETE"):
+            reply = self.caller.ask(method, "/mcp")
+            check(f"{method} is answered by the function, with 405", reply.status == 405, reply)
 
     def secret_is_rotated(self):
         old, self.secret = self.secret, secrets.token_hex(16)

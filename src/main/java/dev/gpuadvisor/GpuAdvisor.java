@@ -3,6 +3,8 @@ package dev.gpuadvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.operation.Operations;
+import dev.gpuadvisor.mcp.McpEndpoint;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
@@ -16,11 +18,12 @@ public final class GpuAdvisor {
   /**
    * @param clock decides how old prices and signatures are
    */
-  public static Api api(Clock clock, SlackSettings slack) {
-    return new Api(operations(clock, slack), clock);
+  public static Api api(Clock clock, SlackSettings slack, McpSettings mcp) {
+    return new Api(operations(clock, slack, mcp), clock);
   }
 
-  static List<Operation> operations(Clock clock, SlackSettings slack) {
-    return Operations.with(List.of(SlackCommands.operation(slack, clock)));
+  static List<Operation> operations(Clock clock, SlackSettings slack, McpSettings mcp) {
+    return Operations.with(
+        List.of(SlackCommands.operation(slack, clock), McpEndpoint.operation(mcp)));
   }
 }

@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.slack..")
         .layer("web")
         .definedBy("dev.gpuadvisor.web..")
+        .layer("mcp")
+        .definedBy("dev.gpuadvisor.mcp..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -61,8 +63,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("web")
         .mayOnlyAccessLayers("text", "api")
+        .whereLayer("mcp")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("doors")
-        .mayOnlyAccessLayers("api", "slack", "text", "product")
+        .mayOnlyAccessLayers("api", "slack", "mcp", "text", "product")
         .check(CLASSES);
   }
 
@@ -77,6 +81,7 @@ class ArchitectureTest {
             "dev.gpuadvisor.text..",
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
+            "dev.gpuadvisor.mcp..",
             "dev.gpuadvisor.web..")
         .should()
         .dependOnClassesThat()

@@ -2,6 +2,7 @@ package dev.gpuadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class GatewayRoutesTest {
 
   private static String routesOfTheTable() {
     SlackSettings unset = SlackSettings.from(name -> null);
-    return GpuAdvisor.operations(Clock.systemUTC(), unset).stream()
+    return GpuAdvisor.operations(Clock.systemUTC(), unset, McpSettings.from(name -> null)).stream()
         .flatMap(operation -> operation.routeKeys().stream())
         .map(routeKey -> "  \"" + routeKey + "\"")
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));

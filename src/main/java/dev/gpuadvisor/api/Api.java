@@ -4,7 +4,6 @@ import dev.gpuadvisor.api.input.Arguments;
 import dev.gpuadvisor.api.input.Body;
 import dev.gpuadvisor.api.input.FormEncoding;
 import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.operation.Call;
 import dev.gpuadvisor.api.operation.Content;
 import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.problem.Problem;
@@ -61,10 +60,7 @@ public final class Api {
     Arguments arguments = new Arguments();
     try {
       readInto(arguments, request, match);
-      Inputs inputs = Inputs.read(arguments, match.operation().parameters());
-      Texts texts = Texts.in(Inputs.language(arguments));
-      Call call = new Call(request, inputs, LocalDate.now(clock), texts);
-      Content content = match.operation().handler().answer(call);
+      Content content = match.operation().answer(arguments, request, LocalDate.now(clock));
       return Responses.content(content, request, match.method(), clock);
     } catch (ProblemException e) {
       return Responses.problem(e.problem(), Texts.in(Inputs.language(arguments)));

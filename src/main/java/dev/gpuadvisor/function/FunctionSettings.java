@@ -1,6 +1,7 @@
 package dev.gpuadvisor.function;
 
 import dev.gpuadvisor.function.secrets.SlackSecrets;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +17,8 @@ record FunctionSettings(String runtimeApi) {
 
   /** Asked when a request needs it: the handler is made when the image is built. */
   static final SlackSettings SLACK = slack(System::getenv);
+
+  static final McpSettings MCP = McpSettings.from(System::getenv);
 
   static FunctionSettings of(Map<String, String> environment) {
     String runtimeApi = environment.get("AWS_LAMBDA_RUNTIME_API");

@@ -18,7 +18,8 @@ import java.time.Clock;
 @Singleton
 public final class GatewayHandler implements RequestStreamHandler {
 
-  private final Api api = GpuAdvisor.api(Clock.systemUTC(), FunctionSettings.SLACK);
+  private final Api api =
+      GpuAdvisor.api(Clock.systemUTC(), FunctionSettings.SLACK, FunctionSettings.MCP);
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

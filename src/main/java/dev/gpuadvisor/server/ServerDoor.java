@@ -4,6 +4,7 @@ import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The server's way in: hands every request to the API as it came. Routing, parsing and content
@@ -27,7 +29,11 @@ public class ServerDoor {
 
   static final byte[] NO_BODY = {};
 
-  private final Api api = GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(System::getenv));
+  private final Api api =
+      GpuAdvisor.api(
+          Clock.systemUTC(),
+          SlackSettings.from(System::getenv),
+          McpSettings.from(ServerDoor::property));
 
   @GET
   public Response get(@Context HttpServerRequest request) {
@@ -57,6 +63,14 @@ public class ServerDoor {
     Response.ResponseBuilder response = Response.status(answer.status());
     answer.headers().forEach(response::header);
     return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
+  }
+
+  /**
+   * {@code ALLOWED_ORIGINS} of the environment, or {@code allowed-origins} of a properties file.
+   */
+  private static String property(String variable) {
+    String name = variable.toLowerCase(Locale.ROOT).replace('_', '-');
+    return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null);
   }
 
   /** What was sent several times is joined by commas, as the gateway does it. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,17 +37,20 @@ public final class Asking {
   private Asking() {}
 
   static Api at(Instant instant) {
-    return GpuAdvisor.api(Clock.fixed(instant, ZoneOffset.UTC), SlackSettings.from(name -> null));
+    return GpuAdvisor.api(
+        Clock.fixed(instant, ZoneOffset.UTC),
+        SlackSettings.from(name -> null),
+        McpSettings.from(name -> null));
   }
 
   /**
    * @param target path and query, as in a URL
    */
-  static ApiResponse get(String target) {
+  public static ApiResponse get(String target) {
     return API.handle(request("GET", target, Map.of(), NO_BODY));
   }
 
-  static ApiResponse post(String target, String json) {
+  public static ApiResponse post(String target, String json) {
     Map<String, String> headers = Map.of("content-type", "application/json");
     return API.handle(request("POST", target, headers, json.getBytes(UTF_8)));
   }
@@ -72,7 +76,7 @@ public final class Asking {
     return json(text(response));
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
@@ -43,7 +44,9 @@ public class RecommendationBenchmark {
 
   private final LocalDate today = LocalDate.of(2026, 11, 24);
   private final Question question = question();
-  private final Api api = GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(name -> null));
+  private final Api api =
+      GpuAdvisor.api(
+          Clock.systemUTC(), SlackSettings.from(name -> null), McpSettings.from(name -> null));
   private final ApiRequest request =
       new ApiRequest(
           "GET /v1/recommendations", Map.of(), "model=qwen2.5-14b", Map.of(), new byte[0]);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GatewayHandlerTest {
@@ -37,6 +38,29 @@ class GatewayHandlerTest {
     JsonNode answer = answer(Events.event("get-health"));
     assertEquals(200, answer.get("statusCode").intValue());
     assertEquals("application/json", answer.get("headers").get("content-type").textValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mcp-discover, 200, /result/supportedVersions/0, 2026-07-28",
+    "mcp-tools-list, 200, /result/tools/4/name, find_models",
+    "mcp-tools-call, 200, /result/structuredContent/picks/recommended/offer, AMPERE_24",
+    "mcp-tools-call-fault, 200, /result/isError, true",
+    "mcp-header-mismatch, 400, /error/code, -32020",
+    "mcp-initialize, 200, /result/protocolVersion, 2025-11-25",
+    "mcp-get, 405, /status, 405"
+  })
+  void answersMessagesOfMcp(String event, int status, String at, String value) throws IOException {
+    JsonNode answer = answer(Events.event(event));
+    assertEquals(status, answer.get("statusCode").intValue());
+    assertEquals(value, JSON.readTree(answer.get("body").textValue()).at(at).asText());
+  }
+
+  @Test
+  void answersAnMcpNotificationWithNothing() throws IOException {
+    JsonNode answer = answer(Events.event("mcp-initialized"));
+    assertEquals(202, answer.get("statusCode").intValue());
+    assertEquals("", answer.get("body").textValue());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.text.Language;
 import java.io.IOException;
@@ -38,7 +39,10 @@ class SlackEventTest {
   }
 
   private static Api api(String secret) {
-    return GpuAdvisor.api(CLOCK, new SlackSettings(() -> List.of(secret), () -> Language.EN));
+    return GpuAdvisor.api(
+        CLOCK,
+        new SlackSettings(() -> List.of(secret), () -> Language.EN),
+        McpSettings.from(name -> null));
   }
 
   private static ApiRequest read(String event) throws IOException, UnreadableEventException {

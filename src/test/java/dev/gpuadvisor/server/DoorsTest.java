@@ -12,6 +12,8 @@ import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
+import dev.gpuadvisor.mcp.Mcp;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -35,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoorsTest {
 
   private static final Api API =
-      GpuAdvisor.api(Clock.systemUTC(), SlackSettings.from(name -> null));
+      GpuAdvisor.api(
+          Clock.systemUTC(), SlackSettings.from(name -> null), McpSettings.from(name -> null));
 
   /** Content types are sent as they are, without a charset. */
   private static final RestAssuredConfig AS_IT_IS =
@@ -52,7 +55,7 @@ class DoorsTest {
   int functionPort;
 
   static Stream<ApiRequest> requests() {
-    return Stream.of(golden(), more(), bodies()).flatMap(each -> each);
+    return Stream.of(golden(), more(), bodies(), messages()).flatMap(each -> each);
   }
 
   @ParameterizedTest
@@ -111,6 +114,23 @@ class DoorsTest {
             "\ufeff{\"model\":\"qwen2.5-14b\"}",
             "[".repeat(300_000))
         .map(json -> Asking.request("POST", "/v1/estimate", headers, json.getBytes(UTF_8)));
+  }
+
+  private static Stream<ApiRequest> messages() {
+    String call = Mcp.call("recommend_gpu", "{\"model\":\"qwen2.5-14b\",\"lang\":\"fr\"}");
+    Map<String, String> headers = Mcp.statelessHeaders("tools/call", "recommend_gpu");
+    return Stream.concat(
+        Stream.of("", "[]", Mcp.message("ping", ""), Mcp.message("tools/call", call))
+            .map(body -> Mcp.request(body.getBytes(UTF_8), Map.of())),
+        Stream.of(
+            Mcp.request(Mcp.statelessMessage("tools/call", call).getBytes(UTF_8), headers),
+            Mcp.request(Mcp.statelessMessage("tools/list", "").getBytes(UTF_8), headers),
+            Mcp.request(
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}".getBytes(UTF_8),
+                Map.of()),
+            Mcp.request(new byte[0], Map.of("origin", "https://evil.example")),
+            asked("GET", "/mcp", Map.of()),
+            asked("DELETE", "/mcp", Map.of())));
   }
 
   private static ApiRequest asked(String method, String target, Map<String, String> headers) {

@@ -6,6 +6,7 @@ import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.ApiRequest;
 import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.text.Language;
 import java.net.URLEncoder;
 import java.time.Clock;
@@ -27,7 +28,8 @@ final class Slack {
   private Slack() {}
 
   static Api api(List<String> secrets) {
-    return GpuAdvisor.api(CLOCK, new SlackSettings(() -> secrets, () -> Language.EN));
+    return GpuAdvisor.api(
+        CLOCK, new SlackSettings(() -> secrets, () -> Language.EN), McpSettings.from(name -> null));
   }
 
   /** The answer to what somebody types behind the command. */

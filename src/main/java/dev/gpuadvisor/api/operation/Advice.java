@@ -21,7 +21,8 @@ final class Advice {
     Question question = QuestionInput.read(call.inputs());
     Recommendation recommendation = Advisor.recommend(question, call.today());
     return Content.json(
-        json -> new RecommendationJson(json, call.texts(), call.today()).write(recommendation));
+            json -> new RecommendationJson(json, call.texts(), call.today()).write(recommendation))
+        .summarized(() -> Summaries.of(recommendation));
   }
 
   static Content compare(Call call) {
@@ -33,6 +34,7 @@ final class Advice {
             .toList();
     Comparison comparison = Advisor.compare(question.of(lists), offers, call.today());
     return Content.json(
-        json -> new RecommendationJson(json, call.texts(), call.today()).write(comparison));
+            json -> new RecommendationJson(json, call.texts(), call.today()).write(comparison))
+        .summarized(() -> Summaries.of(comparison));
   }
 }

@@ -1,18 +1,28 @@
 package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.json.Json;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What an operation answers.
  *
  * @param headers besides the content type and those of caching, names in lower case
  * @param cacheable whether the same question gets the same bytes until the day ends
+ * @param summary the same in a few sentences, written for whoever asks for them
  */
 public record Content(
-    int status, String contentType, byte[] body, Map<String, String> headers, boolean cacheable) {
+    int status,
+    String contentType,
+    byte[] body,
+    Map<String, String> headers,
+    boolean cacheable,
+    Supplier<List<Message>> summary) {
 
   private static final int OK = 200;
+  private static final Supplier<List<Message>> NO_SUMMARY = List::of;
 
   public static Content json(Json.Writer writer) {
     return cacheable("application/json", Json.bytes(writer));
@@ -20,7 +30,7 @@ public record Content(
 
   /** The same question gets the same bytes until the day ends. */
   public static Content cacheable(String contentType, byte[] body) {
-    return new Content(OK, contentType, body, Map.of(), true);
+    return new Content(OK, contentType, body, Map.of(), true, NO_SUMMARY);
   }
 
   /** Nobody may keep it. */
@@ -29,10 +39,14 @@ public record Content(
   }
 
   public static Content passing(int status, String contentType, byte[] body) {
-    return new Content(status, contentType, body, Map.of(), false);
+    return new Content(status, contentType, body, Map.of(), false, NO_SUMMARY);
   }
 
   public Content with(Map<String, String> headers) {
-    return new Content(status, contentType, body, headers, cacheable);
+    return new Content(status, contentType, body, headers, cacheable, summary);
+  }
+
+  Content summarized(Supplier<List<Message>> sentences) {
+    return new Content(status, contentType, body, headers, cacheable, sentences);
   }
 }

@@ -31,7 +31,8 @@ final class Estimates {
     int gpus = call.inputs().one(Parameters.GPUS).orElse(1);
     Optional<OnCard> onCard =
         call.inputs().one(Parameters.CARD).map(card -> onCard(sized, card, gpus));
-    return Content.json(json -> new EstimateJson(json, call.texts()).write(sized, onCard));
+    return Content.json(json -> new EstimateJson(json, call.texts()).write(sized, onCard))
+        .summarized(() -> Summaries.of(sized, onCard));
   }
 
   private static Sized sized(Inputs inputs) {

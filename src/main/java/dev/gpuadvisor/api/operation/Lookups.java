@@ -31,7 +31,8 @@ final class Lookups {
             .filter(offer -> offer.supply().atLeast(least))
             .toList();
     return Content.json(
-        json -> new OfferJson(json, hours(call.inputs())).write(offers, lists, call.today()));
+            json -> new OfferJson(json, hours(call.inputs())).write(offers, lists, call.today()))
+        .summarized(() -> Summaries.ofOffers(offers));
   }
 
   static Content showOffer(Call call) {
@@ -49,7 +50,8 @@ final class Lookups {
         List.of(call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+"));
     List<Model> models =
         CATALOG.models().all().stream().filter(model -> model.carries(words)).toList();
-    return Content.json(json -> new ModelJson(json).write(models));
+    return Content.json(json -> new ModelJson(json).write(models))
+        .summarized(() -> Summaries.ofModels(models));
   }
 
   static Content showModel(Call call) {

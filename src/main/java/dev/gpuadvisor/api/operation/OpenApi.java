@@ -18,9 +18,11 @@ import java.util.List;
  * The OpenAPI 3.1 document, made from the table of operations. Its examples are answers: each
  * operation is called with its example query.
  */
-record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
+public record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
 
-  private static final String VERSION = "1";
+  /** Of the API, whatever protocol it is asked by. */
+  public static final String VERSION = "1";
+
   private static final Texts TEXTS = Texts.in(Language.EN);
 
   void write() throws IOException {
@@ -39,7 +41,7 @@ record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
     }
     json.writeEndObject();
     json.writeFieldName("components");
-    json.writeRawValue(AnswerSchemas.COMPONENTS);
+    AnswerSchemas.writeComponents(json);
     json.writeEndObject();
   }
 

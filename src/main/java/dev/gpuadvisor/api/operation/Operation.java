@@ -1,6 +1,11 @@
 package dev.gpuadvisor.api.operation;
 
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.input.Arguments;
+import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameter;
+import dev.gpuadvisor.text.Texts;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -60,6 +65,16 @@ public record Operation(
 
   Operation forExample(String query) {
     return new Operation(id, methods, path, parameters, readsBody, answer, query, handler);
+  }
+
+  /**
+   * Answers a set of arguments, whatever they came in.
+   *
+   * @throws dev.gpuadvisor.api.problem.ProblemException where the caller got something wrong
+   */
+  public Content answer(Arguments arguments, ApiRequest request, LocalDate today) {
+    Inputs inputs = Inputs.read(arguments, parameters);
+    return handler.answer(new Call(request, inputs, today, Texts.in(Inputs.language(arguments))));
   }
 
   /** As API Gateway names the routes, {@code GET /v1/offers/{id}}. */

@@ -103,6 +103,15 @@ public final class Operations {
   private Operations() {}
 
   /**
+   * For packages that offer the same operations in another protocol.
+   *
+   * @throws java.util.NoSuchElementException where there is no such operation
+   */
+  public static Operation named(String id) {
+    return OWN.stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /**
    * The whole table.
    *
    * @param others operations of packages that build on this one

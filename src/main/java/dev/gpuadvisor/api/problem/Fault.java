@@ -28,7 +28,7 @@ public record Fault(
   }
 
   /** Short enough to read, and text that UTF-8 can carry: callers also send halves of pairs. */
-  private static String shown(String text) {
+  public static String shown(String text) {
     String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     return new String(start.getBytes(UTF_8), UTF_8);
   }

@@ -1,0 +1,73 @@
+package dev.gpuadvisor.mcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.api.input.Arguments;
+import dev.gpuadvisor.api.input.Body;
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.json.Json;
+import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** A call of a tool: the operation answers as it does over HTTP. */
+final class ToolCall {
+
+  private static final String JSON = "application/json";
+
+  private ToolCall() {}
+
+  /** The result of the call; a fault of the arguments is one too, for the assistant to learn. */
+  static Json.Writer result(RpcMessage message, Call call, Revision revision) {
+    RpcParams params = message.params();
+    Tool tool = Tool.named(params.name()).orElseThrow(RpcMethods::noSuchTool);
+    Arguments arguments = new Arguments();
+    try {
+      Body.read(params.arguments(), JSON, arguments);
+      Content content = tool.operation().answer(arguments, call.request(), call.today());
+      Texts texts = Texts.in(Inputs.language(arguments));
+      return json -> write(json, content, texts, revision);
+    } catch (ProblemException e) {
+      String text = Faults.text(e.problem(), Texts.in(Inputs.language(arguments)));
+      return json -> writeFault(json, text);
+    }
+  }
+
+  /**
+   * Clients of the older revisions may know texts only: they get the whole answer as one, too.
+   * Those of the stateless revision are newer than structured content.
+   */
+  private static void write(JsonGenerator json, Content content, Texts texts, Revision revision)
+      throws IOException {
+    String answer = new String(content.body(), UTF_8).strip();
+    json.writeArrayFieldStart("content");
+    writeText(
+        json, content.summary().get().stream().map(texts::write).collect(Collectors.joining(" ")));
+    if (revision == Revision.HANDSHAKE) {
+      writeText(json, answer);
+    }
+    json.writeEndArray();
+    json.writeFieldName("structuredContent");
+    json.writeRawValue(answer);
+    json.writeBooleanField("isError", false);
+  }
+
+  /** Without structured content: that would have to be what the output schema says. */
+  private static void writeFault(JsonGenerator json, String text) throws IOException {
+    json.writeArrayFieldStart("content");
+    writeText(json, text);
+    json.writeEndArray();
+    json.writeBooleanField("isError", true);
+  }
+
+  private static void writeText(JsonGenerator json, String text) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "text");
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+}

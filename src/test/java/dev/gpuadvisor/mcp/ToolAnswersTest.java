@@ -1,0 +1,184 @@
+package dev.gpuadvisor.mcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.api.Golden;
+import dev.gpuadvisor.api.GoldenRequests;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A tool answers what HTTP answers, to the byte, and what its schema says. */
+class ToolAnswersTest {
+
+  private static final Map<String, String> TOOLS =
+      Map.of(
+          "/v1/recommendations", "recommend_gpu",
+          "/v1/estimate", "estimate_memory",
+          "/v1/compare", "compare_offers",
+          "/v1/offers", "list_offers",
+          "/v1/models", "find_models");
+
+  static Stream<Golden> requests() {
+    return GoldenRequests.all()
+        .filter(golden -> TOOLS.containsKey(path(golden)))
+        .filter(golden -> golden.contentType().isEmpty() || golden.contentType().contains("json"))
+        .filter(golden -> golden.body().isEmpty() || golden.body().startsWith("{"))
+        .filter(golden -> Set.of(200, 400).contains(golden.status()))
+        .filter(golden -> !golden.name().matches("problem-(percent-sign|broken-json.*)"));
+  }
+
+  static Stream<Model> models() {
+    return Catalog.bundled().models().all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void areThoseOfHttp(Golden golden) {
+    ApiRequest request = golden.request();
+    ApiResponse http = Asking.API.handle(request);
+    String tool = TOOLS.get(path(golden));
+    String arguments = golden.body().isEmpty() ? asTexts(request.rawQuery()) : golden.body();
+    ApiResponse answer = Mcp.stateless("tools/call", Mcp.call(tool, arguments));
+
+    assertEquals(http.status() == 400, Mcp.result(answer).path("isError").asBoolean());
+    if (http.status() == 200) {
+      assertSame(tool, http, answer);
+      assertSame(tool, http, Mcp.shaken("tools/call", Mcp.call(tool, arguments)));
+    } else {
+      assertTeaches(http, Mcp.result(answer));
+    }
+  }
+
+  /** Arguments in the types of the schema: it accepts them, and they mean the same. */
+  @ParameterizedTest
+  @MethodSource("requests")
+  void areTheSameForTypedArguments(Golden golden) {
+    ApiRequest request = golden.request();
+    ApiResponse http = Asking.API.handle(request);
+    if (http.status() != 200 || !golden.body().isEmpty()) {
+      return;
+    }
+    String tool = TOOLS.get(path(golden));
+    String arguments = asTyped(tool, request.rawQuery()).toString();
+
+    assertEquals(
+        Set.of(), ToolsTest.schema(tool, "inputSchema").validate(arguments, InputFormat.JSON));
+    assertSame(tool, http, Mcp.stateless("tools/call", Mcp.call(tool, arguments)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void areWhatTheirSchemaSays(Model model) {
+    for (String more : new String[] {"", "&max_gpus=16&quantization=16bit", "&current=AMPERE_48"}) {
+      String query = "model=" + model.id() + more;
+      ApiResponse http = Asking.get("/v1/recommendations?" + query);
+      assertSame("recommend_gpu", http, call("recommend_gpu", query));
+      String estimate = "model=" + model.id() + "&card=H100_SXM";
+      assertSame(
+          "estimate_memory",
+          Asking.get("/v1/estimate?" + estimate),
+          call("estimate_memory", estimate));
+    }
+  }
+
+  /** A schema that accepts anything would pass all of the above. */
+  @Test
+  void areNotJustAnything() {
+    String offers = Mcp.structuredContent(call("list_offers", ""));
+
+    assertFalse(
+        ToolsTest.schema("list_offers", "outputSchema")
+            .validate(offers.replaceFirst("\"supply\"", "\"stock\""), InputFormat.JSON)
+            .isEmpty());
+    assertFalse(
+        ToolsTest.schema("recommend_gpu", "outputSchema")
+            .validate(offers, InputFormat.JSON)
+            .isEmpty());
+  }
+
+  private static void assertSame(String tool, ApiResponse http, ApiResponse answer) {
+    String content = Mcp.structuredContent(answer);
+    assertEquals(Asking.text(http), content + "\n");
+    assertEquals(
+        Set.of(), ToolsTest.schema(tool, "outputSchema").validate(content, InputFormat.JSON));
+    assertTrue(Mcp.result(answer).at("/content/0/text").asText().length() > 20);
+  }
+
+  /** Everything that the problem document names. */
+  private static void assertTeaches(ApiResponse http, JsonNode result) {
+    String text = result.at("/content/0/text").asText();
+    assertFalse(result.has("structuredContent"));
+    for (JsonNode error : Asking.json(Asking.text(http)).path("errors")) {
+      assertTrue(text.contains(error.path("detail").asText()), text);
+      assertTrue(text.contains(error.path("parameter").asText()), text);
+      error.path("nearest").forEach(name -> assertTrue(text.contains(name.asText()), text));
+      error.path("allowed").forEach(name -> assertTrue(text.contains(name.asText()), text));
+    }
+  }
+
+  private static ApiResponse call(String tool, String query) {
+    return Mcp.stateless("tools/call", Mcp.call(tool, asTexts(query)));
+  }
+
+  private static String path(Golden golden) {
+    return golden.target().split("\\?")[0];
+  }
+
+  private static String asTexts(String query) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    each(query, (name, value) -> arguments.withArray(name).add(value));
+    return arguments.toString();
+  }
+
+  private static ObjectNode asTyped(String tool, String query) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    JsonNode properties = ToolsTest.named(tool).at("/inputSchema/properties");
+    each(
+        query,
+        (name, value) -> {
+          switch (properties.path(name).path("type").asText()) {
+            case "integer", "number" -> arguments.put(name, new BigDecimal(value));
+            case "array" -> {
+              ArrayNode values = arguments.withArray(name);
+              Stream.of(value.split(",")).forEach(values::add);
+            }
+            default -> arguments.put(name, canonical(value));
+          }
+        });
+    return arguments;
+  }
+
+  /** The one name in these requests that is another name for something. */
+  private static String canonical(String value) {
+    return value.equals("transformers") ? "transformers-4.46" : value;
+  }
+
+  private static void each(String query, BiConsumer<String, String> to) {
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        to.accept(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+      }
+    }
+  }
+}
