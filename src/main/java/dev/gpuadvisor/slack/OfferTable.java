@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -88,13 +89,13 @@ record OfferTable(Page page, Optional<Assessment> star) {
   private List<String> row(Assessment assessment, boolean severalFormats) {
     List<String> cells = new ArrayList<>();
     boolean starred = star.filter(assessment::equals).isPresent();
-    cells.add((starred ? "★ " : "") + Phrases.worker(assessment.worker()));
+    cells.add((starred ? "★ " : "") + Wording.worker(assessment.worker()));
     if (severalFormats) {
       cells.add(assessment.quantization().asked());
     }
     cells.add(page.write(Phrases.fit(assessment.fitting())));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
+    cells.add(page.write(Message.of("answer.usd").usd("usd", assessment.price().perHour())));
     cells.add(page.write(difference(assessment)));
     cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;
@@ -106,7 +107,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     return assessment
         .differencePercent()
         .filter(percent -> counts)
-        .map(Phrases::difference)
-        .orElse(Message.of("slack.same"));
+        .map(Wording::difference)
+        .orElse(Message.of("answer.same"));
   }
 }

@@ -1,0 +1,92 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/** How answers name things and amounts, wherever they are read. */
+public final class Wording {
+
+  private Wording() {}
+
+  /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
+  public static String worker(Worker worker) {
+    return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
+  }
+
+  /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
+  public static String format(QuantizationChoice quantization) {
+    String id = quantization.format().id();
+    return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
+  }
+
+  public static Message perHour(Price price) {
+    return Message.of("answer.per_hour").usd("hour", price.perHour());
+  }
+
+  public static Message perMonth(Assessment assessment, Question question) {
+    BigDecimal hours = question.constraints().hoursPerMonth();
+    return perMonth(assessment.price().perMonth(hours), hours);
+  }
+
+  /** A month is the usual one unless the caller said how many hours theirs has. */
+  public static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
+    if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
+      return Message.of("answer.per_month").usd("month", cents(usdPerMonth));
+    }
+    return Message.of("answer.per_month_of")
+        .usd("month", cents(usdPerMonth))
+        .number("hours", hours.stripTrailingZeros());
+  }
+
+  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
+  public static BigDecimal cents(BigDecimal usd) {
+    return usd.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** A price difference with its sign; nothing where there is none. */
+  public static Message difference(BigDecimal percent) {
+    return switch (percent.signum()) {
+      case 0 -> Message.of("answer.same");
+      case 1 -> Message.of("answer.more").percent("percent", percent);
+      default -> Message.of("answer.less").percent("percent", percent.negate());
+    };
+  }
+
+  /** Tokens a second of one sequence, and what a million of them cost. */
+  public static Message speed(Assessment assessment, SpeedEstimate speed) {
+    BigDecimal low = tokens(speed.perSecond().low());
+    BigDecimal high = tokens(speed.perSecond().high());
+    Message least = perMillion(assessment, speed.totalPerSecond().high());
+    if (low.equals(high)) {
+      return Message.of("answer.speed_one").number("speed", low).message("price", least);
+    }
+    return Message.of("answer.speed")
+        .number("low", low)
+        .number("high", high)
+        .message("least", least)
+        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
+  }
+
+  /** Where prices come from and how old they are. */
+  public static Message source(PriceList list, LocalDate today) {
+    return Message.of("answer.source")
+        .word("list", list.name())
+        .word("date", list.asOf().toString())
+        .count("days", list.ageInDays(today))
+        .word("source", list.source());
+  }
+
+  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
+    BigDecimal usd = assessment.price().perMillionTokens(tokensPerSecond);
+    return Message.of("answer.usd").usd("usd", usd);
+  }
+
+  private static BigDecimal tokens(double perSecond) {
+    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
+  }
+}
