@@ -3,10 +3,15 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How answers name things and amounts, wherever they are read. */
 public final class Wording {
@@ -22,6 +27,33 @@ public final class Wording {
   public static String format(QuantizationChoice quantization) {
     String id = quantization.format().id();
     return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
+  }
+
+  /** What is to run, and what the weights are stored in. */
+  public static Message load(Question question, List<QuantizationChoice> quantizations) {
+    String formats = quantizations.stream().map(Wording::format).collect(Collectors.joining(", "));
+    return question.workload() instanceof Tuning tuning
+        ? load(tuning, formats)
+        : load((Workload) question.workload(), formats);
+  }
+
+  private static Message load(Workload workload, String formats) {
+    int rank = workload.adapters().rank();
+    Message load =
+        Message.of(rank == 0 ? "answer.load" : "answer.load_lora")
+            .word("formats", formats)
+            .count("context", workload.tokens().context())
+            .count("users", workload.tokens().concurrency())
+            .word("runtime", workload.runtime().id());
+    return rank == 0 ? load : load.count("rank", rank);
+  }
+
+  private static Message load(Tuning tuning, String formats) {
+    return Message.of("answer.load_tuning")
+        .word("formats", formats)
+        .count("tokens", tuning.sequenceLength())
+        .count("batch", tuning.batch())
+        .word("method", tuning.method().name().toLowerCase(Locale.ROOT));
   }
 
   public static Message perHour(Price price) {

@@ -23,8 +23,8 @@ record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
     List<Assessment> shown = all.subList(0, Math.min(OfferTable.MOST_ROWS, all.size()));
     page.header(headline);
     Question question = comparison.question();
-    page.section(page.write(Phrases.load(question, question.quantizations())));
-    Message difference = Message.of("slack.head.against").word("offer", offers.get(0));
+    page.section(page.write(Wording.load(question, question.quantizations())));
+    Message difference = Message.of("answer.head.against").word("offer", offers.get(0));
     page.add(new OfferTable(page, Optional.empty()).of(shown, difference));
     page.section(shown.stream().map(this::verdict).collect(Collectors.joining("\n")));
     if (shown.size() < all.size()) {

@@ -99,7 +99,7 @@ final class ListPages {
   }
 
   private static List<String> heads(Page page, String... names) {
-    return Stream.of(names).map(name -> page.write("slack.head." + name)).toList();
+    return Stream.of(names).map(name -> page.write("answer.head." + name)).toList();
   }
 
   private static <T> List<T> first(List<T> all) {

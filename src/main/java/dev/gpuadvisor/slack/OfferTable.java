@@ -74,15 +74,15 @@ record OfferTable(Page page, Optional<Assessment> star) {
 
   private List<String> head(boolean severalFormats, String difference) {
     List<String> cells = new ArrayList<>();
-    cells.add(page.write("slack.head.offer"));
+    cells.add(page.write("answer.head.offer"));
     if (severalFormats) {
-      cells.add(page.write("slack.head.format"));
+      cells.add(page.write("answer.head.format"));
     }
-    cells.add(page.write("slack.head.fit"));
-    cells.add(page.write("slack.head.memory"));
-    cells.add(page.write("slack.head.hour"));
+    cells.add(page.write("answer.head.fit"));
+    cells.add(page.write("answer.head.memory"));
+    cells.add(page.write("answer.head.hour"));
     cells.add(difference);
-    cells.add(page.write("slack.head.supply"));
+    cells.add(page.write("answer.head.supply"));
     return cells;
   }
 

@@ -6,36 +6,18 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
-import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several pages say. */
 final class Phrases {
 
   private Phrases() {}
-
-  /** What is to be served, and what the weights are stored in. */
-  static Message load(Question question, List<QuantizationChoice> quantizations) {
-    Workload workload = served(question);
-    int rank = workload.adapters().rank();
-    String key = rank == 0 ? "slack.load" : "slack.load_lora";
-    Message load =
-        Message.of(key)
-            .word(
-                "formats",
-                quantizations.stream().map(Wording::format).collect(Collectors.joining(", ")))
-            .count("context", workload.tokens().context())
-            .count("users", workload.tokens().concurrency())
-            .word("runtime", workload.runtime().id());
-    return rank == 0 ? load : load.count("rank", rank);
-  }
 
   /** No setting here asks for anything but inference. */
   static Workload served(Question question) {

@@ -23,7 +23,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     Optional<Assessment> pick = recommendation.picks().recommended().map(Picks.Pick::assessment);
     Message text = pick.isPresent() ? picked(recommendation.picks()) : nothing();
     List<Assessment> rows = OfferTable.thatMatter(recommendation);
-    page.add(new OfferTable(page, pick).of(rows, Message.of("slack.head.difference")));
+    page.add(new OfferTable(page, pick).of(rows, Message.of("answer.head.difference")));
     if (pick.isPresent()) {
       new Alternatives(page, recommendation, pick.get()).write();
     }
@@ -42,7 +42,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .message("month", Wording.perMonth(assessment, recommendation.question())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*",
-        page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
+        page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
         assessment.speed().map(speed -> page.write(Wording.speed(assessment, speed))).orElse(""));
@@ -65,7 +65,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .map(note -> page.write(note.text()))
             .collect(Collectors.joining("\n"));
     Question question = recommendation.question();
-    page.section(page.write(Phrases.load(question, question.quantizations())), why);
+    page.section(page.write(Wording.load(question, question.quantizations())), why);
     return headline;
   }
 

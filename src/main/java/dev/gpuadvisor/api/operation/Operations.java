@@ -38,17 +38,17 @@ public final class Operations {
           MIN_TOKENS_PER_SECOND,
           RANK_BY);
 
+  /** Of every operation that answers with a recommendation, in whatever form. */
+  public static final List<Parameter<?>> OF_RECOMMENDATIONS =
+      join(
+          WORKLOAD,
+          List.of(QUANTIZATIONS, PROVIDERS),
+          WILLING_TO_RENT,
+          List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG));
+
   private static final List<Operation> OWN =
       List.of(
-          Operation.get(
-                  "recommend",
-                  "/v1/recommendations",
-                  join(
-                      WORKLOAD,
-                      List.of(QUANTIZATIONS, PROVIDERS),
-                      WILLING_TO_RENT,
-                      List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG)),
-                  Advice::recommend)
+          Operation.get("recommend", "/v1/recommendations", OF_RECOMMENDATIONS, Advice::recommend)
               .orPost()
               .answers("Recommendation")
               .forExample("model=qwen2.5-14b&quantization=8bit"),
