@@ -43,7 +43,7 @@ record Chart(
   static List<Chart> of(Words words, Recommendation recommendation, QuantizationChoice format) {
     ChartText text = new ChartText(words, recommendation, format);
     return List.of(
-        of("wide", new Box(58, 34, 650, 340), text), of("narrow", new Box(46, 34, 266, 300), text));
+        of("wide", new Box(60, 34, 648, 340), text), of("narrow", new Box(54, 34, 262, 300), text));
   }
 
   private static Chart of(String id, Box inside, ChartText text) {

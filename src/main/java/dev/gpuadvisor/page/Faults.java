@@ -20,7 +20,7 @@ record Faults(Words words, Typed typed, List<Fault> all) {
   List<String> of(Parameter<?> parameter) {
     return all.stream()
         .filter(fault -> fault.parameter().equals(parameter.name()))
-        .map(this::sentence)
+        .map(fault -> sentence(fault, fault.nearest()))
         .distinct()
         .toList();
   }
@@ -45,28 +45,34 @@ record Faults(Words words, Typed typed, List<Fault> all) {
             .findFirst()
             .orElse(null);
     if (parameter == null) {
-      return new Line(null, fault.parameter(), sentence(fault), List.of());
+      return new Line(null, fault.parameter(), sentence(fault, fault.nearest()), List.of());
     }
     String label = Fields.name(words, parameter);
     List<Link> nearest =
         fault.nearest().stream()
             .map(name -> new Link("?" + typed.queryWith(parameter, name), name))
             .toList();
-    return new Line("#f-" + parameter.name(), label, sentence(fault), nearest);
+    return new Line("#f-" + parameter.name(), label, sentence(fault, List.of()), nearest);
   }
 
-  /** What is wrong, with what was typed and what would do. */
-  private String sentence(Fault fault) {
+  /**
+   * What is wrong, with what was typed and what would do.
+   *
+   * @param nearest to be named; what is a link besides need not be
+   */
+  private String sentence(Fault fault, List<String> nearest) {
     Message sentence =
         Message.of(fault.value().isEmpty() ? "page.fault" : "page.fault.value")
             .message("detail", fault.detail())
             .word("value", fault.value());
-    List<String> names = fault.nearest().isEmpty() ? fault.allowed() : fault.nearest();
-    if (names.isEmpty()) {
-      return words.of(sentence);
+    if (!nearest.isEmpty()) {
+      return words.of(listing("page.fault.nearest", sentence, nearest));
     }
-    String key = fault.nearest().isEmpty() ? "page.fault.allowed" : "page.fault.nearest";
-    return words.of(
-        Message.of(key).message("fault", sentence).word("names", String.join(", ", names)));
+    boolean listed = fault.nearest().isEmpty() && !fault.allowed().isEmpty();
+    return words.of(listed ? listing("page.fault.allowed", sentence, fault.allowed()) : sentence);
+  }
+
+  private static Message listing(String key, Message fault, List<String> names) {
+    return Message.of(key).message("fault", fault).word("names", String.join(", ", names));
   }
 }

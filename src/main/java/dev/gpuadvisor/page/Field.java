@@ -1,5 +1,6 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.api.input.Parameter;
 import java.util.List;
 
 /**
@@ -64,6 +65,10 @@ record Field(
 
   boolean is(Kind other) {
     return kind == other;
+  }
+
+  boolean is(Parameter<?> parameter) {
+    return name.equals(parameter.name());
   }
 
   boolean isGiven() {

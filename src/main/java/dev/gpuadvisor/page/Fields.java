@@ -63,8 +63,14 @@ record Fields(Words words, Typed typed, Faults faults) {
   }
 
   private String hint(Parameter<?> parameter, Field.Kind kind) {
+    if (FormFields.isShownFirst(parameter)) {
+      return words.of("page.hint." + parameter.name());
+    }
     String hint = words.of("parameter." + parameter.name());
-    if (parameter.defaultText().isEmpty() || kind == Field.Kind.SELECT) {
+    // A select shows its default; of what is off by default the hint says so.
+    boolean said =
+        kind == Field.Kind.SELECT || parameter.defaultText().filter("0"::equals).isPresent();
+    if (said || parameter.defaultText().isEmpty()) {
       return hint;
     }
     return words.of(

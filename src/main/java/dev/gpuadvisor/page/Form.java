@@ -1,5 +1,6 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.api.input.Parameters;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ record Form(boolean open, List<Field> first, Field formats, List<Field> more, bo
     List<Field> more = fields.more();
     Field formats = fields.formats();
     boolean moreOpen =
-        more.stream().anyMatch(Field::isGiven)
+        more.stream().anyMatch(field -> field.isGiven() && !field.is(Parameters.LANG))
             || formats.options().stream().anyMatch(Option::chosen);
     return new Form(open, fields.first(), formats, more, moreOpen);
   }

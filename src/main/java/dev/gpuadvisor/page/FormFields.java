@@ -20,14 +20,14 @@ record FormFields(Fields fields, Typed typed) {
           Parameters.QUANTIZATIONS,
           Parameters.CONTEXT,
           Parameters.CONCURRENCY,
-          Parameters.RUNTIME,
-          Parameters.PROVIDERS,
           Parameters.BUDGET_PER_HOUR,
+          Parameters.PROVIDERS,
           Parameters.CURRENT,
           Parameters.CURRENT_PRICE_PER_HOUR);
 
   private static final List<Parameter<?>> FOR_SOME =
       List.of(
+          Parameters.RUNTIME,
           Parameters.OUTPUT_TOKENS,
           Parameters.KV_CACHE,
           Parameters.LORA_RANK,
@@ -56,6 +56,11 @@ record FormFields(Fields fields, Typed typed) {
 
   static boolean isShown(Parameter<?> parameter) {
     return SHOWN_FIRST.contains(parameter) || FOR_SOME.contains(parameter);
+  }
+
+  /** These say in words of their own what to put in. */
+  static boolean isShownFirst(Parameter<?> parameter) {
+    return SHOWN_FIRST.contains(parameter);
   }
 
   /** What most questions need. */

@@ -10,7 +10,7 @@ final class Labels {
   private static final double HEIGHT = 14;
 
   /** An estimate for letters of 12 units: rather too wide, so that nothing touches. */
-  private static final double LETTER = 7.1;
+  private static final double LETTER = 7.6;
 
   private final Box inside;
   private final List<Box> taken;

@@ -6,10 +6,12 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
+import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
    * @param kind as in the chart, for the style sheet
    * @param starred whether it is the recommended one
    * @param provider empty where all are one provider's
+   * @param verdict in a word; empty where the reason begins with it
    * @param difference price against the best of the same format
    */
   record Row(
@@ -57,9 +60,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         Message.of("page.table.caption")
             .word("format", Wording.format(memory.quantization()))
             .gib("required", memory.estimate().requiredBytes())
-            .number(
-                "error",
-                java.math.BigDecimal.valueOf(Math.round(memory.estimate().errorPercent())));
+            .number("error", BigDecimal.valueOf(Math.round(memory.estimate().errorPercent())));
     return new OfferTable(
         "t-" + memory.quantization().format().id(),
         words.of(caption),
@@ -91,8 +92,14 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         words.usd(Wording.cents(each.price().perMonth(question.constraints().hoursPerMonth()))),
         difference(words, each),
         words.of(Reasons.supply(each.offer().supply())),
-        words.of("page.verdict." + lower(each.verdict())),
+        verdict(words, each.verdict()),
         words.of(each.reason()));
+  }
+
+  /** In a word, where the reason does not begin with it. */
+  private static String verdict(Words words, Verdict verdict) {
+    boolean said = verdict == Verdict.OVERSIZED || verdict == Verdict.OVERSIZED_AND_DEAR;
+    return said ? "" : words.of("page.verdict." + lower(verdict));
   }
 
   /** Being cheaper is no merit of what does not fit. */
