@@ -17,10 +17,11 @@ record Faults(Words words, Typed typed, List<Fault> all) {
    */
   record Line(String target, String label, String text, List<Link> nearest) {}
 
+  /** What is said beside the field, which shows what was typed. */
   List<String> of(Parameter<?> parameter) {
     return all.stream()
         .filter(fault -> fault.parameter().equals(parameter.name()))
-        .map(fault -> sentence(fault, fault.nearest()))
+        .map(fault -> sentence(fault.detail(), fault.allowed(), fault.nearest()))
         .distinct()
         .toList();
   }
@@ -45,31 +46,32 @@ record Faults(Words words, Typed typed, List<Fault> all) {
             .findFirst()
             .orElse(null);
     if (parameter == null) {
-      return new Line(null, fault.parameter(), sentence(fault, fault.nearest()), List.of());
+      String text = sentence(withValue(fault), fault.allowed(), fault.nearest());
+      return new Line(null, fault.parameter(), text, List.of());
     }
-    String label = Fields.name(words, parameter);
     List<Link> nearest =
         fault.nearest().stream()
             .map(name -> new Link("?" + typed.queryWith(parameter, name), name))
             .toList();
-    return new Line("#f-" + parameter.name(), label, sentence(fault, List.of()), nearest);
+    List<String> allowed = nearest.isEmpty() ? fault.allowed() : List.of();
+    String text = sentence(withValue(fault), allowed, List.of());
+    return new Line("#f-" + parameter.name(), Fields.name(words, parameter), text, nearest);
   }
 
-  /**
-   * What is wrong, with what was typed and what would do.
-   *
-   * @param nearest to be named; what is a link besides need not be
-   */
-  private String sentence(Fault fault, List<String> nearest) {
-    Message sentence =
-        Message.of(fault.value().isEmpty() ? "page.fault" : "page.fault.value")
+  private static Message withValue(Fault fault) {
+    return fault.value().isEmpty()
+        ? fault.detail()
+        : Message.of("page.fault.value")
             .message("detail", fault.detail())
             .word("value", fault.value());
+  }
+
+  /** What is wrong, with what was probably meant, or else with all that would do. */
+  private String sentence(Message fault, List<String> allowed, List<String> nearest) {
     if (!nearest.isEmpty()) {
-      return words.of(listing("page.fault.nearest", sentence, nearest));
+      return words.of(listing("page.fault.nearest", fault, nearest));
     }
-    boolean listed = fault.nearest().isEmpty() && !fault.allowed().isEmpty();
-    return words.of(listed ? listing("page.fault.allowed", sentence, fault.allowed()) : sentence);
+    return words.of(allowed.isEmpty() ? fault : listing("page.fault.allowed", fault, allowed));
   }
 
   private static Message listing(String key, Message fault, List<String> names) {
