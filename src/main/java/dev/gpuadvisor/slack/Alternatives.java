@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,9 +43,9 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
     Message what =
         Message.of("slack.pick")
             .word("offer", Phrases.worker(assessment.worker()))
-            .word("format", Phrases.format(assessment.quantization()))
-            .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", Phrases.perMonth(assessment, recommendation.question()));
+            .word("format", Wording.format(assessment.quantization()))
+            .message("hour", Wording.perHour(assessment.price()))
+            .message("month", Wording.perMonth(assessment, recommendation.question()));
     return bold + page.write(what) + "\n" + page.write(pick.get().reason());
   }
 
@@ -58,7 +59,7 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
             .percent("percent", migration.percent().abs())
             .usd("hour", migration.usdPerHour().abs())
             .usd("day", migration.usdPerDay().abs())
-            .message("month", Phrases.perMonth(migration.usdPerMonth().abs(), hours));
+            .message("month", Wording.perMonth(migration.usdPerMonth().abs(), hours));
     page.section(page.write(saving));
   }
 
@@ -70,7 +71,7 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
                 fallback ->
                     Phrases.worker(fallback.assessment().worker())
                         + " "
-                        + page.write(Phrases.difference(fallback.differencePercent())))
+                        + page.write(Wording.difference(fallback.differencePercent())))
             .collect(Collectors.joining(" → "));
     Message text =
         Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
     Message verdict =
         Message.of("slack.verdict")
             .word("offer", Phrases.worker(assessment.worker()))
-            .word("format", Phrases.format(assessment.quantization()))
+            .word("format", Wording.format(assessment.quantization()))
             .message("reason", assessment.reason());
     return page.write(verdict);
   }

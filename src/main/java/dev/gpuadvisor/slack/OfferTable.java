@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     }
     cells.add(page.write(Phrases.fit(assessment.fitting())));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Message.of("slack.usd").usd("usd", assessment.price().perHour())));
+    cells.add(page.write(Wording.amount(assessment.price().perHour())));
     cells.add(page.write(difference(assessment)));
     cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;
@@ -106,7 +107,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     return assessment
         .differencePercent()
         .filter(percent -> counts)
-        .map(Phrases::difference)
-        .orElse(Message.of("slack.same"));
+        .map(Wording::difference)
+        .orElse(Message.of("difference.same"));
   }
 }

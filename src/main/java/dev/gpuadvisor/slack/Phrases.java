@@ -2,8 +2,8 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
-import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
@@ -11,7 +11,6 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +27,6 @@ final class Phrases {
     return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
   }
 
-  /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
-  static String format(QuantizationChoice quantization) {
-    String id = quantization.format().id();
-    return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
-  }
-
   /** What is to be served, and what the weights are stored in. */
   static Message load(Question question, List<QuantizationChoice> quantizations) {
     Workload workload = served(question);
@@ -43,7 +36,7 @@ final class Phrases {
         Message.of(key)
             .word(
                 "formats",
-                quantizations.stream().map(Phrases::format).collect(Collectors.joining(", ")))
+                quantizations.stream().map(Wording::format).collect(Collectors.joining(", ")))
             .count("context", workload.tokens().context())
             .count("users", workload.tokens().concurrency())
             .word("runtime", workload.runtime().id());
@@ -53,39 +46,6 @@ final class Phrases {
   /** No setting here asks for anything but inference. */
   static Workload served(Question question) {
     return (Workload) question.workload();
-  }
-
-  static Message perHour(Price price) {
-    return Message.of("slack.per_hour").usd("hour", price.perHour());
-  }
-
-  static Message perMonth(Assessment assessment, Question question) {
-    BigDecimal hours = question.constraints().hoursPerMonth();
-    return perMonth(assessment.price().perMonth(hours), hours);
-  }
-
-  /** A month is the usual one unless the caller said how many hours theirs has. */
-  static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
-    if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
-      return Message.of("slack.per_month").usd("month", cents(usdPerMonth));
-    }
-    return Message.of("slack.per_month_of")
-        .usd("month", cents(usdPerMonth))
-        .number("hours", hours.stripTrailingZeros());
-  }
-
-  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
-  static BigDecimal cents(BigDecimal usd) {
-    return usd.setScale(2, RoundingMode.HALF_UP);
-  }
-
-  /** A price difference with its sign; nothing where there is none. */
-  static Message difference(BigDecimal percent) {
-    return switch (percent.signum()) {
-      case 0 -> Message.of("slack.same");
-      case 1 -> Message.of("slack.more").percent("percent", percent);
-      default -> Message.of("slack.less").percent("percent", percent.negate());
-    };
   }
 
   static Message fit(Fitting fitting) {

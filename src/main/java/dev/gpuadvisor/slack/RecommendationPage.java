@@ -5,11 +5,9 @@ import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,20 +38,20 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     page.header(
         Message.of("slack.headline")
             .word("offer", Phrases.worker(assessment.worker()))
-            .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", Phrases.perMonth(assessment, recommendation.question())));
+            .message("hour", Wording.perHour(assessment.price()))
+            .message("month", Wording.perMonth(assessment, recommendation.question())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*",
         page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
-        assessment.speed().map(speed -> page.write(speed(assessment, speed))).orElse(""));
+        Wording.speed(assessment).map(page::write).orElse(""));
     return Message.of("slack.text.pick")
         .word("offer", Phrases.worker(assessment.worker()))
         .word("model", workload().model().huggingFaceId())
-        .word("format", Phrases.format(assessment.quantization()))
-        .message("hour", Phrases.perHour(assessment.price()))
-        .message("month", Phrases.perMonth(assessment, recommendation.question()))
+        .word("format", Wording.format(assessment.quantization()))
+        .message("hour", Wording.perHour(assessment.price()))
+        .message("month", Wording.perMonth(assessment, recommendation.question()))
         .percent("used", assessment.memoryPercent());
   }
 
@@ -76,28 +74,6 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .message("cell", Phrases.memory(assessment, BAR_LENGTH))
         .gib("required", assessment.fitting().requiredBytes())
         .gib("usable", assessment.fitting().usableBytes());
-  }
-
-  private static Message speed(Assessment assessment, SpeedEstimate speed) {
-    BigDecimal low = tokens(speed.perSecond().low());
-    BigDecimal high = tokens(speed.perSecond().high());
-    Message least = perMillion(assessment, speed.totalPerSecond().high());
-    if (low.equals(high)) {
-      return Message.of("slack.speed_one").number("speed", low).message("price", least);
-    }
-    return Message.of("slack.speed")
-        .number("low", low)
-        .number("high", high)
-        .message("least", least)
-        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
-  }
-
-  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
-    return Message.of("slack.usd").usd("usd", assessment.price().perMillionTokens(tokensPerSecond));
-  }
-
-  private static BigDecimal tokens(double perSecond) {
-    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
   }
 
   /** Of the notes about offers, those about the one that is recommended. */
