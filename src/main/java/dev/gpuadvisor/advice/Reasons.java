@@ -124,7 +124,8 @@ public final class Reasons {
     return candidate.price().perMillionTokens(slowest);
   }
 
-  private static Message bandwidth(Offer offer) {
+  /** Of its memory; a range where it may turn out to be several cards. */
+  public static Message bandwidth(Offer offer) {
     int low = slowest(offer);
     int high = offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).max().orElseThrow();
     return low == high

@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.SpeedEstimate.Range;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
@@ -11,9 +12,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How answers name things and amounts, wherever they are read. */
+/** What a recommendation has to say, in the words that all views share. */
 public final class Wording {
 
   private Wording() {}
@@ -21,12 +23,6 @@ public final class Wording {
   /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
   public static String worker(Worker worker) {
     return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
-  }
-
-  /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
-  public static String format(QuantizationChoice quantization) {
-    String id = quantization.format().id();
-    return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
   }
 
   /** What is to run, and what the weights are stored in. */
@@ -56,8 +52,23 @@ public final class Wording {
         .word("method", tuning.method().name().toLowerCase(Locale.ROOT));
   }
 
+  /** Where prices come from and how old they are. */
+  public static Message source(PriceList list, LocalDate today) {
+    return Message.of("answer.source")
+        .word("list", list.name())
+        .word("date", list.asOf().toString())
+        .count("days", list.ageInDays(today))
+        .word("source", list.source());
+  }
+
+  /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
+  public static String format(QuantizationChoice quantization) {
+    String id = quantization.format().id();
+    return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
+  }
+
   public static Message perHour(Price price) {
-    return Message.of("answer.per_hour").usd("hour", price.perHour());
+    return Message.of("price.hour").usd("hour", price.perHour());
   }
 
   public static Message perMonth(Assessment assessment, Question question) {
@@ -68,9 +79,9 @@ public final class Wording {
   /** A month is the usual one unless the caller said how many hours theirs has. */
   public static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
     if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
-      return Message.of("answer.per_month").usd("month", cents(usdPerMonth));
+      return Message.of("price.month").usd("month", cents(usdPerMonth));
     }
-    return Message.of("answer.per_month_of")
+    return Message.of("price.month_of")
         .usd("month", cents(usdPerMonth))
         .number("hours", hours.stripTrailingZeros());
   }
@@ -83,39 +94,35 @@ public final class Wording {
   /** A price difference with its sign; nothing where there is none. */
   public static Message difference(BigDecimal percent) {
     return switch (percent.signum()) {
-      case 0 -> Message.of("answer.same");
-      case 1 -> Message.of("answer.more").percent("percent", percent);
-      default -> Message.of("answer.less").percent("percent", percent.negate());
+      case 0 -> Message.of("difference.same");
+      case 1 -> Message.of("difference.more").percent("percent", percent);
+      default -> Message.of("difference.less").percent("percent", percent.negate());
     };
   }
 
-  /** Tokens a second of one sequence, and what a million of them cost. */
-  public static Message speed(Assessment assessment, SpeedEstimate speed) {
+  /** How fast, and what a million tokens cost then; empty where no speed is estimated. */
+  public static Optional<Message> speed(Assessment assessment) {
+    return assessment.speed().map(speed -> speed(assessment.price(), speed));
+  }
+
+  private static Message speed(Price price, SpeedEstimate speed) {
     BigDecimal low = tokens(speed.perSecond().low());
     BigDecimal high = tokens(speed.perSecond().high());
-    Message least = perMillion(assessment, speed.totalPerSecond().high());
+    Range total = speed.totalPerSecond();
+    Message least = amount(price.perMillionTokens(total.high()));
     if (low.equals(high)) {
-      return Message.of("answer.speed_one").number("speed", low).message("price", least);
+      return Message.of("speed.one").number("speed", low).message("price", least);
     }
-    return Message.of("answer.speed")
+    return Message.of("speed.range")
         .number("low", low)
         .number("high", high)
         .message("least", least)
-        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
+        .message("most", amount(price.perMillionTokens(total.low())));
   }
 
-  /** Where prices come from and how old they are. */
-  public static Message source(PriceList list, LocalDate today) {
-    return Message.of("answer.source")
-        .word("list", list.name())
-        .word("date", list.asOf().toString())
-        .count("days", list.ageInDays(today))
-        .word("source", list.source());
-  }
-
-  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
-    BigDecimal usd = assessment.price().perMillionTokens(tokensPerSecond);
-    return Message.of("answer.usd").usd("usd", usd);
+  /** Dollars and nothing else, as they stand in a table. */
+  public static Message amount(BigDecimal usd) {
+    return Message.of("amount.usd").usd("usd", usd);
   }
 
   private static BigDecimal tokens(double perSecond) {

@@ -95,7 +95,7 @@ record ChartText(Words words, Recommendation recommendation, QuantizationChoice 
   }
 
   private String number(double value) {
-    return words.of(Message.of("answer.number").number("number", rounded(value)));
+    return words.of(Message.of("amount.number").number("number", rounded(value)));
   }
 
   /** Powers are not exact: 0.2 must not be written with all its digits. */

@@ -108,7 +108,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         .differencePercent()
         .filter(percent -> assessment.fitting().fit() != Fit.NO)
         .map(percent -> words.of(Wording.difference(percent)))
-        .orElseGet(() -> words.of("answer.same"));
+        .orElseGet(() -> words.of("difference.same"));
   }
 
   private static String lower(Enum<?> constant) {

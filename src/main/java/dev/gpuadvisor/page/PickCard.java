@@ -41,7 +41,7 @@ record PickCard(
         words.of(Wording.perHour(assessment.price())),
         words.of(Wording.perMonth(assessment, question)),
         words.of(pick.reason()),
-        assessment.speed().map(each -> words.of(Wording.speed(assessment, each))).orElse(null),
+        Wording.speed(assessment).map(words::of).orElse(null),
         MemoryBar.of(words, recommendation, assessment),
         facts(words, assessment, question.workload() instanceof Tuning));
   }

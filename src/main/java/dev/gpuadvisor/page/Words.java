@@ -21,7 +21,7 @@ record Words(Texts texts) {
   }
 
   String usd(BigDecimal usd) {
-    return of(Message.of("answer.usd").usd("usd", usd));
+    return of(Message.of("amount.usd").usd("usd", usd));
   }
 
   String gib(long bytes) {
@@ -33,6 +33,6 @@ record Words(Texts texts) {
   }
 
   String count(long count) {
-    return of(Message.of("answer.count").count("count", count));
+    return of(Message.of("amount.count").count("count", count));
   }
 }

@@ -57,9 +57,9 @@ final class ListPages {
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
-            + page.write(Message.of("answer.gigabytes").count("gb", offer.nominalGb())),
-        page.write(Message.of("answer.usd").usd("usd", price.perHour())),
-        page.write(Message.of("answer.usd").usd("usd", Wording.cents(price.perMonth(hours)))),
+            + page.write(Message.of("amount.gigabytes").count("gb", offer.nominalGb())),
+        page.write(Wording.amount(price.perHour())),
+        page.write(Wording.amount(Wording.cents(price.perMonth(hours)))),
         page.write(Reasons.supply(offer.supply())));
   }
 
@@ -94,8 +94,8 @@ final class ListPages {
         BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
     return List.of(
         model.id(),
-        page.write(Message.of("answer.number").number("number", billions)),
-        page.write(Message.of("answer.count").count("count", model.maxContext())));
+        page.write(Message.of("amount.number").number("number", billions)),
+        page.write(Message.of("amount.count").count("count", model.maxContext())));
   }
 
   private static List<String> heads(Page page, String... names) {

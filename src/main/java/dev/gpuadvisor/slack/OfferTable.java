@@ -95,7 +95,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     }
     cells.add(page.write(Phrases.fit(assessment.fitting())));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Message.of("answer.usd").usd("usd", assessment.price().perHour())));
+    cells.add(page.write(Wording.amount(assessment.price().perHour())));
     cells.add(page.write(difference(assessment)));
     cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;
@@ -108,6 +108,6 @@ record OfferTable(Page page, Optional<Assessment> star) {
         .differencePercent()
         .filter(percent -> counts)
         .map(Wording::difference)
-        .orElse(Message.of("answer.same"));
+        .orElse(Message.of("difference.same"));
   }
 }

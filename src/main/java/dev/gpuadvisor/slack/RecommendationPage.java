@@ -45,7 +45,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
-        assessment.speed().map(speed -> page.write(Wording.speed(assessment, speed))).orElse(""));
+        Wording.speed(assessment).map(page::write).orElse(""));
     return Message.of("slack.text.pick")
         .word("offer", Wording.worker(assessment.worker()))
         .word("model", workload().model().huggingFaceId())
