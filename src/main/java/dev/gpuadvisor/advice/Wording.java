@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** What a recommendation has to say, in the words that all views share. */
 public final class Wording {
 
+  private static final int DECIMALS_OF_AN_HOUR = 4;
+
   private Wording() {}
 
   /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
@@ -54,7 +56,7 @@ public final class Wording {
 
   /** Where prices come from and how old they are. */
   public static Message source(PriceList list, LocalDate today) {
-    return Message.of("answer.source")
+    return Message.of(list.isDateVerified() ? "answer.source" : "answer.source_about")
         .word("list", list.name())
         .word("date", list.asOf().toString())
         .count("days", list.ageInDays(today))
@@ -68,7 +70,17 @@ public final class Wording {
   }
 
   public static Message perHour(Price price) {
-    return Message.of("price.hour").usd("hour", price.perHour());
+    return Message.of("price.hour").usd("hour", shortened(price.perHour()));
+  }
+
+  /** The same in a column of such prices. */
+  public static Message hour(Price price) {
+    return amount(shortened(price.perHour()));
+  }
+
+  /** A price list may have nine decimals an hour; the API says them all. */
+  private static BigDecimal shortened(BigDecimal usd) {
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
   public static Message perMonth(Assessment assessment, Question question) {

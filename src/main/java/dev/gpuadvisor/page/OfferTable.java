@@ -88,7 +88,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         severalLists ? PickCard.provider(each.worker()) : "",
         words.of("page.fit." + lower(each.fitting().fit())),
         words.percent(each.memoryPercent()),
-        words.usd(each.price().perHour()),
+        words.of(Wording.hour(each.price())),
         words.usd(Wording.cents(each.price().perMonth(question.constraints().hoursPerMonth()))),
         difference(words, each),
         words.of(Reasons.supply(each.offer().supply())),

@@ -1,18 +1,21 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.advice.BreakEven;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What moving from what runs now saves, or costs.
  *
  * @param figures the same for an hour, a day, a month
- * @param changes what else is different there, one sentence each
+ * @param changes what else is different there, and when always-on would cost the same
  */
 record Saving(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
 
@@ -20,7 +23,7 @@ record Saving(boolean saves, String sentence, List<Fact> figures, List<String> c
     boolean saves = migration.usdPerHour().signum() >= 0;
     Message sentence =
         Message.of(saves ? "page.saves" : "page.costs_more")
-            .word("from", migration.from().name())
+            .message("from", migration.from().label())
             .usd("price", migration.from().usdPerHour())
             .word("to", Wording.worker(migration.to().worker()))
             .percent("percent", migration.percent().abs());
@@ -35,6 +38,13 @@ record Saving(boolean saves, String sentence, List<Fact> figures, List<String> c
             new Fact(
                 words.of(Message.of("page.a_month").number("hours", hours.stripTrailingZeros())),
                 words.usd(Wording.cents(month)))),
-        List.of());
+        changes(words, recommendation, migration));
+  }
+
+  private static List<String> changes(
+      Words words, Recommendation recommendation, Migration migration) {
+    Stream<Message> changes = migration.changes().stream().map(Note::text);
+    Stream<Message> breakEven = recommendation.breakEven().stream().map(BreakEven::text);
+    return Stream.concat(changes, breakEven).map(words::of).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
@@ -20,6 +21,7 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
   void write() {
     page.add(new Block.Columns(otherPicks()));
     recommendation.migration().ifPresent(this::saving);
+    recommendation.breakEven().ifPresent(each -> page.section(page.write(each.text())));
     fallbacks();
   }
 
@@ -54,13 +56,19 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     Message saving =
         Message.of(saves ? "slack.saves" : "slack.costs_more")
-            .word("from", migration.from().name())
+            .message("from", migration.from().label())
             .usd("price", migration.from().usdPerHour())
             .percent("percent", migration.percent().abs())
             .usd("hour", migration.usdPerHour().abs())
             .usd("day", migration.usdPerDay().abs())
             .message("month", Wording.perMonth(migration.usdPerMonth().abs(), hours));
-    page.section(page.write(saving));
+    page.section(page.write(saving), changes(migration.changes()));
+  }
+
+  private String changes(List<Note> changes) {
+    return changes.stream()
+        .map(change -> "• " + page.write(change.text()))
+        .collect(Collectors.joining("\n"));
   }
 
   private void fallbacks() {

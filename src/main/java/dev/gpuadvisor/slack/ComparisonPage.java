@@ -4,6 +4,8 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +33,9 @@ record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
       Message more = Message.of("slack.more_rows").count("count", all.size() - shown.size());
       page.section(page.write(more));
     }
-    page.add(
-        Phrases.smallPrint(page, comparison.question().priceLists(), comparison.notes(), today));
+    List<Offer> offersShown = shown.stream().map(Assessment::offer).toList();
+    List<PriceList> lists = Phrases.listing(offersShown, comparison.question().priceLists());
+    page.add(Phrases.smallPrint(page, lists, comparison.notes(), today));
     return page.message(shared, headline);
   }
 

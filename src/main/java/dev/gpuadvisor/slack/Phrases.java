@@ -1,9 +1,13 @@
 package dev.gpuadvisor.slack;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Workload;
@@ -24,7 +28,11 @@ final class Phrases {
     return (Workload) question.workload();
   }
 
-  static Message fit(Fitting fitting) {
+  static Message fit(Assessment assessment) {
+    if (assessment.verdict() == Verdict.TOO_MANY_GPUS) {
+      return Message.of("slack.fit.too_many_gpus").count("gpus", assessment.worker().gpus());
+    }
+    Fitting fitting = assessment.fitting();
     String key =
         fitting
             .obstacle()
@@ -46,15 +54,24 @@ final class Phrases {
         .percent("percent", percent);
   }
 
+  /** Those of the lists that these offers stand in. */
+  static List<PriceList> listing(List<Offer> shown, List<PriceList> lists) {
+    return lists.stream()
+        .filter(list -> shown.stream().anyMatch(offer -> offer.provider().equals(list.provider())))
+        .toList();
+  }
+
   /** Where prices come from and how old they are, for each list; then what else is to be known. */
   static Block.Aside smallPrint(
       Page page, List<PriceList> lists, List<Note> notes, LocalDate today) {
     boolean old = notes.stream().anyMatch(Phrases::isAboutAge);
-    Stream<String> sources = lists.stream().map(list -> page.write(Wording.source(list, today)));
+    String sources =
+        lists.stream().map(list -> page.write(Wording.source(list, today))).collect(joining("\n"));
     Stream<String> warning = old ? Stream.of(page.write("slack.old_prices")) : Stream.of();
     Stream<String> rest =
         notes.stream().filter(note -> !isAboutAge(note)).map(note -> page.write(note.text()));
-    return new Block.Aside(Stream.of(sources, warning, rest).flatMap(stream -> stream).toList());
+    return new Block.Aside(
+        Stream.of(Stream.of(sources), warning, rest).flatMap(stream -> stream).toList());
   }
 
   /** The line about the source says the age of each list. */

@@ -6,6 +6,8 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
@@ -27,8 +29,9 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     if (pick.isPresent()) {
       new Alternatives(page, recommendation, pick.get()).write();
     }
-    page.add(
-        Phrases.smallPrint(page, recommendation.question().priceLists(), smallNotes(pick), today));
+    List<Offer> shown = rows.stream().map(Assessment::offer).toList();
+    List<PriceList> lists = Phrases.listing(shown, recommendation.question().priceLists());
+    page.add(Phrases.smallPrint(page, lists, smallNotes(pick), today));
     return page.message(shared, text);
   }
 
@@ -41,7 +44,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .message("hour", Wording.perHour(assessment.price()))
             .message("month", Wording.perMonth(assessment, recommendation.question())));
     page.section(
-        "*" + workload().model().huggingFaceId() + "*",
+        "*" + workload().model().huggingFaceId() + "*" + offeredBy(assessment.offer()),
         page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
@@ -53,6 +56,16 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .message("hour", Wording.perHour(assessment.price()))
         .message("month", Wording.perMonth(assessment, recommendation.question()))
         .percent("used", assessment.memoryPercent());
+  }
+
+  /** Names of offers are the provider's own: whose they are says only the list. */
+  private String offeredBy(Offer offer) {
+    List<PriceList> lists = recommendation.question().priceLists();
+    return lists.size() == 1
+        ? ""
+        : Phrases.listing(List.of(offer), lists).stream()
+            .map(list -> " · " + list.name())
+            .collect(Collectors.joining());
   }
 
   private Message nothing() {
