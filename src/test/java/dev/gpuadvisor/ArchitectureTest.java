@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.slack..")
         .layer("web")
         .definedBy("dev.gpuadvisor.web..")
+        .layer("page")
+        .definedBy("dev.gpuadvisor.page..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("web")
         .mayOnlyAccessLayers("text", "api")
+        .whereLayer("page")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("doors")
         .mayOnlyAccessLayers("api", "slack", "text", "product")
         .check(CLASSES);
@@ -77,7 +81,8 @@ class ArchitectureTest {
             "dev.gpuadvisor.text..",
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
-            "dev.gpuadvisor.web..")
+            "dev.gpuadvisor.web..",
+            "dev.gpuadvisor.page..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -17,6 +17,7 @@ import java.util.List;
  * @param load what is to run
  * @param pick null where nothing is recommended; {@code obstacles} then says why
  * @param saving null where nobody said what runs now
+ * @param old whether prices are old enough to have changed; {@code sources} say how old
  * @param charts the same one for wide and for narrow screens
  */
 record Answer(
@@ -29,6 +30,7 @@ record Answer(
     List<Chart> charts,
     List<OfferTable> tables,
     List<String> notes,
+    boolean old,
     List<String> sources) {
 
   static Answer of(Words words, Recommendation recommendation, LocalDate today) {
@@ -50,6 +52,7 @@ record Answer(
         Chart.of(words, recommendation, shown),
         OfferTable.of(words, recommendation, shown),
         notes(words, recommendation, false),
+        isOld(recommendation),
         question.priceLists().stream().map(list -> words.of(Wording.source(list, today))).toList());
   }
 
@@ -69,9 +72,17 @@ record Answer(
 
   private static List<String> notes(Words words, Recommendation recommendation, boolean why) {
     return recommendation.notes().stream()
-        .filter(note -> saysWhyNothing(note) == why)
+        .filter(note -> !isAboutAge(note) && saysWhyNothing(note) == why)
         .map(note -> words.of(note.text()))
         .toList();
+  }
+
+  private static boolean isOld(Recommendation recommendation) {
+    return recommendation.notes().stream().anyMatch(Answer::isAboutAge);
+  }
+
+  private static boolean isAboutAge(Note note) {
+    return note.code().equals("price_age");
   }
 
   private static boolean saysWhyNothing(Note note) {

@@ -37,13 +37,13 @@ record Chart(
   }
 
   private static final int MANY = 16;
-  private static final int LABELS_OF_MANY = 8;
+  private static final int LABELS = 16;
 
   /** The chart of one format, for wide and for narrow screens: letters do not shrink. */
   static List<Chart> of(Words words, Recommendation recommendation, QuantizationChoice format) {
     ChartText text = new ChartText(words, recommendation, format);
     return List.of(
-        of("wide", new Box(60, 34, 648, 340), text), of("narrow", new Box(54, 34, 262, 300), text));
+        of("wide", new Box(60, 34, 648, 340), text), of("narrow", new Box(60, 34, 256, 300), text));
   }
 
   private static Chart of(String id, Box inside, ChartText text) {
@@ -81,19 +81,30 @@ record Chart(
         text.of(assessment));
   }
 
-  /** All of a few; of many, those that matter most: names would lie on each other. */
+  /** All of a few; of many, those that lead: names would lie on each other. */
   private static List<Labels.Label> labels(
       Box inside, List<Mark> marks, Labels.Label needed, double line) {
-    Stream<Box> others = Stream.of(needed.box(), new Box(line - 1, inside.y(), 2, inside.height()));
-    List<Box> taken = Stream.concat(others, marks.stream().map(Mark::box)).toList();
+    List<Box> taken =
+        Stream.concat(Stream.of(needed.box()), marks.stream().map(Mark::box)).toList();
+    List<Box> better = List.of(new Box(line - 1, inside.y(), 2, inside.height()));
     // Inside a kind, the cheapest first: it is the lowest of the drawing.
     List<Mark> important =
         marks.stream()
             .sorted(
                 Comparator.comparing(Mark::kind).thenComparing(Mark::y, Comparator.reverseOrder()))
-            .limit(marks.size() > MANY ? LABELS_OF_MANY : MANY)
+            .filter(mark -> marks.size() <= MANY || leads(mark, marks))
+            .limit(LABELS)
             .toList();
-    return new Labels(inside, taken).place(important);
+    return new Labels(inside, taken, better).place(important);
+  }
+
+  /** Whether it is a pick, or nothing that would do has as much memory for less. */
+  private static boolean leads(Mark mark, List<Mark> marks) {
+    return mark.kind().compareTo(Mark.Kind.ALTERNATIVE) <= 0
+        || mark.kind() == Mark.Kind.FITS
+            && marks.stream()
+                .filter(other -> other.kind().compareTo(Mark.Kind.FITS) <= 0)
+                .noneMatch(other -> other.x() >= mark.x() - 1 && other.y() > mark.y());
   }
 
   /** The kinds that occur, for the legend. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts names beside marks where there is room; what finds none goes without. */
 final class Labels {
@@ -14,6 +15,7 @@ final class Labels {
 
   private final Box inside;
   private final List<Box> taken;
+  private final List<Box> better;
   private final List<Label> placed = new ArrayList<>();
 
   /**
@@ -46,9 +48,11 @@ final class Labels {
   /**
    * @param inside what no label may leave
    * @param taken what none may cover
+   * @param better what none covers that has room elsewhere
    */
-  Labels(Box inside, List<Box> taken) {
+  Labels(Box inside, List<Box> taken, List<Box> better) {
     this.inside = inside;
+    this.better = better;
     this.taken = new ArrayList<>(taken);
   }
 
@@ -57,14 +61,20 @@ final class Labels {
    */
   List<Label> place(List<Mark> marks) {
     for (Mark mark : marks) {
-      around(mark).stream()
-          .filter(label -> inside.contains(label.box()))
-          .filter(label -> taken.stream().noneMatch(label.box()::overlaps))
+      free(mark)
+          .filter(label -> better.stream().noneMatch(label.box()::overlaps))
           .findFirst()
+          .or(() -> free(mark).findFirst())
           .or(() -> whereItMust(mark))
           .ifPresent(this::take);
     }
     return List.copyOf(placed);
+  }
+
+  private Stream<Label> free(Mark mark) {
+    return around(mark).stream()
+        .filter(label -> inside.contains(label.box()))
+        .filter(label -> taken.stream().noneMatch(label.box()::overlaps));
   }
 
   /** The recommended offer has its name in any case, at least inside. */
