@@ -1,8 +1,8 @@
 // What is looked at, and on which screens.
 
-/** Turn to true once the operation or the value is in main: from then on its lack is a fault. */
+/** What other branches bring is looked at where it is; once in main, its lack is a fault: set it to true. */
 export const REPORT_IS_REQUIRED = false;
-export const ALL_PROVIDERS_ARE_REQUIRED = false;
+export const ALL_PROVIDERS_ARE_REQUIRED = true;
 
 export const LANGUAGES = ['en', 'fr'];
 export const SCHEMES = ['light', 'dark'];
