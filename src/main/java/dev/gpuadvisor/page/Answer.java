@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param load what is to run
  * @param pick null where nothing is recommended; {@code obstacles} then says why
+ * @param wantsGpus whether several GPUs could do what one cannot
  * @param saving null where nobody said what runs now
  * @param old whether prices are old enough to have changed; {@code sources} say how old
  * @param charts the same one for wide and for narrow screens
@@ -25,6 +26,7 @@ record Answer(
     String load,
     PickCard pick,
     List<String> obstacles,
+    boolean wantsGpus,
     List<OtherPick> others,
     Saving saving,
     List<Chart> charts,
@@ -32,6 +34,9 @@ record Answer(
     List<String> notes,
     boolean old,
     List<String> sources) {
+
+  /** As many as one machine usually has. */
+  static final int MORE_GPUS = 8;
 
   static Answer of(Words words, Recommendation recommendation, LocalDate today) {
     var question = recommendation.question();
@@ -47,6 +52,7 @@ record Answer(
         words.of(Wording.load(question, question.quantizations())),
         pick,
         notes(words, recommendation, true),
+        wantsGpus(recommendation),
         pick == null ? List.of() : OtherPick.of(words, recommendation),
         recommendation.migration().map(each -> Saving.of(words, recommendation, each)).orElse(null),
         Chart.of(words, recommendation, shown),
@@ -54,6 +60,12 @@ record Answer(
         notes(words, recommendation, false),
         isOld(recommendation),
         question.priceLists().stream().map(list -> words.of(Wording.source(list, today))).toList());
+  }
+
+  /** Whether more GPUs may be what is missing, and could be had. */
+  private static boolean wantsGpus(Recommendation recommendation) {
+    return recommendation.notes().stream().anyMatch(note -> note.code().equals("nothing_fits"))
+        && recommendation.question().constraints().maxGpus() < MORE_GPUS;
   }
 
   /** The recommended quantization; without one, what needs the least memory. */

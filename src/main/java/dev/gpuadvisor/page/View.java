@@ -102,6 +102,11 @@ record View(
     return "?" + lang;
   }
 
+  /** The same question where several GPUs may work together. */
+  String withMoreGpus() {
+    return "?" + typed.queryWith(Parameters.MAX_GPUS, Integer.toString(Answer.MORE_GPUS));
+  }
+
   /** The same question to the API. */
   String api(String path) {
     return path + "?" + typed.query();

@@ -149,6 +149,16 @@ class WebPageTest {
     assertFalse(html.contains("name=\"adapters\""));
   }
 
+  @Test
+  void leadsOnWhereOneGpuIsTooFew() {
+    String html = Pages.html("model=deepseek-v3&quantization=4bit");
+    String more = Pages.all(html, "href=\"\\?([^\"]*max_gpus=8)\"").get(0).replace("&amp;", "&");
+
+    assertFalse(html.contains("<section class=\"pick\""));
+    assertTrue(Pages.html(more).contains("<section class=\"pick\""), more);
+    assertFalse(Pages.html("model=qwen2.5-14b").contains("max_gpus=8"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "lang=fr", SAVING})
   void mayBeKept(String query) {
