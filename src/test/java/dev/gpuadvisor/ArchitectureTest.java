@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.slack..")
         .layer("web")
         .definedBy("dev.gpuadvisor.web..")
+        .layer("report")
+        .definedBy("dev.gpuadvisor.report..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("web")
         .mayOnlyAccessLayers("text", "api")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("doors")
         .mayOnlyAccessLayers("api", "slack", "text", "product")
         .check(CLASSES);
@@ -77,6 +81,7 @@ class ArchitectureTest {
             "dev.gpuadvisor.text..",
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
+            "dev.gpuadvisor.report..",
             "dev.gpuadvisor.web..")
         .should()
         .dependOnClassesThat()

@@ -38,17 +38,17 @@ public final class Operations {
           MIN_TOKENS_PER_SECOND,
           RANK_BY);
 
+  /** The parameters of a question to the advisor. */
+  public static final List<Parameter<?>> QUESTION =
+      join(
+          WORKLOAD,
+          List.of(QUANTIZATIONS, PROVIDERS),
+          WILLING_TO_RENT,
+          List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG));
+
   private static final List<Operation> OWN =
       List.of(
-          Operation.get(
-                  "recommend",
-                  "/v1/recommendations",
-                  join(
-                      WORKLOAD,
-                      List.of(QUANTIZATIONS, PROVIDERS),
-                      WILLING_TO_RENT,
-                      List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG)),
-                  Advice::recommend)
+          Operation.get("recommend", "/v1/recommendations", QUESTION, Advice::recommend)
               .orPost()
               .answers("Recommendation")
               .forExample("model=qwen2.5-14b&quantization=8bit"),

@@ -1,0 +1,24 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.api.Asking;
+import java.util.Map;
+
+/** How the tests ask for reports. */
+final class Reporting {
+
+  private Reporting() {}
+
+  /** The report that answers a query. */
+  static String report(String query) {
+    ApiResponse response = answer(query, Map.of());
+    if (response.status() != 200) {
+      throw new AssertionError(response.status() + ": " + Asking.text(response));
+    }
+    return Asking.text(response);
+  }
+
+  static ApiResponse answer(String query, Map<String, String> headers) {
+    return Asking.API.handle(Asking.request("GET", "/v1/report?" + query, headers, new byte[0]));
+  }
+}
