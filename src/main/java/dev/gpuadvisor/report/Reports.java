@@ -62,13 +62,13 @@ public final class Reports {
     return content.with(headers);
   }
 
-  private static Content markdown(Report report) {
+  static Content markdown(Report report) {
     MarkdownOutput out = new MarkdownOutput();
     JtemarkdownGenerated.render(out, null, Sections.of(report));
     return Content.cacheable(MARKDOWN, out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Content html(Report report, Language language) {
+  static Content html(Report report, Language language) {
     Document document = Sections.of(report);
     Message description = Message.of("report.description").word("model", report.model());
     return HtmlPage.cacheable(
