@@ -54,7 +54,7 @@ final class WellWritten {
   static String textOf(String html) {
     String xml =
         html.replaceFirst("<!doctype html>", "")
-            .replaceAll("<(meta|link)([^>]*)>", "<$1$2/>")
+            .replaceAll("<(meta|link)((?:\"[^\"]*\"|[^\">])*)>", "<$1$2/>")
             .replaceFirst("(?s)<style>.*</style>", "");
     try {
       Document document =
