@@ -24,12 +24,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was asked, and the answer in two sentences. */
+/** The answer in two sentences, and what was asked. */
 record Asked(Report report) {
 
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.addAll(report.picks().recommended().map(this::inShort).orElseGet(report::outcome));
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private List<Point> facts() {
     List<Point> facts = new ArrayList<>();
     facts.add(report.point("fact.date", Message.of("report.date").date("date", report.today())));
     Task task = report.question().workload();
@@ -43,9 +50,7 @@ record Asked(Report report) {
       facts.add(report.point("fact.conditions", String.join(", ", conditions)));
     }
     facts.add(report.point("fact.prices", lists()));
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Facts(facts)));
-    blocks.addAll(report.picks().recommended().map(this::inShort).orElseGet(report::outcome));
-    return blocks;
+    return facts;
   }
 
   private List<Block> inShort(Picks.Pick pick) {

@@ -28,6 +28,9 @@ record Rivals(Report report) {
 
   private static final int USD_PER_GB_DECIMALS = 4;
 
+  /** Of a list of the usual size all; of very long ones nobody reads more. */
+  private static final int MOST_POINTS = 10;
+
   /** Every offer that is called pro, against the standard ones of its memory. */
   List<Point> proAgainstStandard() {
     List<Point> points = new ArrayList<>();
@@ -42,7 +45,11 @@ record Rivals(Report report) {
         }
       }
     }
-    return points;
+    return first(points);
+  }
+
+  private static List<Point> first(List<Point> points) {
+    return points.subList(0, Math.min(MOST_POINTS, points.size()));
   }
 
   private static boolean areRivals(Offer pro, Offer standard) {
@@ -98,17 +105,19 @@ record Rivals(Report report) {
     }
     List<Offer> offers = offers();
     offers.forEach(offer -> twice(offer, offers).ifPresent(points::add));
+    List<Point> first = new ArrayList<>(first(points));
     offers.stream()
         .min(Comparator.comparing(Rivals::usdPerGb))
-        .ifPresent(offer -> points.add(cheapestMemory(offer)));
-    return points;
+        .ifPresent(offer -> first.add(cheapestMemory(offer)));
+    return first;
   }
 
   /** Those that are of use here, in the order of their lists. */
   private List<Offer> offers() {
+    Set<Offer> shown = Comparisons.shown(report);
     return report.question().priceLists().stream()
         .flatMap(list -> list.offers().stream())
-        .filter(report::isOfUse)
+        .filter(offer -> shown.contains(offer) && report.isOfUse(offer))
         .toList();
   }
 

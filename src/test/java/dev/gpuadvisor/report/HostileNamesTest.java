@@ -19,10 +19,8 @@ import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +72,11 @@ class HostileNamesTest {
   }
 
   private static Report report() {
-    Model model = with(CATALOG.models().find("qwen2.5-14b").orElseThrow(), "huggingFaceId", NAME);
+    Model model =
+        Altered.with(CATALOG.models().find("qwen2.5-14b").orElseThrow(), "huggingFaceId", NAME);
     PriceList list = CATALOG.defaultPriceList();
     List<Offer> offers = list.offers().stream().map(HostileNamesTest::hostile).toList();
-    PriceList hostile = with(with(list, "offers", offers), "name", NAME);
+    PriceList hostile = Altered.with(Altered.with(list, "offers", offers), "name", NAME);
     Workload workload =
         new Workload(
             model,
@@ -93,53 +92,23 @@ class HostileNamesTest {
             List.of(choice),
             List.of(hostile, hostile),
             Constraints.none(),
-            Optional.of(with(current(), "name", NAME)));
+            Optional.of(Altered.with(current(), "name", NAME)));
     LocalDate today = LocalDate.of(2026, 11, 24);
     return new Report(Advisor.recommend(question, today), today, Texts.in(Language.EN));
   }
 
   private static Offer hostile(Offer offer) {
-    return with(with(offer, "id", offer.id() + NAME), "provider", NAME);
+    return Altered.with(Altered.with(offer, "id", offer.id() + NAME), "provider", NAME);
   }
 
   private static Question.Current current() {
     Map<Class<?>, Object> values =
         Map.of(
             String.class, "", BigDecimal.class, BigDecimal.ONE, Optional.class, Optional.empty());
-    return create(
+    return Altered.create(
         Question.Current.class,
         Stream.of(Question.Current.class.getRecordComponents())
             .map(component -> values.get(component.getType()))
             .toArray());
-  }
-
-  /** The same record with another value. */
-  @SuppressWarnings("unchecked")
-  private static <R extends Record> R with(R record, String name, Object value) {
-    Object[] values =
-        Stream.of(record.getClass().getRecordComponents())
-            .map(component -> component.getName().equals(name) ? value : value(component, record))
-            .toArray();
-    return create((Class<R>) record.getClass(), values);
-  }
-
-  private static Object value(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static <R extends Record> R create(Class<R> type, Object... values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      return type.getConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }
