@@ -115,9 +115,15 @@ record Asked(Report report) {
     return String.join(", ", names);
   }
 
+  /** Of several lists the date stands with the source. */
   private String lists() {
-    List<String> names = report.question().priceLists().stream().map(PriceList::name).toList();
-    return String.join(", ", names);
+    List<PriceList> lists = report.question().priceLists();
+    if (lists.size() > 1) {
+      return String.join(", ", lists.stream().map(PriceList::name).toList());
+    }
+    PriceList list = lists.get(0);
+    return report.write(
+        Message.of("report.list_of").word("list", list.name()).date("date", list.asOf()));
   }
 
   /** Those that the caller set; what is usual goes without saying. */
