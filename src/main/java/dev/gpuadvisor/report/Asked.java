@@ -129,18 +129,7 @@ record Asked(Report report) {
   /** Those that the caller set; what is usual goes without saying. */
   private List<String> conditions(Constraints constraints) {
     List<Message> set = new ArrayList<>();
-    constraints
-        .budget()
-        .perHour()
-        .ifPresent(usd -> set.add(Message.of("report.at_most_an_hour").usd("usd", usd)));
-    constraints
-        .budget()
-        .perMonth()
-        .ifPresent(usd -> set.add(Message.of("report.at_most_a_month").usd("usd", usd)));
-    BigDecimal hours = constraints.hoursPerMonth();
-    if (hours.compareTo(Price.HOURS_PER_MONTH) != 0) {
-      set.add(Message.of("report.hours").number("hours", hours.stripTrailingZeros()));
-    }
+    money(constraints, set);
     if (constraints.minSupply().compareTo(Supply.LOW) > 0) {
       Message supply = Reasons.supply(constraints.minSupply());
       set.add(Message.of("report.supply_at_least").message("supply", supply));
@@ -156,5 +145,20 @@ record Asked(Report report) {
       set.add(Message.of("report.ranked_by_" + rank));
     }
     return set.stream().map(report::write).toList();
+  }
+
+  private static void money(Constraints constraints, List<Message> set) {
+    constraints
+        .budget()
+        .perHour()
+        .ifPresent(usd -> set.add(Message.of("report.at_most_an_hour").usd("usd", usd)));
+    constraints
+        .budget()
+        .perMonth()
+        .ifPresent(usd -> set.add(Message.of("report.at_most_a_month").usd("usd", usd)));
+    BigDecimal hours = constraints.hoursPerMonth();
+    if (hours.compareTo(Price.HOURS_PER_MONTH) != 0) {
+      set.add(Message.of("report.hours").number("hours", hours.stripTrailingZeros()));
+    }
   }
 }
