@@ -45,6 +45,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.web..")
         .layer("report")
         .definedBy("dev.gpuadvisor.report..")
+        .layer("page")
+        .definedBy("dev.gpuadvisor.page..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -65,6 +67,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "api")
         .whereLayer("report")
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
+        .whereLayer("page")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("doors")
         .mayOnlyAccessLayers("api", "slack", "text", "product")
         .check(CLASSES);
@@ -81,8 +85,9 @@ class ArchitectureTest {
             "dev.gpuadvisor.text..",
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
+            "dev.gpuadvisor.web..",
             "dev.gpuadvisor.report..",
-            "dev.gpuadvisor.web..")
+            "dev.gpuadvisor.page..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

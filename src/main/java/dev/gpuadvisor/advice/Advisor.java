@@ -33,6 +33,7 @@ public final class Advisor {
         judged.assessments(),
         picks,
         migration(question, picks),
+        breakEven(question, picks, judged.assessments()),
         Notes.of(question, judged.assessments(), picks, today));
   }
 
@@ -76,11 +77,13 @@ public final class Advisor {
             current ->
                 picks
                     .recommended()
-                    .map(
-                        pick ->
-                            Migration.of(
-                                current,
-                                pick.assessment(),
-                                question.constraints().hoursPerMonth())));
+                    .map(pick -> Migration.of(current, pick.assessment(), question)));
+  }
+
+  private static Optional<BreakEven> breakEven(
+      Question question, Picks picks, List<Assessment> assessments) {
+    return picks
+        .recommended()
+        .flatMap(pick -> BreakEven.of(question, pick.assessment(), assessments));
   }
 }

@@ -70,7 +70,8 @@ record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEsti
   }
 
   boolean isAllowed(Constraints constraints) {
-    return !constraints.overBudget(price)
+    return !constraints.tooManyGpus(worker)
+        && !constraints.overBudget(price)
         && offer().supply().atLeast(constraints.minSupply())
         && !constraints.tooSlow(this);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the caller is willing to rent, and what for.
  *
  * @param budget most that it may cost
- * @param minSupply least supply that will do
+ * @param minSupply least supply that will do; unknown where any will
  * @param maxGpus GPUs that one worker may have
  * @param minTokensPerSecond of one sequence, on the slowest card that may turn up
  * @param rankBy what the best offer is best at
@@ -22,23 +22,26 @@ public record Constraints(
 
   /**
    * @param perHour in dollars
-   * @param perMonth in dollars, for {@code hoursPerMonth}
-   * @param hoursPerMonth how long it runs in a month
+   * @param perMonth in dollars
+   * @param usage how much it must be enough for
    */
-  public record Budget(
-      Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, BigDecimal hoursPerMonth) {
+  public record Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, Usage usage) {
 
     public static Budget none() {
-      return new Budget(Optional.empty(), Optional.empty(), Price.HOURS_PER_MONTH);
+      return new Budget(Optional.empty(), Optional.empty(), Usage.always());
     }
   }
 
   public static Constraints none() {
-    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+    return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
+  }
+
+  public Usage usage() {
+    return budget.usage();
   }
 
   public BigDecimal hoursPerMonth() {
-    return budget.hoursPerMonth();
+    return usage().hoursPerMonth();
   }
 
   boolean overHourlyBudget(Price price) {
@@ -54,6 +57,10 @@ public record Constraints(
 
   boolean overBudget(Price price) {
     return overHourlyBudget(price) || overMonthlyBudget(price);
+  }
+
+  boolean tooManyGpus(Worker worker) {
+    return worker.gpus() > maxGpus;
   }
 
   boolean tooSlow(Ranked each) {

@@ -43,6 +43,10 @@ final class Judge {
       return new Judgement(
           Verdict.DOES_NOT_FIT, Misfit.why(candidate.fitting(), candidate.worker().hardware()));
     }
+    if (constraints.tooManyGpus(candidate.worker())) {
+      Message reason = Reasons.tooManyGpus(candidate, constraints);
+      return new Judgement(Verdict.TOO_MANY_GPUS, reason);
+    }
     if (constraints.overBudget(candidate.price())) {
       return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.price()));
     }
@@ -86,13 +90,13 @@ final class Judge {
         : Verdict.OVERSIZED_AND_DEAR;
   }
 
-  /** The cheapest offer that has more memory and at least the supply for less. */
+  /** The cheapest offer that would do and has more memory and no worse supply for less. */
   private Optional<Candidate> dominatorOf(Candidate candidate) {
     return candidates.stream()
         .takeWhile(other -> other.price().compareTo(candidate.price()) < 0)
-        .filter(Candidate::isComfortable)
+        .filter(other -> other.isComfortable() && other.isAllowed(constraints))
         .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
-        .filter(other -> other.offer().supply().atLeast(candidate.offer().supply()))
+        .filter(other -> other.offer().supply().isNoWorseThan(candidate.offer().supply()))
         .findFirst();
   }
 

@@ -1,23 +1,26 @@
 package dev.gpuadvisor.advice;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What moving from what runs now to the recommended offer saves; negative where it costs more.
  *
  * @param percent of the present price, to one decimal
+ * @param changes what else is different, or stays: provider, billing, memory, bandwidth, speed
  */
 public record Migration(
-    Question.Current from,
+    Current from,
     Assessment to,
     BigDecimal percent,
     BigDecimal usdPerHour,
     BigDecimal usdPerDay,
-    BigDecimal usdPerMonth) {
+    BigDecimal usdPerMonth,
+    List<Note> changes) {
 
   private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
-  static Migration of(Question.Current from, Assessment to, BigDecimal hoursPerMonth) {
+  static Migration of(Current from, Assessment to, Question question) {
     BigDecimal perHour = from.usdPerHour().subtract(to.price().perHour());
     return new Migration(
         from,
@@ -25,6 +28,7 @@ public record Migration(
         Price.percentOf(perHour, from.usdPerHour()),
         perHour,
         perHour.multiply(HOURS_PER_DAY),
-        perHour.multiply(hoursPerMonth));
+        perHour.multiply(question.constraints().hoursPerMonth()),
+        Changes.of(from, to, question.workload()));
   }
 }

@@ -63,6 +63,7 @@ final class Notes {
   private Optional<Assessment> cheapest(Fit fit) {
     return assessments.stream()
         .filter(assessment -> assessment.fitting().fit() == fit)
+        .filter(assessment -> assessment.verdict() != Verdict.TOO_MANY_GPUS)
         .min(Comparator.comparing(Assessment::price));
   }
 

@@ -23,7 +23,7 @@ final class OfferNotes {
       return List.of();
     }
     Message text =
-        Message.of("note.price_age")
+        Message.of(list.isDateVerified() ? "note.price_age" : "note.price_age_about")
             .word("list", list.name())
             .word("date", list.asOf().toString())
             .count("days", age);
@@ -36,17 +36,27 @@ final class OfferNotes {
     if (offer.isMixedPool()) {
       notes.add(Note.of("mixed_pool", mixedPool(offer)));
     }
-    if (offer.supply() != Supply.HIGH) {
+    if (offer.supply() == Supply.UNKNOWN) {
+      Message text = Message.of("note.supply_unknown").word("offer", offer.id());
+      notes.add(Note.of("supply_unknown", text));
+    }
+    if (offer.supply().isScarce()) {
       notes.add(Note.of("supply", supply(offer)));
     }
+    offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
     for (String field : unverified(worker)) {
       notes.add(Note.of("unverified", unverified(offer, field)));
     }
     return notes;
   }
 
+  private static Message priceDate(Offer offer, LocalDate date) {
+    return Message.of("note.price_date").word("offer", offer.id()).word("date", date.toString());
+  }
+
   private static Message mixedPool(Offer offer) {
-    return Message.of("note.mixed_pool")
+    boolean known = !offer.provenance().unverified().contains("cards");
+    return Message.of(known ? "note.mixed_pool" : "note.unknown_card")
         .word("offer", offer.id())
         .words("cards", offer.cards().stream().map(Card::name).toList())
         .word("worst", offer.worstCard().name());

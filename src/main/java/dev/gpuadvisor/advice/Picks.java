@@ -11,11 +11,11 @@ import java.util.Optional;
 /**
  * The offers to rent.
  *
- * @param recommended at the highest quality that fits, the best with high supply; without any, the
- *     best; that is the cheapest unless the caller ranks by something else
+ * @param recommended at the highest quality that fits, the best that is not known to be scarce;
+ *     without any, the best; that is the cheapest unless the caller ranks by something else
  * @param budget the cheapest over all quantizations and supplies
- * @param headroom at the recommended quantization, the cheapest with high supply that at least half
- *     of its memory stays free of
+ * @param headroom at the recommended quantization, the cheapest not known to be scarce that at
+ *     least half of its memory stays free of
  * @param fallbacks what to try next when the recommended offer is out of supply, best first
  */
 public record Picks(
@@ -49,8 +49,7 @@ public record Picks(
     List<Assessment> eligible = assessments.stream().filter(Assessment::isEligible).toList();
     Comparator<Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
-        eligible.stream()
-            .min(BEST_QUALITY.thenComparing(Picks::lacksHighSupply).thenComparing(order));
+        eligible.stream().min(BEST_QUALITY.thenComparing(Picks::isScarce).thenComparing(order));
     return new Picks(
         recommended.map(pick -> recommended(pick, rankBy)),
         eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
@@ -58,12 +57,17 @@ public record Picks(
         recommended.map(pick -> fallbacks(eligible, pick, order)).orElse(List.of()));
   }
 
-  private static boolean lacksHighSupply(Assessment assessment) {
-    return assessment.offer().supply() != Supply.HIGH;
+  private static boolean isScarce(Assessment assessment) {
+    return assessment.offer().supply().isScarce();
   }
 
   private static Pick recommended(Assessment pick, RankBy rankBy) {
-    String key = lacksHighSupply(pick) ? "pick.recommended_any_supply" : "pick.recommended";
+    String key =
+        switch (pick.offer().supply()) {
+          case HIGH -> "pick.recommended";
+          case UNKNOWN -> "pick.recommended_unknown_supply";
+          case LOW, MEDIUM -> "pick.recommended_any_supply";
+        };
     return new Pick(
         pick,
         Message.of(Reasons.forRank(key, rankBy))
@@ -83,14 +87,16 @@ public record Picks(
       List<Assessment> eligible, QuantizationChoice quantization) {
     return eligible.stream()
         .filter(assessment -> assessment.quantization().equals(quantization))
-        .filter(assessment -> !lacksHighSupply(assessment))
+        .filter(assessment -> !isScarce(assessment))
         .filter(assessment -> assessment.fitting().usesAtMost(HEADROOM_PERCENT))
         .min(CHEAPEST)
         .map(Picks::headroom);
   }
 
   private static Pick headroom(Assessment pick) {
-    return new Pick(pick, Message.of("pick.headroom").percent("used", pick.memoryPercent()));
+    boolean known = pick.offer().supply() != Supply.UNKNOWN;
+    String key = known ? "pick.headroom" : "pick.headroom_unknown_supply";
+    return new Pick(pick, Message.of(key).percent("used", pick.memoryPercent()));
   }
 
   private static List<Fallback> fallbacks(

@@ -3,7 +3,6 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +25,4 @@ public record Question(
   public Question of(List<PriceList> others) {
     return new Question(workload, quantizations, others, constraints, current);
   }
-
-  /**
-   * What is rented today.
-   *
-   * @param name of an offer or a card
-   */
-  public record Current(String name, BigDecimal usdPerHour) {}
 }

@@ -23,7 +23,7 @@ public enum RankBy {
 
   private static double usdPerToken(Ranked each) {
     return each.speed()
-        .map(speed -> each.price().usdPerSecond().doubleValue() / speed.totalPerSecond().low())
+        .map(speed -> each.price().perHour().doubleValue() / 3600 / speed.totalPerSecond().low())
         .orElse(Double.POSITIVE_INFINITY);
   }
 }

@@ -23,6 +23,13 @@ public final class Reasons {
     return Message.of("verdict.over_budget_month").usd("price", perMonth).usd("budget", budget);
   }
 
+  static Message tooManyGpus(Candidate candidate, Constraints constraints) {
+    return Message.of("verdict.too_many_gpus")
+        .word("offer", candidate.offer().id())
+        .count("gpus", candidate.worker().gpus())
+        .count("most", constraints.maxGpus());
+  }
+
   static Message supplyTooLow(Candidate candidate, Constraints constraints) {
     return Message.of("verdict.supply_too_low")
         .message("supply", supply(candidate.offer().supply()))
@@ -77,8 +84,8 @@ public final class Reasons {
     return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
         .percent("premium", candidate.price().percentAbove(best.price()))
         .word("best", best.worker().label())
-        .message("bandwidth", bandwidth(candidate.offer()))
-        .message("bestBandwidth", bandwidth(best.offer()));
+        .message("bandwidth", Bandwidths.range(candidate.offer().cards()))
+        .message("bestBandwidth", Bandwidths.range(best.offer().cards()));
   }
 
   private static boolean isFaster(Candidate candidate, Candidate best) {
@@ -124,16 +131,7 @@ public final class Reasons {
     return candidate.price().perMillionTokens(slowest);
   }
 
-  /** Of its memory; a range where it may turn out to be several cards. */
-  public static Message bandwidth(Offer offer) {
-    int low = slowest(offer);
-    int high = offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).max().orElseThrow();
-    return low == high
-        ? Message.of("bandwidth.one").count("value", low)
-        : Message.of("bandwidth.range").count("low", low).count("high", high);
-  }
-
   private static int slowest(Offer offer) {
-    return offer.cards().stream().mapToInt(Card::bandwidthGbPerSecond).min().orElseThrow();
+    return Bandwidths.slowest(offer.cards()).bandwidthGbPerSecond();
   }
 }

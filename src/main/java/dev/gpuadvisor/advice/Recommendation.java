@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param memory one estimate for each quantization, in the order asked
  * @param assessments of all offers, quantization by quantization; what fits first, then by price
  * @param migration where the caller said what runs now and something is recommended
+ * @param breakEven where what is recommended is billed while it works and its rival while it runs,
+ *     or the other way round
  * @param notes what the caller should know besides
  */
 public record Recommendation(
@@ -19,6 +21,7 @@ public record Recommendation(
     List<Assessment> assessments,
     Picks picks,
     Optional<Migration> migration,
+    Optional<BreakEven> breakEven,
     List<Note> notes) {
 
   /** A memory estimate, and what for. */

@@ -3,6 +3,8 @@ package dev.gpuadvisor.advice;
 /** What to think of an offer for a workload, in the order in which they are tried. */
 public enum Verdict {
   DOES_NOT_FIT,
+  /** One unit has more GPUs than the caller allows. */
+  TOO_MANY_GPUS,
   OVER_BUDGET,
   SUPPLY_TOO_LOW,
   TOO_SLOW,
@@ -10,7 +12,7 @@ public enum Verdict {
   BEST_CHOICE,
   /** Slower than the best, or dearer a token: where the caller ranks by that. */
   RANKED_LOWER,
-  /** Another offer has more memory and at least the supply for less. */
+  /** Another offer has more memory and no worse supply for less. */
   DOMINATED,
   /** Less than 1.2 times the memory of the best, for more. */
   SAME_MEMORY_DEARER,

@@ -1,17 +1,67 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.SpeedEstimate.Range;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a recommendation has to say, in the words that all views share. */
 public final class Wording {
 
+  private static final int DECIMALS_OF_AN_HOUR = 4;
+
   private Wording() {}
+
+  /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
+  public static String worker(Worker worker) {
+    return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
+  }
+
+  /** What is to run, and what the weights are stored in. */
+  public static Message load(Question question, List<QuantizationChoice> quantizations) {
+    String formats = quantizations.stream().map(Wording::format).collect(Collectors.joining(", "));
+    return question.workload() instanceof Tuning tuning
+        ? load(tuning, formats)
+        : load((Workload) question.workload(), formats);
+  }
+
+  private static Message load(Workload workload, String formats) {
+    int rank = workload.adapters().rank();
+    Message load =
+        Message.of(rank == 0 ? "answer.load" : "answer.load_lora")
+            .word("formats", formats)
+            .count("context", workload.tokens().context())
+            .count("users", workload.tokens().concurrency())
+            .word("runtime", workload.runtime().id());
+    return rank == 0 ? load : load.count("rank", rank);
+  }
+
+  private static Message load(Tuning tuning, String formats) {
+    return Message.of("answer.load_tuning")
+        .word("formats", formats)
+        .count("tokens", tuning.sequenceLength())
+        .count("batch", tuning.batch())
+        .word("method", tuning.method().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Where prices come from and how old they are. */
+  public static Message source(PriceList list, LocalDate today) {
+    return Message.of(list.isDateVerified() ? "answer.source" : "answer.source_about")
+        .word("list", list.name())
+        .word("date", list.asOf().toString())
+        .count("days", list.ageInDays(today))
+        .word("source", list.source());
+  }
 
   /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
   public static String format(QuantizationChoice quantization) {
@@ -20,7 +70,17 @@ public final class Wording {
   }
 
   public static Message perHour(Price price) {
-    return Message.of("price.hour").usd("hour", price.perHour());
+    return Message.of("price.hour").usd("hour", shortened(price.perHour()));
+  }
+
+  /** The same in a column of such prices. */
+  public static Message hour(Price price) {
+    return amount(shortened(price.perHour()));
+  }
+
+  /** A price list may have nine decimals an hour; the API says them all. */
+  private static BigDecimal shortened(BigDecimal usd) {
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
   public static Message perMonth(Assessment assessment, Question question) {

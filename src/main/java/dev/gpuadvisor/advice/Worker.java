@@ -21,7 +21,7 @@ public record Worker(Offer offer, int units) {
   }
 
   public Price price() {
-    return new Price(offer.usdPerSecond().multiply(BigDecimal.valueOf(units)));
+    return new Price(offer.usdPerHour().multiply(BigDecimal.valueOf(units)));
   }
 
   Hardware hardware() {

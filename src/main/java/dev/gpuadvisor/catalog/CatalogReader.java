@@ -15,7 +15,17 @@ final class CatalogReader {
   static final String RUNTIMES = "runtimes.json";
 
   /** In the order of the catalogue: the first answers when the caller names no provider. */
-  static final List<String> PRICE_LISTS = List.of("price-lists/runpod-serverless.json");
+  static final List<String> PRICE_LISTS =
+      List.of(
+          "price-lists/runpod-serverless.json",
+          "price-lists/runpod-pods.json",
+          "price-lists/hf-spaces.json",
+          "price-lists/hf-inference-endpoints.json",
+          "price-lists/modal.json",
+          "price-lists/lambda-cloud.json",
+          "price-lists/aws-ec2.json",
+          "price-lists/gcp-compute-engine.json",
+          "price-lists/azure.json");
 
   private CatalogReader() {}
 
@@ -24,6 +34,10 @@ final class CatalogReader {
    * @throws CatalogException naming the first fault, by file, entry and field
    */
   static Catalog read(Function<String, String> files) {
+    return read(files, PRICE_LISTS);
+  }
+
+  static Catalog read(Function<String, String> files, List<String> priceLists) {
     NameIndex<Card> cards = CardReader.read(JsonFile.open(CARDS, files));
     NameIndex<Quantization> quantizations =
         QuantizationReader.read(JsonFile.open(QUANTIZATIONS, files));
@@ -31,7 +45,7 @@ final class CatalogReader {
     NameIndex<RuntimeProfile> runtimes =
         RuntimeReader.read(JsonFile.open(RUNTIMES, files), quantizations);
     PriceListReader prices = new PriceListReader(cards);
-    PRICE_LISTS.forEach(file -> prices.add(JsonFile.open(file, files)));
+    priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());
   }
 }

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.catalog;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thing to rent. A pool names several cards, any of which a worker may get.
@@ -11,7 +13,9 @@ import java.util.List;
  * @param gpus GPUs in one unit
  * @param maxUnits how many units one worker can have
  * @param nominalGb memory of one unit as the provider labels it
- * @param usdPerSecond price of one unit; the truth that every other price is derived from
+ * @param usdPerHour price of one unit, exactly; a price of a second times 3600 is exact too
+ * @param region where it is rented, as the provider writes it; empty where the price has none
+ * @param asOf the day on which its price was seen, where that is not the day of its list
  */
 public record Offer(
     String id,
@@ -20,10 +24,12 @@ public record Offer(
     int gpus,
     int maxUnits,
     int nominalGb,
-    BigDecimal usdPerSecond,
-    Billing billing,
+    BigDecimal usdPerHour,
+    Terms terms,
     Supply supply,
     Tier tier,
+    Optional<String> region,
+    Optional<LocalDate> asOf,
     Provenance provenance) {
 
   public Offer {
@@ -31,8 +37,8 @@ public record Offer(
     if (cards.isEmpty()) {
       throw new IllegalArgumentException("cards must not be empty: " + id);
     }
-    if (usdPerSecond.signum() <= 0) {
-      throw new IllegalArgumentException("usdPerSecond must be above 0: " + id);
+    if (usdPerHour.signum() <= 0) {
+      throw new IllegalArgumentException("usdPerHour must be above 0: " + id);
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.gpuadvisor.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the files of {@code price-lists/}; offers are named once across all of them. */
 final class PriceListReader {
@@ -12,6 +14,10 @@ final class PriceListReader {
   private static final Choice<Supply> SUPPLIES = Choice.of(Supply.class);
   private static final Choice<Tier> TIERS = Choice.of(Tier.class);
   private static final Choice<String> CURRENCIES = Choice.of("USD");
+
+  private static final String PER_SECOND = "usd_per_second";
+  private static final String PER_HOUR = "usd_per_hour";
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   private final Choice<Card> cards;
   private final NameIndex.Builder<PriceList> lists = NameIndex.builder();
@@ -31,6 +37,7 @@ final class PriceListReader {
 
   void add(Entry file) {
     file.text("$schema");
+    Terms terms = new Terms(file.choice("billing", BILLINGS), file.flag("scales_to_zero"));
     PriceList list =
         new PriceList(
             file.text("provider"),
@@ -38,17 +45,18 @@ final class PriceListReader {
             date(file, "as_of"),
             file.text("source"),
             file.choice("currency", CURRENCIES),
-            offers(file));
+            terms,
+            EntryReader.provenance(file),
+            offers(file, terms));
     EntryReader.index(file, "provider", () -> lists.add(list, list.provider(), List.of()));
     file.end();
   }
 
-  private List<Offer> offers(Entry file) {
+  private List<Offer> offers(Entry file, Terms terms) {
     String provider = file.text("provider");
-    Billing billing = file.choice("billing", BILLINGS);
     List<Offer> read = new ArrayList<>();
     for (Entry entry : file.entries("offers")) {
-      Offer offer = offer(entry, provider, billing);
+      Offer offer = offer(entry, provider, terms);
       List<String> aliases = entry.texts("aliases", 0);
       EntryReader.index(entry, "id", () -> offers.add(offer, offer.id(), aliases));
       entry.end();
@@ -57,7 +65,7 @@ final class PriceListReader {
     return read;
   }
 
-  private Offer offer(Entry entry, String provider, Billing billing) {
+  private Offer offer(Entry entry, String provider, Terms terms) {
     return new Offer(
         entry.text("id"),
         provider,
@@ -65,11 +73,24 @@ final class PriceListReader {
         entry.count("gpus"),
         entry.count("max_units"),
         entry.count("nominal_gb"),
-        entry.money("usd_per_second"),
-        billing,
+        usdPerHour(entry),
+        terms,
         entry.choice("supply", SUPPLIES),
         entry.choice("tier", TIERS),
+        entry.has("region") ? Optional.of(entry.text("region")) : Optional.empty(),
+        entry.has("as_of") ? Optional.of(date(entry, "as_of")) : Optional.empty(),
         EntryReader.provenance(entry));
+  }
+
+  /** Most lists print the price of an hour, some that of a second. */
+  private static BigDecimal usdPerHour(Entry entry) {
+    if (!entry.has(PER_HOUR)) {
+      return entry.money(PER_SECOND).multiply(SECONDS_PER_HOUR);
+    }
+    if (entry.has(PER_SECOND)) {
+      throw entry.fault(PER_HOUR, "must not stand beside " + PER_SECOND);
+    }
+    return entry.money(PER_HOUR);
   }
 
   private static LocalDate date(Entry file, String field) {

@@ -62,7 +62,7 @@ record Asked(Report report) {
   /** What to rent, and what it costs. */
   static Message rent(Report report, Assessment assessment) {
     return Message.of("report.rent")
-        .word("offer", assessment.worker().label())
+        .word("offer", report.name(assessment))
         .word("format", Wording.format(assessment.quantization()))
         .message("hour", Wording.perHour(assessment.price()))
         .message("month", Wording.perMonth(assessment, report.question()));
@@ -115,10 +115,10 @@ record Asked(Report report) {
     return String.join(", ", names);
   }
 
-  /** Of several lists the date stands with the source. */
+  /** Of several lists the date stands with the source, as does one that is not certain. */
   private String lists() {
     List<PriceList> lists = report.question().priceLists();
-    if (lists.size() > 1) {
+    if (lists.size() > 1 || !lists.get(0).isDateVerified()) {
       return String.join(", ", lists.stream().map(PriceList::name).toList());
     }
     PriceList list = lists.get(0);
@@ -130,7 +130,7 @@ record Asked(Report report) {
   private List<String> conditions(Constraints constraints) {
     List<Message> set = new ArrayList<>();
     money(constraints, set);
-    if (constraints.minSupply().compareTo(Supply.LOW) > 0) {
+    if (constraints.minSupply() != Supply.UNKNOWN) {
       Message supply = Reasons.supply(constraints.minSupply());
       set.add(Message.of("report.supply_at_least").message("supply", supply));
     }

@@ -67,24 +67,30 @@ record Comparisons(Report report) {
                             .word("offer", each.worker().label())))
             .map(head -> new Column(head, true))
             .orElseGet(() -> report.numbers("difference"));
-    return List.of(
-        report.column("offer"),
-        report.numbers("hour"),
-        difference,
-        report.column("verdict"),
-        report.column("reason"));
+    List<Column> columns = new ArrayList<>();
+    columns.add(report.column("offer"));
+    if (report.isOfSeveralLists()) {
+      columns.add(report.column("provider"));
+    }
+    columns.add(report.numbers("hour"));
+    columns.add(difference);
+    columns.add(report.column("verdict"));
+    columns.add(report.column("reason"));
+    return columns;
   }
 
   private Row row(Assessment assessment) {
     String verdict = assessment.verdict().name().toLowerCase(Locale.ROOT);
-    return new Row(
-        report.isRecommended(assessment),
-        List.of(
-            assessment.worker().label(),
-            report.perHour(assessment),
-            report.write(difference(assessment)),
-            report.write("report.verdict." + verdict),
-            report.write(reason(assessment))));
+    List<String> cells = new ArrayList<>();
+    cells.add(assessment.worker().label());
+    if (report.isOfSeveralLists()) {
+      cells.add(assessment.offer().provider());
+    }
+    cells.add(report.perHour(assessment));
+    cells.add(report.write(difference(assessment)));
+    cells.add(report.write("report.verdict." + verdict));
+    cells.add(report.write(reason(assessment)));
+    return new Row(report.isRecommended(assessment), cells);
   }
 
   /** The verdict and the difference stand beside it: what is left to say is what they buy. */

@@ -96,7 +96,7 @@ record Memory(Report report) {
     return new Row(
         report.isRecommended(assessment),
         List.of(
-            assessment.worker().label(),
+            report.name(assessment),
             assessment.quantization().asked(),
             report.gib(assessment.fitting().usableBytes()),
             report.percent(assessment),

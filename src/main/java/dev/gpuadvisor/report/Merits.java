@@ -1,8 +1,8 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
@@ -107,7 +107,7 @@ final class Merits {
         .toList();
   }
 
-  private void againstCurrent(Question.Current current) {
+  private void againstCurrent(Current current) {
     Saving saving = Saving.of(current, pick);
     if (saving.percent().signum() > 0) {
       advantages.add(saving.message("report.pro.saves"));

@@ -1,8 +1,9 @@
 package dev.gpuadvisor.report;
 
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Price;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.Block.Point;
 import dev.gpuadvisor.text.Message;
@@ -16,43 +17,58 @@ record Moving(Report report) {
   private static final BigDecimal DAYS = BigDecimal.valueOf(30);
 
   List<Block> blocks() {
-    return report
+    List<Block> blocks = new ArrayList<>();
+    report
         .recommendation()
         .migration()
-        .map(this::facts)
-        .orElseGet(() -> List.of(report.paragraph(report.write(nothing()))));
+        .ifPresentOrElse(
+            migration -> blocks.addAll(facts(migration)),
+            () -> blocks.add(report.paragraph(report.write(nothing()))));
+    report
+        .recommendation()
+        .breakEven()
+        .map(each -> new Block.Paragraph(report.point("break_even", each.text())))
+        .ifPresent(blocks::add);
+    return blocks;
   }
 
   private Message nothing() {
     return report
         .question()
         .current()
-        .map(current -> Message.of("report.migration.none").word("current", current.name()))
+        .map(current -> Message.of("report.migration.none").message("current", current.label()))
         .orElse(Message.of("report.migration.ask"));
   }
 
   private List<Block> facts(Migration migration) {
-    Question.Current from = migration.from();
-    boolean stays = from.name().equals(migration.to().worker().label());
+    Current from = migration.from();
+    boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
     if (stays && migration.usdPerHour().signum() == 0) {
-      Message stay = Message.of("report.migration.stay").word("current", from.name());
+      Message stay = Message.of("report.migration.stay").message("current", from.label());
       return List.of(report.paragraph(report.write(stay)));
     }
-    List<Point> facts = new ArrayList<>();
+    return List.of(
+        new Block.Facts(costs(migration)),
+        report.heading("migration.changes"),
+        new Block.Bullets(
+            migration.changes().stream().map(Note::text).map(report::plain).toList()));
+  }
+
+  private List<Point> costs(Migration migration) {
     Message now =
         Message.of("report.migration.offer")
-            .word("offer", from.name())
-            .message("hour", Message.of("price.hour").usd("hour", from.usdPerHour()));
+            .message("offer", migration.from().label())
+            .message("hour", Wording.perHour(new Price(migration.from().usdPerHour())));
     Message then =
         Message.of("report.migration.offer_with_format")
             .word("offer", migration.to().worker().label())
             .word("format", Wording.format(migration.to().quantization()))
             .message("hour", Wording.perHour(migration.to().price()));
     boolean saves = migration.usdPerHour().signum() >= 0;
-    facts.add(report.point("migration.now", now));
-    facts.add(report.point("migration.then", then));
-    facts.add(report.point(saves ? "migration.saving" : "migration.extra", amounts(migration)));
-    return List.of(new Block.Facts(facts));
+    return List.of(
+        report.point("migration.now", now),
+        report.point("migration.then", then),
+        report.point(saves ? "migration.saving" : "migration.extra", amounts(migration)));
   }
 
   /** A month of 30 days, as people count, besides the one that prices are given for. */

@@ -11,12 +11,16 @@ import dev.gpuadvisor.report.Block.Table.Row;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The offers, and which formats each of them runs. */
 record Offers(Report report) {
+
+  private static final int DECIMALS_OF_A_SECOND = 8;
 
   List<Block> blocks() {
     List<Offer> shown =
@@ -39,14 +43,10 @@ record Offers(Report report) {
     return report.question().quantizations();
   }
 
-  private boolean isOfSeveralLists() {
-    return report.question().priceLists().size() > 1;
-  }
-
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     columns.add(report.column("offer"));
-    if (isOfSeveralLists()) {
+    if (report.isOfSeveralLists()) {
       columns.add(report.column("provider"));
     }
     columns.add(report.numbers("vram"));
@@ -63,18 +63,24 @@ record Offers(Report report) {
     Price price = new Worker(offer, 1).price();
     List<String> cells = new ArrayList<>();
     cells.add(offer.id());
-    if (isOfSeveralLists()) {
+    if (report.isOfSeveralLists()) {
       cells.add(offer.provider());
     }
     cells.add(report.gigabytes(offer.nominalGb()));
-    cells.add(report.write(Wording.amount(price.usdPerSecond())));
-    cells.add(report.write(Wording.amount(price.perHour())));
+    cells.add(report.write(Wording.amount(second(price))));
+    cells.add(report.write(Wording.hour(price)));
     cells.add(report.write(Reasons.supply(offer.supply())));
     for (QuantizationChoice format : formats()) {
       cells.add(runs(report.assessment(offer, format)));
     }
     boolean picked = report.recommended().filter(each -> each.offer().equals(offer)).isPresent();
     return new Row(picked, cells);
+  }
+
+  /** Of a price of an hour it may have decimals without end. */
+  private static BigDecimal second(Price price) {
+    BigDecimal usd = price.perSecond();
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_A_SECOND), RoundingMode.HALF_UP);
   }
 
   private String runs(Assessment assessment) {

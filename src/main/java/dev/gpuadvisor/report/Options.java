@@ -54,7 +54,7 @@ record Options(Report report) {
   private List<Point> facts(Assessment assessment) {
     Message offer =
         Message.of("report.offer_of")
-            .word("offer", assessment.worker().label())
+            .word("offer", report.name(assessment))
             .message("gb", Message.of("amount.gigabytes").count("gb", nominalGb(assessment)));
     Message memory =
         Message.of("report.memory_used")

@@ -46,7 +46,7 @@ record Overview(Report report) {
     BigDecimal month = assessment.price().perMonth(report.question().constraints().hoursPerMonth());
     return List.of(
         need,
-        assessment.worker().label(),
+        report.name(assessment),
         report.perHour(assessment),
         report.write(Wording.amount(Wording.cents(month))),
         assessment.quantization().asked(),

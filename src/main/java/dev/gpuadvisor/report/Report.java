@@ -38,6 +38,16 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
     return recommended().filter(assessment::equals).isPresent();
   }
 
+  boolean isOfSeveralLists() {
+    return question().priceLists().size() > 1;
+  }
+
+  /** With its provider where several are asked. */
+  String name(Assessment assessment) {
+    String label = assessment.worker().label();
+    return isOfSeveralLists() ? label + " (" + assessment.offer().provider() + ")" : label;
+  }
+
   boolean isSeveralFormats() {
     return question().quantizations().size() > 1;
   }
@@ -139,7 +149,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   String perHour(Assessment assessment) {
-    return write(Wording.amount(assessment.price().perHour()));
+    return write(Wording.hour(assessment.price()));
   }
 
   String quality(Assessment assessment) {

@@ -30,7 +30,7 @@ public final class Reports {
   private Reports() {}
 
   public static Operation operation() {
-    List<Parameter<?>> parameters = new ArrayList<>(Operations.QUESTION);
+    List<Parameter<?>> parameters = new ArrayList<>(Operations.OF_RECOMMENDATIONS);
     parameters.add(Parameters.FORMAT);
     return new Operation(
         "report",

@@ -1,8 +1,8 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Bandwidths;
 import dev.gpuadvisor.advice.Price;
-import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Offer;
@@ -68,8 +68,8 @@ record Rivals(Report report) {
         Message.of(key)
             .percent("percent", percent.abs())
             .count("gb", pro.nominalGb())
-            .message("bandwidth", Reasons.bandwidth(pro))
-            .message("other", Reasons.bandwidth(standard));
+            .message("bandwidth", Bandwidths.range(pro.cards()))
+            .message("other", Bandwidths.range(standard.cards()));
     return new Point(report.lead(pair), report.write(buys) + isEnough(pro, standard));
   }
 
@@ -95,15 +95,15 @@ record Rivals(Report report) {
   /** Offers that others leave behind, and the memory that costs least. */
   List<Point> moreForLess() {
     List<Point> points = new ArrayList<>();
+    List<Offer> offers = offers();
     for (Assessment assessment : report.recommendation().assessments()) {
-      if (assessment.verdict() == Verdict.DOMINATED) {
+      if (assessment.verdict() == Verdict.DOMINATED && offers.contains(assessment.offer())) {
         Point point = new Point(offer(assessment.offer()), dominated(assessment));
         if (!points.contains(point)) { // the same is true of every format
           points.add(point);
         }
       }
     }
-    List<Offer> offers = offers();
     offers.forEach(offer -> twice(offer, offers).ifPresent(points::add));
     List<Point> first = new ArrayList<>(first(points));
     offers.stream()
@@ -136,8 +136,8 @@ record Rivals(Report report) {
             by ->
                 Message.of("report.dominated")
                     .message("reason", assessment.reason())
-                    .message("bandwidth", Reasons.bandwidth(assessment.offer()))
-                    .message("other", Reasons.bandwidth(by.offer())))
+                    .message("bandwidth", Bandwidths.range(assessment.offer().cards()))
+                    .message("other", Bandwidths.range(by.offer().cards())))
         .map(report::write)
         .orElseThrow();
   }
@@ -145,8 +145,9 @@ record Rivals(Report report) {
   /** Twice the memory for little more. */
   private Optional<Point> twice(Offer offer, List<Offer> others) {
     return others.stream()
+        .filter(other -> other.provider().equals(offer.provider()))
         .filter(other -> other.nominalGb() >= 2 * offer.nominalGb())
-        .filter(other -> other.supply().atLeast(offer.supply()))
+        .filter(other -> other.supply().isNoWorseThan(offer.supply()))
         .filter(other -> isLittleMore(price(other).percentAbove(price(offer))))
         .min(Comparator.comparing(Rivals::price))
         .map(

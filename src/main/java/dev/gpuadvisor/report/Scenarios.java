@@ -33,7 +33,7 @@ record Scenarios(Report report) {
     List<String> compared = compared(assessment);
     Message choice =
         Message.of(compared.isEmpty() ? "report.scenario" : "report.scenario_compared")
-            .word("offer", assessment.worker().label())
+            .word("offer", report.name(assessment))
             .word("quantization", assessment.quantization().asked())
             .message("hour", Wording.perHour(assessment.price()))
             .word("quality", report.quality(assessment));
@@ -57,6 +57,7 @@ record Scenarios(Report report) {
         .question()
         .current()
         .map(current -> Saving.of(current, assessment))
+        .filter(saving -> saving.percent().signum() != 0)
         .ifPresent(saving -> compared.add(report.write(saving.message(againstCurrent(saving)))));
     return compared;
   }

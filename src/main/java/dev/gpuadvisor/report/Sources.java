@@ -30,7 +30,8 @@ record Sources(Report report) {
   }
 
   private Message prices(PriceList list) {
-    return Message.of("report.sources.prices")
+    return Message.of(
+            list.isDateVerified() ? "report.sources.prices" : "report.sources.prices_about")
         .word("list", list.name())
         .date("date", list.asOf())
         .count("days", list.ageInDays(report.today()))

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
@@ -20,14 +21,15 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
   void write() {
     page.add(new Block.Columns(otherPicks()));
     recommendation.migration().ifPresent(this::saving);
+    recommendation.breakEven().ifPresent(each -> page.section(page.write(each.text())));
     fallbacks();
   }
 
   private List<String> otherPicks() {
     Picks picks = recommendation.picks();
     List<String> columns = new ArrayList<>();
-    columns.add(pick("slack.budget", picks.budget(), picks.recommended()));
-    columns.add(pick("slack.headroom", picks.headroom(), picks.recommended()));
+    columns.add(pick("answer.budget", picks.budget(), picks.recommended()));
+    columns.add(pick("answer.headroom", picks.headroom(), picks.recommended()));
     return columns;
   }
 
@@ -38,11 +40,11 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
     }
     Assessment assessment = pick.get().assessment();
     if (recommended.filter(other -> other.assessment().equals(assessment)).isPresent()) {
-      return bold + page.write("slack.the_same");
+      return bold + page.write("answer.the_same");
     }
     Message what =
         Message.of("slack.pick")
-            .word("offer", Phrases.worker(assessment.worker()))
+            .word("offer", Wording.worker(assessment.worker()))
             .word("format", Wording.format(assessment.quantization()))
             .message("hour", Wording.perHour(assessment.price()))
             .message("month", Wording.perMonth(assessment, recommendation.question()));
@@ -54,13 +56,19 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     Message saving =
         Message.of(saves ? "slack.saves" : "slack.costs_more")
-            .word("from", migration.from().name())
+            .message("from", migration.from().label())
             .usd("price", migration.from().usdPerHour())
             .percent("percent", migration.percent().abs())
             .usd("hour", migration.usdPerHour().abs())
             .usd("day", migration.usdPerDay().abs())
             .message("month", Wording.perMonth(migration.usdPerMonth().abs(), hours));
-    page.section(page.write(saving));
+    page.section(page.write(saving), changes(migration.changes()));
+  }
+
+  private String changes(List<Note> changes) {
+    return changes.stream()
+        .map(change -> "• " + page.write(change.text()))
+        .collect(Collectors.joining("\n"));
   }
 
   private void fallbacks() {
@@ -69,13 +77,13 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
         fallbacks.stream()
             .map(
                 fallback ->
-                    Phrases.worker(fallback.assessment().worker())
+                    Wording.worker(fallback.assessment().worker())
                         + " "
                         + page.write(Wording.difference(fallback.differencePercent())))
             .collect(Collectors.joining(" → "));
     Message text =
         Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")
-            .word("offer", Phrases.worker(pick.worker()));
+            .word("offer", Wording.worker(pick.worker()));
     page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
   }
 }

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.ProviderName;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
@@ -31,9 +32,8 @@ final class ListPages {
   private ListPages() {}
 
   static SlackMessage offers(Page page, Inputs inputs, Request request, LocalDate today) {
-    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
-    List<PriceList> lists = named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
-    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW);
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     BigDecimal hours = inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
     List<Offer> offers =
         lists.stream()
@@ -45,21 +45,36 @@ final class ListPages {
     List<List<String>> rows = new ArrayList<>();
     rows.add(heads(page, "offer", "cards", "memory", "hour", "month", "supply"));
     first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
-    page.add(new Block.Table(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows));
+    List<Boolean> columns = new ArrayList<>(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT));
+    List<PriceList> shown = Phrases.listing(first(offers), lists);
+    if (shown.size() > 1) {
+      columns.add(LEFT);
+      addProviders(page, rows, first(offers));
+    }
+    page.add(new Block.Table(columns, rows));
     more(page, offers.size());
-    page.add(Phrases.smallPrint(page, lists, List.of(), today));
+    page.add(Phrases.smallPrint(page, shown, List.of(), today));
     return page.message(request.shared(), headline);
   }
 
+  /** Whose they are, behind each row. */
+  private static void addProviders(Page page, List<List<String>> rows, List<Offer> offers) {
+    rows.get(0).add(page.write("answer.head.provider"));
+    for (int i = 0; i < offers.size(); i++) {
+      rows.get(i + 1).add(offers.get(i).provider());
+    }
+  }
+
   private static List<String> row(Page page, Offer offer, BigDecimal hours) {
-    Price price = new Price(offer.usdPerSecond());
-    return List.of(
+    Price price = new Price(offer.usdPerHour());
+    return cells(
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
-            + page.write(Message.of("amount.gigabytes").count("gb", offer.nominalGb())),
-        page.write(Wording.amount(price.perHour())),
-        page.write(Wording.amount(Wording.cents(price.perMonth(hours)))),
+            + page.write(
+                Message.of("amount.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
+        page.write(Wording.hour(price)),
+        page.write(Message.of("amount.usd").usd("usd", Wording.cents(price.perMonth(hours)))),
         page.write(Reasons.supply(offer.supply())));
   }
 
@@ -99,7 +114,12 @@ final class ListPages {
   }
 
   private static List<String> heads(Page page, String... names) {
-    return Stream.of(names).map(name -> page.write("slack.head." + name)).toList();
+    return cells(
+        Stream.of(names).map(name -> page.write("answer.head." + name)).toArray(String[]::new));
+  }
+
+  private static List<String> cells(String... cells) {
+    return new ArrayList<>(List.of(cells));
   }
 
   private static <T> List<T> first(List<T> all) {

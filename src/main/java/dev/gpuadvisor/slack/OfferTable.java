@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
@@ -46,7 +47,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
   }
 
   private static boolean isCurrent(Assessment assessment, Recommendation recommendation) {
-    String current = recommendation.question().current().map(each -> each.name()).orElse("");
+    String current = recommendation.question().current().flatMap(Current::name).orElse("");
     return assessment.offer().id().equals(current) && isOfInterest(assessment, recommendation);
   }
 
@@ -60,42 +61,58 @@ record OfferTable(Page page, Optional<Assessment> star) {
   }
 
   Block.Table of(List<Assessment> assessments, Message difference) {
-    boolean severalFormats =
-        assessments.stream().map(Assessment::quantization).distinct().count() > 1;
+    Several several = Several.of(assessments);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(head(severalFormats, page.write(difference)));
-    assessments.forEach(assessment -> rows.add(row(assessment, severalFormats)));
-    return new Block.Table(
-        severalFormats
-            ? List.of(LEFT, LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT)
-            : List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT),
-        rows);
+    rows.add(head(several, page.write(difference)));
+    assessments.forEach(assessment -> rows.add(row(assessment, several)));
+    List<Boolean> columns = new ArrayList<>(several.columns());
+    columns.addAll(List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT));
+    return new Block.Table(columns, rows);
   }
 
-  private List<String> head(boolean severalFormats, String difference) {
-    List<String> cells = new ArrayList<>();
-    cells.add(page.write("slack.head.offer"));
-    if (severalFormats) {
-      cells.add(page.write("slack.head.format"));
+  /** What rows are told apart by besides the offer: a column only where they differ in it. */
+  private record Several(boolean providers, boolean formats) {
+    static Several of(List<Assessment> rows) {
+      return new Several(
+          rows.stream().map(row -> row.offer().provider()).distinct().count() > 1,
+          rows.stream().map(Assessment::quantization).distinct().count() > 1);
     }
-    cells.add(page.write("slack.head.fit"));
-    cells.add(page.write("slack.head.memory"));
-    cells.add(page.write("slack.head.hour"));
+
+    List<Boolean> columns() {
+      return Stream.of(providers, formats).filter(each -> each).map(each -> LEFT).toList();
+    }
+  }
+
+  private List<String> head(Several several, String difference) {
+    List<String> cells = new ArrayList<>();
+    cells.add(page.write("answer.head.offer"));
+    if (several.providers()) {
+      cells.add(page.write("answer.head.provider"));
+    }
+    if (several.formats()) {
+      cells.add(page.write("answer.head.format"));
+    }
+    cells.add(page.write("answer.head.fit"));
+    cells.add(page.write("answer.head.memory"));
+    cells.add(page.write("answer.head.hour"));
     cells.add(difference);
-    cells.add(page.write("slack.head.supply"));
+    cells.add(page.write("answer.head.supply"));
     return cells;
   }
 
-  private List<String> row(Assessment assessment, boolean severalFormats) {
+  private List<String> row(Assessment assessment, Several several) {
     List<String> cells = new ArrayList<>();
     boolean starred = star.filter(assessment::equals).isPresent();
-    cells.add((starred ? "★ " : "") + Phrases.worker(assessment.worker()));
-    if (severalFormats) {
+    cells.add((starred ? "★ " : "") + Wording.worker(assessment.worker()));
+    if (several.providers()) {
+      cells.add(assessment.offer().provider());
+    }
+    if (several.formats()) {
       cells.add(assessment.quantization().asked());
     }
-    cells.add(page.write(Phrases.fit(assessment.fitting())));
+    cells.add(page.write(Phrases.fit(assessment)));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Wording.amount(assessment.price().perHour())));
+    cells.add(page.write(Wording.hour(assessment.price())));
     cells.add(page.write(difference(assessment)));
     cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;

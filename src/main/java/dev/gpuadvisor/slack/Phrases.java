@@ -1,20 +1,21 @@
 package dev.gpuadvisor.slack;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.advice.Worker;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fitting;
-import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several pages say. */
@@ -22,33 +23,16 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
-  static String worker(Worker worker) {
-    return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
-  }
-
-  /** What is to be served, and what the weights are stored in. */
-  static Message load(Question question, List<QuantizationChoice> quantizations) {
-    Workload workload = served(question);
-    int rank = workload.adapters().rank();
-    String key = rank == 0 ? "slack.load" : "slack.load_lora";
-    Message load =
-        Message.of(key)
-            .word(
-                "formats",
-                quantizations.stream().map(Wording::format).collect(Collectors.joining(", ")))
-            .count("context", workload.tokens().context())
-            .count("users", workload.tokens().concurrency())
-            .word("runtime", workload.runtime().id());
-    return rank == 0 ? load : load.count("rank", rank);
-  }
-
   /** No setting here asks for anything but inference. */
   static Workload served(Question question) {
     return (Workload) question.workload();
   }
 
-  static Message fit(Fitting fitting) {
+  static Message fit(Assessment assessment) {
+    if (assessment.verdict() == Verdict.TOO_MANY_GPUS) {
+      return Message.of("slack.fit.too_many_gpus").count("gpus", assessment.worker().gpus());
+    }
+    Fitting fitting = assessment.fitting();
     String key =
         fitting
             .obstacle()
@@ -70,27 +54,28 @@ final class Phrases {
         .percent("percent", percent);
   }
 
+  /** Those of the lists that these offers stand in. */
+  static List<PriceList> listing(List<Offer> shown, List<PriceList> lists) {
+    return lists.stream()
+        .filter(list -> shown.stream().anyMatch(offer -> offer.provider().equals(list.provider())))
+        .toList();
+  }
+
   /** Where prices come from and how old they are, for each list; then what else is to be known. */
   static Block.Aside smallPrint(
       Page page, List<PriceList> lists, List<Note> notes, LocalDate today) {
     boolean old = notes.stream().anyMatch(Phrases::isAboutAge);
-    Stream<String> sources = lists.stream().map(list -> page.write(source(list, today)));
+    String sources =
+        lists.stream().map(list -> page.write(Wording.source(list, today))).collect(joining("\n"));
     Stream<String> warning = old ? Stream.of(page.write("slack.old_prices")) : Stream.of();
     Stream<String> rest =
         notes.stream().filter(note -> !isAboutAge(note)).map(note -> page.write(note.text()));
-    return new Block.Aside(Stream.of(sources, warning, rest).flatMap(stream -> stream).toList());
+    return new Block.Aside(
+        Stream.of(Stream.of(sources), warning, rest).flatMap(stream -> stream).toList());
   }
 
   /** The line about the source says the age of each list. */
   private static boolean isAboutAge(Note note) {
     return note.code().equals("price_age");
-  }
-
-  private static Message source(PriceList list, LocalDate today) {
-    return Message.of("slack.source")
-        .word("list", list.name())
-        .word("date", list.asOf().toString())
-        .count("days", list.ageInDays(today))
-        .word("source", list.source());
   }
 }

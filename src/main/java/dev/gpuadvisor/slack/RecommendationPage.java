@@ -6,6 +6,8 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.time.LocalDate;
@@ -23,12 +25,13 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     Optional<Assessment> pick = recommendation.picks().recommended().map(Picks.Pick::assessment);
     Message text = pick.isPresent() ? picked(recommendation.picks()) : nothing();
     List<Assessment> rows = OfferTable.thatMatter(recommendation);
-    page.add(new OfferTable(page, pick).of(rows, Message.of("slack.head.difference")));
+    page.add(new OfferTable(page, pick).of(rows, Message.of("answer.head.difference")));
     if (pick.isPresent()) {
       new Alternatives(page, recommendation, pick.get()).write();
     }
-    page.add(
-        Phrases.smallPrint(page, recommendation.question().priceLists(), smallNotes(pick), today));
+    List<Offer> shown = rows.stream().map(Assessment::offer).toList();
+    List<PriceList> lists = Phrases.listing(shown, recommendation.question().priceLists());
+    page.add(Phrases.smallPrint(page, lists, smallNotes(pick), today));
     return page.message(shared, text);
   }
 
@@ -37,22 +40,32 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     Assessment assessment = pick.assessment();
     page.header(
         Message.of("slack.headline")
-            .word("offer", Phrases.worker(assessment.worker()))
+            .word("offer", Wording.worker(assessment.worker()))
             .message("hour", Wording.perHour(assessment.price()))
             .message("month", Wording.perMonth(assessment, recommendation.question())));
     page.section(
-        "*" + workload().model().huggingFaceId() + "*",
-        page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
+        "*" + workload().model().huggingFaceId() + "*" + offeredBy(assessment.offer()),
+        page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
         Wording.speed(assessment).map(page::write).orElse(""));
     return Message.of("slack.text.pick")
-        .word("offer", Phrases.worker(assessment.worker()))
+        .word("offer", Wording.worker(assessment.worker()))
         .word("model", workload().model().huggingFaceId())
         .word("format", Wording.format(assessment.quantization()))
         .message("hour", Wording.perHour(assessment.price()))
         .message("month", Wording.perMonth(assessment, recommendation.question()))
         .percent("used", assessment.memoryPercent());
+  }
+
+  /** Names of offers are the provider's own: whose they are says only the list. */
+  private String offeredBy(Offer offer) {
+    List<PriceList> lists = recommendation.question().priceLists();
+    return lists.size() == 1
+        ? ""
+        : Phrases.listing(List.of(offer), lists).stream()
+            .map(list -> " · " + list.name())
+            .collect(Collectors.joining());
   }
 
   private Message nothing() {
@@ -65,7 +78,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
             .map(note -> page.write(note.text()))
             .collect(Collectors.joining("\n"));
     Question question = recommendation.question();
-    page.section(page.write(Phrases.load(question, question.quantizations())), why);
+    page.section(page.write(Wording.load(question, question.quantizations())), why);
     return headline;
   }
 

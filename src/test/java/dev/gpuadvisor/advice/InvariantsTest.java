@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Fitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,10 +22,10 @@ class InvariantsTest {
   private static final int QUESTIONS = 300;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  /** Better quality first, then high supply, then the lower price. */
+  /** Better quality first, then what is not known to be scarce, then the lower price. */
   private static final Comparator<Assessment> BETTER =
       Comparator.<Assessment>comparingInt(each -> -each.quantization().format().quality())
-          .thenComparing(each -> each.offer().supply() != Supply.HIGH)
+          .thenComparing(each -> each.offer().supply().isScarce())
           .thenComparing(Assessment::price);
 
   @ParameterizedTest
@@ -71,7 +70,7 @@ class InvariantsTest {
       Optional<Assessment> before = recommended(question);
       if (before.isPresent()) {
         Offer picked = before.get().offer();
-        BigDecimal lower = picked.usdPerSecond().multiply(BigDecimal.valueOf(99, 2));
+        BigDecimal lower = picked.usdPerHour().multiply(BigDecimal.valueOf(99, 2));
         PriceList cheaper = questions.with(picked, lower);
         Assessment after = recommended(question.of(List.of(cheaper))).orElseThrow();
 
@@ -173,9 +172,7 @@ class InvariantsTest {
     Constraints constraints =
         new Constraints(
             new Constraints.Budget(
-                Optional.of(BigDecimal.valueOf(cents, 2)),
-                old.budget().perMonth(),
-                old.hoursPerMonth()),
+                Optional.of(BigDecimal.valueOf(cents, 2)), old.budget().perMonth(), old.usage()),
             old.minSupply(),
             old.maxGpus(),
             old.minTokensPerSecond(),

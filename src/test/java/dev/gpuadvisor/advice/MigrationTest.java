@@ -1,37 +1,45 @@
 package dev.gpuadvisor.advice;
 
 import static dev.gpuadvisor.advice.Questions.answer;
+import static dev.gpuadvisor.sizing.Workloads.CATALOG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
 
-  private static Migration from(String card, String usdPerHour) {
-    Question question = Questions.of("qwen2.5-14b", 8192, "8bit");
-    Question.Current current = new Question.Current(card, new BigDecimal(usdPerHour));
-    return answer(
-            new Question(
-                question.workload(),
-                question.quantizations(),
-                question.priceLists(),
-                question.constraints(),
-                Optional.of(current)))
-        .migration()
-        .orElseThrow();
+  private static final Question QUESTION = Questions.of("qwen2.5-14b", 8192, "8bit");
+
+  private static Migration from(Current current) {
+    return answer(Questions.running(QUESTION, current)).migration().orElseThrow();
+  }
+
+  private static Migration fromCard(String card, String usdPerHour) {
+    return from(Questions.card(card, usdPerHour));
   }
 
   private static void assertAmount(String expected, BigDecimal amount) {
     assertEquals(0, new BigDecimal(expected).compareTo(amount), amount.toString());
   }
 
+  private static String change(Migration migration, String code) {
+    List<Note> changes =
+        migration.changes().stream().filter(change -> change.code().equals(code)).toList();
+    assertEquals(1, changes.size(), code);
+    return Texts.in(Language.EN).write(changes.get(0).text());
+  }
+
   /** The brief says 32 %, 0.32, 7.68 and 230, from rounded prices and 30 days. */
   @Test
   void fromA10gOfTheBrief() {
-    Migration migration = from("A10G", "1.00");
+    Migration migration = fromCard("A10G", "1.00");
     assertEquals("AMPERE_24", migration.to().offer().id());
     assertAmount("31.6", migration.percent());
     assertAmount("0.316", migration.usdPerHour());
@@ -40,23 +48,94 @@ class MigrationTest {
   }
 
   @Test
+  void aMonthHasTheHoursThatTheCallerSays() {
+    Constraints constraints =
+        Questions.within(
+            new Constraints.Budget(
+                Optional.empty(), Optional.empty(), Usage.of(new BigDecimal("720"))));
+    Question question =
+        Questions.running(Questions.within(QUESTION, constraints), Questions.card("A10G", "1.00"));
+    assertAmount("227.52", answer(question).migration().orElseThrow().usdPerMonth());
+  }
+
+  @Test
   void movingToWhatIsDearerSavesLessThanNothing() {
-    Migration migration = from("L4", "0.50");
+    Migration migration = fromCard("L4", "0.50");
     assertAmount("-36.8", migration.percent());
     assertAmount("-0.184", migration.usdPerHour());
+  }
+
+  /** The brief says that nothing changes. */
+  @Test
+  void thePoolMayHaveHalfTheBandwidth() {
+    Migration migration = fromCard("A10G", "1.00");
+    assertEquals(
+        "Memory bandwidth: A10G reads 600\u00a0GB/s; of AMPERE_24 the NVIDIA L4 reads 300\u00a0GB/s,"
+            + " the NVIDIA GeForce RTX 3090 936\u00a0GB/s.",
+        change(migration, "bandwidth"));
+    assertEquals(
+        "Tokens a second of one sequence, estimated: 15.5 to 18.9 on AMPERE_24, 18.9 on what runs"
+            + " today.",
+        change(migration, "speed"));
+    assertTrue(change(migration, "memory").startsWith("Memory that the driver reports: 22.5"));
+    assertTrue(change(migration, "provider").startsWith("Where it runs today is not known"));
+    assertTrue(change(migration, "billing").startsWith("AMPERE_24 is billed by the second, only"));
+  }
+
+  @Test
+  void withinAProviderTheTermsStay() {
+    Migration migration = from(Questions.offer("AMPERE_80"));
+    assertEquals("The provider stays: runpod-serverless.", change(migration, "provider"));
+    assertEquals(
+        "The billing stays: by the second, only while it works.", change(migration, "billing"));
+    assertAmount("75.0", migration.percent());
+  }
+
+  @Test
+  void ofAPriceAloneTheHardwareIsNotKnown() {
+    Migration migration = from(new Current(Optional.empty(), BigDecimal.ONE));
+    assertAmount("31.6", migration.percent());
+    assertEquals(
+        List.of("provider", "billing"), migration.changes().stream().map(Note::code).toList());
+  }
+
+  @Test
+  void theSpeedOfTodayIsOnlySaidOfWhatHasRoomForTheModel() {
+    List<Note> changes = fromCard("T4", "0.40").changes();
+    assertTrue(changes.stream().noneMatch(change -> change.code().equals("speed")));
+    assertTrue(changes.stream().anyMatch(change -> change.code().equals("bandwidth")));
+  }
+
+  @Test
+  void moreGpusAreMoreMemory() {
+    Constraints constraints = Questions.of(Supply.UNKNOWN, 4);
+    Question question = Questions.within(Questions.of("llama-3.1-70b", 8192, "16bit"), constraints);
+    Migration migration =
+        answer(Questions.running(question, Questions.card("H200_SXM", "4.00")))
+            .migration()
+            .orElseThrow();
+    assertTrue(migration.to().worker().gpus() > 1);
+    assertTrue(change(migration, "gpus").startsWith("Number of GPUs: "));
+  }
+
+  @Test
+  void everyOfferCanBeMovedFrom() {
+    CATALOG
+        .offers()
+        .all()
+        .forEach(
+            offer -> {
+              Migration migration = from(Questions.offer(offer.id()));
+              for (Language language : Language.values()) {
+                migration.changes().forEach(change -> Texts.in(language).write(change.text()));
+              }
+            });
   }
 
   @Test
   void withoutAPickThereIsNothingToMoveTo() {
     Question question = Questions.of("llama-3.1-405b", 8192, "8bit");
-    Question.Current current = new Question.Current("A10G", BigDecimal.ONE);
-    Question moving =
-        new Question(
-            question.workload(),
-            question.quantizations(),
-            question.priceLists(),
-            question.constraints(),
-            Optional.of(current));
-    assertTrue(answer(moving).migration().isEmpty());
+    assertTrue(
+        answer(Questions.running(question, Questions.card("A10G", "1.00"))).migration().isEmpty());
   }
 }

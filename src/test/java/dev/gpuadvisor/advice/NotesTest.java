@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
@@ -86,5 +87,42 @@ class NotesTest {
         }
       }
     }
+  }
+
+  private static String noteOf(String provider, String code) {
+    PriceList list = Catalog.bundled().priceLists().find(provider).orElseThrow();
+    Recommendation answer = answer(BRIEF.of(List.of(list)));
+    return answer.notes().stream()
+        .filter(note -> note.code().equals(code))
+        .map(note -> Texts.in(Language.EN).write(note.text()))
+        .findFirst()
+        .orElse("none");
+  }
+
+  @Test
+  void aPriceOfAnotherDayThanItsListIsDated() {
+    assertEquals(
+        "The price of gpu_1x_a10 was seen on 2026-05-07, not on the day of its list.",
+        noteOf("lambda-cloud", "price_date"));
+    assertEquals("none", noteOf("modal", "price_date"));
+  }
+
+  @Test
+  void aDateThatNoSourceGivesIsSaidToBeAbout() {
+    String about = noteOf("modal", "price_age");
+    assertTrue(about.contains("from about 2026-05-01 (no source gives the day)"), about);
+    String exact = noteOf("hf-spaces", "price_age");
+    assertTrue(exact.contains("are from 2025-11-24, 365 days ago"), exact);
+  }
+
+  @Test
+  void aCardOfUnknownFormIsNotCalledAPool() {
+    PriceList list = Catalog.bundled().priceLists().find("modal").orElseThrow();
+    List<Offer> h100 =
+        list.offers().stream().filter(offer -> offer.id().equals("modal-h100")).toList();
+    Recommendation answer = answer(BRIEF.of(List.of(list.with(h100))));
+    assertTrue(
+        answer.notes().stream().anyMatch(note -> note.text().key().equals("note.unknown_card")),
+        answer.notes().toString());
   }
 }

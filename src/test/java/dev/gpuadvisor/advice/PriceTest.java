@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriceTest {
 
   private static Price perSecond(String usd) {
-    return new Price(new BigDecimal(usd));
+    return Price.perSecond(new BigDecimal(usd));
   }
 
   /** The eleven prices of the brief; it rounds nine of the hours to the cent. */
@@ -25,6 +25,19 @@ class PriceTest {
   })
   void anHourIs3600ExactSeconds(String second, BigDecimal hour) {
     assertEquals(0, hour.compareTo(perSecond(second).perHour()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.684,0.00019",
+    "0.36000000009,0.000100000000025",
+    "0.80,0.000222222222",
+    "1.00,0.000277777778",
+    "88.490000119,0.024580555589"
+  })
+  void aSecondIsExactWhereItsDecimalsEnd(BigDecimal hour, BigDecimal second) {
+    assertEquals(second, new Price(hour).perSecond());
+    assertEquals(hour, new Price(hour).perHour());
   }
 
   @Test

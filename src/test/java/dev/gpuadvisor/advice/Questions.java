@@ -50,12 +50,11 @@ final class Questions {
   }
 
   static Constraints budgetPerHour(String usd) {
-    return within(
-        new Budget(Optional.of(new BigDecimal(usd)), Optional.empty(), Price.HOURS_PER_MONTH));
+    return within(new Budget(Optional.of(new BigDecimal(usd)), Optional.empty(), Usage.always()));
   }
 
   static Constraints within(Budget budget) {
-    return new Constraints(budget, Supply.LOW, 1, Optional.empty(), RankBy.PRICE);
+    return new Constraints(budget, Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
   }
 
   static Constraints of(Supply minSupply, int maxGpus) {
@@ -63,21 +62,34 @@ final class Questions {
   }
 
   static Constraints rankedBy(RankBy rankBy) {
-    return new Constraints(Budget.none(), Supply.LOW, 1, Optional.empty(), rankBy);
+    return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), rankBy);
   }
 
   /** The same question of a price list with other offers. */
   static Question offering(Question question, UnaryOperator<List<Offer>> change) {
     PriceList list = CATALOG.defaultPriceList();
-    PriceList changed =
-        new PriceList(
-            list.provider(),
-            list.name(),
-            list.asOf(),
-            list.source(),
-            list.currency(),
-            change.apply(list.offers()));
+    PriceList changed = list.with(change.apply(list.offers()));
     return question.of(List.of(changed));
+  }
+
+  /** The same question by somebody who has something running. */
+  static Question running(Question question, Current current) {
+    return new Question(
+        question.workload(),
+        question.quantizations(),
+        question.priceLists(),
+        question.constraints(),
+        Optional.of(current));
+  }
+
+  static Current card(String id, String usdPerHour) {
+    Rented card = new Rented.OfCard(CATALOG.cards().find(id).orElseThrow());
+    return new Current(Optional.of(card), new BigDecimal(usdPerHour));
+  }
+
+  static Current offer(String id) {
+    Offer offer = CATALOG.offers().find(id).orElseThrow();
+    return new Current(Optional.of(new Rented.OfOffer(offer)), offer.usdPerHour());
   }
 
   static Recommendation answer(Question question) {

@@ -23,6 +23,9 @@ final class RandomQuestions {
   private static final Catalog CATALOG = Catalog.bundled();
   private static final List<RuntimeProfile> RUNTIMES = CATALOG.runtimes().all();
 
+  /** The offers of every provider, as if they were one's. */
+  private static final PriceList MARKET = CATALOG.defaultPriceList().with(CATALOG.offers().all());
+
   private final Random random;
 
   RandomQuestions(long seed) {
@@ -38,52 +41,25 @@ final class RandomQuestions {
             .toList();
     return quantizations.isEmpty()
         ? next()
-        : new Question(
-            workload,
-            quantizations,
-            List.of(CATALOG.defaultPriceList()),
-            constraints(),
-            Optional.empty());
+        : new Question(workload, quantizations, List.of(MARKET), constraints(), Optional.empty());
   }
 
   int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** The price list without one of its offers. */
+  /** All offers but one. */
   PriceList without(Offer offer) {
-    PriceList list = CATALOG.defaultPriceList();
-    return with(list.offers().stream().filter(other -> !other.equals(offer)).toList());
+    return MARKET.with(MARKET.offers().stream().filter(other -> !other.equals(offer)).toList());
   }
 
-  /** The price list with one offer at another price. */
-  PriceList with(Offer offer, BigDecimal usdPerSecond) {
+  /** All offers, with one at another price. */
+  PriceList with(Offer offer, BigDecimal usdPerHour) {
     List<Offer> offers =
-        CATALOG.defaultPriceList().offers().stream()
-            .map(other -> other.equals(offer) ? at(usdPerSecond, offer) : other)
+        MARKET.offers().stream()
+            .map(other -> other.equals(offer) ? Offers.at(usdPerHour, offer) : other)
             .toList();
-    return with(offers);
-  }
-
-  private static PriceList with(List<Offer> offers) {
-    PriceList list = CATALOG.defaultPriceList();
-    return new PriceList(
-        list.provider(), list.name(), list.asOf(), list.source(), list.currency(), offers);
-  }
-
-  private static Offer at(BigDecimal usdPerSecond, Offer offer) {
-    return new Offer(
-        offer.id(),
-        offer.provider(),
-        offer.cards(),
-        offer.gpus(),
-        offer.maxUnits(),
-        offer.nominalGb(),
-        usdPerSecond,
-        offer.billing(),
-        offer.supply(),
-        offer.tier(),
-        offer.provenance());
+    return MARKET.with(offers);
   }
 
   private Workload workload() {
@@ -108,8 +84,8 @@ final class RandomQuestions {
         new Constraints.Budget(
             random.nextInt(3) == 0 ? Optional.of(budget) : Optional.empty(),
             Optional.empty(),
-            Price.HOURS_PER_MONTH),
-        Supply.values()[random.nextInt(4) == 0 ? random.nextInt(3) : 0],
+            Usage.always()),
+        Supply.values()[random.nextInt(4) == 0 ? random.nextInt(4) : 0],
         1 << random.nextInt(5),
         Optional.empty(),
         RankBy.PRICE);

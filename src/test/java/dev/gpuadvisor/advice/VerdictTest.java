@@ -82,7 +82,9 @@ class VerdictTest {
     Constraints constraints =
         Questions.within(
             new Constraints.Budget(
-                Optional.empty(), Optional.of(new BigDecimal("30")), new BigDecimal("40")));
+                Optional.empty(),
+                Optional.of(new BigDecimal("30")),
+                Usage.of(new BigDecimal("40"))));
     Question question = Questions.of("qwen2.5-14b", 8192, "8bit");
     Recommendation answer = answer(Questions.within(question, constraints));
     assertEquals(Verdict.BEST_CHOICE, assessment(answer, "AMPERE_24", "8bit").verdict());

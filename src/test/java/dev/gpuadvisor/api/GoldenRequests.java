@@ -41,6 +41,15 @@ public final class GoldenRequests {
         recommendation("nothing-fits", "llama-3.1-405b&quantization=bf16"),
         recommendation("beyond-the-model", "llama-2-7b&context=8192&quantization=fp8"),
         recommendation("part-time", "qwen2.5-14b&hours_per_month=160&current=AMPERE_48"),
+        recommendation("price-alone", "qwen2.5-14b&current_price_per_hour=1&quantization=8bit"),
+        recommendation(
+            "starts",
+            "qwen2.5-14b&quantization=8bit&lang=fr&hours_per_month=160&current=L4"
+                + "&current_price_per_hour=0.43&startup_seconds=45&idle_seconds=5.5"
+                + "&starts_per_hour=2"),
+        recommendation(
+            "all-providers", "qwen2.5-14b&quantization=8bit&provider=all&current=g5.xlarge"),
+        recommendation("hourly-prices", "qwen2.5-14b&quantization=4bit&provider=hf-spaces&lang=fr"),
         recommendation("vllm", "llama-3.1-70b&runtime=vllm&max_gpus=8&concurrency=16"),
         recommendation(
             "llama-cpp", "qwen2.5-14b&runtime=llama.cpp&kv_cache=q8_0&quantization=6bit"),
@@ -113,6 +122,7 @@ public final class GoldenRequests {
   private static List<Golden> lookups() {
     return List.of(
         Golden.get("offers", "Offers", "/v1/offers"),
+        Golden.get("offers-dated-differently", "Offers", "/v1/offers?provider=lambda-cloud"),
         Golden.get("offers-high-supply", "Offers", "/v1/offers?min_supply=high"),
         Golden.get("offer", "Offer", "/v1/offers/ampere-24"),
         Golden.get("models-search", "Models", "/v1/models?search=qwen2.5+instruct"),
@@ -135,7 +145,6 @@ public final class GoldenRequests {
         fault("cache-not-in-runtime", "qwen2.5-14b&kv_cache=fp8"),
         fault("format-of-experts", "qwen2.5-14b&quantization=mxfp4"),
         fault("card-without-price", "qwen2.5-14b&current=A10G"),
-        fault("price-of-nothing", "qwen2.5-14b&current_price_per_hour=1"),
         fault("percent-sign", "qwen2.5-14b&runtime=100%"),
         Golden.problem("problem-missing", 400, "/v1/recommendations"),
         Golden.problem("problem-gpus-of-nothing", 400, ESTIMATE + "qwen2.5-14b&gpus=2"),

@@ -32,7 +32,7 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    assertEquals(35, fault.path("allowed").size());
+    assertEquals(38, fault.path("allowed").size());
   }
 
   @ParameterizedTest
@@ -65,7 +65,9 @@ class TeachingFaultsTest {
     "current=A10G, current_price_per_hour",
     "current=RTX_9090, current",
     "current=, current",
-    "current_price_per_hour=1, current",
+    "starts_per_hour=-1, starts_per_hour",
+    "startup_seconds=3601, startup_seconds",
+    "idle_seconds=soon, idle_seconds",
     "model=qwen2.5-7b, model"
   })
   void namesTheFault(String query, String parameter) {

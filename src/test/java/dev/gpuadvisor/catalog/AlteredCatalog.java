@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
@@ -23,6 +25,21 @@ final class AlteredCatalog {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything in a file that says where it comes from: its entries, a price list itself. */
+  static List<JsonNode> withProvenance(String file) {
+    ObjectNode tree = tree(file);
+    List<JsonNode> entries = new ArrayList<>();
+    if (tree.has("provenance")) {
+      entries.add(tree);
+    }
+    for (JsonNode field : tree) {
+      if (field.isArray()) {
+        field.forEach(entries::add);
+      }
+    }
+    return entries;
   }
 
   /** The entry of a tree with this id, wherever its list stands. */

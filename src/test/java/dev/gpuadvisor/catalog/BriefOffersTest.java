@@ -34,11 +34,11 @@ class BriefOffersTest {
     Offer offer = catalog.offers().find(id).orElseThrow();
 
     assertEquals(nominalGb, offer.nominalGb());
-    assertEquals(price, offer.usdPerSecond());
+    assertEquals(0, price.multiply(BigDecimal.valueOf(3600)).compareTo(offer.usdPerHour()));
     assertEquals(supply, offer.supply());
     assertEquals(tier, offer.tier());
     assertEquals("runpod-serverless", offer.provider());
-    assertEquals(Billing.PER_SECOND, offer.billing());
+    assertEquals(new Terms(Billing.PER_SECOND, true), offer.terms());
     assertEquals(1, offer.gpus());
   }
 

@@ -160,6 +160,27 @@ class CatalogReaderTest {
         faultOf(PRICES, "AMPERE_24", offer -> offer.put("usd_per_second", "0.00")));
   }
 
+  @Test
+  void takesThePriceOfAnHourOrOfASecondButNotBoth() {
+    assertEquals(
+        "price-lists/runpod-serverless.json, entry 'AMPERE_24', field 'usd_per_hour': must not"
+            + " stand beside usd_per_second",
+        faultOf(PRICES, "AMPERE_24", offer -> offer.put("usd_per_hour", "0.684")));
+    assertEquals(
+        "price-lists/runpod-serverless.json, entry 'AMPERE_24', field 'usd_per_hour': must be"
+            + " above 0, not 0",
+        faultOf(
+            PRICES, "AMPERE_24", offer -> offer.put("usd_per_hour", "0").remove("usd_per_second")));
+  }
+
+  @Test
+  void refusesADateThatIsNone() {
+    assertEquals(
+        "price-lists/runpod-serverless.json, entry 'AMPERE_24', field 'as_of': must be a date such"
+            + " as 2025-11-25",
+        faultOf(PRICES, "AMPERE_24", offer -> offer.put("as_of", "2026-08")));
+  }
+
   private static Consumer<ObjectNode> remove(String field) {
     return entry -> entry.remove(field);
   }

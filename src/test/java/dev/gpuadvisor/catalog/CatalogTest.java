@@ -23,7 +23,7 @@ class CatalogTest {
   @Test
   void answersFromRunPodServerlessWhenNoProviderIsNamed() {
     assertEquals("runpod-serverless", catalog.defaultPriceList().provider());
-    assertEquals(11, catalog.offers().all().size());
+    assertEquals(11, catalog.defaultPriceList().offers().size());
   }
 
   @Test

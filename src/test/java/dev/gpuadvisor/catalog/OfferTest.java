@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OfferTest {
@@ -20,7 +21,7 @@ class OfferTest {
         "cards must not be empty: X",
         assertThrows(IllegalArgumentException.class, () -> offer(List.of(), "0.1")).getMessage());
     assertEquals(
-        "usdPerSecond must be above 0: X",
+        "usdPerHour must be above 0: X",
         assertThrows(IllegalArgumentException.class, () -> offer(AMPERE_24.cards(), "0"))
             .getMessage());
   }
@@ -51,9 +52,11 @@ class OfferTest {
         1,
         24,
         new BigDecimal(price),
-        Billing.PER_HOUR,
+        new Terms(Billing.PER_HOUR, false),
         Supply.LOW,
         Tier.STANDARD,
+        Optional.empty(),
+        Optional.empty(),
         AMPERE_24.provenance());
   }
 }

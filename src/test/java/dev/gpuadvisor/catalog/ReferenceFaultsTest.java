@@ -19,7 +19,7 @@ class ReferenceFaultsTest {
   void namesTheAllowedValues() {
     assertEquals(
         "price-lists/runpod-serverless.json, entry 'AMPERE_24', field 'supply': 'plenty' is"
-            + " unknown; allowed: low, medium, high",
+            + " unknown; allowed: unknown, low, medium, high",
         faultOf(PRICES, "AMPERE_24", offer -> offer.put("supply", "plenty")));
     assertEquals(
         "models.json, entry 'phi-4', field 'attention.kind': 'mha' is unknown; allowed: grouped,"

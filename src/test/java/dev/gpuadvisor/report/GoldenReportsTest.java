@@ -31,6 +31,8 @@ class GoldenReportsTest {
         + "&concurrency=4&lora_rank=16",
     "fine-tuning-fr.md, model=llama-3.1-8b&task=qlora&batch=2&lang=fr",
     "fastest-fr.md, model=qwen2.5-14b&runtime=vllm&rank_by=speed&lang=fr",
+    "all-providers-fr.md, model=llama-3.1-8b&provider=all&current=AMPERE_24&lang=fr",
+    "hourly-prices-en.md, model=qwen2.5-14b&provider=aws-ec2&current_price_per_hour=1.50",
     "part-time-en.md, parameters=14.8b&hours_per_month=160&current=AMPERE_24"
   })
   void isTheStoredReport(String name, String query) throws IOException {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Constraints;
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
@@ -22,7 +24,6 @@ import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,23 +93,13 @@ class HostileNamesTest {
             List.of(choice),
             List.of(hostile, hostile),
             Constraints.none(),
-            Optional.of(Altered.with(current(), "name", NAME)));
+            Optional.of(
+                new Current(Optional.of(new Rented.OfOffer(offers.get(1))), BigDecimal.ONE)));
     LocalDate today = LocalDate.of(2026, 11, 24);
     return new Report(Advisor.recommend(question, today), today, Texts.in(Language.EN));
   }
 
   private static Offer hostile(Offer offer) {
     return Altered.with(Altered.with(offer, "id", offer.id() + NAME), "provider", NAME);
-  }
-
-  private static Question.Current current() {
-    Map<Class<?>, Object> values =
-        Map.of(
-            String.class, "", BigDecimal.class, BigDecimal.ONE, Optional.class, Optional.empty());
-    return Altered.create(
-        Question.Current.class,
-        Stream.of(Question.Current.class.getRecordComponents())
-            .map(component -> values.get(component.getType()))
-            .toArray());
   }
 }

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.report;
 
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.PriceList;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,16 @@ final class WellWritten {
 
   static void check(String text, String language) {
     refuse(NEVER, text);
-    refuse(FOREIGN.get(language), text);
+    refuse(FOREIGN.get(language), withoutSources(text));
+  }
+
+  /** What a source is called is in the language of the source. */
+  private static String withoutSources(String text) {
+    String rest = text.replace("\\", "");
+    for (PriceList list : Catalog.bundled().priceLists().all()) {
+      rest = rest.replace(list.source(), "").replace(list.name(), "");
+    }
+    return rest;
   }
 
   static void checkHasNothingEmpty(String markdown) {

@@ -21,6 +21,7 @@ class WholeCatalogTest {
           "",
           "&current=A10G&current_price_per_hour=1.00&lora_rank=16",
           "&quantization=16bit&max_gpus=16&context=32768&min_supply=high&budget_per_hour=5",
+          "&provider=all&current=AMPERE_24&max_gpus=8",
           "&quantization=16bit,8bit,4bit&max_gpus=4&rank_by=speed&current=ADA_80_PRO");
 
   static Stream<Model> models() {
@@ -50,6 +51,9 @@ class WholeCatalogTest {
         "model=qwen2.5-14b&quantization=8bit&context=26000&budget_per_hour=0.7",
         "model=llama-2-7b&context=8192&quantization=fp8",
         "parameters=14.8b",
+        "model=qwen2.5-14b&current_price_per_hour=1.00",
+        "model=qwen2.5-14b&provider=all&min_supply=low&budget_per_hour=1",
+        "model=qwen2.5-14b&provider=all&task=qlora&starts_per_hour=2&startup_seconds=60",
         "parameters=0.5b&quantization=4bit",
         "layers=32&hidden_size=4096&heads=32&kv_heads=8&feed_forward_size=14336&vocabulary=128256"
       })

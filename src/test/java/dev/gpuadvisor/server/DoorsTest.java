@@ -85,6 +85,9 @@ class DoorsTest {
     return Stream.of(
             "GET /openapi",
             "GET /",
+            "HEAD /",
+            "GET /?model=qwen2.5-14b&context=&lang=fr",
+            "GET /?model=%3Cscript%3E&nothing=1",
             "GET /nowhere",
             "GET /v1/offers/",
             "GET /v1/models/Qwen/Qwen2.5-14B-Instruct",

@@ -27,6 +27,9 @@ class WholeCatalogTest {
       SlackLimits.check(Slack.answer(model.id() + language));
       SlackLimits.check(
           Slack.answer(
+              model.id() + " 16bit 8bit 4bit provider=all gpus=8 vs g5.xlarge" + language));
+      SlackLimits.check(
+          Slack.answer(
               model.huggingFaceId()
                   + " 16bit 8bit 4bit gpus=16 lora=512 users=100 ctx=1m hours=33.33"
                   + " vs RTX_PRO_6000_MAXQ@123456.123456 foo bar=1 baz"
@@ -48,6 +51,7 @@ class WholeCatalogTest {
   void listsAreWithinLimits() {
     for (String language : LANGUAGES) {
       SlackLimits.check(Slack.answer("offers" + language));
+      SlackLimits.check(Slack.answer("offers provider=all" + language));
       SlackLimits.check(Slack.answer("models" + language));
       SlackLimits.check(Slack.answer("models no-such-model" + language));
       SlackLimits.check(Slack.answer("help" + language));

@@ -1,12 +1,12 @@
 package dev.gpuadvisor.api.input;
 
 import dev.gpuadvisor.advice.RankBy;
+import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Adapters;
@@ -55,8 +55,8 @@ public final class Parameters {
   public static final Parameter<KvCacheType> KV_CACHE =
       Parameter.of("kv_cache", Choice.of(KvCacheType.values())).defaultsTo("bf16");
 
-  public static final Parameter<PriceList> PROVIDERS =
-      Parameter.of("provider", CatalogName.ofFew(CATALOG.priceLists(), "provider"))
+  public static final Parameter<ProviderName> PROVIDERS =
+      Parameter.of("provider", ProviderName.Type.of(CATALOG))
           .repeated()
           .defaultsTo(CATALOG.defaultPriceList().provider());
   public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
@@ -65,8 +65,14 @@ public final class Parameters {
       Parameter.of("budget_per_month", DOLLARS);
   public static final Parameter<BigDecimal> HOURS_PER_MONTH =
       Parameter.of("hours_per_month", DecimalNumber.between("0.01", "744")).defaultsTo(730);
+  public static final Parameter<BigDecimal> STARTS_PER_HOUR =
+      Parameter.of("starts_per_hour", DecimalNumber.between("0", "3600")).defaultsTo(1);
+  public static final Parameter<BigDecimal> STARTUP_SECONDS =
+      Parameter.of("startup_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
+  public static final Parameter<BigDecimal> IDLE_SECONDS =
+      Parameter.of("idle_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
   public static final Parameter<Supply> MIN_SUPPLY =
-      Parameter.of("min_supply", Choice.of(Supply.values())).defaultsTo("low");
+      Parameter.of("min_supply", new Choice<>(List.of(Supply.LOW, Supply.MEDIUM, Supply.HIGH)));
   public static final Parameter<Integer> MAX_GPUS =
       Parameter.of("max_gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
   public static final Parameter<BigDecimal> MIN_TOKENS_PER_SECOND =
@@ -75,8 +81,7 @@ public final class Parameters {
   public static final Parameter<RankBy> RANK_BY =
       Parameter.of("rank_by", Choice.of(RankBy.values())).defaultsTo("price");
 
-  public static final Parameter<RentedName> CURRENT =
-      Parameter.of("current", RentedName.Type.of(CATALOG));
+  public static final Parameter<Rented> CURRENT = Parameter.of("current", RentedName.of(CATALOG));
   public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
       Parameter.of("current_price_per_hour", DOLLARS);
 

@@ -1,15 +1,15 @@
 package dev.gpuadvisor.api.input;
 
 import dev.gpuadvisor.advice.Constraints;
+import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.RankBy;
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.advice.Usage;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +37,10 @@ public final class QuestionInput {
     Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
-    Optional<Question.Current> current = current();
+    Optional<Current> current = CurrentInput.read(inputs);
     inputs.requireValid();
-    return new Question(task.orElseThrow(), quantizations, priceLists(), constraints(), current);
-  }
-
-  private List<PriceList> priceLists() {
-    List<PriceList> named = inputs.all(Parameters.PROVIDERS).stream().distinct().toList();
-    return named.isEmpty() ? List.of(Catalog.bundled().defaultPriceList()) : named;
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    return new Question(task.orElseThrow(), quantizations, lists, constraints(), current);
   }
 
   private Constraints constraints() {
@@ -52,34 +48,20 @@ public final class QuestionInput {
         new Constraints.Budget(
             inputs.one(Parameters.BUDGET_PER_HOUR),
             inputs.one(Parameters.BUDGET_PER_MONTH),
-            inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH));
+            usage());
     return new Constraints(
         budget,
-        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.LOW),
+        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
         inputs.one(Parameters.MAX_GPUS).orElse(1),
         inputs.one(Parameters.MIN_TOKENS_PER_SECOND),
         inputs.one(Parameters.RANK_BY).orElse(RankBy.PRICE));
   }
 
-  private Optional<Question.Current> current() {
-    Optional<RentedName> rented = inputs.one(Parameters.CURRENT);
-    Optional<BigDecimal> price = inputs.one(Parameters.CURRENT_PRICE_PER_HOUR);
-    if (!inputs.isGiven(Parameters.CURRENT) && price.isPresent()) {
-      inputs.fault(Parameters.CURRENT, Message.of("fault.price_of_what"));
-    }
-    return rented.flatMap(current -> current(current, price));
-  }
-
-  private Optional<Question.Current> current(RentedName rented, Optional<BigDecimal> price) {
-    if (rented instanceof RentedName.OfOffer offer) {
-      BigDecimal listed = new Price(offer.offer().usdPerSecond()).perHour();
-      return Optional.of(new Question.Current(offer.offer().id(), price.orElse(listed)));
-    }
-    String card = ((RentedName.OfCard) rented).card().id();
-    if (price.isEmpty() && !inputs.isGiven(Parameters.CURRENT_PRICE_PER_HOUR)) {
-      inputs.fault(
-          Parameters.CURRENT_PRICE_PER_HOUR, Message.of("fault.price_of_card").word("card", card));
-    }
-    return price.map(usdPerHour -> new Question.Current(card, usdPerHour));
+  private Usage usage() {
+    return new Usage(
+        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH),
+        inputs.one(Parameters.STARTS_PER_HOUR).orElse(BigDecimal.ONE),
+        inputs.one(Parameters.STARTUP_SECONDS).orElse(BigDecimal.ZERO),
+        inputs.one(Parameters.IDLE_SECONDS).orElse(BigDecimal.ZERO));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.api.input;
 
+import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
@@ -10,42 +11,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody rents today: an offer, whose price is known, or just a card. */
-public sealed interface RentedName {
+record RentedName(NameIndex<Offer> offers, NameIndex<Card> cards) implements ValueType<Rented> {
 
-  record OfOffer(Offer offer) implements RentedName {}
+  private static final int MOST_NEAREST = 3;
 
-  record OfCard(Card card) implements RentedName {}
+  static RentedName of(Catalog catalog) {
+    return new RentedName(catalog.offers(), catalog.cards());
+  }
 
-  record Type(NameIndex<Offer> offers, NameIndex<Card> cards) implements ValueType<RentedName> {
+  @Override
+  public Parsed<Rented> parse(String text) {
+    Optional<Rented> offer = offers.find(text).map(Rented.OfOffer::new);
+    return offer
+        .or(() -> cards.find(text).map(Rented.OfCard::new))
+        .<Parsed<Rented>>map(Parsed::value)
+        .orElseGet(
+            () ->
+                new Parsed.Refused<>(Message.of("fault.unknown_rented"), List.of(), nearest(text)));
+  }
 
-    private static final int MOST_NEAREST = 3;
+  @Override
+  public Shape shape() {
+    return new Shape.Text(CatalogName.LONGEST);
+  }
 
-    static Type of(Catalog catalog) {
-      return new Type(catalog.offers(), catalog.cards());
-    }
-
-    @Override
-    public Parsed<RentedName> parse(String text) {
-      Optional<RentedName> offer = offers.find(text).map(OfOffer::new);
-      return offer
-          .or(() -> cards.find(text).map(OfCard::new))
-          .<Parsed<RentedName>>map(Parsed::value)
-          .orElseGet(
-              () ->
-                  new Parsed.Refused<>(
-                      Message.of("fault.unknown_rented"), List.of(), nearest(text)));
-    }
-
-    @Override
-    public Shape shape() {
-      return new Shape.Text(CatalogName.LONGEST);
-    }
-
-    private List<String> nearest(String text) {
-      return Stream.concat(
-              cards.nearest(text, MOST_NEAREST).stream(),
-              offers.nearest(text, MOST_NEAREST).stream())
-          .toList();
-    }
+  private List<String> nearest(String text) {
+    return Stream.concat(
+            cards.nearest(text, MOST_NEAREST).stream(), offers.nearest(text, MOST_NEAREST).stream())
+        .toList();
   }
 }

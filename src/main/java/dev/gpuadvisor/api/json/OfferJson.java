@@ -40,10 +40,17 @@ public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
     json.writeNumberField("max_units", offer.maxUnits());
     json.writeNumberField("nominal_gb", offer.nominalGb());
     Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
-    PriceJson.write(json, new Price(offer.usdPerSecond()), hoursPerMonth);
-    json.writeStringField("billing", Json.name(offer.billing()));
+    PriceJson.write(json, new Price(offer.usdPerHour()), hoursPerMonth);
+    json.writeStringField("billing", Json.name(offer.terms().billing()));
+    json.writeBooleanField("scales_to_zero", offer.terms().scalesToZero());
     json.writeStringField("supply", Json.name(offer.supply()));
     json.writeStringField("tier", Json.name(offer.tier()));
+    if (offer.region().isPresent()) {
+      json.writeStringField("region", offer.region().get());
+    }
+    if (offer.asOf().isPresent()) {
+      json.writeStringField("as_of", offer.asOf().get().toString());
+    }
     json.writeArrayFieldStart("cards");
     for (Card card : offer.cards()) {
       write(card);

@@ -12,7 +12,7 @@ final class PriceJson {
 
   static void write(JsonGenerator json, Price price, BigDecimal hoursPerMonth) throws IOException {
     json.writeObjectFieldStart("price");
-    Json.number(json, "usd_per_second", price.usdPerSecond());
+    Json.number(json, "usd_per_second", price.perSecond());
     Json.number(json, "usd_per_hour", price.perHour());
     Json.number(json, "usd_per_month", price.perMonth(hoursPerMonth));
     json.writeEndObject();

@@ -2,7 +2,6 @@ package dev.gpuadvisor.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.text.Texts;
@@ -21,8 +20,12 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     new PicksJson(json, texts, hours).write(recommendation.picks());
     assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
+    MovingJson moving = new MovingJson(json, texts);
     if (recommendation.migration().isPresent()) {
-      write(recommendation.migration().get());
+      moving.write(recommendation.migration().get());
+    }
+    if (recommendation.breakEven().isPresent()) {
+      moving.write(recommendation.breakEven().get());
     }
     SourcesJson.priceLists(json, recommendation.question().priceLists(), today);
     SourcesJson.notes(json, recommendation.notes(), texts);
@@ -33,6 +36,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().workload());
     json.writeStringField("against", comparison.offers().get(0).id());
+    json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
@@ -43,20 +47,5 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   private AssessmentJson assessments(Question question) {
     Optional<SpeedJson> speeds = SpeedJson.of(json, question.workload(), texts);
     return new AssessmentJson(json, texts, speeds, question);
-  }
-
-  private void write(Migration migration) throws IOException {
-    json.writeObjectFieldStart("migration");
-    json.writeStringField("from", migration.from().name());
-    json.writeStringField("to", migration.to().offer().id());
-    Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
-    Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
-    json.writeObjectFieldStart("saving");
-    Json.number(json, "percent", migration.percent());
-    Json.number(json, "usd_per_hour", migration.usdPerHour());
-    Json.number(json, "usd_per_day", migration.usdPerDay());
-    Json.number(json, "usd_per_month", migration.usdPerMonth());
-    json.writeEndObject();
-    json.writeEndObject();
   }
 }

@@ -24,13 +24,26 @@ final class SourcesJson {
       json.writeNumberField("age_days", list.ageInDays(today));
       json.writeStringField("currency", list.currency());
       json.writeStringField("source", list.source());
+      json.writeStringField("billing", Json.name(list.terms().billing()));
+      json.writeBooleanField("scales_to_zero", list.terms().scalesToZero());
+      if (!list.provenance().unverified().isEmpty()) {
+        Json.strings(json, "unverified", list.provenance().unverified());
+      }
+      if (!list.provenance().note().isEmpty()) {
+        json.writeStringField("note", list.provenance().note());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
   static void notes(JsonGenerator json, List<Note> notes, Texts texts) throws IOException {
-    json.writeArrayFieldStart("notes");
+    notes(json, "notes", notes, texts);
+  }
+
+  static void notes(JsonGenerator json, String name, List<Note> notes, Texts texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
     for (Note note : notes) {
       json.writeStartObject();
       json.writeStringField("code", note.code());

@@ -3,6 +3,7 @@ package dev.gpuadvisor.api.operation;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.ProviderName;
 import dev.gpuadvisor.api.json.ModelJson;
 import dev.gpuadvisor.api.json.OfferJson;
 import dev.gpuadvisor.catalog.Catalog;
@@ -22,9 +23,8 @@ final class Lookups {
 
   static Content listOffers(Call call) {
     call.inputs().requireValid();
-    List<PriceList> named = call.inputs().all(Parameters.PROVIDERS).stream().distinct().toList();
-    List<PriceList> lists = named.isEmpty() ? List.of(CATALOG.defaultPriceList()) : named;
-    Supply least = call.inputs().one(Parameters.MIN_SUPPLY).orElse(Supply.LOW);
+    List<PriceList> lists = ProviderName.priceLists(call.inputs());
+    Supply least = call.inputs().one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())

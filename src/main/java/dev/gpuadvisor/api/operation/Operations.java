@@ -7,6 +7,7 @@ import static dev.gpuadvisor.api.input.Parameters.CURRENT;
 import static dev.gpuadvisor.api.input.Parameters.CURRENT_PRICE_PER_HOUR;
 import static dev.gpuadvisor.api.input.Parameters.GPUS;
 import static dev.gpuadvisor.api.input.Parameters.HOURS_PER_MONTH;
+import static dev.gpuadvisor.api.input.Parameters.IDLE_SECONDS;
 import static dev.gpuadvisor.api.input.Parameters.LANG;
 import static dev.gpuadvisor.api.input.Parameters.MAX_GPUS;
 import static dev.gpuadvisor.api.input.Parameters.MIN_SUPPLY;
@@ -19,6 +20,8 @@ import static dev.gpuadvisor.api.input.Parameters.QUANTIZATION;
 import static dev.gpuadvisor.api.input.Parameters.QUANTIZATIONS;
 import static dev.gpuadvisor.api.input.Parameters.RANK_BY;
 import static dev.gpuadvisor.api.input.Parameters.SEARCH;
+import static dev.gpuadvisor.api.input.Parameters.STARTS_PER_HOUR;
+import static dev.gpuadvisor.api.input.Parameters.STARTUP_SECONDS;
 import static dev.gpuadvisor.api.input.Parameters.WORKLOAD;
 
 import dev.gpuadvisor.api.input.Parameter;
@@ -38,17 +41,17 @@ public final class Operations {
           MIN_TOKENS_PER_SECOND,
           RANK_BY);
 
-  /** The parameters of a question to the advisor. */
-  public static final List<Parameter<?>> QUESTION =
-      join(
-          WORKLOAD,
-          List.of(QUANTIZATIONS, PROVIDERS),
-          WILLING_TO_RENT,
-          List.of(CURRENT, CURRENT_PRICE_PER_HOUR, LANG));
+  /** What runs now, and how it is used. */
+  private static final List<Parameter<?>> MOVING =
+      List.of(CURRENT, CURRENT_PRICE_PER_HOUR, STARTS_PER_HOUR, STARTUP_SECONDS, IDLE_SECONDS);
+
+  /** Of every operation that answers with a recommendation, in whatever form. */
+  public static final List<Parameter<?>> OF_RECOMMENDATIONS =
+      join(WORKLOAD, List.of(QUANTIZATIONS, PROVIDERS), WILLING_TO_RENT, MOVING, List.of(LANG));
 
   private static final List<Operation> OWN =
       List.of(
-          Operation.get("recommend", "/v1/recommendations", QUESTION, Advice::recommend)
+          Operation.get("recommend", "/v1/recommendations", OF_RECOMMENDATIONS, Advice::recommend)
               .orPost()
               .answers("Recommendation")
               .forExample("model=qwen2.5-14b&quantization=8bit"),

@@ -1,0 +1,29 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What runs today.
+ *
+ * @param rented empty where only its price is known
+ */
+public record Current(Optional<Rented> rented, BigDecimal usdPerHour) {
+
+  public Optional<String> name() {
+    return rented.map(Rented::name);
+  }
+
+  public Optional<Offer> offer() {
+    return rented.flatMap(Rented::knownOffer);
+  }
+
+  /** What to call it in a sentence. */
+  public Message label() {
+    return name()
+        .map(name -> Message.of("current.named").word("name", name))
+        .orElse(Message.of("current.unnamed"));
+  }
+}

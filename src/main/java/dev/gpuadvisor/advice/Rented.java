@@ -1,0 +1,65 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody rents: an offer, or a card of which nobody said where it is rented. */
+public sealed interface Rented {
+
+  String name();
+
+  /** Those that it may be; never empty. */
+  List<Card> cards();
+
+  int gpus();
+
+  Optional<Offer> knownOffer();
+
+  /** Rented under its price list's terms. */
+  record OfOffer(Offer offer) implements Rented {
+    @Override
+    public String name() {
+      return offer.id();
+    }
+
+    @Override
+    public List<Card> cards() {
+      return offer.cards();
+    }
+
+    @Override
+    public int gpus() {
+      return offer.gpus();
+    }
+
+    @Override
+    public Optional<Offer> knownOffer() {
+      return Optional.of(offer);
+    }
+  }
+
+  /** One card, somewhere. */
+  record OfCard(Card card) implements Rented {
+    @Override
+    public String name() {
+      return card.id();
+    }
+
+    @Override
+    public List<Card> cards() {
+      return List.of(card);
+    }
+
+    @Override
+    public int gpus() {
+      return 1;
+    }
+
+    @Override
+    public Optional<Offer> knownOffer() {
+      return Optional.empty();
+    }
+  }
+}
