@@ -1,7 +1,7 @@
 // What is looked at, and on which screens.
 
 /** What other branches bring is looked at where it is; once in main, its lack is a fault: set it to true. */
-export const REPORT_IS_REQUIRED = false;
+export const REPORT_IS_REQUIRED = true;
 export const ALL_PROVIDERS_ARE_REQUIRED = true;
 
 export const LANGUAGES = ['en', 'fr'];

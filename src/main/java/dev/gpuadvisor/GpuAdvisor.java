@@ -4,6 +4,7 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.operation.Operations;
 import dev.gpuadvisor.page.WebPage;
+import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public final class GpuAdvisor {
   }
 
   static List<Operation> operations(Clock clock, SlackSettings slack) {
-    return Operations.with(List.of(WebPage.operation(), SlackCommands.operation(slack, clock)));
+    return Operations.with(
+        List.of(WebPage.operation(), Reports.operation(), SlackCommands.operation(slack, clock)));
   }
 }

@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.slack..")
         .layer("web")
         .definedBy("dev.gpuadvisor.web..")
+        .layer("report")
+        .definedBy("dev.gpuadvisor.report..")
         .layer("page")
         .definedBy("dev.gpuadvisor.page..")
         .layer("product")
@@ -63,6 +65,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
         .whereLayer("web")
         .mayOnlyAccessLayers("text", "api")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("page")
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("doors")
@@ -82,6 +86,7 @@ class ArchitectureTest {
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
             "dev.gpuadvisor.web..",
+            "dev.gpuadvisor.report..",
             "dev.gpuadvisor.page..")
         .should()
         .dependOnClassesThat()

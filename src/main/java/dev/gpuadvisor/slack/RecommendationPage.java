@@ -74,7 +74,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     page.header(headline);
     String why =
         recommendation.notes().stream()
-            .filter(RecommendationPage::saysWhyNothing)
+            .filter(Note::saysWhyNothing)
             .map(note -> page.write(note.text()))
             .collect(Collectors.joining("\n"));
     Question question = recommendation.question();
@@ -93,7 +93,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
   private List<Note> smallNotes(Optional<Assessment> pick) {
     String picked = pick.map(assessment -> assessment.offer().id()).orElse("");
     return recommendation.notes().stream()
-        .filter(note -> !saysWhyNothing(note) && !isAboutMoreUnits(note))
+        .filter(note -> !note.saysWhyNothing() && !isAboutMoreUnits(note))
         .filter(note -> offers(note).allMatch(picked::equals))
         .toList();
   }
@@ -108,10 +108,6 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     return note.text().values().stream()
         .filter(value -> value.name().equals("offer"))
         .map(Message.Value::content);
-  }
-
-  private static boolean saysWhyNothing(Note note) {
-    return note.code().startsWith("nothing_");
   }
 
   private Workload workload() {
