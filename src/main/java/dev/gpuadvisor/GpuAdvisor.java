@@ -5,6 +5,8 @@ import dev.gpuadvisor.api.operation.Operation;
 import dev.gpuadvisor.api.operation.Operations;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.page.WebPage;
+import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.time.Clock;
@@ -24,6 +26,10 @@ public final class GpuAdvisor {
 
   static List<Operation> operations(Clock clock, SlackSettings slack, McpSettings mcp) {
     return Operations.with(
-        List.of(SlackCommands.operation(slack, clock), McpEndpoint.operation(mcp)));
+        List.of(
+            WebPage.operation(),
+            Reports.operation(),
+            SlackCommands.operation(slack, clock),
+            McpEndpoint.operation(mcp)));
   }
 }

@@ -45,6 +45,10 @@ class ArchitectureTest {
         .definedBy("dev.gpuadvisor.web..")
         .layer("mcp")
         .definedBy("dev.gpuadvisor.mcp..")
+        .layer("report")
+        .definedBy("dev.gpuadvisor.report..")
+        .layer("page")
+        .definedBy("dev.gpuadvisor.page..")
         .layer("product")
         .definedBy("dev.gpuadvisor")
         .layer("doors")
@@ -65,6 +69,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "api")
         .whereLayer("mcp")
         .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
+        .whereLayer("page")
+        .mayOnlyAccessLayers("catalog", "sizing", "advice", "text", "api", "web")
         .whereLayer("doors")
         .mayOnlyAccessLayers("api", "slack", "mcp", "text", "product")
         .check(CLASSES);
@@ -82,7 +90,9 @@ class ArchitectureTest {
             "dev.gpuadvisor.api..",
             "dev.gpuadvisor.slack..",
             "dev.gpuadvisor.mcp..",
-            "dev.gpuadvisor.web..")
+            "dev.gpuadvisor.web..",
+            "dev.gpuadvisor.report..",
+            "dev.gpuadvisor.page..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

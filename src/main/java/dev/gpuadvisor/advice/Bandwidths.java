@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Memory bandwidth of the cards that an offer may turn out to be. */
-final class Bandwidths {
+public final class Bandwidths {
 
   private static final Comparator<Card> BY_BANDWIDTH =
       Comparator.comparingInt(Card::bandwidthGbPerSecond);
@@ -22,7 +22,7 @@ final class Bandwidths {
   }
 
   /** In words: one figure, or from the least to the most. */
-  static Message range(List<Card> cards) {
+  public static Message range(List<Card> cards) {
     int low = slowest(cards).bandwidthGbPerSecond();
     int high = fastest(cards).bandwidthGbPerSecond();
     return low == high

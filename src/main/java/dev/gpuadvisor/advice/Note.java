@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.text.Message;
+import java.util.Set;
 
 /**
  * Something that the caller should know besides.
@@ -9,7 +10,15 @@ import dev.gpuadvisor.text.Message;
  */
 public record Note(String code, Message text) {
 
+  private static final Set<String> OUTCOMES =
+      Set.of("nothing_allowed", "nothing_fits", "fits_tightly");
+
   static Note of(String code, Message text) {
     return new Note(code, text);
+  }
+
+  /** Whether it says why nothing is recommended. */
+  public boolean saysWhyNothing() {
+    return OUTCOMES.contains(code);
   }
 }

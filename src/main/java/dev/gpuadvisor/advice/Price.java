@@ -68,7 +68,8 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
     return BigDecimal.valueOf(Math.round(usd * Math.pow(10, scale)), scale);
   }
 
-  static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+  /** To one decimal, from exact amounts. */
+  public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
   }
 

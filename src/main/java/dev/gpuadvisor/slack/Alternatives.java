@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
   private List<String> otherPicks() {
     Picks picks = recommendation.picks();
     List<String> columns = new ArrayList<>();
-    columns.add(pick("slack.budget", picks.budget(), picks.recommended()));
-    columns.add(pick("slack.headroom", picks.headroom(), picks.recommended()));
+    columns.add(pick("answer.budget", picks.budget(), picks.recommended()));
+    columns.add(pick("answer.headroom", picks.headroom(), picks.recommended()));
     return columns;
   }
 
@@ -39,14 +40,14 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
     }
     Assessment assessment = pick.get().assessment();
     if (recommended.filter(other -> other.assessment().equals(assessment)).isPresent()) {
-      return bold + page.write("slack.the_same");
+      return bold + page.write("answer.the_same");
     }
     Message what =
         Message.of("slack.pick")
-            .word("offer", Phrases.worker(assessment.worker()))
-            .word("format", Phrases.format(assessment.quantization()))
-            .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", Phrases.perMonth(assessment, recommendation.question()));
+            .word("offer", Wording.worker(assessment.worker()))
+            .word("format", Wording.format(assessment.quantization()))
+            .message("hour", Wording.perHour(assessment.price()))
+            .message("month", Wording.perMonth(assessment, recommendation.question()));
     return bold + page.write(what) + "\n" + page.write(pick.get().reason());
   }
 
@@ -60,7 +61,7 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
             .percent("percent", migration.percent().abs())
             .usd("hour", migration.usdPerHour().abs())
             .usd("day", migration.usdPerDay().abs())
-            .message("month", Phrases.perMonth(migration.usdPerMonth().abs(), hours));
+            .message("month", Wording.perMonth(migration.usdPerMonth().abs(), hours));
     page.section(page.write(saving), changes(migration.changes()));
   }
 
@@ -76,13 +77,13 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
         fallbacks.stream()
             .map(
                 fallback ->
-                    Phrases.worker(fallback.assessment().worker())
+                    Wording.worker(fallback.assessment().worker())
                         + " "
-                        + page.write(Phrases.difference(fallback.differencePercent())))
+                        + page.write(Wording.difference(fallback.differencePercent())))
             .collect(Collectors.joining(" → "));
     Message text =
         Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")
-            .word("offer", Phrases.worker(pick.worker()));
+            .word("offer", Wording.worker(pick.worker()));
     page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
   }
 }

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
@@ -24,8 +25,8 @@ record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
     List<Assessment> shown = all.subList(0, Math.min(OfferTable.MOST_ROWS, all.size()));
     page.header(headline);
     Question question = comparison.question();
-    page.section(page.write(Phrases.load(question, question.quantizations())));
-    Message difference = Message.of("slack.head.against").word("offer", offers.get(0));
+    page.section(page.write(Wording.load(question, question.quantizations())));
+    Message difference = Message.of("answer.head.against").word("offer", offers.get(0));
     page.add(new OfferTable(page, Optional.empty()).of(shown, difference));
     page.section(shown.stream().map(this::verdict).collect(Collectors.joining("\n")));
     if (shown.size() < all.size()) {
@@ -41,8 +42,8 @@ record ComparisonPage(Page page, Comparison comparison, LocalDate today) {
   private String verdict(Assessment assessment) {
     Message verdict =
         Message.of("slack.verdict")
-            .word("offer", Phrases.worker(assessment.worker()))
-            .word("format", Phrases.format(assessment.quantization()))
+            .word("offer", Wording.worker(assessment.worker()))
+            .word("format", Wording.format(assessment.quantization()))
             .message("reason", assessment.reason());
     return page.write(verdict);
   }

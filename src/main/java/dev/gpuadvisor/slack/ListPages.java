@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.api.input.Inputs;
 import dev.gpuadvisor.api.input.Parameters;
 import dev.gpuadvisor.api.input.ProviderName;
@@ -58,7 +59,7 @@ final class ListPages {
 
   /** Whose they are, behind each row. */
   private static void addProviders(Page page, List<List<String>> rows, List<Offer> offers) {
-    rows.get(0).add(page.write("slack.head.provider"));
+    rows.get(0).add(page.write("answer.head.provider"));
     for (int i = 0; i < offers.size(); i++) {
       rows.get(i + 1).add(offers.get(i).provider());
     }
@@ -71,9 +72,9 @@ final class ListPages {
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
             + page.write(
-                Message.of("slack.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
-        page.write(Phrases.hour(price)),
-        page.write(Message.of("slack.usd").usd("usd", Phrases.cents(price.perMonth(hours)))),
+                Message.of("amount.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
+        page.write(Wording.hour(price)),
+        page.write(Message.of("amount.usd").usd("usd", Wording.cents(price.perMonth(hours)))),
         page.write(Reasons.supply(offer.supply())));
   }
 
@@ -108,13 +109,13 @@ final class ListPages {
         BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
     return List.of(
         model.id(),
-        page.write(Message.of("slack.number").number("number", billions)),
-        page.write(Message.of("slack.count").count("count", model.maxContext())));
+        page.write(Message.of("amount.number").number("number", billions)),
+        page.write(Message.of("amount.count").count("count", model.maxContext())));
   }
 
   private static List<String> heads(Page page, String... names) {
     return cells(
-        Stream.of(names).map(name -> page.write("slack.head." + name)).toArray(String[]::new));
+        Stream.of(names).map(name -> page.write("answer.head." + name)).toArray(String[]::new));
   }
 
   private static List<String> cells(String... cells) {

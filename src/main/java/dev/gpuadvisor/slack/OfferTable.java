@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -84,25 +85,25 @@ record OfferTable(Page page, Optional<Assessment> star) {
 
   private List<String> head(Several several, String difference) {
     List<String> cells = new ArrayList<>();
-    cells.add(page.write("slack.head.offer"));
+    cells.add(page.write("answer.head.offer"));
     if (several.providers()) {
-      cells.add(page.write("slack.head.provider"));
+      cells.add(page.write("answer.head.provider"));
     }
     if (several.formats()) {
-      cells.add(page.write("slack.head.format"));
+      cells.add(page.write("answer.head.format"));
     }
-    cells.add(page.write("slack.head.fit"));
-    cells.add(page.write("slack.head.memory"));
-    cells.add(page.write("slack.head.hour"));
+    cells.add(page.write("answer.head.fit"));
+    cells.add(page.write("answer.head.memory"));
+    cells.add(page.write("answer.head.hour"));
     cells.add(difference);
-    cells.add(page.write("slack.head.supply"));
+    cells.add(page.write("answer.head.supply"));
     return cells;
   }
 
   private List<String> row(Assessment assessment, Several several) {
     List<String> cells = new ArrayList<>();
     boolean starred = star.filter(assessment::equals).isPresent();
-    cells.add((starred ? "★ " : "") + Phrases.worker(assessment.worker()));
+    cells.add((starred ? "★ " : "") + Wording.worker(assessment.worker()));
     if (several.providers()) {
       cells.add(assessment.offer().provider());
     }
@@ -111,7 +112,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     }
     cells.add(page.write(Phrases.fit(assessment)));
     cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Phrases.hour(assessment.price())));
+    cells.add(page.write(Wording.hour(assessment.price())));
     cells.add(page.write(difference(assessment)));
     cells.add(page.write(Reasons.supply(assessment.offer().supply())));
     return cells;
@@ -123,7 +124,7 @@ record OfferTable(Page page, Optional<Assessment> star) {
     return assessment
         .differencePercent()
         .filter(percent -> counts)
-        .map(Phrases::difference)
-        .orElse(Message.of("slack.same"));
+        .map(Wording::difference)
+        .orElse(Message.of("difference.same"));
   }
 }

@@ -5,13 +5,11 @@ import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     Optional<Assessment> pick = recommendation.picks().recommended().map(Picks.Pick::assessment);
     Message text = pick.isPresent() ? picked(recommendation.picks()) : nothing();
     List<Assessment> rows = OfferTable.thatMatter(recommendation);
-    page.add(new OfferTable(page, pick).of(rows, Message.of("slack.head.difference")));
+    page.add(new OfferTable(page, pick).of(rows, Message.of("answer.head.difference")));
     if (pick.isPresent()) {
       new Alternatives(page, recommendation, pick.get()).write();
     }
@@ -42,21 +40,21 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     Assessment assessment = pick.assessment();
     page.header(
         Message.of("slack.headline")
-            .word("offer", Phrases.worker(assessment.worker()))
-            .message("hour", Phrases.perHour(assessment.price()))
-            .message("month", Phrases.perMonth(assessment, recommendation.question())));
+            .word("offer", Wording.worker(assessment.worker()))
+            .message("hour", Wording.perHour(assessment.price()))
+            .message("month", Wording.perMonth(assessment, recommendation.question())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*" + offeredBy(assessment.offer()),
-        page.write(Phrases.load(recommendation.question(), List.of(assessment.quantization()))),
+        page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
-        assessment.speed().map(speed -> page.write(speed(assessment, speed))).orElse(""));
+        Wording.speed(assessment).map(page::write).orElse(""));
     return Message.of("slack.text.pick")
-        .word("offer", Phrases.worker(assessment.worker()))
+        .word("offer", Wording.worker(assessment.worker()))
         .word("model", workload().model().huggingFaceId())
-        .word("format", Phrases.format(assessment.quantization()))
-        .message("hour", Phrases.perHour(assessment.price()))
-        .message("month", Phrases.perMonth(assessment, recommendation.question()))
+        .word("format", Wording.format(assessment.quantization()))
+        .message("hour", Wording.perHour(assessment.price()))
+        .message("month", Wording.perMonth(assessment, recommendation.question()))
         .percent("used", assessment.memoryPercent());
   }
 
@@ -76,11 +74,11 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     page.header(headline);
     String why =
         recommendation.notes().stream()
-            .filter(RecommendationPage::saysWhyNothing)
+            .filter(Note::saysWhyNothing)
             .map(note -> page.write(note.text()))
             .collect(Collectors.joining("\n"));
     Question question = recommendation.question();
-    page.section(page.write(Phrases.load(question, question.quantizations())), why);
+    page.section(page.write(Wording.load(question, question.quantizations())), why);
     return headline;
   }
 
@@ -91,33 +89,11 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
         .gib("usable", assessment.fitting().usableBytes());
   }
 
-  private static Message speed(Assessment assessment, SpeedEstimate speed) {
-    BigDecimal low = tokens(speed.perSecond().low());
-    BigDecimal high = tokens(speed.perSecond().high());
-    Message least = perMillion(assessment, speed.totalPerSecond().high());
-    if (low.equals(high)) {
-      return Message.of("slack.speed_one").number("speed", low).message("price", least);
-    }
-    return Message.of("slack.speed")
-        .number("low", low)
-        .number("high", high)
-        .message("least", least)
-        .message("most", perMillion(assessment, speed.totalPerSecond().low()));
-  }
-
-  private static Message perMillion(Assessment assessment, double tokensPerSecond) {
-    return Message.of("slack.usd").usd("usd", assessment.price().perMillionTokens(tokensPerSecond));
-  }
-
-  private static BigDecimal tokens(double perSecond) {
-    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
-  }
-
   /** Of the notes about offers, those about the one that is recommended. */
   private List<Note> smallNotes(Optional<Assessment> pick) {
     String picked = pick.map(assessment -> assessment.offer().id()).orElse("");
     return recommendation.notes().stream()
-        .filter(note -> !saysWhyNothing(note) && !isAboutMoreUnits(note))
+        .filter(note -> !note.saysWhyNothing() && !isAboutMoreUnits(note))
         .filter(note -> offers(note).allMatch(picked::equals))
         .toList();
   }
@@ -132,10 +108,6 @@ record RecommendationPage(Page page, Recommendation recommendation, LocalDate to
     return note.text().values().stream()
         .filter(value -> value.name().equals("offer"))
         .map(Message.Value::content);
-  }
-
-  private static boolean saysWhyNothing(Note note) {
-    return note.code().startsWith("nothing_");
   }
 
   private Workload workload() {

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,8 @@ public record Message(String key, List<Value> values) {
     PERCENT,
     /** Bytes, written in GiB to one decimal. */
     GIB,
+    /** A day. */
+    DATE,
     /** Another message, in the same language. */
     MESSAGE
   }
@@ -71,6 +74,10 @@ public record Message(String key, List<Value> values) {
 
   public Message gib(String name, long bytes) {
     return with(name, Kind.GIB, bytes);
+  }
+
+  public Message date(String name, LocalDate date) {
+    return with(name, Kind.DATE, date);
   }
 
   public Message message(String name, Message message) {

@@ -25,7 +25,9 @@ final class MessageFile {
       throw new UncheckedIOException(e);
     }
     Map<String, Template> templates = new HashMap<>();
-    texts.forEach((key, text) -> templates.put((String) key, Template.parse((String) text)));
+    // One string for a key in all languages, and in the code that names it.
+    texts.forEach(
+        (key, text) -> templates.put(((String) key).intern(), Template.parse((String) text)));
     return templates;
   }
 

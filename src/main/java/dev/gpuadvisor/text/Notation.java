@@ -2,6 +2,7 @@ package dev.gpuadvisor.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,13 +15,39 @@ import java.util.List;
  * @param dollarFirst whether the sign stands before the amount
  * @param gib the unit of 2^30 bytes
  * @param and joins the last two of several names
+ * @param first the first day of a month
+ * @param months their names, blanks between them
  */
 record Notation(
-    char decimalPoint, char groups, String gap, boolean dollarFirst, String gib, String and) {
+    char decimalPoint,
+    char groups,
+    String gap,
+    boolean dollarFirst,
+    String gib,
+    String and,
+    String first,
+    String months) {
 
-  private static final Notation ENGLISH = new Notation('.', ',', "", true, "GiB", " and ");
+  private static final Notation ENGLISH =
+      new Notation(
+          '.',
+          ',',
+          "",
+          true,
+          "GiB",
+          " and ",
+          "1",
+          "January February March April May June July August September October November December");
   private static final Notation FRENCH =
-      new Notation(',', '\u202f', "\u00a0", false, "Gio", " et ");
+      new Notation(
+          ',',
+          '\u202f',
+          "\u00a0",
+          false,
+          "Gio",
+          " et ",
+          "1er",
+          "janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
 
   private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
   private static final int LEAST_USD_DECIMALS = 2;
@@ -42,8 +69,14 @@ record Notation(
       case DECIMAL -> oneDecimal((BigDecimal) value.content());
       case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";
       case GIB -> gib((Long) value.content());
+      case DATE -> date((LocalDate) value.content());
       case MESSAGE -> throw new IllegalArgumentException("a message writes itself");
     };
+  }
+
+  private String date(LocalDate date) {
+    String day = date.getDayOfMonth() == 1 ? first : Integer.toString(date.getDayOfMonth());
+    return day + '\u00a0' + months.split(" ")[date.getMonthValue() - 1] + ' ' + date.getYear();
   }
 
   private String words(List<?> words) {

@@ -1,44 +1,48 @@
 package dev.gpuadvisor.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A text with places for values, {@code "{percent} dearer than {offer}"}, taken apart once.
- *
- * @param literals one more than there are names: what stands before, between and behind them
- * @param names of the values, in the order of the text
+ * A text with places for values, {@code "{percent} dearer than {offer}"}. It stays one text, and is
+ * taken apart whenever it is written: there are hundreds of them in memory, and a dozen in an
+ * answer.
  */
-record Template(List<String> literals, List<String> names) {
+record Template(String text) {
 
+  /**
+   * @throws IllegalArgumentException where a brace is left open
+   */
   static Template parse(String text) {
-    List<String> literals = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    int from = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-      int close = text.indexOf('}', open);
-      if (close < 0) {
-        throw new IllegalArgumentException("a brace is left open in '" + text + "'");
-      }
-      literals.add(text.substring(from, open));
-      names.add(text.substring(open + 1, close));
-      from = close + 1;
-    }
-    literals.add(text.substring(from));
-    return new Template(List.copyOf(literals), List.copyOf(names));
+    new Template(text).nameSet();
+    return new Template(text);
   }
 
   Set<String> nameSet() {
-    return new TreeSet<>(names);
+    Set<String> names = new TreeSet<>();
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+      names.add(text.substring(open + 1, close(open)));
+    }
+    return names;
   }
 
   void write(Message message, Texts texts, StringBuilder to) {
-    for (int i = 0; i < names.size(); i++) {
-      to.append(literals.get(i)).append(texts.write(value(message, names.get(i))));
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = close(open);
+      to.append(text, from, open);
+      to.append(texts.write(value(message, text.substring(open + 1, close))));
+      from = close + 1;
     }
-    to.append(literals.get(names.size()));
+    to.append(text, from, text.length());
+  }
+
+  private int close(int open) {
+    int close = text.indexOf('}', open);
+    if (close < 0) {
+      throw new IllegalArgumentException("a brace is left open in '" + text + "'");
+    }
+    return close;
   }
 
   private static Message.Value value(Message message, String name) {

@@ -21,6 +21,7 @@ final class HostileRequests {
           "/v1/estimate",
           "/v1/estimate",
           "/v1/compare",
+          "/v1/report",
           "/v1/offers",
           "/v1/offers/AMPERE_24",
           "/v1/models",
@@ -38,6 +39,10 @@ final class HostileRequests {
           ";",
           "JSON");
 
+  private static final List<String> ACCEPTED =
+      List.of(
+          "*/*", "", "text/html", "text/markdown;q=0.5,text/*;q=0", ";", "q=1", "a/b;q=1.1.1,,");
+
   private final Random random;
   private final HostileValues values;
 
@@ -48,11 +53,17 @@ final class HostileRequests {
 
   ApiRequest next() {
     String method = chance(10) ? pick(OTHER_METHODS) : chance(50) ? "GET" : "POST";
-    List<String> likely = method.equals("POST") && chance(90) ? PATHS.subList(0, 5) : PATHS;
+    List<String> likely = method.equals("POST") && chance(90) ? PATHS.subList(0, 7) : PATHS;
     String path = chance(10) ? mutate(pick(likely)) : pick(likely);
     String query = method.equals("POST") && chance(80) ? "" : query(path);
     Map<String, String> headers =
-        Map.of("content-type", pick(CONTENT_TYPES), "if-none-match", values.text());
+        Map.of(
+            "content-type",
+            pick(CONTENT_TYPES),
+            "if-none-match",
+            values.text(),
+            "accept",
+            chance(50) ? pick(ACCEPTED) : values.text());
     return new ApiRequest(method + " " + path, pathParameters(), query, headers, body());
   }
 

@@ -18,7 +18,7 @@ final class HostileValues {
           """
           model model model runtime context output_tokens concurrency lora_rank kv_cache
           quantization provider budget_per_hour budget_per_month hours_per_month min_supply
-          max_gpus current current_price_per_hour lang offers card gpus search id
+          max_gpus current current_price_per_hour lang offers card gpus search id format
           """);
   private static final List<String> NUMBERS =
       words(
@@ -47,6 +47,7 @@ final class HostileValues {
           "transformers",
           "vllm",
           "high",
+          "html",
           "medium",
           "en",
           "fr",

@@ -66,7 +66,7 @@ class HttpRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "/", "//", "/v1", "/%", "/v1/models/%zz", "*", "/v1/offers/%00", "/../etc"})
+      strings = {"", "//", "/v1", "/%", "/v1/models/%zz", "*", "/v1/offers/%00", "/../etc"})
   void hasNothingThere(String path) {
     ApiResponse response = Asking.get(path);
 

@@ -20,6 +20,7 @@ class GatewayEventTest {
     "get-path-parameter, GET /v1/models/{id}",
     "get-named-stage, GET /v1/offers/AMPERE_24",
     "get-named-stage-root, GET /",
+    "get-page, GET /",
     "get-proxy-route, GET /v1/offers",
     "unknown-route, GET /wp-login.php",
     "head, HEAD /v1/offers",

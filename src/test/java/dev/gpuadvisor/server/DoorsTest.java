@@ -88,11 +88,16 @@ class DoorsTest {
     return Stream.of(
             "GET /openapi",
             "GET /",
+            "HEAD /",
+            "GET /?model=qwen2.5-14b&context=&lang=fr",
+            "GET /?model=%3Cscript%3E&nothing=1",
             "GET /nowhere",
             "GET /v1/offers/",
             "GET /v1/models/Qwen/Qwen2.5-14B-Instruct",
             "GET /v1/models?search=qwen%202.5&lang=fr",
             "GET /v1/models/%E2%98%83",
+            "GET /v1/report?model=qwen2.5-14b&lang=fr",
+            "GET /v1/report?model=qwen2.5-14b&format=html",
             "HEAD /v1/offers",
             "HEAD /v1/offers/nothing",
             "OPTIONS /v1/recommendations",
@@ -140,7 +145,7 @@ class DoorsTest {
   private static void assertAnswer(ApiResponse expected, ApiResponse answer) {
     assertEquals(Asking.text(expected), Asking.text(answer));
     assertEquals(expected.status(), answer.status());
-    for (String header : new String[] {"content-type", "etag", "allow"}) {
+    for (String header : new String[] {"content-type", "etag", "allow", "vary"}) {
       assertEquals(expected.headers().get(header), answer.headers().get(header), header);
     }
   }

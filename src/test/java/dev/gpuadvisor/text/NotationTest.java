@@ -3,6 +3,7 @@ package dev.gpuadvisor.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +56,15 @@ class NotationTest {
     assertEquals("a", write(Language.EN, Message.Kind.WORDS, List.of("a")));
     assertEquals("a and b", write(Language.EN, Message.Kind.WORDS, List.of("a", "b")));
     assertEquals("a, b et c", write(Language.FR, Message.Kind.WORDS, List.of("a", "b", "c")));
+  }
+
+  @Test
+  void daysHaveTheNameOfTheirMonth() {
+    LocalDate first = LocalDate.of(2025, 8, 1);
+    LocalDate last = LocalDate.of(2025, 12, 31);
+
+    assertEquals("1\u00a0August 2025", write(Language.EN, Message.Kind.DATE, first));
+    assertEquals("1er\u00a0août 2025", write(Language.FR, Message.Kind.DATE, first));
+    assertEquals("31\u00a0décembre 2025", write(Language.FR, Message.Kind.DATE, last));
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -58,7 +58,8 @@ class TextsTest {
   }
 
   @Test
-  void aTemplateWithoutValuesIsItself() {
-    assertEquals(List.of("high"), Template.parse("high").literals());
+  void aTemplateKnowsItsValues() {
+    assertEquals(Set.of(), Template.parse("high").nameSet());
+    assertEquals(Set.of("a", "b"), Template.parse("{b} of {a}, {b}").nameSet());
   }
 }

@@ -41,7 +41,28 @@ public final class Arguments {
     faults.add(fault);
   }
 
-  Set<String> names() {
+  /**
+   * The same without what is blank, as far as it is named here: a browser sends every field of a
+   * form, also those that nobody filled in.
+   */
+  public Arguments withoutBlanks(List<Parameter<?>> parameters) {
+    Arguments filled = new Arguments();
+    filled.size = size;
+    filled.faults.addAll(faults);
+    List<String> optional = parameters.stream().map(Parameter::name).toList();
+    values.forEach(
+        (name, texts) -> {
+          boolean mayBeBlank = optional.contains(name);
+          List<String> kept =
+              texts.stream().filter(text -> !mayBeBlank || !text.isBlank()).toList();
+          if (!mayBeBlank || !kept.isEmpty()) {
+            filled.values.put(name, new ArrayList<>(kept));
+          }
+        });
+    return filled;
+  }
+
+  public Set<String> names() {
     return values.keySet();
   }
 

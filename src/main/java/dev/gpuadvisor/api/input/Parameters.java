@@ -101,6 +101,9 @@ public final class Parameters {
   public static final Parameter<Language> LANG =
       Parameter.of("lang", Choice.of(Language.values())).defaultsTo("en");
 
+  public static final Parameter<DocumentFormat> FORMAT =
+      Parameter.of("format", Choice.of(DocumentFormat.values()));
+
   /** What says which model is to do what. */
   public static final List<Parameter<?>> WORKLOAD =
       Stream.of(

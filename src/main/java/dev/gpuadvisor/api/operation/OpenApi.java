@@ -87,13 +87,9 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeObjectFieldStart("200");
     json.writeStringField("description", "OK");
     json.writeObjectFieldStart("content");
-    json.writeObjectFieldStart("application/json");
-    writeSchemaReference(operation.answer());
-    if (!operation.id().equals("openapi")) { // it would contain itself
-      json.writeFieldName("example");
-      json.writeRawValue(new String(answer(operation), UTF_8).strip());
+    for (String mediaType : operation.mediaTypes()) {
+      writeAnswer(operation, mediaType);
     }
-    json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("default");
@@ -104,6 +100,17 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeAnswer(Operation operation, String mediaType) throws IOException {
+    json.writeObjectFieldStart(mediaType);
+    writeSchemaReference(operation.answer());
+    boolean containsItself = operation.id().equals("openapi");
+    if (operation.answersJson() && !containsItself) {
+      json.writeFieldName("example");
+      json.writeRawValue(new String(answer(operation), UTF_8).strip());
+    }
     json.writeEndObject();
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
  *     parameters: it speaks somebody else's protocol, and is no part of the OpenAPI document
  * @param answer name of the schema of what it answers
  * @param example a query string that shows it
+ * @param mediaTypes of what it answers, the usual one first
  */
 public record Operation(
     String id,
@@ -27,7 +28,10 @@ public record Operation(
     boolean readsBody,
     String answer,
     String example,
-    Handler handler) {
+    Handler handler,
+    List<String> mediaTypes) {
+
+  private static final List<String> JSON = List.of("application/json");
 
   /** How an operation is asked for. */
   public enum Method {
@@ -43,6 +47,24 @@ public record Operation(
     Content answer(Call call);
   }
 
+  /** An operation that answers JSON, as nearly all do. */
+  public Operation(
+      String id,
+      List<Method> methods,
+      String path,
+      List<Parameter<?>> parameters,
+      boolean readsBody,
+      String answer,
+      String example,
+      Handler handler) {
+    this(id, methods, path, parameters, readsBody, answer, example, handler, JSON);
+  }
+
+  /** Whether its answer can stand in a document that is JSON itself. */
+  boolean answersJson() {
+    return mediaTypes.equals(JSON);
+  }
+
   static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
     return new Operation(id, List.of(Method.GET), path, parameters, false, "", "", handler);
   }
@@ -56,15 +78,18 @@ public record Operation(
         readsBody,
         answer,
         example,
-        handler);
+        handler,
+        mediaTypes);
   }
 
   Operation answers(String schema) {
-    return new Operation(id, methods, path, parameters, readsBody, schema, example, handler);
+    return new Operation(
+        id, methods, path, parameters, readsBody, schema, example, handler, mediaTypes);
   }
 
   Operation forExample(String query) {
-    return new Operation(id, methods, path, parameters, readsBody, answer, query, handler);
+    return new Operation(
+        id, methods, path, parameters, readsBody, answer, query, handler, mediaTypes);
   }
 
   /**

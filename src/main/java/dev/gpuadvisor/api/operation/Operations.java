@@ -45,18 +45,13 @@ public final class Operations {
   private static final List<Parameter<?>> MOVING =
       List.of(CURRENT, CURRENT_PRICE_PER_HOUR, STARTS_PER_HOUR, STARTUP_SECONDS, IDLE_SECONDS);
 
+  /** Of every operation that answers with a recommendation, in whatever form. */
+  public static final List<Parameter<?>> OF_RECOMMENDATIONS =
+      join(WORKLOAD, List.of(QUANTIZATIONS, PROVIDERS), WILLING_TO_RENT, MOVING, List.of(LANG));
+
   private static final List<Operation> OWN =
       List.of(
-          Operation.get(
-                  "recommend",
-                  "/v1/recommendations",
-                  join(
-                      WORKLOAD,
-                      List.of(QUANTIZATIONS, PROVIDERS),
-                      WILLING_TO_RENT,
-                      MOVING,
-                      List.of(LANG)),
-                  Advice::recommend)
+          Operation.get("recommend", "/v1/recommendations", OF_RECOMMENDATIONS, Advice::recommend)
               .orPost()
               .answers("Recommendation")
               .forExample("model=qwen2.5-14b&quantization=8bit"),

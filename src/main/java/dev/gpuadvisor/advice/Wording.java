@@ -1,0 +1,143 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.SpeedEstimate.Range;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a recommendation has to say, in the words that all views share. */
+public final class Wording {
+
+  private static final int DECIMALS_OF_AN_HOUR = 4;
+
+  private Wording() {}
+
+  /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
+  public static String worker(Worker worker) {
+    return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
+  }
+
+  /** What is to run, and what the weights are stored in. */
+  public static Message load(Question question, List<QuantizationChoice> quantizations) {
+    String formats = quantizations.stream().map(Wording::format).collect(Collectors.joining(", "));
+    return question.workload() instanceof Tuning tuning
+        ? load(tuning, formats)
+        : load((Workload) question.workload(), formats);
+  }
+
+  private static Message load(Workload workload, String formats) {
+    int rank = workload.adapters().rank();
+    Message load =
+        Message.of(rank == 0 ? "answer.load" : "answer.load_lora")
+            .word("formats", formats)
+            .count("context", workload.tokens().context())
+            .count("users", workload.tokens().concurrency())
+            .word("runtime", workload.runtime().id());
+    return rank == 0 ? load : load.count("rank", rank);
+  }
+
+  private static Message load(Tuning tuning, String formats) {
+    return Message.of("answer.load_tuning")
+        .word("formats", formats)
+        .count("tokens", tuning.sequenceLength())
+        .count("batch", tuning.batch())
+        .word("method", tuning.method().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Where prices come from and how old they are. */
+  public static Message source(PriceList list, LocalDate today) {
+    return Message.of(list.isDateVerified() ? "answer.source" : "answer.source_about")
+        .word("list", list.name())
+        .word("date", list.asOf().toString())
+        .count("days", list.ageInDays(today))
+        .word("source", list.source());
+  }
+
+  /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
+  public static String format(QuantizationChoice quantization) {
+    String id = quantization.format().id();
+    return quantization.asked().equals(id) ? id : quantization.asked() + " (" + id + ")";
+  }
+
+  public static Message perHour(Price price) {
+    return Message.of("price.hour").usd("hour", shortened(price.perHour()));
+  }
+
+  /** The same in a column of such prices. */
+  public static Message hour(Price price) {
+    return amount(shortened(price.perHour()));
+  }
+
+  /** A price list may have nine decimals an hour; the API says them all. */
+  private static BigDecimal shortened(BigDecimal usd) {
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
+  }
+
+  public static Message perMonth(Assessment assessment, Question question) {
+    BigDecimal hours = question.constraints().hoursPerMonth();
+    return perMonth(assessment.price().perMonth(hours), hours);
+  }
+
+  /** A month is the usual one unless the caller said how many hours theirs has. */
+  public static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
+    if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
+      return Message.of("price.month").usd("month", cents(usdPerMonth));
+    }
+    return Message.of("price.month_of")
+        .usd("month", cents(usdPerMonth))
+        .number("hours", hours.stripTrailingZeros());
+  }
+
+  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
+  public static BigDecimal cents(BigDecimal usd) {
+    return usd.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** A price difference with its sign; nothing where there is none. */
+  public static Message difference(BigDecimal percent) {
+    return switch (percent.signum()) {
+      case 0 -> Message.of("difference.same");
+      case 1 -> Message.of("difference.more").percent("percent", percent);
+      default -> Message.of("difference.less").percent("percent", percent.negate());
+    };
+  }
+
+  /** How fast, and what a million tokens cost then; empty where no speed is estimated. */
+  public static Optional<Message> speed(Assessment assessment) {
+    return assessment.speed().map(speed -> speed(assessment.price(), speed));
+  }
+
+  private static Message speed(Price price, SpeedEstimate speed) {
+    BigDecimal low = tokens(speed.perSecond().low());
+    BigDecimal high = tokens(speed.perSecond().high());
+    Range total = speed.totalPerSecond();
+    Message least = amount(price.perMillionTokens(total.high()));
+    if (low.equals(high)) {
+      return Message.of("speed.one").number("speed", low).message("price", least);
+    }
+    return Message.of("speed.range")
+        .number("low", low)
+        .number("high", high)
+        .message("least", least)
+        .message("most", amount(price.perMillionTokens(total.low())));
+  }
+
+  /** Dollars and nothing else, as they stand in a table. */
+  public static Message amount(BigDecimal usd) {
+    return Message.of("amount.usd").usd("usd", usd);
+  }
+
+  private static BigDecimal tokens(double perSecond) {
+    return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.api.input.Parameters;
+import java.util.List;
+
+/**
+ * The form as it is shown.
+ *
+ * @param open whether it is unfolded, as it is until there is an answer
+ * @param moreOpen whether what only some need is
+ */
+record Form(boolean open, List<Field> first, Field formats, List<Field> more, boolean moreOpen) {
+
+  static Form of(Words words, Typed typed, Faults faults, boolean open) {
+    FormFields fields = new FormFields(new Fields(words, typed, faults), typed);
+    List<Field> more = fields.more();
+    Field formats = fields.formats();
+    boolean moreOpen =
+        more.stream().anyMatch(field -> field.isGiven() && !field.is(Parameters.LANG))
+            || formats.options().stream().anyMatch(Option::chosen);
+    return new Form(open, fields.first(), formats, more, moreOpen);
+  }
+}

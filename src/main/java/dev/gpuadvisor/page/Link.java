@@ -1,0 +1,4 @@
+package dev.gpuadvisor.page;
+
+/** Somewhere to go. */
+record Link(String target, String label) {}

@@ -1,0 +1,87 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How full the memory gets, and of what: a bar as long as what is usable.
+ *
+ * @param label the same in words
+ */
+record MemoryBar(String label, List<Part> parts) {
+
+  /** The bar's own coordinates: a thousandth of it is one. */
+  private static final int LENGTH = 1000;
+
+  /**
+   * @param kind names it for the style sheet
+   */
+  record Part(String kind, String name, String size, long from, long length) {}
+
+  static MemoryBar of(Words words, Recommendation recommendation, Assessment assessment) {
+    Fitting fitting = assessment.fitting();
+    Message label =
+        Message.of("page.memory")
+            .percent("percent", assessment.memoryPercent())
+            .gib("required", fitting.requiredBytes())
+            .gib("usable", fitting.usableBytes());
+    Stack stack = new Stack(words, fitting.usableBytes());
+    if (assessment.worker().gpus() == 1) {
+      split(stack, estimate(recommendation, assessment));
+    } else {
+      // Each GPU has a share of some parts and a copy of others: their sum says it best.
+      stack.add("weights", "page.memory.all", fitting.requiredBytes());
+    }
+    return new MemoryBar(words.of(label), stack.parts);
+  }
+
+  private static void split(Stack stack, MemoryEstimate estimate) {
+    long known =
+        estimate.weightsBytes()
+            + estimate.kvCacheBytes()
+            + estimate.adaptersBytes()
+            + estimate.activationsBytes()
+            + estimate.cudaContextBytes();
+    stack.add("weights", "page.memory.weights", estimate.weightsBytes());
+    stack.add("cache", "page.memory.cache", estimate.kvCacheBytes());
+    stack.add("adapters", "page.memory.adapters", estimate.adaptersBytes());
+    stack.add("training", "page.memory.training", estimate.requiredBytes() - known);
+    stack.add("activations", "page.memory.activations", estimate.activationsBytes());
+    stack.add("context", "page.memory.context", estimate.cudaContextBytes());
+  }
+
+  private static MemoryEstimate estimate(Recommendation recommendation, Assessment assessment) {
+    return recommendation.memory().stream()
+        .filter(each -> each.quantization().equals(assessment.quantization()))
+        .map(Recommendation.QuantizedEstimate::estimate)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Parts one behind the other; what takes nothing is no part. */
+  private static final class Stack {
+    private final Words words;
+    private final long whole;
+    private final List<Part> parts = new ArrayList<>();
+    private long end;
+
+    Stack(Words words, long whole) {
+      this.words = words;
+      this.whole = whole;
+    }
+
+    void add(String kind, String key, long bytes) {
+      if (bytes > 0) {
+        long from = end * LENGTH / whole;
+        end += bytes;
+        long length = Math.max(1, end * LENGTH / whole - from);
+        parts.add(new Part(kind, words.of(key), words.gib(bytes), from, length));
+      }
+    }
+  }
+}

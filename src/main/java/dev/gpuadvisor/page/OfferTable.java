@@ -1,0 +1,117 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
+import dev.gpuadvisor.advice.Verdict;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All offers in one format, and what to think of each.
+ *
+ * @param shown whether it is unfolded
+ */
+record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
+
+  /**
+   * @param kind as in the chart, for the style sheet
+   * @param starred whether it is the recommended one
+   * @param provider empty where all are one provider's
+   * @param verdict in a word; empty where the reason begins with it
+   * @param difference price against the best of the same format
+   */
+  record Row(
+      String kind,
+      boolean starred,
+      String offer,
+      String provider,
+      String fit,
+      String memory,
+      String hour,
+      String month,
+      String difference,
+      String supply,
+      String verdict,
+      String reason) {}
+
+  /** The format of the recommended offer first, and unfolded. */
+  static List<OfferTable> of(Words words, Recommendation recommendation, QuantizationChoice first) {
+    List<OfferTable> tables = new ArrayList<>();
+    for (QuantizedEstimate memory : recommendation.memory()) {
+      boolean isFirst = memory.quantization().equals(first);
+      tables.add(isFirst ? 0 : tables.size(), of(words, recommendation, memory, isFirst));
+    }
+    return tables;
+  }
+
+  private static OfferTable of(
+      Words words, Recommendation recommendation, QuantizedEstimate memory, boolean shown) {
+    Message caption =
+        Message.of("page.table.caption")
+            .word("format", Wording.format(memory.quantization()))
+            .gib("required", memory.estimate().requiredBytes())
+            .number("error", BigDecimal.valueOf(Math.round(memory.estimate().errorPercent())));
+    return new OfferTable(
+        "t-" + memory.quantization().format().id(),
+        words.of(caption),
+        shown,
+        recommendation.assessments().stream()
+            .filter(each -> each.quantization().equals(memory.quantization()))
+            .map(each -> row(words, recommendation, each))
+            .toList());
+  }
+
+  private static Row row(Words words, Recommendation recommendation, Assessment each) {
+    Question question = recommendation.question();
+    boolean starred =
+        recommendation
+            .picks()
+            .recommended()
+            .map(Picks.Pick::assessment)
+            .filter(each::equals)
+            .isPresent();
+    boolean severalLists = question.priceLists().size() > 1;
+    return new Row(
+        Mark.Kind.of(each, recommendation.picks()).css(),
+        starred,
+        Wording.worker(each.worker()),
+        severalLists ? PickCard.provider(each.worker()) : "",
+        words.of("page.fit." + lower(each.fitting().fit())),
+        words.percent(each.memoryPercent()),
+        words.of(Wording.hour(each.price())),
+        words.usd(Wording.cents(each.price().perMonth(question.constraints().hoursPerMonth()))),
+        difference(words, each),
+        words.of(Reasons.supply(each.offer().supply())),
+        verdict(words, each.verdict()),
+        words.of(each.reason()));
+  }
+
+  /** In a word, where the reason does not begin with it. */
+  private static String verdict(Words words, Verdict verdict) {
+    boolean said = verdict == Verdict.OVERSIZED || verdict == Verdict.OVERSIZED_AND_DEAR;
+    return said ? "" : words.of("page.verdict." + lower(verdict));
+  }
+
+  /** Being cheaper is no merit of what does not fit. */
+  private static String difference(Words words, Assessment assessment) {
+    return assessment
+        .differencePercent()
+        .filter(percent -> assessment.fitting().fit() != Fit.NO)
+        .map(percent -> words.of(Wording.difference(percent)))
+        .orElseGet(() -> words.of("difference.same"));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

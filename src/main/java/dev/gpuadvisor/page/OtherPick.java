@@ -1,0 +1,71 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is besides the recommended offer.
+ *
+ * @param offer null where it is the recommended one, or none: {@code text} says so
+ * @param chain offers to try one after the other, best first
+ */
+record OtherPick(String title, String offer, String price, String text, List<Fallback> chain) {
+
+  /** An offer with its price and the difference to the recommended one. */
+  record Fallback(String offer, String hour, String difference) {}
+
+  static List<OtherPick> of(Words words, Recommendation recommendation) {
+    Picks picks = recommendation.picks();
+    return List.of(
+        pick(words, recommendation, "answer.budget", picks.budget()),
+        pick(words, recommendation, "answer.headroom", picks.headroom()),
+        fallbacks(words, picks));
+  }
+
+  private static OtherPick pick(
+      Words words, Recommendation recommendation, String key, Optional<Picks.Pick> pick) {
+    if (pick.isEmpty()) {
+      return plain(words.of(key), words.of(key + ".none"));
+    }
+    Assessment assessment = pick.get().assessment();
+    boolean same =
+        recommendation
+            .picks()
+            .recommended()
+            .filter(other -> other.assessment().equals(assessment))
+            .isPresent();
+    if (same) {
+      return plain(words.of(key), words.of("answer.the_same"));
+    }
+    String price =
+        words.of(
+            Message.of("page.other_price")
+                .message("hour", Wording.perHour(assessment.price()))
+                .message("month", Wording.perMonth(assessment, recommendation.question())));
+    String offer = Wording.worker(assessment.worker());
+    return new OtherPick(words.of(key), offer, price, words.of(pick.get().reason()), List.of());
+  }
+
+  private static OtherPick fallbacks(Words words, Picks picks) {
+    List<Fallback> chain =
+        picks.fallbacks().stream()
+            .map(
+                fallback ->
+                    new Fallback(
+                        Wording.worker(fallback.assessment().worker()),
+                        words.of(Wording.perHour(fallback.assessment().price())),
+                        words.of(Wording.difference(fallback.differencePercent()))))
+            .toList();
+    String text = words.of(chain.isEmpty() ? "page.fallbacks.none" : "page.fallbacks.text");
+    return new OtherPick(words.of("page.fallbacks"), null, null, text, chain);
+  }
+
+  private static OtherPick plain(String title, String text) {
+    return new OtherPick(title, null, null, text, List.of());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.advice.Worker;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.page.Answer.Fact;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The recommended offer.
+ *
+ * @param sold what it is, and whose
+ * @param speed null where none is estimated
+ */
+record PickCard(
+    String offer,
+    String sold,
+    String hour,
+    String month,
+    String reason,
+    String speed,
+    MemoryBar memory,
+    List<Fact> facts) {
+
+  static PickCard of(Words words, Recommendation recommendation, Picks.Pick pick) {
+    Assessment assessment = pick.assessment();
+    Question question = recommendation.question();
+    return new PickCard(
+        Wording.worker(assessment.worker()),
+        sold(words, assessment.worker()),
+        words.of(Wording.perHour(assessment.price())),
+        words.of(Wording.perMonth(assessment, question)),
+        words.of(pick.reason()),
+        Wording.speed(assessment).map(words::of).orElse(null),
+        MemoryBar.of(words, recommendation, assessment),
+        facts(words, assessment, question.workload() instanceof Tuning));
+  }
+
+  /** {@code RunPod Serverless · 24 GB · L4 / RTX A5000}: a pool has any of these cards. */
+  static String sold(Words words, Worker worker) {
+    String cards =
+        worker.offer().cards().stream().map(Card::name).collect(Collectors.joining(" / "));
+    return words.of(
+        Message.of("page.sold")
+            .word("list", provider(worker))
+            .count("gb", worker.nominalGb())
+            .word("cards", worker.gpus() == 1 ? cards : worker.gpus() + "× " + cards));
+  }
+
+  static String provider(Worker worker) {
+    String provider = worker.offer().provider();
+    return Catalog.bundled().priceLists().find(provider).orElseThrow().name();
+  }
+
+  private static List<Fact> facts(Words words, Assessment assessment, boolean tuning) {
+    Fitting fitting = assessment.fitting();
+    return List.of(
+        Fact.of(words, "page.fact.format", Wording.format(assessment.quantization())),
+        Fact.of(words, "page.fact.supply", Reasons.supply(assessment.offer().supply())),
+        Fact.of(
+            words,
+            tuning ? "page.fact.length" : "page.fact.context",
+            words.count(fitting.largestContext())),
+        Fact.of(
+            words,
+            tuning ? "page.fact.batch" : "page.fact.users",
+            words.count(fitting.largestConcurrency())));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.problem.Fault;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.text.Language;
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A whole page as its template gets it.
+ *
+ * @param lang the parameter that keeps the language; empty where it need not be said
+ * @param alert what is wrong; null where nothing is
+ * @param answer null where there is none
+ */
+record View(
+    Words words,
+    String lang,
+    List<LanguageLink> languages,
+    Form form,
+    Alert alert,
+    Answer answer,
+    Typed typed) {
+
+  /** Questions to try; the message files say what each asks. */
+  private static final List<String> EXAMPLES =
+      List.of(
+          "model=qwen2.5-14b&quantization=8bit&current=A10G&current_price_per_hour=1.00",
+          "model=llama-3.1-70b&quantization=4bit&runtime=vllm&concurrency=4",
+          "model=mistral-7b&context=32768&budget_per_hour=1",
+          "parameters=32b&quantization=4bit");
+
+  /** What is wrong with the question as a whole, and with each of its parts. */
+  record Alert(String text, List<Faults.Line> lines) {}
+
+  /**
+   * @param lang of the page that it leads to
+   */
+  record LanguageLink(String lang, String target, String label, boolean here) {}
+
+  static Content start(Words words, Language language, Typed typed) {
+    return content(words, language, typed, new Outcome(null, null, List.of()));
+  }
+
+  static Content answering(Words words, Language language, Typed typed, Answer answer) {
+    return content(words, language, typed, new Outcome(null, answer, List.of()));
+  }
+
+  static Content refusing(Words words, Language language, Typed typed, Problem problem) {
+    Faults faults = new Faults(words, typed, problem.faults());
+    String text =
+        problem.faults().isEmpty() ? words.of(problem.detail()) : words.of("page.faults.intro");
+    return content(
+        words, language, typed, new Outcome(new Alert(text, faults.lines()), null, faults.all()));
+  }
+
+  private record Outcome(Alert alert, Answer answer, List<Fault> faults) {}
+
+  private static Content content(Words words, Language language, Typed typed, Outcome outcome) {
+    Faults faults = new Faults(words, typed, outcome.faults());
+    View view =
+        new View(
+            words,
+            language == Language.EN ? "" : "lang=" + code(language),
+            Arrays.stream(Language.values())
+                .map(each -> link(words, typed, each, each == language))
+                .toList(),
+            Form.of(words, typed, faults, outcome.answer() == null),
+            outcome.alert(),
+            outcome.answer(),
+            typed);
+    return out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, view);
+  }
+
+  private static LanguageLink link(Words words, Typed typed, Language language, boolean here) {
+    String lang = code(language);
+    return new LanguageLink(
+        lang, "?" + typed.queryWith(Parameters.LANG, lang), words.of("page.lang." + lang), here);
+  }
+
+  private static String code(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Questions to try, in the language of the page. */
+  List<Link> examples() {
+    List<Link> links = new ArrayList<>();
+    for (String query : EXAMPLES) {
+      String text = words.of("page.example." + (links.size() + 1));
+      links.add(new Link("?" + query + (lang.isEmpty() ? "" : "&" + lang), text));
+    }
+    return links;
+  }
+
+  /** The empty page in the same language. */
+  String home() {
+    return "?" + lang;
+  }
+
+  /** The same question where several GPUs may work together. */
+  String withMoreGpus() {
+    return "?" + typed.queryWith(Parameters.MAX_GPUS, Integer.toString(Answer.MORE_GPUS));
+  }
+
+  /** The same question to the API. */
+  String api(String path) {
+    return path + "?" + typed.query();
+  }
+}

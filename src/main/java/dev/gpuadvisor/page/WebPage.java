@@ -1,0 +1,84 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.advice.Advisor;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.api.input.Inputs;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.QuestionInput;
+import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.operation.Operation;
+import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.web.HtmlPage;
+import dev.gpuadvisor.web.Shell;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The operation behind the page. Its form has the parameters of a recommendation under their own
+ * names, so that a page's query asks the same of the API.
+ */
+public final class WebPage {
+
+  private final Typed typed;
+  private final Language language;
+  private final Words words;
+
+  private WebPage(Typed typed) {
+    this.typed = typed;
+    this.language = Inputs.language(typed.arguments());
+    this.words = Words.in(language);
+  }
+
+  public static Operation operation() {
+    return new Operation(
+        "page", List.of(Operation.Method.GET), "/", List.of(), true, "", "", WebPage::answer);
+  }
+
+  /** Reads the query itself: what is wrong with it is answered with a page, too. */
+  private static Content answer(Call call) {
+    Typed typed = Typed.read(call.request().rawQuery());
+    return new WebPage(typed).answerOn(call);
+  }
+
+  private Content answerOn(Call call) {
+    if (typed.tooMuch().isPresent()) {
+      return refusal(typed.tooMuch().get());
+    }
+    try {
+      Inputs inputs = Inputs.read(typed.arguments(), Typed.PARAMETERS);
+      return typed.asksNothing() ? start() : recommendation(inputs, call.today());
+    } catch (ProblemException e) {
+      return refusal(e.problem());
+    }
+  }
+
+  /** Nothing is missing yet from a question that nobody has asked. */
+  private Content start() {
+    Inputs.read(typed.arguments(), List.of(Parameters.LANG)).requireValid();
+    return HtmlPage.cacheable(shell("page.title", ""), View.start(words, language, typed));
+  }
+
+  private Content recommendation(Inputs inputs, LocalDate today) {
+    Recommendation recommendation = Advisor.recommend(QuestionInput.read(inputs), today);
+    String model = recommendation.question().workload().model().huggingFaceId();
+    Answer answer = Answer.of(words, recommendation, today);
+    return HtmlPage.cacheable(
+        shell("page.title.answer", model), View.answering(words, language, typed, answer));
+  }
+
+  private Content refusal(Problem problem) {
+    return HtmlPage.refusing(
+        problem.status(),
+        shell("page.title.faults", ""),
+        View.refusing(words, language, typed, problem));
+  }
+
+  private Shell shell(String title, String model) {
+    String description = words.of("page.lead");
+    return new Shell(language, words.of(Message.of(title).word("model", model)), description);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What to know before renting. */
+record Attention(Report report) {
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(report.heading("attention.supply"));
+    blocks.add(new Block.Bullets(supplies()));
+    blocks.add(report.paragraph(report.write("report.attention.supply_note")));
+    bullets("attention.pro", new Rivals(report).proAgainstStandard(), blocks);
+    bullets("attention.value", new Rivals(report).moreForLess(), blocks);
+    bullets("attention.notes", notes(), blocks);
+    return blocks;
+  }
+
+  private void bullets(String key, List<Point> points, List<Block> blocks) {
+    if (!points.isEmpty()) {
+      blocks.add(report.heading(key));
+      blocks.add(new Block.Bullets(points));
+    }
+  }
+
+  /** Most first. */
+  private List<Point> supplies() {
+    Set<Offer> shown = Comparisons.shown(report);
+    List<Point> points = new ArrayList<>();
+    Supply[] supplies = Supply.values();
+    for (int i = supplies.length - 1; i >= 0; i--) {
+      Supply supply = supplies[i];
+      List<String> offers =
+          report.question().priceLists().stream()
+              .flatMap(list -> list.offers().stream())
+              .filter(offer -> offer.supply() == supply && shown.contains(offer))
+              .map(Offer::id)
+              .toList();
+      if (!offers.isEmpty()) {
+        Message group =
+            Message.of("report.attention.supply_group").message("supply", Reasons.supply(supply));
+        points.add(
+            new Point(
+                report.lead(group),
+                report.write(Message.of("report.names").words("names", offers))));
+      }
+    }
+    return points;
+  }
+
+  /** Those that say why nothing is recommended stand where something would be. */
+  private List<Point> notes() {
+    return report.recommendation().notes().stream()
+        .filter(note -> !note.saysWhyNothing())
+        .map(Note::text)
+        .map(report::plain)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.report.Block.Table.Column;
+import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What the memory is needed for, and how far the task could grow on what was picked. */
+record Memory(Report report) {
+
+  /** A part of an estimate; a column only where some format needs it. */
+  private record Part(String key, ToLongFunction<MemoryEstimate> bytes) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("weights", MemoryEstimate::weightsBytes),
+          new Part("kv_cache", MemoryEstimate::kvCacheBytes),
+          new Part("activations", MemoryEstimate::activationsBytes),
+          new Part("adapters", MemoryEstimate::adaptersBytes),
+          new Part("training", Memory::trainingBytes),
+          new Part("cuda_context", MemoryEstimate::cudaContextBytes),
+          new Part("required", MemoryEstimate::requiredBytes));
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(split());
+    blocks.add(report.paragraph(report.write("report.memory.note")));
+    if (report.question().constraints().maxGpus() > 1) {
+      blocks.add(report.paragraph(report.write("report.memory.split")));
+    }
+    List<Assessment> picked = report.picked();
+    if (!picked.isEmpty()) {
+      blocks.add(limits(picked));
+    }
+    return blocks;
+  }
+
+  private Block split() {
+    List<Part> parts = PARTS.stream().filter(this::isNeeded).toList();
+    List<Column> columns = new ArrayList<>();
+    columns.add(report.column("format"));
+    parts.forEach(part -> columns.add(report.numbers(part.key())));
+    columns.add(report.numbers("error"));
+    List<Row> rows =
+        report.recommendation().memory().stream().map(each -> row(each, parts)).toList();
+    return new Block.Table(columns, rows);
+  }
+
+  private boolean isNeeded(Part part) {
+    return report.recommendation().memory().stream()
+        .anyMatch(each -> part.bytes().applyAsLong(each.estimate()) > 0);
+  }
+
+  private Row row(QuantizedEstimate estimate, List<Part> parts) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Wording.format(estimate.quantization()));
+    for (Part part : parts) {
+      cells.add(report.gib(part.bytes().applyAsLong(estimate.estimate())));
+    }
+    BigDecimal error = BigDecimal.valueOf(estimate.estimate().errorPercent());
+    cells.add(
+        report.write(
+            Message.of("report.memory.error").number("percent", error.stripTrailingZeros())));
+    return new Row(false, cells);
+  }
+
+  private static long trainingBytes(MemoryEstimate estimate) {
+    return estimate
+        .training()
+        .map(training -> training.gradientsBytes() + training.optimizerBytes())
+        .orElse(0L);
+  }
+
+  private Block limits(List<Assessment> picked) {
+    boolean tuning = report.question().workload() instanceof Tuning;
+    List<Column> columns =
+        List.of(
+            report.column("offer"),
+            report.column("format"),
+            report.numbers("usable"),
+            report.numbers("used"),
+            report.numbers(tuning ? "longest_sequence" : "longest_context"),
+            report.numbers(tuning ? "largest_batch" : "most_users"));
+    return new Block.Table(columns, picked.stream().map(this::limits).toList());
+  }
+
+  private Row limits(Assessment assessment) {
+    return new Row(
+        report.isRecommended(assessment),
+        List.of(
+            report.name(assessment),
+            assessment.quantization().asked(),
+            report.gib(assessment.fitting().usableBytes()),
+            report.percent(assessment),
+            report.count(assessment.fitting().largestContext()),
+            report.count(assessment.fitting().largestConcurrency())));
+  }
+}

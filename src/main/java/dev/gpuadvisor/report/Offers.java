@@ -1,0 +1,92 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.advice.Worker;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.report.Block.Table.Column;
+import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The offers, and which formats each of them runs. */
+record Offers(Report report) {
+
+  private static final int DECIMALS_OF_A_SECOND = 8;
+
+  List<Block> blocks() {
+    List<Offer> shown =
+        report.question().priceLists().stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(Comparisons.shown(report)::contains)
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Table(columns(), shown.stream().map(this::row).toList()));
+    blocks.add(report.paragraph(report.write("report.offers.note")));
+    int all = report.recommendation().assessments().size() / formats().size();
+    if (all > shown.size()) {
+      Message more = Message.of("report.offers.more").count("count", all - shown.size());
+      blocks.add(report.paragraph(report.write(more)));
+    }
+    return blocks;
+  }
+
+  private List<QuantizationChoice> formats() {
+    return report.question().quantizations();
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(report.column("offer"));
+    if (report.isOfSeveralLists()) {
+      columns.add(report.column("provider"));
+    }
+    columns.add(report.numbers("vram"));
+    columns.add(report.numbers("second"));
+    columns.add(report.numbers("hour"));
+    columns.add(report.column("supply"));
+    for (QuantizationChoice format : formats()) {
+      columns.add(new Column(format.asked(), false));
+    }
+    return columns;
+  }
+
+  private Row row(Offer offer) {
+    Price price = new Worker(offer, 1).price();
+    List<String> cells = new ArrayList<>();
+    cells.add(offer.id());
+    if (report.isOfSeveralLists()) {
+      cells.add(offer.provider());
+    }
+    cells.add(report.gigabytes(offer.nominalGb()));
+    cells.add(report.write(Wording.amount(second(price))));
+    cells.add(report.write(Wording.hour(price)));
+    cells.add(report.write(Reasons.supply(offer.supply())));
+    for (QuantizationChoice format : formats()) {
+      cells.add(runs(report.assessment(offer, format)));
+    }
+    boolean picked = report.recommended().filter(each -> each.offer().equals(offer)).isPresent();
+    return new Row(picked, cells);
+  }
+
+  /** Of a price of an hour it may have decimals without end. */
+  private static BigDecimal second(Price price) {
+    BigDecimal usd = price.perSecond();
+    return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_A_SECOND), RoundingMode.HALF_UP);
+  }
+
+  private String runs(Assessment assessment) {
+    Fit fit = assessment.fitting().fit();
+    String word = report.write("report.fit." + fit.name().toLowerCase(Locale.ROOT));
+    int units = assessment.worker().units();
+    return units == 1 || fit == Fit.NO ? word : word + " (" + units + " x)";
+  }
+}

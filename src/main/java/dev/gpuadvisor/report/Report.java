@@ -1,0 +1,158 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.report.Block.Table.Column;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A recommendation that is being reported, in the words of one language. */
+record Report(Recommendation recommendation, LocalDate today, Texts texts) {
+
+  Question question() {
+    return recommendation.question();
+  }
+
+  Picks picks() {
+    return recommendation.picks();
+  }
+
+  Optional<Assessment> recommended() {
+    return picks().recommended().map(Picks.Pick::assessment);
+  }
+
+  boolean isRecommended(Assessment assessment) {
+    return recommended().filter(assessment::equals).isPresent();
+  }
+
+  boolean isOfSeveralLists() {
+    return question().priceLists().size() > 1;
+  }
+
+  /** With its provider where several are asked. */
+  String name(Assessment assessment) {
+    String label = assessment.worker().label();
+    return isOfSeveralLists() ? label + " (" + assessment.offer().provider() + ")" : label;
+  }
+
+  boolean isSeveralFormats() {
+    return question().quantizations().size() > 1;
+  }
+
+  /** The picks that there are, each once. */
+  List<Assessment> picked() {
+    return Stream.of(picks().budget(), picks().recommended(), picks().headroom())
+        .flatMap(Optional::stream)
+        .map(Picks.Pick::assessment)
+        .distinct()
+        .toList();
+  }
+
+  /** What is thought of an offer in another format; of each offer there is one in every format. */
+  Assessment assessment(Offer offer, QuantizationChoice quantization) {
+    return recommendation.assessments().stream()
+        .filter(each -> each.offer().equals(offer) && each.quantization().equals(quantization))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether an offer runs some format with room to spare. */
+  boolean isOfUse(Offer offer) {
+    return recommendation.assessments().stream()
+        .anyMatch(each -> each.offer().equals(offer) && each.fitting().fit() == Fit.COMFORTABLE);
+  }
+
+  /** Why nothing is recommended; empty where something is. */
+  List<Block> outcome() {
+    return recommendation.notes().stream()
+        .filter(Note::saysWhyNothing)
+        .map(note -> paragraph(write(note.text())))
+        .toList();
+  }
+
+  /** As people call it; a model that the catalogue does not have is only known by its size. */
+  String model() {
+    Model model = question().workload().model();
+    return model.origin().isCatalogue()
+        ? model.huggingFaceId()
+        : write(Message.of("report.unlisted").word("name", model.huggingFaceId()));
+  }
+
+  String write(Message message) {
+    return texts.write(message);
+  }
+
+  String write(String key) {
+    return texts.write(Message.of(key));
+  }
+
+  /** {@code Offer:}, as a language writes it. */
+  String lead(Message name) {
+    return write(Message.of("report.lead").message("name", name));
+  }
+
+  Point point(String key, String text) {
+    return new Point(lead(Message.of("report." + key)), text);
+  }
+
+  Point point(String key, Message text) {
+    return point(key, write(text));
+  }
+
+  Point plain(Message text) {
+    return new Point("", write(text));
+  }
+
+  Block paragraph(String text) {
+    return new Block.Paragraph(new Point("", text));
+  }
+
+  Block heading(String key) {
+    return new Block.Heading(write("report." + key));
+  }
+
+  Column column(String key) {
+    return new Column(write("report.head." + key), false);
+  }
+
+  Column numbers(String key) {
+    return new Column(write("report.head." + key), true);
+  }
+
+  String gib(long bytes) {
+    return write(Message.of("amount.gib").gib("bytes", bytes));
+  }
+
+  String gigabytes(int gb) {
+    return write(Message.of("amount.gigabytes").count("gb", gb));
+  }
+
+  String count(long count) {
+    return write(Message.of("amount.count").count("count", count));
+  }
+
+  String percent(Assessment assessment) {
+    return write(Message.of("amount.percent").percent("percent", assessment.memoryPercent()));
+  }
+
+  String perHour(Assessment assessment) {
+    return write(Wording.hour(assessment.price()));
+  }
+
+  String quality(Assessment assessment) {
+    return write("quality." + assessment.quantization().format().quality());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Advisor;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.api.input.DocumentFormat;
+import dev.gpuadvisor.api.input.Parameter;
+import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.api.input.QuestionInput;
+import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.api.operation.Operation;
+import dev.gpuadvisor.api.operation.Operations;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.web.HtmlPage;
+import dev.gpuadvisor.web.Shell;
+import gg.jte.html.HtmlTemplateOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operation that answers a question with a document. */
+public final class Reports {
+
+  private static final String MARKDOWN = "text/markdown; charset=utf-8";
+
+  private Reports() {}
+
+  public static Operation operation() {
+    List<Parameter<?>> parameters = new ArrayList<>(Operations.OF_RECOMMENDATIONS);
+    parameters.add(Parameters.FORMAT);
+    return new Operation(
+        "report",
+        List.of(Operation.Method.GET, Operation.Method.POST),
+        "/v1/report",
+        List.copyOf(parameters),
+        false,
+        "Report",
+        "model=qwen2.5-14b",
+        Reports::answer,
+        List.of(MARKDOWN, HtmlPage.CONTENT_TYPE));
+  }
+
+  private static Content answer(Call call) {
+    Question question = QuestionInput.read(call.inputs());
+    DocumentFormat format =
+        call.inputs()
+            .one(Parameters.FORMAT)
+            .orElseGet(() -> Accepted.format(call.request().headers().get("accept")));
+    Recommendation recommendation = Advisor.recommend(question, call.today());
+    Report report = new Report(recommendation, call.today(), call.texts());
+    Content content =
+        switch (format) {
+          case MARKDOWN -> markdown(report);
+          case HTML -> html(report, call.inputs().one(Parameters.LANG).orElse(Language.EN));
+        };
+    Map<String, String> headers = new HashMap<>(content.headers());
+    headers.putAll(Accepted.VARY);
+    return content.with(headers);
+  }
+
+  static Content markdown(Report report) {
+    MarkdownOutput out = new MarkdownOutput();
+    JtemarkdownGenerated.render(out, null, Sections.of(report));
+    return Content.cacheable(MARKDOWN, out.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Content html(Report report, Language language) {
+    Document document = Sections.of(report);
+    Message description = Message.of("report.description").word("model", report.model());
+    return HtmlPage.cacheable(
+        new Shell(language, document.title(), report.write(description)),
+        out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, document));
+  }
+}

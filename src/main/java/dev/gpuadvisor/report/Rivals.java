@@ -1,0 +1,184 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Bandwidths;
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.advice.Verdict;
+import dev.gpuadvisor.advice.Worker;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Tier;
+import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Offers held against each other: what one costs more and has more. */
+record Rivals(Report report) {
+
+  /** Up to so many percent more is worth a thought where it buys twice the memory. */
+  private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(25);
+
+  private static final int USD_PER_GB_DECIMALS = 4;
+
+  /** Of a list of the usual size all; of very long ones nobody reads more. */
+  private static final int MOST_POINTS = 10;
+
+  /** Every offer that is called pro, against the standard ones of its memory. */
+  List<Point> proAgainstStandard() {
+    List<Point> points = new ArrayList<>();
+    Set<Offer> shown = Comparisons.shown(report);
+    for (PriceList list : report.question().priceLists()) {
+      List<Offer> offers = list.offers().stream().filter(shown::contains).toList();
+      for (Offer pro : offers) {
+        for (Offer standard : offers) {
+          if (areRivals(pro, standard)) {
+            points.add(against(pro, standard));
+          }
+        }
+      }
+    }
+    return first(points);
+  }
+
+  private static List<Point> first(List<Point> points) {
+    return points.subList(0, Math.min(MOST_POINTS, points.size()));
+  }
+
+  private static boolean areRivals(Offer pro, Offer standard) {
+    return pro.tier() == Tier.PRO
+        && standard.tier() == Tier.STANDARD
+        && pro.nominalGb() == standard.nominalGb()
+        && pro.gpus() == standard.gpus();
+  }
+
+  private Point against(Offer pro, Offer standard) {
+    BigDecimal percent = price(pro).percentAbove(price(standard));
+    Message pair =
+        Message.of("report.pro_against").word("pro", pro.id()).word("standard", standard.id());
+    String key = percent.signum() < 0 ? "report.pro_cheaper" : "report.pro_dearer";
+    Message buys =
+        Message.of(key)
+            .percent("percent", percent.abs())
+            .count("gb", pro.nominalGb())
+            .message("bandwidth", Bandwidths.range(pro.cards()))
+            .message("other", Bandwidths.range(standard.cards()));
+    return new Point(report.lead(pair), report.write(buys) + isEnough(pro, standard));
+  }
+
+  /** Unless it takes more of the standard ones. */
+  private String isEnough(Offer pro, Offer standard) {
+    Optional<QuantizationChoice> format = report.recommended().map(Assessment::quantization);
+    if (format.isEmpty() || !runsAsWell(pro, standard, format.get())) {
+      return "";
+    }
+    Message sentence =
+        Message.of("report.standard_runs")
+            .word("standard", standard.id())
+            .word("quantization", format.get().asked());
+    return " " + report.write(sentence);
+  }
+
+  private boolean runsAsWell(Offer pro, Offer standard, QuantizationChoice format) {
+    Assessment one = report.assessment(standard, format);
+    return one.fitting().fit() == Fit.COMFORTABLE
+        && one.worker().units() <= report.assessment(pro, format).worker().units();
+  }
+
+  /** Offers that others leave behind, and the memory that costs least. */
+  List<Point> moreForLess() {
+    List<Point> points = new ArrayList<>();
+    List<Offer> offers = offers();
+    for (Assessment assessment : report.recommendation().assessments()) {
+      if (assessment.verdict() == Verdict.DOMINATED && offers.contains(assessment.offer())) {
+        Point point = new Point(offer(assessment.offer()), dominated(assessment));
+        if (!points.contains(point)) { // the same is true of every format
+          points.add(point);
+        }
+      }
+    }
+    offers.forEach(offer -> twice(offer, offers).ifPresent(points::add));
+    List<Point> first = new ArrayList<>(first(points));
+    offers.stream()
+        .min(Comparator.comparing(Rivals::usdPerGb))
+        .ifPresent(offer -> first.add(cheapestMemory(offer)));
+    return first;
+  }
+
+  /** Those that are of use here, in the order of their lists. */
+  private List<Offer> offers() {
+    Set<Offer> shown = Comparisons.shown(report);
+    return report.question().priceLists().stream()
+        .flatMap(list -> list.offers().stream())
+        .filter(offer -> shown.contains(offer) && report.isOfUse(offer))
+        .toList();
+  }
+
+  /** Less memory for more money may still be the faster memory. */
+  private String dominated(Assessment assessment) {
+    Object other =
+        assessment.reason().values().stream()
+            .filter(value -> value.name().equals("other"))
+            .map(Message.Value::content)
+            .findFirst()
+            .orElseThrow();
+    return report.recommendation().assessments().stream()
+        .filter(each -> each.worker().label().equals(other))
+        .findFirst()
+        .map(
+            by ->
+                Message.of("report.dominated")
+                    .message("reason", assessment.reason())
+                    .message("bandwidth", Bandwidths.range(assessment.offer().cards()))
+                    .message("other", Bandwidths.range(by.offer().cards())))
+        .map(report::write)
+        .orElseThrow();
+  }
+
+  /** Twice the memory for little more. */
+  private Optional<Point> twice(Offer offer, List<Offer> others) {
+    return others.stream()
+        .filter(other -> other.provider().equals(offer.provider()))
+        .filter(other -> other.nominalGb() >= 2 * offer.nominalGb())
+        .filter(other -> other.supply().isNoWorseThan(offer.supply()))
+        .filter(other -> isLittleMore(price(other).percentAbove(price(offer))))
+        .min(Comparator.comparing(Rivals::price))
+        .map(
+            other ->
+                Message.of("report.twice_the_memory")
+                    .percent("percent", price(other).percentAbove(price(offer)))
+                    .word("other", other.id())
+                    .count("gb", other.nominalGb())
+                    .count("own", offer.nominalGb()))
+        .map(sentence -> new Point(offer(offer), report.write(sentence)));
+  }
+
+  private static boolean isLittleMore(BigDecimal percent) {
+    return percent.signum() >= 0 && percent.compareTo(LITTLE_MORE) <= 0;
+  }
+
+  private Point cheapestMemory(Offer offer) {
+    Message sentence = Message.of("report.cheapest_memory").usd("usd", usdPerGb(offer));
+    return new Point(offer(offer), report.write(sentence));
+  }
+
+  private String offer(Offer offer) {
+    return report.lead(Message.of("report.names").words("names", List.of(offer.id())));
+  }
+
+  private static BigDecimal usdPerGb(Offer offer) {
+    BigDecimal gb = BigDecimal.valueOf(offer.nominalGb());
+    return price(offer).perHour().divide(gb, USD_PER_GB_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static Price price(Offer offer) {
+    return new Worker(offer, 1).price();
+  }
+}

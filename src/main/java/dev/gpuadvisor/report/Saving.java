@@ -1,0 +1,31 @@
+package dev.gpuadvisor.report;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Current;
+import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+
+/**
+ * What an offer saves against what runs now.
+ *
+ * @param percent of the present price, to one decimal; negative where the offer costs more
+ */
+record Saving(Current current, BigDecimal percent) {
+
+  static Saving of(Current current, Assessment offer) {
+    BigDecimal perHour = current.usdPerHour().subtract(offer.price().perHour());
+    return new Saving(current, Price.percentOf(perHour, current.usdPerHour()));
+  }
+
+  Message message(String key) {
+    return Message.of(key).percent("percent", percent.abs()).message("current", now());
+  }
+
+  private Message now() {
+    return current
+        .name()
+        .map(name -> Message.of("report.now").word("name", name))
+        .orElse(current.label());
+  }
+}

@@ -1,0 +1,187 @@
+// The page in a real Chromium. Called by .ci/browser with the server's jar.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { LANGUAGES, PAGES, SCHEMES, SCREENS, pagesOf } from './pages.mjs';
+import { startServer } from './server.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = 'target/screenshots';
+// Chromium says so of every page that is not a 200; it is no fault of the page.
+const NO_FAULT = /Failed to load resource: the server responded with a status of 400/;
+
+let server;
+let browser;
+let pages;
+
+before(async () => {
+  server = await startServer(process.argv[2]);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: process.getuid() === 0 ? ['--no-sandbox'] : [],
+  });
+  pages = await pagesOf(server.base);
+  rmSync(SHOTS, { recursive: true, force: true });
+  mkdirSync(SHOTS, { recursive: true });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Opens a page in a context of its own, and closes it when done with. */
+async function visit(target, settings, look) {
+  const context = await browser.newContext({ viewport: SCREENS.desktop, ...settings });
+  try {
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !NO_FAULT.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const answer = await page.goto(server.base + target);
+    await look(page, answer);
+    assert.deepEqual(complaints, [], `${target}: the console stays empty`);
+  } finally {
+    await context.close();
+  }
+}
+
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
+async function axe(page) {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate(() =>
+    globalThis.axe.run(document, { rules: { 'target-size': { enabled: true } } }),
+  );
+  assert.ok(passes.length > 15, 'axe-core has looked at the page');
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+for (const lang of LANGUAGES) {
+  for (const scheme of SCHEMES) {
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      test(`looks right: ${lang}, ${scheme}, ${screen}`, async () => {
+        for (const [name, { path, status }] of Object.entries(pages)) {
+          await visit(`${path}&lang=${lang}`, { viewport, colorScheme: scheme }, async (page, answer) => {
+            assert.equal(answer.status(), status, name);
+            assert.equal(await page.getAttribute('html', 'lang'), lang);
+            await page.screenshot({ path: `${SHOTS}/${name}-${lang}-${scheme}-${screen}.png`, fullPage: true });
+            await unfold(page);
+            const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(beyond <= 0, `${name} is ${beyond} px wider than the screen`);
+            assert.deepEqual(await axe(page), [], `${name}: axe-core finds nothing`);
+          });
+        }
+      });
+    }
+  }
+}
+
+test('the form works without JavaScript, and asks the API the same', async () => {
+  await visit('/', { javaScriptEnabled: false }, async (page) => {
+    await page.fill('[name=model]', 'Qwen/Qwen2.5-14B-Instruct');
+    await page.uncheck('[name=quantization][value="4bit"]');
+    await page.fill('[name=context]', '16384');
+    await page.click('button[type=submit]');
+    const { search } = new URL(page.url());
+    const api = await (await fetch(`${server.base}/v1/recommendations${filled(search)}`)).json();
+
+    assert.equal((await page.textContent('.pick h2')).trim(), api.picks.recommended.offer);
+    assert.match(await page.textContent('h1'), /Qwen2\.5-14B-Instruct/);
+    assert.equal(await page.locator('table tbody tr').count(), api.assessments.length);
+    assert.equal(await page.locator('svg.wide .mark').count(), api.assessments.length);
+    assert.equal(await page.inputValue('[name=context]'), '16384');
+    assert.equal(await page.isChecked('[name=quantization][value="4bit"]'), false);
+  });
+});
+
+/** Browsers send empty fields too; the API takes them as given. */
+function filled(search) {
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([, value]) => value));
+  return `?${query}`;
+}
+
+test('links ask the API what the page was asked', async () => {
+  await visit(PAGES.answer.path, {}, async (page) => {
+    const link = await page.locator('.links a').last().evaluate((element) => element.href);
+    const api = await (await fetch(link)).json();
+    assert.equal((await page.textContent('.pick h2')).trim(), api.picks.recommended.offer);
+    assert.match(await page.textContent('.saving'), /31\.6%.*\$0\.316.*\$7\.584.*\$230\.68/s);
+  });
+});
+
+test('the keyboard reaches everything in the order of the page, and is seen there', async () => {
+  await visit('/', {}, async (page) => {
+    const reached = [];
+    for (let i = 0; i < 30 && reached.at(-1) !== 'submit'; i++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(focused));
+    }
+    assert.deepEqual(reached, [
+      '#main', '?', '?lang=en', '?lang=fr', 'model',
+      ...Array(5).fill('quantization'),
+      'context', 'concurrency', 'budget_per_hour', 'provider', 'current', 'current_price_per_hour',
+      'summary', 'submit',
+    ]);
+  });
+});
+
+/** Runs in the page: what has the focus, once it is known to be visible. */
+function focused() {
+  const element = document.activeElement;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+    throw new Error(`no outline: ${element.outerHTML}`);
+  }
+  if (box.right <= 0 || box.bottom <= 0 || box.left >= innerWidth || box.top >= innerHeight) {
+    throw new Error(`out of sight: ${element.outerHTML}`);
+  }
+  return element.name || element.getAttribute('href') || element.type || element.localName;
+}
+
+test('tables can be scrolled with the keyboard alone', async () => {
+  await visit(PAGES.answer.path, { viewport: SCREENS.small }, async (page) => {
+    const table = page.locator('.scroll').first();
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(500); // it glides
+    assert.ok((await table.evaluate((element) => element.scrollLeft)) > 0);
+  });
+});
+
+test('faults are named, marked, and corrected by one click', async () => {
+  await visit(PAGES.faults.path, {}, async (page) => {
+    assert.equal(await page.locator('[role=alert] li').count(), 7);
+    assert.equal(await page.inputValue('[name=model]'), 'qwen2.5-41b');
+    assert.equal(await page.inputValue('[name=context]'), '-1');
+    assert.equal(await page.inputValue('[name=layers]'), 'x');
+    assert.ok(await page.isChecked('[name=quantization][value="9bit"]'));
+    assert.equal(await page.getAttribute('[name=context]', 'aria-invalid'), 'true');
+    const described = (await page.getAttribute('[name=context]', 'aria-describedby')).split(' ');
+    assert.match(await page.textContent(`#${described.at(-1)}`), /16,777,216/);
+    await page.click('[role=alert] a[href="#f-context"]');
+    assert.equal(new URL(page.url()).hash, '#f-context');
+  });
+  await visit('/?model=qwen2.5-41b', {}, async (page) => {
+    await page.click('.meant >> nth=0');
+    assert.equal(await page.locator('.pick h2').count(), 1);
+  });
+});
+
+test('the language changes and the question stays', async () => {
+  await visit(PAGES.answer.path, {}, async (page) => {
+    await page.click('a[hreflang=fr]');
+    assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+    assert.match(await page.textContent('.pick'), /0,684/);
+    await page.click('a[hreflang=en]');
+    assert.match(await page.textContent('.pick'), /\$0\.684/);
+  });
+});
