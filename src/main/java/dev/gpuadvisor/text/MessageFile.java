@@ -16,7 +16,7 @@ final class MessageFile {
 
   private MessageFile() {}
 
-  static Map<String, Template> read(Language language) {
+  static Map<String, Template> read(Language language, Notation notation) {
     String name = "/messages/" + language.name().toLowerCase(Locale.ROOT) + ".properties";
     Properties texts = new Properties();
     try (InputStream file = MessageFile.class.getResourceAsStream(name)) {
@@ -27,7 +27,9 @@ final class MessageFile {
     Map<String, Template> templates = new HashMap<>();
     // One string for a key in all languages, and in the code that names it.
     texts.forEach(
-        (key, text) -> templates.put(((String) key).intern(), Template.parse((String) text)));
+        (key, text) ->
+            templates.put(
+                ((String) key).intern(), Template.parse(notation.punctuate((String) text))));
     return templates;
   }
 

@@ -52,6 +52,8 @@ record Notation(
   private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
   private static final int LEAST_USD_DECIMALS = 2;
 
+  private static final String SET_OFF = ":;?!\u00bb";
+
   static Notation of(Language language) {
     return switch (language) {
       case EN -> ENGLISH;
@@ -77,6 +79,18 @@ record Notation(
   private String date(LocalDate date) {
     String day = date.getDayOfMonth() == 1 ? first : Integer.toString(date.getDayOfMonth());
     return day + '\u00a0' + months.split(" ")[date.getMonthValue() - 1] + ' ' + date.getYear();
+  }
+
+  /** Punctuation that a language sets off with a blank must not begin a line: the gap holds it. */
+  String punctuate(String text) {
+    if (gap.isEmpty()) {
+      return text;
+    }
+    String held = text.replace("\u00ab ", "\u00ab" + gap);
+    for (char mark : SET_OFF.toCharArray()) {
+      held = held.replace(" " + mark, gap + mark);
+    }
+    return held;
   }
 
   private String words(List<?> words) {

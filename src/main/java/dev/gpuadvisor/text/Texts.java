@@ -51,7 +51,8 @@ public final class Texts {
   private static Map<Language, Texts> load() {
     Map<Language, Texts> all = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      all.put(language, new Texts(MessageFile.read(language), Notation.of(language)));
+      Notation notation = Notation.of(language);
+      all.put(language, new Texts(MessageFile.read(language, notation), notation));
     }
     MessageFile.requireSameTexts(all.get(Language.EN).templates, all.get(Language.FR).templates);
     return all;

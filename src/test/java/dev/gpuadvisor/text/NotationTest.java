@@ -52,6 +52,15 @@ class NotationTest {
   }
 
   @Test
+  void whatFrenchSetsOffStaysOnItsLine() {
+    String text = "Prix : « bas » ; vrai ? Oui !";
+    assertEquals(text, Notation.of(Language.EN).punctuate(text));
+    assertEquals(
+        "Prix\u00a0: «\u00a0bas\u00a0»\u00a0; vrai\u00a0? Oui\u00a0!",
+        Notation.of(Language.FR).punctuate(text));
+  }
+
+  @Test
   void namesInARow() {
     assertEquals("a", write(Language.EN, Message.Kind.WORDS, List.of("a")));
     assertEquals("a and b", write(Language.EN, Message.Kind.WORDS, List.of("a", "b")));
