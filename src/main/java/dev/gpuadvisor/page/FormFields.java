@@ -35,6 +35,9 @@ record FormFields(Fields fields, Typed typed) {
           Parameters.MIN_SUPPLY,
           Parameters.BUDGET_PER_MONTH,
           Parameters.HOURS_PER_MONTH,
+          Parameters.STARTS_PER_HOUR,
+          Parameters.STARTUP_SECONDS,
+          Parameters.IDLE_SECONDS,
           Parameters.MIN_TOKENS_PER_SECOND,
           Parameters.RANK_BY,
           Parameters.LANG);

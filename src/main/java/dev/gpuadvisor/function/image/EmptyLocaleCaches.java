@@ -29,9 +29,13 @@ public final class EmptyLocaleCaches implements Feature {
       access.registerFieldValueTransformer(
           type.getDeclaredField(field), (receiver, cache) -> emptyLike(cache));
     } catch (ReflectiveOperationException e) {
-      // Another JDK, with other caches: the image is half a megabyte larger, and as good.
-      System.err.println("No cache of locales " + owner + "." + field);
+      keep(owner, e);
     }
+  }
+
+  /** Another JDK, with other caches: the image is half a megabyte larger, and as good. */
+  private static void keep(String cache, ReflectiveOperationException why) {
+    System.err.println("The image keeps the locales of " + cache + ": " + why);
   }
 
   private static Object emptyLike(Object cache) {
@@ -42,7 +46,8 @@ public final class EmptyLocaleCaches implements Feature {
           .getMethod("create", boolean.class, Supplier.class)
           .invoke(null, true, map);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      keep(cache.getClass().getName(), e);
+      return cache;
     }
   }
 }
