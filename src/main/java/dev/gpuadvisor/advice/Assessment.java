@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param differencePercent price against the best of the same quantization (in a comparison:
  *     against the first offer), to one decimal; empty where nothing fits
  * @param reason one sentence that says why the verdict is what it is
+ * @param dominator the offer that has more memory for less, where the verdict is that there is one
  * @param speed empty where the workload does not fit, or is fine-tuning
  */
 public record Assessment(
@@ -23,6 +24,7 @@ public record Assessment(
     Fitting fitting,
     Verdict verdict,
     Message reason,
+    Optional<Offer> dominator,
     Optional<BigDecimal> differencePercent,
     Optional<SpeedEstimate> speed)
     implements Ranked {
@@ -43,6 +45,14 @@ public record Assessment(
 
   Assessment withDifference(BigDecimal percent) {
     return new Assessment(
-        quantization, worker, price, fitting, verdict, reason, Optional.of(percent), speed);
+        quantization,
+        worker,
+        price,
+        fitting,
+        verdict,
+        reason,
+        dominator,
+        Optional.of(percent),
+        speed);
   }
 }

@@ -38,6 +38,7 @@ final class Assessor {
         candidate.fitting(),
         judgement.verdict(),
         judgement.reason(),
+        judgement.dominator(),
         judge.best().map(best -> candidate.price().percentAbove(best.price())),
         candidate.speed());
   }

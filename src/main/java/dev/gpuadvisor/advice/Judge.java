@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
@@ -13,7 +14,17 @@ import java.util.Optional;
 final class Judge {
 
   /** Verdict and reason, found together so that they cannot disagree. */
-  record Judgement(Verdict verdict, Message reason) {}
+  record Judgement(Verdict verdict, Message reason, Optional<Offer> dominator) {
+
+    Judgement(Verdict verdict, Message reason) {
+      this(verdict, reason, Optional.empty());
+    }
+
+    static Judgement dominated(Candidate candidate, Candidate by) {
+      return new Judgement(
+          Verdict.DOMINATED, Reasons.dominated(candidate, by), Optional.of(by.offer()));
+    }
+  }
 
   private static final int ACCEPTABLE_PERCENT = 25;
   private static final int OVERSIZED_PERCENT = 100;
@@ -72,7 +83,7 @@ final class Judge {
     }
     Optional<Candidate> dominator = dominatorOf(candidate);
     if (dominator.isPresent()) {
-      return new Judgement(Verdict.DOMINATED, Reasons.dominated(candidate, dominator.get()));
+      return Judgement.dominated(candidate, dominator.get());
     }
     if (candidate.worker().nominalGb() * 10 < best.worker().nominalGb() * 12) {
       return new Judgement(Verdict.SAME_MEMORY_DEARER, Reasons.sameMemory(candidate, best));

@@ -3,7 +3,6 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Bandwidths;
 import dev.gpuadvisor.advice.Price;
-import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
@@ -97,7 +96,7 @@ record Rivals(Report report) {
     List<Point> points = new ArrayList<>();
     List<Offer> offers = offers();
     for (Assessment assessment : report.recommendation().assessments()) {
-      if (assessment.verdict() == Verdict.DOMINATED && offers.contains(assessment.offer())) {
+      if (assessment.dominator().isPresent() && offers.contains(assessment.offer())) {
         Point point = new Point(offer(assessment.offer()), dominated(assessment));
         if (!points.contains(point)) { // the same is true of every format
           points.add(point);
@@ -123,23 +122,12 @@ record Rivals(Report report) {
 
   /** Less memory for more money may still be the faster memory. */
   private String dominated(Assessment assessment) {
-    Object other =
-        assessment.reason().values().stream()
-            .filter(value -> value.name().equals("other"))
-            .map(Message.Value::content)
-            .findFirst()
-            .orElseThrow();
-    return report.recommendation().assessments().stream()
-        .filter(each -> each.worker().label().equals(other))
-        .findFirst()
-        .map(
-            by ->
-                Message.of("report.dominated")
-                    .message("reason", assessment.reason())
-                    .message("bandwidth", Bandwidths.range(assessment.offer().cards()))
-                    .message("other", Bandwidths.range(by.offer().cards())))
-        .map(report::write)
-        .orElseThrow();
+    Offer by = assessment.dominator().orElseThrow();
+    return report.write(
+        Message.of("report.dominated")
+            .message("reason", assessment.reason())
+            .message("bandwidth", Bandwidths.range(assessment.offer().cards()))
+            .message("other", Bandwidths.range(by.cards())));
   }
 
   /** Twice the memory for little more. */

@@ -41,8 +41,11 @@ class VerdictTest {
 
   @Test
   void theDominatingOfferIsNamed() {
-    String reason = Texts.in(Language.EN).write(assessment(BRIEF, "ADA_32_PRO", "8bit").reason());
+    Assessment dominated = assessment(BRIEF, "ADA_32_PRO", "8bit");
+    String reason = Texts.in(Language.EN).write(dominated.reason());
     assertTrue(reason.contains("AMPERE_48") && reason.contains("$0.36"), reason);
+    assertEquals("AMPERE_48", dominated.dominator().orElseThrow().id());
+    assertTrue(assessment(BRIEF, "AMPERE_48", "8bit").dominator().isEmpty());
   }
 
   @Test
