@@ -68,7 +68,7 @@ class BreakEvenTest {
         Texts.in(Language.EN)
             .write(breakEven.text())
             .endsWith(
-                "Counted with 2 starts in an hour of work, each billed 90 seconds without work."));
+                "Starts counted in an hour of work: 2, each billed for 90 seconds without work."));
   }
 
   @Test
