@@ -20,6 +20,16 @@ public record Current(Optional<Rented> rented, BigDecimal usdPerHour) {
     return rented.flatMap(Rented::knownOffer);
   }
 
+  /** What something at another price saves an hour; negative where it costs more. */
+  BigDecimal savedPerHour(Price other) {
+    return usdPerHour.subtract(other.perHour());
+  }
+
+  /** The same in percent of what is paid now, to one decimal. */
+  public BigDecimal savedPercent(Price other) {
+    return Price.percentOf(savedPerHour(other), usdPerHour);
+  }
+
   /** What to call it in a sentence. */
   public Message label() {
     return name()

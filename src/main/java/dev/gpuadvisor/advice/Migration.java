@@ -20,12 +20,16 @@ public record Migration(
 
   private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
+  public boolean saves() {
+    return usdPerHour.signum() >= 0;
+  }
+
   static Migration of(Current from, Assessment to, Question question) {
-    BigDecimal perHour = from.usdPerHour().subtract(to.price().perHour());
+    BigDecimal perHour = from.savedPerHour(to.price());
     return new Migration(
         from,
         to,
-        Price.percentOf(perHour, from.usdPerHour()),
+        from.savedPercent(to.price()),
         perHour,
         perHour.multiply(HOURS_PER_DAY),
         perHour.multiply(question.constraints().hoursPerMonth()),

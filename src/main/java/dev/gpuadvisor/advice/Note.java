@@ -17,6 +17,11 @@ public record Note(String code, Message text) {
     return new Note(code, text);
   }
 
+  /** Whether it says that prices are old enough to have changed. */
+  public boolean isAboutAge() {
+    return code.equals("price_age");
+  }
+
   /** Whether it says why nothing is recommended. */
   public boolean saysWhyNothing() {
     return OUTCOMES.contains(code);

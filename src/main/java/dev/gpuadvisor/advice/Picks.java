@@ -57,6 +57,11 @@ public record Picks(
         recommended.map(pick -> fallbacks(eligible, pick, order)).orElse(List.of()));
   }
 
+  /** Whether this is what is recommended. */
+  public boolean recommend(Assessment assessment) {
+    return recommended.filter(pick -> pick.assessment().equals(assessment)).isPresent();
+  }
+
   private static boolean isScarce(Assessment assessment) {
     return assessment.offer().supply().isScarce();
   }

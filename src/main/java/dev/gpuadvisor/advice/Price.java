@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -26,6 +27,11 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
     if (perHour.signum() <= 0) {
       throw new IllegalArgumentException("perHour: " + perHour);
     }
+  }
+
+  /** Of one unit. */
+  public static Price of(Offer offer) {
+    return new Price(offer.usdPerHour());
   }
 
   public static Price perSecond(BigDecimal usd) {
@@ -69,7 +75,7 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
   }
 
   /** To one decimal, from exact amounts. */
-  public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+  static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
   }
 

@@ -24,6 +24,11 @@ public record Recommendation(
     Optional<BreakEven> breakEven,
     List<Note> notes) {
 
+  /** The assessments of one quantization, in their order. */
+  public List<Assessment> assessments(QuantizationChoice quantization) {
+    return assessments.stream().filter(each -> each.quantization().equals(quantization)).toList();
+  }
+
   /** A memory estimate, and what for. */
   public record QuantizedEstimate(QuantizationChoice quantization, MemoryEstimate estimate) {}
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.SpeedEstimate.Range;
@@ -78,6 +79,11 @@ public final class Wording {
     return amount(shortened(price.perHour()));
   }
 
+  /** A month of so many hours in a column of such prices. */
+  public static Message month(Price price, BigDecimal hours) {
+    return amount(cents(price.perMonth(hours)));
+  }
+
   /** A price list may have nine decimals an hour; the API says them all. */
   private static BigDecimal shortened(BigDecimal usd) {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
@@ -101,6 +107,21 @@ public final class Wording {
   /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
   public static BigDecimal cents(BigDecimal usd) {
     return usd.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** Against the best of its format; being cheaper is no merit of what does not fit. */
+  public static Message difference(Assessment assessment) {
+    return assessment.fitting().fit() == Fit.NO
+        ? Message.of("difference.same")
+        : priceDifference(assessment);
+  }
+
+  /** The same, whether it fits or not. */
+  public static Message priceDifference(Assessment assessment) {
+    return assessment
+        .differencePercent()
+        .map(Wording::difference)
+        .orElse(Message.of("difference.same"));
   }
 
   /** A price difference with its sign; nothing where there is none. */
@@ -135,6 +156,18 @@ public final class Wording {
   /** Dollars and nothing else, as they stand in a table. */
   public static Message amount(BigDecimal usd) {
     return Message.of("amount.usd").usd("usd", usd);
+  }
+
+  public static Message gib(long bytes) {
+    return Message.of("amount.gib").gib("bytes", bytes);
+  }
+
+  public static Message count(long count) {
+    return Message.of("amount.count").count("count", count);
+  }
+
+  public static Message percent(BigDecimal percent) {
+    return Message.of("amount.percent").percent("percent", percent);
   }
 
   private static BigDecimal tokens(double perSecond) {

@@ -26,15 +26,8 @@ public final class McpEndpoint {
   }
 
   public static Operation operation(McpSettings settings) {
-    return new Operation(
-        "mcp",
-        List.of(Operation.Method.POST),
-        "/mcp",
-        List.of(),
-        true,
-        "",
-        "",
-        new McpEndpoint(settings)::answer);
+    McpEndpoint endpoint = new McpEndpoint(settings);
+    return Operation.reading("mcp", Operation.Method.POST, "/mcp", endpoint::answer);
   }
 
   private Content answer(Call call) {

@@ -84,21 +84,13 @@ record Answer(
 
   private static List<String> notes(Words words, Recommendation recommendation, boolean why) {
     return recommendation.notes().stream()
-        .filter(note -> !isAboutAge(note) && saysWhyNothing(note) == why)
+        .filter(note -> !note.isAboutAge() && note.saysWhyNothing() == why)
         .map(note -> words.of(note.text()))
         .toList();
   }
 
   private static boolean isOld(Recommendation recommendation) {
-    return recommendation.notes().stream().anyMatch(Answer::isAboutAge);
-  }
-
-  private static boolean isAboutAge(Note note) {
-    return note.code().equals("price_age");
-  }
-
-  private static boolean saysWhyNothing(Note note) {
-    return note.code().startsWith("nothing_") || note.code().equals("fits_tightly");
+    return recommendation.notes().stream().anyMatch(Note::isAboutAge);
   }
 
   /** A name and a value. */

@@ -18,9 +18,7 @@ record ChartText(Words words, Recommendation recommendation, QuantizationChoice 
   private static final double APART_UP = 24;
 
   List<Assessment> assessments() {
-    return recommendation.assessments().stream()
-        .filter(each -> each.quantization().equals(format))
-        .toList();
+    return recommendation.assessments(format);
   }
 
   Picks picks() {

@@ -40,7 +40,7 @@ record Mark(double x, double y, Kind kind, String name, String text) {
     }
 
     static Kind of(Assessment assessment, Picks picks) {
-      if (is(assessment, picks.recommended())) {
+      if (picks.recommend(assessment)) {
         return PICK;
       }
       if (Stream.of(picks.budget(), picks.headroom()).anyMatch(pick -> is(assessment, pick))) {

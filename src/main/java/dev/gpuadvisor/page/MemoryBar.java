@@ -41,16 +41,10 @@ record MemoryBar(String label, List<Part> parts) {
   }
 
   private static void split(Stack stack, MemoryEstimate estimate) {
-    long known =
-        estimate.weightsBytes()
-            + estimate.kvCacheBytes()
-            + estimate.adaptersBytes()
-            + estimate.activationsBytes()
-            + estimate.cudaContextBytes();
     stack.add("weights", "page.memory.weights", estimate.weightsBytes());
     stack.add("cache", "page.memory.cache", estimate.kvCacheBytes());
     stack.add("adapters", "page.memory.adapters", estimate.adaptersBytes());
-    stack.add("training", "page.memory.training", estimate.requiredBytes() - known);
+    stack.add("training", "page.memory.training", estimate.trainingBytes());
     stack.add("activations", "page.memory.activations", estimate.activationsBytes());
     stack.add("context", "page.memory.context", estimate.cudaContextBytes());
   }

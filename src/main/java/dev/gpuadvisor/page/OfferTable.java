@@ -1,14 +1,12 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
@@ -65,32 +63,24 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         "t-" + memory.quantization().format().id(),
         words.of(caption),
         shown,
-        recommendation.assessments().stream()
-            .filter(each -> each.quantization().equals(memory.quantization()))
+        recommendation.assessments(memory.quantization()).stream()
             .map(each -> row(words, recommendation, each))
             .toList());
   }
 
   private static Row row(Words words, Recommendation recommendation, Assessment each) {
     Question question = recommendation.question();
-    boolean starred =
-        recommendation
-            .picks()
-            .recommended()
-            .map(Picks.Pick::assessment)
-            .filter(each::equals)
-            .isPresent();
     boolean severalLists = question.priceLists().size() > 1;
     return new Row(
         Mark.Kind.of(each, recommendation.picks()).css(),
-        starred,
+        recommendation.picks().recommend(each),
         Wording.worker(each.worker()),
         severalLists ? PickCard.provider(each.worker()) : "",
         words.of("page.fit." + lower(each.fitting().fit())),
         words.percent(each.memoryPercent()),
         words.of(Wording.hour(each.price())),
-        words.usd(Wording.cents(each.price().perMonth(question.constraints().hoursPerMonth()))),
-        difference(words, each),
+        words.of(Wording.month(each.price(), question.constraints().hoursPerMonth())),
+        words.of(Wording.difference(each)),
         words.of(Reasons.supply(each.offer().supply())),
         verdict(words, each.verdict()),
         words.of(each.reason()));
@@ -100,15 +90,6 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
   private static String verdict(Words words, Verdict verdict) {
     boolean said = verdict == Verdict.OVERSIZED || verdict == Verdict.OVERSIZED_AND_DEAR;
     return said ? "" : words.of("page.verdict." + lower(verdict));
-  }
-
-  /** Being cheaper is no merit of what does not fit. */
-  private static String difference(Words words, Assessment assessment) {
-    return assessment
-        .differencePercent()
-        .filter(percent -> assessment.fitting().fit() != Fit.NO)
-        .map(percent -> words.of(Wording.difference(percent)))
-        .orElseGet(() -> words.of("difference.same"));
   }
 
   private static String lower(Enum<?> constant) {

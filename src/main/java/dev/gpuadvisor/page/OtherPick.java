@@ -33,13 +33,7 @@ record OtherPick(String title, String offer, String price, String text, List<Fal
       return plain(words.of(key), words.of(key + ".none"));
     }
     Assessment assessment = pick.get().assessment();
-    boolean same =
-        recommendation
-            .picks()
-            .recommended()
-            .filter(other -> other.assessment().equals(assessment))
-            .isPresent();
-    if (same) {
+    if (recommendation.picks().recommend(assessment)) {
       return plain(words.of(key), words.of("answer.the_same"));
     }
     String price =

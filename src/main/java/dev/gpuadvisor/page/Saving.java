@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Saving(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
 
   static Saving of(Words words, Recommendation recommendation, Migration migration) {
-    boolean saves = migration.usdPerHour().signum() >= 0;
+    boolean saves = migration.saves();
     Message sentence =
         Message.of(saves ? "page.saves" : "page.costs_more")
             .message("from", migration.from().label())

@@ -9,7 +9,6 @@ import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A whole page as its template gets it.
@@ -66,7 +65,7 @@ record View(
     View view =
         new View(
             words,
-            language == Language.EN ? "" : "lang=" + code(language),
+            language == Language.EN ? "" : "lang=" + language.code(),
             Arrays.stream(Language.values())
                 .map(each -> link(words, typed, each, each == language))
                 .toList(),
@@ -78,13 +77,9 @@ record View(
   }
 
   private static LanguageLink link(Words words, Typed typed, Language language, boolean here) {
-    String lang = code(language);
+    String lang = language.code();
     return new LanguageLink(
         lang, "?" + typed.queryWith(Parameters.LANG, lang), words.of("page.lang." + lang), here);
-  }
-
-  private static String code(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
   }
 
   /** Questions to try, in the language of the page. */

@@ -34,8 +34,7 @@ public final class WebPage {
   }
 
   public static Operation operation() {
-    return new Operation(
-        "page", List.of(Operation.Method.GET), "/", List.of(), true, "", "", WebPage::answer);
+    return Operation.reading("page", Operation.Method.GET, "/", WebPage::answer);
   }
 
   /** Reads the query itself: what is wrong with it is answered with a page, too. */

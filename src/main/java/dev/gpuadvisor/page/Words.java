@@ -1,5 +1,6 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
@@ -21,18 +22,18 @@ record Words(Texts texts) {
   }
 
   String usd(BigDecimal usd) {
-    return of(Message.of("amount.usd").usd("usd", usd));
+    return of(Wording.amount(usd));
   }
 
   String gib(long bytes) {
-    return of(Message.of("page.gib").gib("gib", bytes));
+    return of(Wording.gib(bytes));
   }
 
   String percent(BigDecimal percent) {
-    return of(Message.of("page.percent").percent("percent", percent));
+    return of(Wording.percent(percent));
   }
 
   String count(long count) {
-    return of(Message.of("amount.count").count("count", count));
+    return of(Wording.count(count));
   }
 }

@@ -8,18 +8,19 @@ import dev.gpuadvisor.report.Block.Point;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What to know before renting. */
 record Attention(Report report) {
 
   List<Block> blocks() {
+    List<Offer> shown = Comparisons.shown(report);
+    Rivals rivals = new Rivals(report, shown);
     List<Block> blocks = new ArrayList<>();
     blocks.add(report.heading("attention.supply"));
-    blocks.add(new Block.Bullets(supplies()));
+    blocks.add(new Block.Bullets(supplies(shown)));
     blocks.add(report.paragraph(report.write("report.attention.supply_note")));
-    bullets("attention.pro", new Rivals(report).proAgainstStandard(), blocks);
-    bullets("attention.value", new Rivals(report).moreForLess(), blocks);
+    bullets("attention.pro", rivals.proAgainstStandard(), blocks);
+    bullets("attention.value", rivals.moreForLess(), blocks);
     bullets("attention.notes", notes(), blocks);
     return blocks;
   }
@@ -32,18 +33,13 @@ record Attention(Report report) {
   }
 
   /** Most first. */
-  private List<Point> supplies() {
-    Set<Offer> shown = Comparisons.shown(report);
+  private List<Point> supplies(List<Offer> shown) {
     List<Point> points = new ArrayList<>();
     Supply[] supplies = Supply.values();
     for (int i = supplies.length - 1; i >= 0; i--) {
       Supply supply = supplies[i];
       List<String> offers =
-          report.question().priceLists().stream()
-              .flatMap(list -> list.offers().stream())
-              .filter(offer -> offer.supply() == supply && shown.contains(offer))
-              .map(Offer::id)
-              .toList();
+          shown.stream().filter(offer -> offer.supply() == supply).map(Offer::id).toList();
       if (!offers.isEmpty()) {
         Message group =
             Message.of("report.attention.supply_group").message("supply", Reasons.supply(supply));

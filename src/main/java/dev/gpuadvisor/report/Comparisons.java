@@ -7,7 +7,6 @@ import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.report.Block.Table.Column;
 import dev.gpuadvisor.report.Block.Table.Row;
-import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -37,19 +36,21 @@ record Comparisons(Report report) {
     return blocks;
   }
 
-  /** The offers that have a row. */
-  static Set<Offer> shown(Report report) {
-    return report.question().quantizations().stream()
-        .flatMap(format -> rows(report, format).stream())
-        .map(Assessment::offer)
-        .collect(Collectors.toSet());
+  /** The offers that have a row, in the order of their lists. */
+  static List<Offer> shown(Report report) {
+    Set<Offer> shown =
+        report.question().quantizations().stream()
+            .flatMap(format -> rows(report, format).stream())
+            .map(Assessment::offer)
+            .collect(Collectors.toSet());
+    return report.question().priceLists().stream()
+        .flatMap(list -> list.offers().stream())
+        .filter(shown::contains)
+        .toList();
   }
 
   private static List<Assessment> rows(Report report, QuantizationChoice format) {
-    return report.recommendation().assessments().stream()
-        .filter(each -> each.quantization().equals(format))
-        .limit(MOST_ROWS)
-        .toList();
+    return report.recommendation().assessments(format).stream().limit(MOST_ROWS).toList();
   }
 
   private static Message title(QuantizedEstimate estimate) {
@@ -87,7 +88,7 @@ record Comparisons(Report report) {
       cells.add(assessment.offer().provider());
     }
     cells.add(report.perHour(assessment));
-    cells.add(report.write(difference(assessment)));
+    cells.add(report.write(Wording.difference(assessment)));
     cells.add(report.write("report.verdict." + verdict));
     cells.add(report.write(reason(assessment)));
     return new Row(report.isRecommended(assessment), cells);
@@ -101,15 +102,6 @@ record Comparisons(Report report) {
       case OVERSIZED, OVERSIZED_AND_DEAR -> new Message("report.reason.oversized", reason.values());
       default -> reason;
     };
-  }
-
-  /** Being cheaper is no merit of what does not fit. */
-  private static Message difference(Assessment assessment) {
-    return assessment
-        .differencePercent()
-        .filter(percent -> assessment.fitting().fit() != Fit.NO)
-        .map(Wording::difference)
-        .orElse(Message.of("difference.same"));
   }
 
   private String verdict(QuantizationChoice format, Optional<Assessment> best) {

@@ -25,7 +25,7 @@ record Memory(Report report) {
           new Part("kv_cache", MemoryEstimate::kvCacheBytes),
           new Part("activations", MemoryEstimate::activationsBytes),
           new Part("adapters", MemoryEstimate::adaptersBytes),
-          new Part("training", Memory::trainingBytes),
+          new Part("training", MemoryEstimate::trainingBytes),
           new Part("cuda_context", MemoryEstimate::cudaContextBytes),
           new Part("required", MemoryEstimate::requiredBytes));
 
@@ -70,13 +70,6 @@ record Memory(Report report) {
         report.write(
             Message.of("report.memory.error").number("percent", error.stripTrailingZeros())));
     return new Row(false, cells);
-  }
-
-  private static long trainingBytes(MemoryEstimate estimate) {
-    return estimate
-        .training()
-        .map(training -> training.gradientsBytes() + training.optimizerBytes())
-        .orElse(0L);
   }
 
   private Block limits(List<Assessment> picked) {

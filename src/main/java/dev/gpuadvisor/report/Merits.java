@@ -101,8 +101,7 @@ final class Merits {
 
   /** The offers that run the format of the pick with room to spare. */
   private List<Assessment> fitting() {
-    return report.recommendation().assessments().stream()
-        .filter(other -> other.quantization().equals(pick.quantization()))
+    return report.recommendation().assessments(pick.quantization()).stream()
         .filter(other -> other.fitting().fit() == Fit.COMFORTABLE)
         .toList();
   }

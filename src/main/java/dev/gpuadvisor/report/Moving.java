@@ -64,7 +64,7 @@ record Moving(Report report) {
             .word("offer", migration.to().worker().label())
             .word("format", Wording.format(migration.to().quantization()))
             .message("hour", Wording.perHour(migration.to().price()));
-    boolean saves = migration.usdPerHour().signum() >= 0;
+    boolean saves = migration.saves();
     return List.of(
         report.point("migration.now", now),
         report.point("migration.then", then),

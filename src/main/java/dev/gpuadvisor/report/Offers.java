@@ -4,7 +4,6 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.report.Block.Table.Column;
 import dev.gpuadvisor.report.Block.Table.Row;
@@ -23,11 +22,7 @@ record Offers(Report report) {
   private static final int DECIMALS_OF_A_SECOND = 8;
 
   List<Block> blocks() {
-    List<Offer> shown =
-        report.question().priceLists().stream()
-            .flatMap(list -> list.offers().stream())
-            .filter(Comparisons.shown(report)::contains)
-            .toList();
+    List<Offer> shown = Comparisons.shown(report);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Table(columns(), shown.stream().map(this::row).toList()));
     blocks.add(report.paragraph(report.write("report.offers.note")));
@@ -60,7 +55,7 @@ record Offers(Report report) {
   }
 
   private Row row(Offer offer) {
-    Price price = new Worker(offer, 1).price();
+    Price price = Price.of(offer);
     List<String> cells = new ArrayList<>();
     cells.add(offer.id());
     if (report.isOfSeveralLists()) {

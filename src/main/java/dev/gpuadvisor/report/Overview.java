@@ -43,12 +43,12 @@ record Overview(Report report) {
   }
 
   private List<String> cells(String need, Assessment assessment) {
-    BigDecimal month = assessment.price().perMonth(report.question().constraints().hoursPerMonth());
+    BigDecimal hours = report.question().constraints().hoursPerMonth();
     return List.of(
         need,
         report.name(assessment),
         report.perHour(assessment),
-        report.write(Wording.amount(Wording.cents(month))),
+        report.write(Wording.month(assessment.price(), hours)),
         assessment.quantization().asked(),
         report.quality(assessment));
   }

@@ -35,7 +35,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   boolean isRecommended(Assessment assessment) {
-    return recommended().filter(assessment::equals).isPresent();
+    return picks().recommend(assessment);
   }
 
   boolean isOfSeveralLists() {
@@ -133,7 +133,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   String gib(long bytes) {
-    return write(Message.of("amount.gib").gib("bytes", bytes));
+    return write(Wording.gib(bytes));
   }
 
   String gigabytes(int gb) {
@@ -141,11 +141,11 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   String count(long count) {
-    return write(Message.of("amount.count").count("count", count));
+    return write(Wording.count(count));
   }
 
   String percent(Assessment assessment) {
-    return write(Message.of("amount.percent").percent("percent", assessment.memoryPercent()));
+    return write(Wording.percent(assessment.memoryPercent()));
   }
 
   String perHour(Assessment assessment) {

@@ -18,9 +18,7 @@ import dev.gpuadvisor.web.Shell;
 import gg.jte.html.HtmlTemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The operation that answers a question with a document. */
 public final class Reports {
@@ -32,16 +30,11 @@ public final class Reports {
   public static Operation operation() {
     List<Parameter<?>> parameters = new ArrayList<>(Operations.OF_RECOMMENDATIONS);
     parameters.add(Parameters.FORMAT);
-    return new Operation(
-        "report",
-        List.of(Operation.Method.GET, Operation.Method.POST),
-        "/v1/report",
-        List.copyOf(parameters),
-        false,
-        "Report",
-        "model=qwen2.5-14b",
-        Reports::answer,
-        List.of(MARKDOWN, HtmlPage.CONTENT_TYPE));
+    return Operation.get("report", "/v1/report", List.copyOf(parameters), Reports::answer)
+        .orPost()
+        .answers("Report")
+        .forExample("model=qwen2.5-14b")
+        .in(List.of(MARKDOWN, HtmlPage.CONTENT_TYPE));
   }
 
   private static Content answer(Call call) {
@@ -57,9 +50,7 @@ public final class Reports {
           case MARKDOWN -> markdown(report);
           case HTML -> html(report, call.inputs().one(Parameters.LANG).orElse(Language.EN));
         };
-    Map<String, String> headers = new HashMap<>(content.headers());
-    headers.putAll(Accepted.VARY);
-    return content.with(headers);
+    return content.with(Accepted.VARY);
   }
 
   static Content markdown(Report report) {

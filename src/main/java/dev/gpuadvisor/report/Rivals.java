@@ -3,9 +3,7 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Bandwidths;
 import dev.gpuadvisor.advice.Price;
-import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Tier;
 import dev.gpuadvisor.report.Block.Point;
 import dev.gpuadvisor.sizing.Fit;
@@ -17,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Offers held against each other: what one costs more and has more. */
-record Rivals(Report report) {
+/**
+ * Offers held against each other: what one costs more and has more.
+ *
+ * @param shown those that the report compares
+ */
+record Rivals(Report report, List<Offer> shown) {
 
   /** Up to so many percent more is worth a thought where it buys twice the memory. */
   private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(25);
@@ -33,14 +34,10 @@ record Rivals(Report report) {
   /** Every offer that is called pro, against the standard ones of its memory. */
   List<Point> proAgainstStandard() {
     List<Point> points = new ArrayList<>();
-    Set<Offer> shown = Comparisons.shown(report);
-    for (PriceList list : report.question().priceLists()) {
-      List<Offer> offers = list.offers().stream().filter(shown::contains).toList();
-      for (Offer pro : offers) {
-        for (Offer standard : offers) {
-          if (areRivals(pro, standard)) {
-            points.add(against(pro, standard));
-          }
+    for (Offer pro : shown) {
+      for (Offer standard : shown) {
+        if (areRivals(pro, standard)) {
+          points.add(against(pro, standard));
         }
       }
     }
@@ -54,12 +51,13 @@ record Rivals(Report report) {
   private static boolean areRivals(Offer pro, Offer standard) {
     return pro.tier() == Tier.PRO
         && standard.tier() == Tier.STANDARD
+        && pro.provider().equals(standard.provider())
         && pro.nominalGb() == standard.nominalGb()
         && pro.gpus() == standard.gpus();
   }
 
   private Point against(Offer pro, Offer standard) {
-    BigDecimal percent = price(pro).percentAbove(price(standard));
+    BigDecimal percent = Price.of(pro).percentAbove(Price.of(standard));
     Message pair =
         Message.of("report.pro_against").word("pro", pro.id()).word("standard", standard.id());
     String key = percent.signum() < 0 ? "report.pro_cheaper" : "report.pro_dearer";
@@ -94,7 +92,7 @@ record Rivals(Report report) {
   /** Offers that others leave behind, and the memory that costs least. */
   List<Point> moreForLess() {
     List<Point> points = new ArrayList<>();
-    List<Offer> offers = offers();
+    List<Offer> offers = shown.stream().filter(report::isOfUse).toList();
     for (Assessment assessment : report.recommendation().assessments()) {
       if (assessment.dominator().isPresent() && offers.contains(assessment.offer())) {
         Point point = new Point(offer(assessment.offer()), dominated(assessment));
@@ -109,15 +107,6 @@ record Rivals(Report report) {
         .min(Comparator.comparing(Rivals::usdPerGb))
         .ifPresent(offer -> first.add(cheapestMemory(offer)));
     return first;
-  }
-
-  /** Those that are of use here, in the order of their lists. */
-  private List<Offer> offers() {
-    Set<Offer> shown = Comparisons.shown(report);
-    return report.question().priceLists().stream()
-        .flatMap(list -> list.offers().stream())
-        .filter(offer -> shown.contains(offer) && report.isOfUse(offer))
-        .toList();
   }
 
   /** Less memory for more money may still be the faster memory. */
@@ -136,12 +125,12 @@ record Rivals(Report report) {
         .filter(other -> other.provider().equals(offer.provider()))
         .filter(other -> other.nominalGb() >= 2 * offer.nominalGb())
         .filter(other -> other.supply().isNoWorseThan(offer.supply()))
-        .filter(other -> isLittleMore(price(other).percentAbove(price(offer))))
-        .min(Comparator.comparing(Rivals::price))
+        .filter(other -> isLittleMore(Price.of(other).percentAbove(Price.of(offer))))
+        .min(Comparator.comparing(Price::of))
         .map(
             other ->
                 Message.of("report.twice_the_memory")
-                    .percent("percent", price(other).percentAbove(price(offer)))
+                    .percent("percent", Price.of(other).percentAbove(Price.of(offer)))
                     .word("other", other.id())
                     .count("gb", other.nominalGb())
                     .count("own", offer.nominalGb()))
@@ -163,10 +152,6 @@ record Rivals(Report report) {
 
   private static BigDecimal usdPerGb(Offer offer) {
     BigDecimal gb = BigDecimal.valueOf(offer.nominalGb());
-    return price(offer).perHour().divide(gb, USD_PER_GB_DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  private static Price price(Offer offer) {
-    return new Worker(offer, 1).price();
+    return Price.of(offer).perHour().divide(gb, USD_PER_GB_DECIMALS, RoundingMode.HALF_UP);
   }
 }

@@ -2,7 +2,6 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Current;
-import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 
@@ -14,8 +13,7 @@ import java.math.BigDecimal;
 record Saving(Current current, BigDecimal percent) {
 
   static Saving of(Current current, Assessment offer) {
-    BigDecimal perHour = current.usdPerHour().subtract(offer.price().perHour());
-    return new Saving(current, Price.percentOf(perHour, current.usdPerHour()));
+    return new Saving(current, current.savedPercent(offer.price()));
   }
 
   Message message(String key) {

@@ -66,7 +66,7 @@ public record MemoryEstimate(
   }
 
   /** Gradients and the optimizer's state; 0 for inference. */
-  long trainingBytes() {
+  public long trainingBytes() {
     return training.map(TrainingState::bytes).orElse(0L);
   }
 

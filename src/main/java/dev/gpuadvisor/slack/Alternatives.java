@@ -28,18 +28,18 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
   private List<String> otherPicks() {
     Picks picks = recommendation.picks();
     List<String> columns = new ArrayList<>();
-    columns.add(pick("answer.budget", picks.budget(), picks.recommended()));
-    columns.add(pick("answer.headroom", picks.headroom(), picks.recommended()));
+    columns.add(pick("answer.budget", picks.budget()));
+    columns.add(pick("answer.headroom", picks.headroom()));
     return columns;
   }
 
-  private String pick(String title, Optional<Picks.Pick> pick, Optional<Picks.Pick> recommended) {
+  private String pick(String title, Optional<Picks.Pick> pick) {
     String bold = "*" + page.write(title) + "*\n";
     if (pick.isEmpty()) {
       return bold + page.write(title + ".none");
     }
     Assessment assessment = pick.get().assessment();
-    if (recommended.filter(other -> other.assessment().equals(assessment)).isPresent()) {
+    if (recommendation.picks().recommend(assessment)) {
       return bold + page.write("answer.the_same");
     }
     Message what =
@@ -52,7 +52,7 @@ record Alternatives(Page page, Recommendation recommendation, Assessment pick) {
   }
 
   private void saving(Migration migration) {
-    boolean saves = migration.usdPerHour().signum() >= 0;
+    boolean saves = migration.saves();
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     Message saving =
         Message.of(saves ? "slack.saves" : "slack.costs_more")

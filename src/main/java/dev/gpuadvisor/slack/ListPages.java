@@ -66,7 +66,7 @@ final class ListPages {
   }
 
   private static List<String> row(Page page, Offer offer, BigDecimal hours) {
-    Price price = new Price(offer.usdPerHour());
+    Price price = Price.of(offer);
     return cells(
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
@@ -74,7 +74,7 @@ final class ListPages {
             + page.write(
                 Message.of("amount.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
         page.write(Wording.hour(price)),
-        page.write(Message.of("amount.usd").usd("usd", Wording.cents(price.perMonth(hours)))),
+        page.write(Wording.month(price, hours)),
         page.write(Reasons.supply(offer.supply())));
   }
 
@@ -110,7 +110,7 @@ final class ListPages {
     return List.of(
         model.id(),
         page.write(Message.of("amount.number").number("number", billions)),
-        page.write(Message.of("amount.count").count("count", model.maxContext())));
+        page.write(Wording.count(model.maxContext())));
   }
 
   private static List<String> heads(Page page, String... names) {

@@ -6,7 +6,6 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,13 +117,8 @@ record OfferTable(Page page, Optional<Assessment> star) {
     return cells;
   }
 
-  /** Being cheaper is no merit of what does not fit, unless somebody asked for just that. */
+  /** Without a recommendation the offers are those that somebody asked for: all are compared. */
   private Message difference(Assessment assessment) {
-    boolean counts = star.isEmpty() || assessment.fitting().fit() != Fit.NO;
-    return assessment
-        .differencePercent()
-        .filter(percent -> counts)
-        .map(Wording::difference)
-        .orElse(Message.of("difference.same"));
+    return star.isEmpty() ? Wording.priceDifference(assessment) : Wording.difference(assessment);
   }
 }

@@ -64,18 +64,14 @@ final class Phrases {
   /** Where prices come from and how old they are, for each list; then what else is to be known. */
   static Block.Aside smallPrint(
       Page page, List<PriceList> lists, List<Note> notes, LocalDate today) {
-    boolean old = notes.stream().anyMatch(Phrases::isAboutAge);
+    boolean old = notes.stream().anyMatch(Note::isAboutAge);
     String sources =
         lists.stream().map(list -> page.write(Wording.source(list, today))).collect(joining("\n"));
     Stream<String> warning = old ? Stream.of(page.write("slack.old_prices")) : Stream.of();
+    // The line about the source says the age of each list.
     Stream<String> rest =
-        notes.stream().filter(note -> !isAboutAge(note)).map(note -> page.write(note.text()));
+        notes.stream().filter(note -> !note.isAboutAge()).map(note -> page.write(note.text()));
     return new Block.Aside(
         Stream.of(Stream.of(sources), warning, rest).flatMap(stream -> stream).toList());
-  }
-
-  /** The line about the source says the age of each list. */
-  private static boolean isAboutAge(Note note) {
-    return note.code().equals("price_age");
   }
 }

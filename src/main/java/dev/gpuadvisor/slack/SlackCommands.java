@@ -36,15 +36,10 @@ public final class SlackCommands {
    * @param clock decides how old a signature is
    */
   public static Operation operation(SlackSettings settings, Clock clock) {
-    return new Operation(
-        "slackCommand",
-        List.of(Operation.Method.POST),
-        "/slack/commands",
-        List.of(),
-        true,
-        "SlackMessage",
-        "",
-        new SlackCommands(settings, clock)::answer);
+    SlackCommands commands = new SlackCommands(settings, clock);
+    return Operation.reading(
+            "slackCommand", Operation.Method.POST, "/slack/commands", commands::answer)
+        .answers("SlackMessage");
   }
 
   private Content answer(Call call) {

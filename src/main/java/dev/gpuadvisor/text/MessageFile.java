@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -17,7 +16,7 @@ final class MessageFile {
   private MessageFile() {}
 
   static Map<String, Template> read(Language language, Notation notation) {
-    String name = "/messages/" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    String name = "/messages/" + language.code() + ".properties";
     Properties texts = new Properties();
     try (InputStream file = MessageFile.class.getResourceAsStream(name)) {
       texts.load(new InputStreamReader(file, UTF_8));

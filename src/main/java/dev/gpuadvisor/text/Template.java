@@ -14,8 +14,9 @@ record Template(String text) {
    * @throws IllegalArgumentException where a brace is left open
    */
   static Template parse(String text) {
-    new Template(text).nameSet();
-    return new Template(text);
+    Template template = new Template(text);
+    template.nameSet();
+    return template;
   }
 
   Set<String> nameSet() {

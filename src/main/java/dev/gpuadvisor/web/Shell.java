@@ -1,13 +1,12 @@
 package dev.gpuadvisor.web;
 
 import dev.gpuadvisor.text.Language;
-import java.util.Locale;
 
 /** What stands around the content of a page. */
 public record Shell(Language language, String title, String description) {
 
   public String lang() {
-    return language.name().toLowerCase(Locale.ROOT);
+    return language.code();
   }
 
   /** The style sheet, which stands in the page: one answer is all that a browser needs. */

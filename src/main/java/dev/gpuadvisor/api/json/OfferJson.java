@@ -40,7 +40,7 @@ public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
     json.writeNumberField("max_units", offer.maxUnits());
     json.writeNumberField("nominal_gb", offer.nominalGb());
     Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
-    PriceJson.write(json, new Price(offer.usdPerHour()), hoursPerMonth);
+    PriceJson.write(json, Price.of(offer), hoursPerMonth);
     json.writeStringField("billing", Json.name(offer.terms().billing()));
     json.writeBooleanField("scales_to_zero", offer.terms().scalesToZero());
     json.writeStringField("supply", Json.name(offer.supply()));

@@ -2,6 +2,7 @@ package dev.gpuadvisor.api.operation;
 
 import dev.gpuadvisor.api.json.Json;
 import dev.gpuadvisor.text.Message;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,8 +43,11 @@ public record Content(
     return new Content(status, contentType, body, Map.of(), false, NO_SUMMARY);
   }
 
-  public Content with(Map<String, String> headers) {
-    return new Content(status, contentType, body, headers, cacheable, summary);
+  /** With these headers besides those that it has. */
+  public Content with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return new Content(status, contentType, body, Map.copyOf(all), cacheable, summary);
   }
 
   Content summarized(Supplier<List<Message>> sentences) {

@@ -47,29 +47,23 @@ public record Operation(
     Content answer(Call call);
   }
 
-  /** An operation that answers JSON, as nearly all do. */
-  public Operation(
-      String id,
-      List<Method> methods,
-      String path,
-      List<Parameter<?>> parameters,
-      boolean readsBody,
-      String answer,
-      String example,
-      Handler handler) {
-    this(id, methods, path, parameters, readsBody, answer, example, handler, JSON);
-  }
-
   /** Whether its answer can stand in a document that is JSON itself. */
   boolean answersJson() {
     return mediaTypes.equals(JSON);
   }
 
-  static Operation get(String id, String path, List<Parameter<?>> parameters, Handler handler) {
-    return new Operation(id, List.of(Method.GET), path, parameters, false, "", "", handler);
+  /** An operation that answers JSON, as nearly all do. */
+  public static Operation get(
+      String id, String path, List<Parameter<?>> parameters, Handler handler) {
+    return new Operation(id, List.of(Method.GET), path, parameters, false, "", "", handler, JSON);
   }
 
-  Operation orPost() {
+  /** An operation that reads the request itself. */
+  public static Operation reading(String id, Method method, String path, Handler handler) {
+    return new Operation(id, List.of(method), path, List.of(), true, "", "", handler, JSON);
+  }
+
+  public Operation orPost() {
     return new Operation(
         id,
         List.of(Method.GET, Method.POST),
@@ -82,14 +76,19 @@ public record Operation(
         mediaTypes);
   }
 
-  Operation answers(String schema) {
+  public Operation answers(String schema) {
     return new Operation(
         id, methods, path, parameters, readsBody, schema, example, handler, mediaTypes);
   }
 
-  Operation forExample(String query) {
+  public Operation forExample(String query) {
     return new Operation(
         id, methods, path, parameters, readsBody, answer, query, handler, mediaTypes);
+  }
+
+  public Operation in(List<String> mediaTypes) {
+    return new Operation(
+        id, methods, path, parameters, readsBody, answer, example, handler, mediaTypes);
   }
 
   /**

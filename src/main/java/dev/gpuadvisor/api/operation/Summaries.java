@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.api.json.EstimateJson.OnCard;
 import dev.gpuadvisor.api.json.EstimateJson.Sized;
 import dev.gpuadvisor.catalog.Model;
@@ -16,7 +17,6 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +111,7 @@ final class Summaries {
         .word("model", task.model().huggingFaceId())
         .word("format", pick.quantization().format().id())
         .usd("hour", pick.price().perHour())
-        .usd("month", cents(pick.price().perMonth(hoursPerMonth)));
+        .usd("month", Wording.cents(pick.price().perMonth(hoursPerMonth)));
   }
 
   private static Message saved(Migration migration) {
@@ -119,7 +119,7 @@ final class Summaries {
     return Message.of(saves ? "summary.saves" : "summary.costs_more")
         .message("from", migration.from().label())
         .percent("percent", migration.percent().abs())
-        .usd("month", cents(migration.usdPerMonth().abs()));
+        .usd("month", Wording.cents(migration.usdPerMonth().abs()));
   }
 
   private static Message on(OnCard on) {
@@ -143,9 +143,5 @@ final class Summaries {
     return Message.of(key)
         .word("offer", assessment.worker().label())
         .usd("price", assessment.price().perHour());
-  }
-
-  private static BigDecimal cents(BigDecimal usd) {
-    return usd.setScale(2, RoundingMode.HALF_UP);
   }
 }
