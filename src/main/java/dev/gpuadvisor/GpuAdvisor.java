@@ -1,10 +1,10 @@
 package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.operation.Operations;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.page.WebPage;
 import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;

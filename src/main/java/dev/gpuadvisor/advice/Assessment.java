@@ -1,9 +1,10 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.Comparator;

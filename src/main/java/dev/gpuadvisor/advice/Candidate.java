@@ -2,13 +2,14 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.sizing.SpeedEstimate;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Optional;
 
 /** What can be put in order. */

@@ -1,12 +1,13 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.SpeedEstimate;
-import dev.gpuadvisor.sizing.SpeedEstimate.Range;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

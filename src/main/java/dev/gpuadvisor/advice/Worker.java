@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Hardware;
 import java.math.BigDecimal;
 

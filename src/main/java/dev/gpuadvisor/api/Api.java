@@ -1,13 +1,15 @@
 package dev.gpuadvisor.api;
 
-import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.Body;
-import dev.gpuadvisor.api.input.FormEncoding;
-import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.http.Body;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.api;
 
-import dev.gpuadvisor.api.input.FormEncoding;
+import dev.gpuadvisor.http.FormEncoding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package dev.gpuadvisor.api;
 
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemJson;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.json.ProblemJson;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.time.Clock;

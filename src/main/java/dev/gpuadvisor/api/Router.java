@@ -1,10 +1,11 @@
 package dev.gpuadvisor.api;
 
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.problem.Fault;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,11 +9,6 @@ public record Catalog(
     NameIndex<PriceList> priceLists,
     NameIndex<Offer> offers) {
 
-  /** What this jar carries: read and checked once, when its class is initialised. */
-  public static Catalog bundled() {
-    return BundledCatalog.CATALOG;
-  }
-
   /** The runtime profile that counts when the caller names none. */
   public RuntimeProfile defaultRuntime() {
     return runtimes.all().stream().filter(RuntimeProfile::isDefault).findFirst().orElseThrow();

@@ -82,12 +82,12 @@ public final class NameIndex<T> {
     return key.toString();
   }
 
-  static <T> Builder<T> builder() {
+  public static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
   /** Collects entries; refuses a name that already means something. */
-  static final class Builder<T> {
+  public static final class Builder<T> {
     private final Map<String, T> byKey = new HashMap<>();
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, String> idByKey = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class NameIndex<T> {
     /**
      * @throws IllegalArgumentException naming the name that is taken
      */
-    Builder<T> add(T entry, String id, List<String> otherNames) {
+    public Builder<T> add(T entry, String id, List<String> otherNames) {
       List<String> names = new ArrayList<>(otherNames);
       names.add(0, id);
       for (String name : names) {
@@ -109,7 +109,7 @@ public final class NameIndex<T> {
       return this;
     }
 
-    NameIndex<T> build() {
+    public NameIndex<T> build() {
       return new NameIndex<>(this);
     }
   }

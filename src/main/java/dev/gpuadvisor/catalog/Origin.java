@@ -23,7 +23,7 @@ public record Origin(Kind kind, double kvCacheSpread, double vocabularySpread) {
     PARAMETERS
   }
 
-  static final Origin CATALOGUE = given(Kind.CATALOGUE);
+  public static final Origin CATALOGUE = given(Kind.CATALOGUE);
 
   /** Nothing is guessed. */
   public static Origin given(Kind kind) {

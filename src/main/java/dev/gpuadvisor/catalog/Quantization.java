@@ -41,7 +41,7 @@ public record Quantization(
   public record TensorBits(double valueAndDown, double head, double embeddings) {
     private static final double TABLES = 16;
 
-    static TensorBits uniform(double bits) {
+    public static TensorBits uniform(double bits) {
       return new TensorBits(bits, TABLES, TABLES);
     }
   }

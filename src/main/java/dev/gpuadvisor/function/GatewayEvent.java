@@ -3,7 +3,7 @@ package dev.gpuadvisor.function;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.http.ApiRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

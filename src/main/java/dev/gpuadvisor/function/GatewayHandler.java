@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.http.ApiResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.http.ApiResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;

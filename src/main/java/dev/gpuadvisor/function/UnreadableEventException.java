@@ -1,6 +1,6 @@
 package dev.gpuadvisor.function;
 
-import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Message;
 
 /** The event is not a request that could be answered, but its sender can be told why. */

@@ -1,10 +1,10 @@
 package dev.gpuadvisor.mcp;
 
-import dev.gpuadvisor.api.input.Body;
-import dev.gpuadvisor.api.json.Json;
-import dev.gpuadvisor.api.operation.Call;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.operation.Operation;
+import dev.gpuadvisor.http.Body;
+import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
 import java.util.List;
 import java.util.Locale;

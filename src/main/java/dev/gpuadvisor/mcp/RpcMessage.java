@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.gpuadvisor.api.json.Json;
+import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 
 /** What is read of a JSON-RPC message; everything else in it is skipped. */

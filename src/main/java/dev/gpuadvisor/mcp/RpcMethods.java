@@ -1,8 +1,8 @@
 package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.json.Json;
-import dev.gpuadvisor.api.operation.Call;
+import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;

@@ -1,10 +1,10 @@
 package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.json.Json;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.operation.OpenApi;
-import dev.gpuadvisor.api.problem.Fault;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.OpenApi;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;

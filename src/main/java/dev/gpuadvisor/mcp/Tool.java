@@ -1,10 +1,10 @@
 package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.operation.AnswerSchemas;
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.operation.Operations;
-import dev.gpuadvisor.api.operation.ParameterSchemas;
+import dev.gpuadvisor.operation.AnswerSchemas;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.operation.ParameterSchemas;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;

@@ -3,13 +3,13 @@ package dev.gpuadvisor.mcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.Body;
-import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.json.Json;
-import dev.gpuadvisor.api.operation.Call;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.http.Body;
+import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class ToolCall {
       Texts texts = Texts.in(Inputs.language(arguments));
       return json -> write(json, content, texts, revision);
     } catch (ProblemException e) {
-      String text = Faults.text(e.problem(), Texts.in(Inputs.language(arguments)));
+      String text = FaultText.text(e.problem(), Texts.in(Inputs.language(arguments)));
       return json -> writeFault(json, text);
     }
   }

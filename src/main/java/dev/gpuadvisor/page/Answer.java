@@ -38,7 +38,7 @@ record Answer(
   /** As many as one machine usually has. */
   static final int MORE_GPUS = 8;
 
-  static Answer of(Words words, Recommendation recommendation, LocalDate today) {
+  static Answer of(PageTexts words, Recommendation recommendation, LocalDate today) {
     var question = recommendation.question();
     PickCard pick =
         recommendation
@@ -82,7 +82,7 @@ record Answer(
         .orElseThrow();
   }
 
-  private static List<String> notes(Words words, Recommendation recommendation, boolean why) {
+  private static List<String> notes(PageTexts words, Recommendation recommendation, boolean why) {
     return recommendation.notes().stream()
         .filter(note -> !note.isAboutAge() && note.saysWhyNothing() == why)
         .map(note -> words.of(note.text()))
@@ -95,11 +95,11 @@ record Answer(
 
   /** A name and a value. */
   record Fact(String name, String value) {
-    static Fact of(Words words, String key, String value) {
+    static Fact of(PageTexts words, String key, String value) {
       return new Fact(words.of(key), value);
     }
 
-    static Fact of(Words words, String key, Message value) {
+    static Fact of(PageTexts words, String key, Message value) {
       return of(words, key, words.of(value));
     }
   }

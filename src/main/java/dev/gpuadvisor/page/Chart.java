@@ -40,7 +40,7 @@ record Chart(
   private static final int LABELS = 16;
 
   /** The chart of one format, for wide and for narrow screens: letters do not shrink. */
-  static List<Chart> of(Words words, Recommendation recommendation, QuantizationChoice format) {
+  static List<Chart> of(PageTexts words, Recommendation recommendation, QuantizationChoice format) {
     ChartText text = new ChartText(words, recommendation, format);
     return List.of(
         of("wide", new Box(60, 34, 648, 340), text), of("narrow", new Box(60, 34, 256, 300), text));

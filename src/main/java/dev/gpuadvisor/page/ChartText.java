@@ -12,7 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** What a chart shows of a recommendation, and what it says. */
-record ChartText(Words words, Recommendation recommendation, QuantizationChoice format) {
+record ChartText(PageTexts words, Recommendation recommendation, QuantizationChoice format) {
 
   private static final double APART_ACROSS = 40;
   private static final double APART_UP = 24;

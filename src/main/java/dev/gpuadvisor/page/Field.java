@@ -1,6 +1,6 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.api.input.Parameter;
+import dev.gpuadvisor.parameter.Parameter;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.api.input.Parameter;
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.ValueType.Shape;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** From parameters to the controls that ask for them. */
-record Fields(Words words, Typed typed, Faults faults) {
+record Fields(PageTexts words, Typed typed, FieldFaults faults) {
 
   Field of(Parameter<?> parameter) {
     Shape shape = parameter.type().shape();
-    if (shape instanceof Shape.Choice choice) {
+    if (shape instanceof Shape.EnumType choice) {
       return field(parameter, Field.Kind.SELECT, select(parameter, choice.values()));
     }
     return field(parameter, kind(shape), List.of());
@@ -41,7 +41,7 @@ record Fields(Words words, Typed typed, Faults faults) {
   }
 
   /** What a parameter is called; one that hardly anybody needs goes by its name. */
-  static String name(Words words, Parameter<?> parameter) {
+  static String name(PageTexts words, Parameter<?> parameter) {
     return FormFields.isShown(parameter)
         ? words.of("page.field." + parameter.name())
         : parameter.name();
@@ -103,7 +103,7 @@ record Fields(Words words, Typed typed, Faults faults) {
   private String label(Parameter<?> parameter, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     if (parameter.equals(Parameters.PROVIDERS)) {
-      return Catalog.bundled()
+      return BundledCatalog.catalog()
           .priceLists()
           .find(value)
           .map(PriceList::name)

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.api.input.Parameters;
+import dev.gpuadvisor.parameter.Parameters;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Form(boolean open, List<Field> first, Field formats, List<Field> more, boolean moreOpen) {
 
-  static Form of(Words words, Typed typed, Faults faults, boolean open) {
+  static Form of(PageTexts words, Typed typed, FieldFaults faults, boolean open) {
     FormFields fields = new FormFields(new Fields(words, typed, faults), typed);
     List<Field> more = fields.more();
     Field formats = fields.formats();

@@ -1,10 +1,11 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.api.input.Parameter;
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.ValueType.Shape;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ValueType.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** Which controls the form has. */
 record FormFields(Fields fields, Typed typed) {
 
-  private static final Catalog CATALOG = Catalog.bundled();
+  private static final Catalog CATALOG = BundledCatalog.catalog();
 
   private static final List<Parameter<?>> SHOWN_FIRST =
       List.of(
@@ -87,7 +88,7 @@ record FormFields(Fields fields, Typed typed) {
   /** Exact formats, for those who do not leave that to the runtime. */
   Field formats() {
     List<String> formats =
-        ((Shape.Choice) Parameters.QUANTIZATIONS.type().shape())
+        ((Shape.EnumType) Parameters.QUANTIZATIONS.type().shape())
             .values().stream().filter(value -> !FAMILIES.contains(value)).toList();
     return fields.boxes(Parameters.QUANTIZATIONS, formats, List.of());
   }
@@ -108,7 +109,7 @@ record FormFields(Fields fields, Typed typed) {
     List<String> usual =
         Parameters.QUANTIZATIONS.defaultText().map(FormFields::parts).orElseThrow();
     List<String> shown = new ArrayList<>(FAMILIES);
-    List<String> formats = ((Shape.Choice) Parameters.QUANTIZATIONS.type().shape()).values();
+    List<String> formats = ((Shape.EnumType) Parameters.QUANTIZATIONS.type().shape()).values();
     typed.values(Parameters.QUANTIZATIONS).stream()
         .filter(value -> !value.isEmpty() && !Fields.isAmong(value, formats))
         .distinct()

@@ -23,7 +23,7 @@ record MemoryBar(String label, List<Part> parts) {
    */
   record Part(String kind, String name, String size, long from, long length) {}
 
-  static MemoryBar of(Words words, Recommendation recommendation, Assessment assessment) {
+  static MemoryBar of(PageTexts words, Recommendation recommendation, Assessment assessment) {
     Fitting fitting = assessment.fitting();
     Message label =
         Message.of("page.memory")
@@ -59,12 +59,12 @@ record MemoryBar(String label, List<Part> parts) {
 
   /** Parts one behind the other; what takes nothing is no part. */
   private static final class Stack {
-    private final Words words;
+    private final PageTexts words;
     private final long whole;
     private final List<Part> parts = new ArrayList<>();
     private long end;
 
-    Stack(Words words, long whole) {
+    Stack(PageTexts words, long whole) {
       this.words = words;
       this.whole = whole;
     }

@@ -43,7 +43,8 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
       String reason) {}
 
   /** The format of the recommended offer first, and unfolded. */
-  static List<OfferTable> of(Words words, Recommendation recommendation, QuantizationChoice first) {
+  static List<OfferTable> of(
+      PageTexts words, Recommendation recommendation, QuantizationChoice first) {
     List<OfferTable> tables = new ArrayList<>();
     for (QuantizedEstimate memory : recommendation.memory()) {
       boolean isFirst = memory.quantization().equals(first);
@@ -53,7 +54,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
   }
 
   private static OfferTable of(
-      Words words, Recommendation recommendation, QuantizedEstimate memory, boolean shown) {
+      PageTexts words, Recommendation recommendation, QuantizedEstimate memory, boolean shown) {
     Message caption =
         Message.of("page.table.caption")
             .word("format", Wording.format(memory.quantization()))
@@ -68,7 +69,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
             .toList());
   }
 
-  private static Row row(Words words, Recommendation recommendation, Assessment each) {
+  private static Row row(PageTexts words, Recommendation recommendation, Assessment each) {
     Question question = recommendation.question();
     boolean severalLists = question.priceLists().size() > 1;
     return new Row(
@@ -87,7 +88,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
   }
 
   /** In a word, where the reason does not begin with it. */
-  private static String verdict(Words words, Verdict verdict) {
+  private static String verdict(PageTexts words, Verdict verdict) {
     boolean said = verdict == Verdict.OVERSIZED || verdict == Verdict.OVERSIZED_AND_DEAR;
     return said ? "" : words.of("page.verdict." + lower(verdict));
   }

@@ -19,7 +19,7 @@ record OtherPick(String title, String offer, String price, String text, List<Fal
   /** An offer with its price and the difference to the recommended one. */
   record Fallback(String offer, String hour, String difference) {}
 
-  static List<OtherPick> of(Words words, Recommendation recommendation) {
+  static List<OtherPick> of(PageTexts words, Recommendation recommendation) {
     Picks picks = recommendation.picks();
     return List.of(
         pick(words, recommendation, "answer.budget", picks.budget()),
@@ -28,7 +28,7 @@ record OtherPick(String title, String offer, String price, String text, List<Fal
   }
 
   private static OtherPick pick(
-      Words words, Recommendation recommendation, String key, Optional<Picks.Pick> pick) {
+      PageTexts words, Recommendation recommendation, String key, Optional<Picks.Pick> pick) {
     if (pick.isEmpty()) {
       return plain(words.of(key), words.of(key + ".none"));
     }
@@ -45,7 +45,7 @@ record OtherPick(String title, String offer, String price, String text, List<Fal
     return new OtherPick(words.of(key), offer, price, words.of(pick.get().reason()), List.of());
   }
 
-  private static OtherPick fallbacks(Words words, Picks picks) {
+  private static OtherPick fallbacks(PageTexts words, Picks picks) {
     List<Fallback> chain =
         picks.fallbacks().stream()
             .map(

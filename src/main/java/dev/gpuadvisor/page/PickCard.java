@@ -8,7 +8,7 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Tuning;
@@ -32,7 +32,7 @@ record PickCard(
     MemoryBar memory,
     List<Fact> facts) {
 
-  static PickCard of(Words words, Recommendation recommendation, Picks.Pick pick) {
+  static PickCard of(PageTexts words, Recommendation recommendation, Picks.Pick pick) {
     Assessment assessment = pick.assessment();
     Question question = recommendation.question();
     return new PickCard(
@@ -47,7 +47,7 @@ record PickCard(
   }
 
   /** {@code RunPod Serverless · 24 GB · L4 / RTX A5000}: a pool has any of these cards. */
-  static String sold(Words words, Worker worker) {
+  static String sold(PageTexts words, Worker worker) {
     String cards =
         worker.offer().cards().stream().map(Card::name).collect(Collectors.joining(" / "));
     return words.of(
@@ -59,10 +59,10 @@ record PickCard(
 
   static String provider(Worker worker) {
     String provider = worker.offer().provider();
-    return Catalog.bundled().priceLists().find(provider).orElseThrow().name();
+    return BundledCatalog.catalog().priceLists().find(provider).orElseThrow().name();
   }
 
-  private static List<Fact> facts(Words words, Assessment assessment, boolean tuning) {
+  private static List<Fact> facts(PageTexts words, Assessment assessment, boolean tuning) {
     Fitting fitting = assessment.fitting();
     return List.of(
         Fact.of(words, "page.fact.format", Wording.format(assessment.quantization())),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Saving(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
 
-  static Saving of(Words words, Recommendation recommendation, Migration migration) {
+  static Saving of(PageTexts words, Recommendation recommendation, Migration migration) {
     boolean saves = migration.saves();
     Message sentence =
         Message.of(saves ? "page.saves" : "page.costs_more")
@@ -42,7 +42,7 @@ record Saving(boolean saves, String sentence, List<Fact> figures, List<String> c
   }
 
   private static List<String> changes(
-      Words words, Recommendation recommendation, Migration migration) {
+      PageTexts words, Recommendation recommendation, Migration migration) {
     Stream<Message> changes = migration.changes().stream().map(Note::text);
     Stream<Message> breakEven = recommendation.breakEven().stream().map(BreakEven::text);
     return Stream.concat(changes, breakEven).map(words::of).toList();

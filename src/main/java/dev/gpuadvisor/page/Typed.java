@@ -2,13 +2,13 @@ package dev.gpuadvisor.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.FormEncoding;
-import dev.gpuadvisor.api.input.Parameter;
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.operation.Operations;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.problem.Fault;
-import dev.gpuadvisor.api.problem.Problem;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Language;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
@@ -18,7 +18,7 @@ import java.util.List;
  * @param answer null where there is none
  */
 record View(
-    Words words,
+    PageTexts words,
     String lang,
     List<LanguageLink> languages,
     Form form,
@@ -35,23 +35,23 @@ record View(
           "parameters=32b&quantization=4bit");
 
   /** What is wrong with the question as a whole, and with each of its parts. */
-  record Alert(String text, List<Faults.Line> lines) {}
+  record Alert(String text, List<FieldFaults.Line> lines) {}
 
   /**
    * @param lang of the page that it leads to
    */
   record LanguageLink(String lang, String target, String label, boolean here) {}
 
-  static Content start(Words words, Language language, Typed typed) {
+  static Content start(PageTexts words, Language language, Typed typed) {
     return content(words, language, typed, new Outcome(null, null, List.of()));
   }
 
-  static Content answering(Words words, Language language, Typed typed, Answer answer) {
+  static Content answering(PageTexts words, Language language, Typed typed, Answer answer) {
     return content(words, language, typed, new Outcome(null, answer, List.of()));
   }
 
-  static Content refusing(Words words, Language language, Typed typed, Problem problem) {
-    Faults faults = new Faults(words, typed, problem.faults());
+  static Content refusing(PageTexts words, Language language, Typed typed, Problem problem) {
+    FieldFaults faults = new FieldFaults(words, typed, problem.faults());
     String text =
         problem.faults().isEmpty() ? words.of(problem.detail()) : words.of("page.faults.intro");
     return content(
@@ -60,8 +60,8 @@ record View(
 
   private record Outcome(Alert alert, Answer answer, List<Fault> faults) {}
 
-  private static Content content(Words words, Language language, Typed typed, Outcome outcome) {
-    Faults faults = new Faults(words, typed, outcome.faults());
+  private static Content content(PageTexts words, Language language, Typed typed, Outcome outcome) {
+    FieldFaults faults = new FieldFaults(words, typed, outcome.faults());
     View view =
         new View(
             words,
@@ -76,7 +76,7 @@ record View(
     return out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, view);
   }
 
-  private static LanguageLink link(Words words, Typed typed, Language language, boolean here) {
+  private static LanguageLink link(PageTexts words, Typed typed, Language language, boolean here) {
     String lang = language.code();
     return new LanguageLink(
         lang, "?" + typed.queryWith(Parameters.LANG, lang), words.of("page.lang." + lang), here);

@@ -2,14 +2,14 @@ package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.QuestionInput;
-import dev.gpuadvisor.api.operation.Call;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.question.QuestionInput;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.web.HtmlPage;
@@ -25,12 +25,12 @@ public final class WebPage {
 
   private final Typed typed;
   private final Language language;
-  private final Words words;
+  private final PageTexts words;
 
   private WebPage(Typed typed) {
     this.typed = typed;
     this.language = Inputs.language(typed.arguments());
-    this.words = Words.in(language);
+    this.words = PageTexts.in(language);
   }
 
   public static Operation operation() {

@@ -1,8 +1,8 @@
 package dev.gpuadvisor.report;
 
-import dev.gpuadvisor.api.input.DocumentFormat;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.parameter.DocumentFormat;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
 import java.util.List;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.report.Block.Table.Column;
-import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.report.DocumentBlock.Table.Column;
+import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -22,16 +22,16 @@ record Comparisons(Report report) {
   /** More than that nobody reads; what fits stands first, and of that the best. */
   private static final int MOST_ROWS = 30;
 
-  List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
+  List<DocumentBlock> blocks() {
+    List<DocumentBlock> blocks = new ArrayList<>();
     for (QuantizedEstimate estimate : report.recommendation().memory()) {
       QuantizationChoice format = estimate.quantization();
-      blocks.add(new Block.Heading(report.write(title(estimate))));
+      blocks.add(new DocumentBlock.Heading(report.write(title(estimate))));
       List<Assessment> rows = rows(report, format);
       Optional<Assessment> best =
           rows.stream().filter(each -> each.verdict() == Verdict.BEST_CHOICE).findFirst();
-      blocks.add(new Block.Table(columns(best), rows.stream().map(this::row).toList()));
-      blocks.add(new Block.Paragraph(report.point("verdict", verdict(format, best))));
+      blocks.add(new DocumentBlock.Table(columns(best), rows.stream().map(this::row).toList()));
+      blocks.add(new DocumentBlock.Paragraph(report.point("verdict", verdict(format, best))));
     }
     return blocks;
   }

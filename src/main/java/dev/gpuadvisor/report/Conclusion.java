@@ -10,24 +10,24 @@ import java.util.List;
 /** The best offer with its reasons, and what to take instead. */
 record Conclusion(Report report) {
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     return report.recommended().map(this::best).orElseGet(List::of);
   }
 
-  private List<Block> best(Assessment best) {
-    List<Block> blocks = new ArrayList<>();
-    String rent = report.write(Asked.rent(report, best));
-    blocks.add(new Block.Paragraph(report.point("conclusion.best", rent)));
-    List<Message> reasons = Merits.of(report, best).advantages();
-    blocks.add(new Block.Steps(reasons.stream().map(report::plain).toList()));
+  private List<DocumentBlock> best(Assessment best) {
+    List<DocumentBlock> blocks = new ArrayList<>();
+    String rent = report.write(SummarySection.rent(report, best));
+    blocks.add(new DocumentBlock.Paragraph(report.point("conclusion.best", rent)));
+    List<Message> reasons = ProsAndCons.of(report, best).advantages();
+    blocks.add(new DocumentBlock.Steps(reasons.stream().map(report::plain).toList()));
     report
         .picks()
         .budget()
         .map(Picks.Pick::assessment)
         .filter(budget -> !budget.equals(best))
-        .map(budget -> report.point("conclusion.budget", Asked.rent(report, budget)))
-        .ifPresent(point -> blocks.add(new Block.Paragraph(point)));
-    blocks.add(new Block.Paragraph(report.point("conclusion.fallbacks", fallbacks())));
+        .map(budget -> report.point("conclusion.budget", SummarySection.rent(report, budget)))
+        .ifPresent(point -> blocks.add(new DocumentBlock.Paragraph(point)));
+    blocks.add(new DocumentBlock.Paragraph(report.point("conclusion.fallbacks", fallbacks())));
     return blocks;
   }
 

@@ -9,5 +9,5 @@ record Document(String title, List<Section> sections) {
    * @param title empty for what stands before the first title
    * @param blocks never empty
    */
-  record Section(String title, List<Block> blocks) {}
+  record Section(String title, List<DocumentBlock> blocks) {}
 }

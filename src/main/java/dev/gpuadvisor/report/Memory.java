@@ -3,8 +3,8 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.report.Block.Table.Column;
-import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.report.DocumentBlock.Table.Column;
+import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.text.Message;
@@ -29,8 +29,8 @@ record Memory(Report report) {
           new Part("cuda_context", MemoryEstimate::cudaContextBytes),
           new Part("required", MemoryEstimate::requiredBytes));
 
-  List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
+  List<DocumentBlock> blocks() {
+    List<DocumentBlock> blocks = new ArrayList<>();
     blocks.add(split());
     blocks.add(report.paragraph(report.write("report.memory.note")));
     if (report.question().constraints().maxGpus() > 1) {
@@ -43,7 +43,7 @@ record Memory(Report report) {
     return blocks;
   }
 
-  private Block split() {
+  private DocumentBlock split() {
     List<Part> parts = PARTS.stream().filter(this::isNeeded).toList();
     List<Column> columns = new ArrayList<>();
     columns.add(report.column("format"));
@@ -51,7 +51,7 @@ record Memory(Report report) {
     columns.add(report.numbers("error"));
     List<Row> rows =
         report.recommendation().memory().stream().map(each -> row(each, parts)).toList();
-    return new Block.Table(columns, rows);
+    return new DocumentBlock.Table(columns, rows);
   }
 
   private boolean isNeeded(Part part) {
@@ -72,7 +72,7 @@ record Memory(Report report) {
     return new Row(false, cells);
   }
 
-  private Block limits(List<Assessment> picked) {
+  private DocumentBlock limits(List<Assessment> picked) {
     boolean tuning = report.question().workload() instanceof Tuning;
     List<Column> columns =
         List.of(
@@ -82,7 +82,7 @@ record Memory(Report report) {
             report.numbers("used"),
             report.numbers(tuning ? "longest_sequence" : "longest_context"),
             report.numbers(tuning ? "largest_batch" : "most_users"));
-    return new Block.Table(columns, picked.stream().map(this::limits).toList());
+    return new DocumentBlock.Table(columns, picked.stream().map(this::limits).toList());
   }
 
   private Row limits(Assessment assessment) {

@@ -3,9 +3,9 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
-import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ record Moving(Report report) {
 
   private static final BigDecimal DAYS = BigDecimal.valueOf(30);
 
-  List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
+  List<DocumentBlock> blocks() {
+    List<DocumentBlock> blocks = new ArrayList<>();
     report
         .recommendation()
         .migration()
@@ -27,7 +27,7 @@ record Moving(Report report) {
     report
         .recommendation()
         .breakEven()
-        .map(each -> new Block.Paragraph(report.point("break_even", each.text())))
+        .map(each -> new DocumentBlock.Paragraph(report.point("break_even", each.text())))
         .ifPresent(blocks::add);
     return blocks;
   }
@@ -40,7 +40,7 @@ record Moving(Report report) {
         .orElse(Message.of("report.migration.ask"));
   }
 
-  private List<Block> facts(Migration migration) {
+  private List<DocumentBlock> facts(Migration migration) {
     Current from = migration.from();
     boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
     if (stays && migration.usdPerHour().signum() == 0) {
@@ -48,9 +48,9 @@ record Moving(Report report) {
       return List.of(report.paragraph(report.write(stay)));
     }
     return List.of(
-        new Block.Facts(costs(migration)),
+        new DocumentBlock.Facts(costs(migration)),
         report.heading("migration.changes"),
-        new Block.Bullets(
+        new DocumentBlock.Bullets(
             migration.changes().stream().map(Note::text).map(report::plain).toList()));
   }
 

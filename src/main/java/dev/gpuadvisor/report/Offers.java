@@ -1,12 +1,12 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.report.Block.Table.Column;
-import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.report.DocumentBlock.Table.Column;
+import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
@@ -21,10 +21,10 @@ record Offers(Report report) {
 
   private static final int DECIMALS_OF_A_SECOND = 8;
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     List<Offer> shown = Comparisons.shown(report);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Table(columns(), shown.stream().map(this::row).toList()));
+    List<DocumentBlock> blocks = new ArrayList<>();
+    blocks.add(new DocumentBlock.Table(columns(), shown.stream().map(this::row).toList()));
     blocks.add(report.paragraph(report.write("report.offers.note")));
     int all = report.recommendation().assessments().size() / formats().size();
     if (all > shown.size()) {

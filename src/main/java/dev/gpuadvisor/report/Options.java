@@ -4,7 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import java.util.Optional;
 /** The three picks, each with what speaks for it and against it. */
 record Options(Report report) {
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     if (report.recommended().isEmpty()) {
       return report.outcome();
     }
-    List<Block> blocks = new ArrayList<>();
+    List<DocumentBlock> blocks = new ArrayList<>();
     option("budget", report.picks().budget(), blocks);
     option("recommended", report.picks().recommended(), blocks);
     option("headroom", report.picks().headroom(), blocks);
     return blocks;
   }
 
-  private void option(String key, Optional<Pick> pick, List<Block> blocks) {
+  private void option(String key, Optional<Pick> pick, List<DocumentBlock> blocks) {
     blocks.add(report.heading("option." + key));
     if (pick.isEmpty()) {
       blocks.add(report.paragraph(report.write("report.option." + key + ".none")));
@@ -37,17 +37,17 @@ record Options(Report report) {
       blocks.add(report.paragraph(report.write(same)));
       return;
     }
-    blocks.add(new Block.Facts(facts(assessment)));
+    blocks.add(new DocumentBlock.Facts(facts(assessment)));
     blocks.add(report.paragraph(report.write(pick.get().reason())));
-    Merits merits = Merits.of(report, assessment);
+    ProsAndCons merits = ProsAndCons.of(report, assessment);
     points("advantages", merits.advantages(), blocks);
     points("drawbacks", merits.drawbacks(), blocks);
   }
 
-  private void points(String key, List<Message> points, List<Block> blocks) {
+  private void points(String key, List<Message> points, List<DocumentBlock> blocks) {
     if (!points.isEmpty()) {
-      blocks.add(new Block.Subheading(report.write("report." + key)));
-      blocks.add(new Block.Bullets(points.stream().map(report::plain).toList()));
+      blocks.add(new DocumentBlock.Subheading(report.write("report." + key)));
+      blocks.add(new DocumentBlock.Bullets(points.stream().map(report::plain).toList()));
     }
   }
 
@@ -84,7 +84,7 @@ record Options(Report report) {
   }
 
   private static Message status(Assessment assessment) {
-    boolean roomy = assessment.fitting().usesAtMost(Merits.HALF);
+    boolean roomy = assessment.fitting().usesAtMost(ProsAndCons.HALF);
     return Message.of(roomy ? "report.status.roomy" : "report.status.comfortable");
   }
 }

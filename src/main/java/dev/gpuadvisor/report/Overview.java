@@ -3,8 +3,8 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.report.Block.Table.Column;
-import dev.gpuadvisor.report.Block.Table.Row;
+import dev.gpuadvisor.report.DocumentBlock.Table.Column;
+import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Each need with its offer in a row. */
 record Overview(Report report) {
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     if (report.recommended().isEmpty()) {
       return List.of();
     }
@@ -29,7 +29,7 @@ record Overview(Report report) {
             report.numbers("month"),
             report.column("format"),
             report.column("quality"));
-    return List.of(new Block.Table(columns, rows));
+    return List.of(new DocumentBlock.Table(columns, rows));
   }
 
   private void add(String key, Optional<Pick> pick, List<Row> rows) {

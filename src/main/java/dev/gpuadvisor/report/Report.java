@@ -8,8 +8,8 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.report.Block.Point;
-import dev.gpuadvisor.report.Block.Table.Column;
+import dev.gpuadvisor.report.DocumentBlock.Point;
+import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
@@ -76,7 +76,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   /** Why nothing is recommended; empty where something is. */
-  List<Block> outcome() {
+  List<DocumentBlock> outcome() {
     return recommendation.notes().stream()
         .filter(Note::saysWhyNothing)
         .map(note -> paragraph(write(note.text())))
@@ -116,12 +116,12 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
     return new Point("", write(text));
   }
 
-  Block paragraph(String text) {
-    return new Block.Paragraph(new Point("", text));
+  DocumentBlock paragraph(String text) {
+    return new DocumentBlock.Paragraph(new Point("", text));
   }
 
-  Block heading(String key) {
-    return new Block.Heading(write("report." + key));
+  DocumentBlock heading(String key) {
+    return new DocumentBlock.Heading(write("report." + key));
   }
 
   Column column(String key) {

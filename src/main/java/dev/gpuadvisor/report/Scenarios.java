@@ -3,7 +3,7 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Which offer for which need, and what that saves. */
 record Scenarios(Report report) {
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     if (report.recommended().isEmpty()) {
       return List.of();
     }
@@ -21,7 +21,7 @@ record Scenarios(Report report) {
     add("scenario.budget", report.picks().budget(), points);
     add("scenario.recommended", report.picks().recommended(), points);
     add("scenario.headroom", report.picks().headroom(), points);
-    return List.of(new Block.Bullets(points));
+    return List.of(new DocumentBlock.Bullets(points));
   }
 
   private void add(String key, Optional<Pick> pick, List<Point> points) {
@@ -56,13 +56,13 @@ record Scenarios(Report report) {
     report
         .question()
         .current()
-        .map(current -> Saving.of(current, assessment))
+        .map(current -> SavingCase.of(current, assessment))
         .filter(saving -> saving.percent().signum() != 0)
         .ifPresent(saving -> compared.add(report.write(saving.message(againstCurrent(saving)))));
     return compared;
   }
 
-  private static String againstCurrent(Saving saving) {
+  private static String againstCurrent(SavingCase saving) {
     return saving.percent().signum() < 0 ? "report.more_than_now" : "report.less_than_now";
   }
 }

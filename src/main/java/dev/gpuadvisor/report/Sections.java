@@ -21,14 +21,14 @@ final class Sections {
   }
 
   private List<Section> all() {
-    sections.add(new Section("", new Asked(report).blocks()));
+    sections.add(new Section("", new SummarySection(report).blocks()));
     add("offers", new Offers(report).blocks());
     add("memory", new Memory(report).blocks());
     add("options", new Options(report).blocks());
     add("comparison", new Comparisons(report).blocks());
     add("scenarios", new Scenarios(report).blocks());
     add("migration", new Moving(report).blocks());
-    add("attention", new Attention(report).blocks());
+    add("attention", new CaveatsSection(report).blocks());
     add("overview", new Overview(report).blocks());
     add("conclusion", new Conclusion(report).blocks());
     add("sources", new Sources(report).blocks());
@@ -36,7 +36,7 @@ final class Sections {
   }
 
   /** Where nothing is recommended, some have nothing to say. */
-  private void add(String key, List<Block> blocks) {
+  private void add(String key, List<DocumentBlock> blocks) {
     if (!blocks.isEmpty()) {
       sections.add(new Section(report.write("report." + key), blocks));
     }

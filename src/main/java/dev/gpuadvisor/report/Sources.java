@@ -1,7 +1,7 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.report.Block.Point;
+import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 /** What the figures rest on. */
 record Sources(Report report) {
 
-  List<Block> blocks() {
+  List<DocumentBlock> blocks() {
     List<Point> points = new ArrayList<>();
     for (PriceList list : report.question().priceLists()) {
       points.add(report.plain(prices(list)));
@@ -26,7 +26,7 @@ record Sources(Report report) {
       Message basis = Message.of("speed.basis").count("sequences", workload.tokens().concurrency());
       points.add(report.plain(Message.of("report.sources.speed").message("basis", basis)));
     }
-    return List.of(new Block.Bullets(points));
+    return List.of(new DocumentBlock.Bullets(points));
   }
 
   private Message prices(PriceList list) {

@@ -2,8 +2,8 @@ package dev.gpuadvisor.server;
 
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.api.ApiRequest;
-import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import io.vertx.core.http.HttpServerRequest;

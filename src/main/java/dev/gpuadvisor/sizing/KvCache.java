@@ -11,7 +11,7 @@ import dev.gpuadvisor.catalog.SlidingWindow;
  * attention, {@code layers * (kv_rank + rope_dim) * bytes * tokens} for latent attention; layers
  * with a sliding window stop there.
  */
-final class KvCache {
+public final class KvCache {
 
   private KvCache() {}
 
@@ -19,7 +19,7 @@ final class KvCache {
     return bytesOfSequence(model, type, tokens.context()) * tokens.concurrency();
   }
 
-  static long bytesOfSequence(Model model, KvCacheType type, int tokens) {
+  public static long bytesOfSequence(Model model, KvCacheType type, int tokens) {
     long elements = layerTokens(model, tokens) * model.attention().kvElementsPerTokenAndLayer();
     return elements * type.bytesPerBlock() / KvCacheType.BLOCK;
   }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param embeddings bytes of the embedding table where the head is a table of its own
  * @param tablesInSixteenBit whether head and embeddings are stored so
  */
-record WeightMemory(
+public record WeightMemory(
     long quantized, long others, long head, long embeddings, boolean tablesInSixteenBit) {
 
   private static final int BYTES_16_BIT = 2;
@@ -36,7 +36,7 @@ record WeightMemory(
    *
    * @param sequences of the step: the more there are, the more experts they use between them
    */
-  static WeightMemory read(Model model, Quantization format, int sequences) {
+  public static WeightMemory read(Model model, Quantization format, int sequences) {
     double share = model.experts().map(experts -> usedShare(experts, sequences)).orElse(1.0);
     return of(model, format, share).withoutEmbeddings();
   }
@@ -46,7 +46,7 @@ record WeightMemory(
     return 1 - Math.pow(1 - experts.activeShare(), tokens);
   }
 
-  long total() {
+  public long total() {
     return quantized + others + head + embeddings;
   }
 

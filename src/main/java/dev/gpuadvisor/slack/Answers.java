@@ -4,13 +4,22 @@ import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.input.Parameters;
-import dev.gpuadvisor.api.input.QuestionInput;
-import dev.gpuadvisor.api.problem.ProblemException;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.slack.line.Doubt;
+import dev.gpuadvisor.slack.line.LenientReading;
+import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.slack.message.ComparisonMessage;
+import dev.gpuadvisor.slack.message.HelpMessage;
+import dev.gpuadvisor.slack.message.ListMessages;
+import dev.gpuadvisor.slack.message.MessageBuilder;
+import dev.gpuadvisor.slack.message.RecommendationMessage;
+import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +30,13 @@ final class Answers {
   private final Request request;
   private final String command;
   private final LocalDate today;
-  private final Page page;
+  private final MessageBuilder page;
 
   private Answers(Request request, String command, LocalDate today) {
     this.request = request;
     this.command = command;
     this.today = today;
-    this.page = new Page(Texts.in(request.language()));
+    this.page = new MessageBuilder(Texts.in(request.language()));
   }
 
   /**
@@ -39,54 +48,54 @@ final class Answers {
 
   private SlackMessage answer() {
     if (!request.doubts().isEmpty()) {
-      return HelpPage.of(page, command, request.doubts());
+      return HelpMessage.of(page, command, request.doubts());
     }
     try {
       return switch (request.verb()) {
         case RECOMMEND -> recommend();
         case COMPARE -> compare();
         case LIST_OFFERS -> listOffers();
-        case LIST_MODELS -> ListPages.models(page, request, command);
-        case HELP -> HelpPage.of(page, command);
+        case LIST_MODELS -> ListMessages.models(page, request, command);
+        case HELP -> HelpMessage.of(page, command);
       };
     } catch (ProblemException e) {
-      List<Doubt> doubts = e.problem().faults().stream().map(Asked::doubt).toList();
-      return HelpPage.of(page, command, doubts);
+      List<Doubt> doubts = e.problem().faults().stream().map(LenientReading::doubt).toList();
+      return HelpMessage.of(page, command, doubts);
     }
   }
 
   private SlackMessage recommend() {
-    Asked<Question> asked = Asked.read(request, QuestionInput::read);
+    LenientReading<Question> asked = LenientReading.read(request, QuestionInput::read);
     Recommendation recommendation = Advisor.recommend(asked.question(), today);
     page.remarks(asked.remarks());
-    return new RecommendationPage(page, recommendation, today).message(request.shared());
+    return new RecommendationMessage(page, recommendation, today).message(request.shared());
   }
 
   private SlackMessage compare() {
-    Asked<Comparison> asked = Asked.read(request, this::comparison);
+    LenientReading<Comparison> asked = LenientReading.read(request, this::comparison);
     page.remarks(asked.remarks());
-    return new ComparisonPage(page, asked.question(), today).message(request.shared());
+    return new ComparisonMessage(page, asked.question(), today).message(request.shared());
   }
 
   private Comparison comparison(Inputs inputs) {
     Question question = QuestionInput.read(inputs);
     List<Offer> offers = inputs.all(Parameters.OFFERS).stream().distinct().toList();
     List<PriceList> lists =
-        Catalog.bundled().priceLists().all().stream()
+        BundledCatalog.catalog().priceLists().all().stream()
             .filter(list -> list.offers().stream().anyMatch(offers::contains))
             .toList();
     return Advisor.compare(question.of(lists), offers, today);
   }
 
   private SlackMessage listOffers() {
-    Asked<Inputs> asked =
-        Asked.read(
+    LenientReading<Inputs> asked =
+        LenientReading.read(
             request,
             inputs -> {
               inputs.requireValid();
               return inputs;
             });
     page.remarks(asked.remarks());
-    return ListPages.offers(page, asked.question(), request, today);
+    return ListMessages.offers(page, asked.question(), request, today);
   }
 }

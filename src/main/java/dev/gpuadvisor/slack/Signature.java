@@ -3,7 +3,8 @@ package dev.gpuadvisor.slack;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.crypto.HmacSha256;
+import dev.gpuadvisor.http.ApiRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;

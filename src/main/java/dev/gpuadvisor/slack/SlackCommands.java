@@ -2,13 +2,17 @@ package dev.gpuadvisor.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.FormEncoding;
-import dev.gpuadvisor.api.operation.Call;
-import dev.gpuadvisor.api.operation.Content;
-import dev.gpuadvisor.api.operation.Operation;
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.slack.line.LineReader;
+import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.slack.message.MessageJson;
+import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.text.Message;
 import java.time.Clock;
 import java.util.List;

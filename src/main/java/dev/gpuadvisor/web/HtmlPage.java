@@ -1,6 +1,6 @@
 package dev.gpuadvisor.web;
 
-import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.operation.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;

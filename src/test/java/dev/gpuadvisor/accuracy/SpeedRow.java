@@ -3,10 +3,10 @@ package dev.gpuadvisor.accuracy;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Hardware;
-import dev.gpuadvisor.sizing.SpeedEstimate;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 
 /** A published speed of generation. */
 record SpeedRow(

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.accuracy;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.api.json.Json;
+import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

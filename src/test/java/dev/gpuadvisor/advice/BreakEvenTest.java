@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Terms;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
@@ -80,7 +80,7 @@ class NotesTest {
 
   @Test
   void everyUnverifiedFieldOfAnOfferHasAName() {
-    for (Offer offer : Catalog.bundled().offers().all()) {
+    for (Offer offer : BundledCatalog.catalog().offers().all()) {
       for (String field : offer.provenance().unverified()) {
         for (Language language : Language.values()) {
           Texts.in(language).write(Message.of("offer_field." + field));
@@ -90,7 +90,7 @@ class NotesTest {
   }
 
   private static String noteOf(String provider, String code) {
-    PriceList list = Catalog.bundled().priceLists().find(provider).orElseThrow();
+    PriceList list = BundledCatalog.catalog().priceLists().find(provider).orElseThrow();
     Recommendation answer = answer(BRIEF.of(List.of(list)));
     return answer.notes().stream()
         .filter(note -> note.code().equals(code))
@@ -117,7 +117,7 @@ class NotesTest {
 
   @Test
   void aCardOfUnknownFormIsNotCalledAPool() {
-    PriceList list = Catalog.bundled().priceLists().find("modal").orElseThrow();
+    PriceList list = BundledCatalog.catalog().priceLists().find("modal").orElseThrow();
     List<Offer> h100 =
         list.offers().stream().filter(offer -> offer.id().equals("modal-h100")).toList();
     Recommendation answer = answer(BRIEF.of(List.of(list.with(h100))));

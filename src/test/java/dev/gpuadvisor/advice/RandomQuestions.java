@@ -7,6 +7,8 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tokens;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 /** Questions that somebody could ask; the same ones for the same seed. */
 final class RandomQuestions {
 
-  private static final Catalog CATALOG = Catalog.bundled();
+  private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final List<RuntimeProfile> RUNTIMES = CATALOG.runtimes().all();
 
   /** The offers of every provider, as if they were one's. */

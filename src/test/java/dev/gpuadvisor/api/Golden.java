@@ -2,6 +2,8 @@ package dev.gpuadvisor.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.Map;
 
 /**

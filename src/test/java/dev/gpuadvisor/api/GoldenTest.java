@@ -3,6 +3,7 @@ package dev.gpuadvisor.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.http.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.gpuadvisor.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.http.ApiRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -3,6 +3,8 @@ package dev.gpuadvisor.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

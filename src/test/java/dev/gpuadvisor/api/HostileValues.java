@@ -2,7 +2,7 @@ package dev.gpuadvisor.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Random;
@@ -84,7 +84,7 @@ final class HostileValues {
           budget_per_hour=1.5 budget_per_month=900 hours_per_month=100.5 min_supply=HIGH
           max_gpus=8 current=AMPERE_48 lang=fr context=8192
           """);
-  private static final List<String> MODELS = Catalog.bundled().models().ids();
+  private static final List<String> MODELS = BundledCatalog.catalog().models().ids();
 
   private final Random random;
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whose offers an answer looks at. */
 class ProvidersTest {
 
-  private static final List<String> EVERY = Catalog.bundled().priceLists().ids();
+  private static final List<String> EVERY = BundledCatalog.catalog().priceLists().ids();
 
   private static List<String> providers(String query) {
     return Asking.json(Asking.get("/v1/offers" + query))
@@ -46,7 +47,8 @@ class ProvidersTest {
     JsonNode answer = Asking.json(Asking.get("/v1/recommendations?model=qwen2.5-14b&provider=all"));
 
     assertEquals(EVERY, answer.path("price_lists").findValuesAsText("provider"));
-    assertEquals(2 * Catalog.bundled().offers().all().size(), answer.path("assessments").size());
+    assertEquals(
+        2 * BundledCatalog.catalog().offers().all().size(), answer.path("assessments").size());
   }
 
   @Test
@@ -60,7 +62,7 @@ class ProvidersTest {
 
   @Test
   void areNeverCalledAll() {
-    assertTrue(Catalog.bundled().priceLists().find("all").isEmpty());
+    assertTrue(BundledCatalog.catalog().priceLists().find("all").isEmpty());
   }
 
   static Stream<String> everyProvider() {
@@ -71,7 +73,7 @@ class ProvidersTest {
   @ParameterizedTest
   @MethodSource("everyProvider")
   void answerForEveryModelInBothLanguages(String provider) {
-    for (String model : Catalog.bundled().models().ids()) {
+    for (String model : BundledCatalog.catalog().models().ids()) {
       for (String more : List.of("", "&max_gpus=8&lang=fr", "&min_supply=low&rank_by=speed")) {
         String question = "/v1/recommendations?model=" + model + "&provider=" + provider + more;
         ApiResponse response = Asking.get(question);
@@ -86,7 +88,8 @@ class ProvidersTest {
     JsonNode answer =
         Asking.json(Asking.get("/v1/recommendations?model=llama-3.1-8b&provider=" + provider));
     for (JsonNode named : answer.findParents("offer")) {
-      Offer offer = Catalog.bundled().offers().find(named.path("offer").asText()).orElseThrow();
+      Offer offer =
+          BundledCatalog.catalog().offers().find(named.path("offer").asText()).orElseThrow();
       assertEquals(offer.provider(), named.path("provider").asText());
       assertTrue(provider.equals("all") || provider.equals(offer.provider()), offer.id());
     }

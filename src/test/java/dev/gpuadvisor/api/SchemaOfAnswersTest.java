@@ -7,9 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,11 @@ class SchemaOfAnswersTest {
   }
 
   static Stream<Model> models() {
-    return Catalog.bundled().models().all().stream();
+    return BundledCatalog.catalog().models().all().stream();
   }
 
   static Stream<Offer> offers() {
-    return Catalog.bundled().offers().all().stream();
+    return BundledCatalog.catalog().offers().all().stream();
   }
 
   @ParameterizedTest

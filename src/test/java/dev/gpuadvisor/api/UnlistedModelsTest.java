@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gpuadvisor.api.config.ConfigGenerator;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.unlisted.ConfigGenerator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class UnlistedModelsTest {
   void theErrorBarOfASizeHoldsForNineInTenOfItsModels() {
     int inside = 0;
     int models = 0;
-    for (Model model : Catalog.bundled().models().all()) {
+    for (Model model : BundledCatalog.catalog().models().all()) {
       if (model.experts().isEmpty() && model.slidingWindow().isEmpty()) {
         double known = gib("model=" + model.id()).path("allocated_gib").asDouble();
         JsonNode guessed = gib("parameters=" + model.parameters());

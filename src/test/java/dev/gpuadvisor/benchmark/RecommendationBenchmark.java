@@ -9,9 +9,9 @@ import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.api.ApiRequest;
-import dev.gpuadvisor.api.ApiResponse;
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
@@ -75,7 +75,7 @@ public class RecommendationBenchmark {
     return new Question(
         workload,
         choices,
-        Catalog.bundled().priceLists().all(),
+        BundledCatalog.catalog().priceLists().all(),
         Constraints.none(),
         Optional.empty());
   }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.catalog.reading.CatalogException;
+import dev.gpuadvisor.catalog.reading.CatalogReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** The bundled files, one of them changed. */
-final class AlteredCatalog {
+public final class AlteredCatalog {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private AlteredCatalog() {}
 
-  static ObjectNode tree(String file) {
+  public static ObjectNode tree(String file) {
     try {
       return (ObjectNode) MAPPER.readTree(BundledCatalog.content(file));
     } catch (JsonProcessingException e) {
@@ -28,7 +31,7 @@ final class AlteredCatalog {
   }
 
   /** Everything in a file that says where it comes from: its entries, a price list itself. */
-  static List<JsonNode> withProvenance(String file) {
+  public static List<JsonNode> withProvenance(String file) {
     ObjectNode tree = tree(file);
     List<JsonNode> entries = new ArrayList<>();
     if (tree.has("provenance")) {
@@ -43,7 +46,7 @@ final class AlteredCatalog {
   }
 
   /** The entry of a tree with this id, wherever its list stands. */
-  static ObjectNode entry(ObjectNode tree, String id) {
+  public static ObjectNode entry(ObjectNode tree, String id) {
     return StreamSupport.stream(tree.spliterator(), false)
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
         .filter(entry -> entry.path("id").asText().equals(id))
@@ -53,17 +56,17 @@ final class AlteredCatalog {
   }
 
   /** What the reader says about a file whose entry was changed. */
-  static String faultOf(String file, String id, Consumer<ObjectNode> change) {
+  public static String faultOf(String file, String id, Consumer<ObjectNode> change) {
     ObjectNode tree = tree(file);
     change.accept(entry(tree, id));
     return faultOf(file, tree);
   }
 
-  static String faultOf(String file, JsonNode content) {
+  public static String faultOf(String file, JsonNode content) {
     return faultOf(file, content.toString());
   }
 
-  static String faultOf(String file, String content) {
+  public static String faultOf(String file, String content) {
     return assertThrows(
             CatalogException.class,
             () ->

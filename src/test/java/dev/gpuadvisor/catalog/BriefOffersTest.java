@@ -3,6 +3,7 @@ package dev.gpuadvisor.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The price table of the analysis of November 2025 that this program replaces. */
 class BriefOffersTest {
 
-  private final Catalog catalog = Catalog.bundled();
+  private final Catalog catalog = BundledCatalog.catalog();
 
   @ParameterizedTest
   @CsvSource({

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog;
 
+import dev.gpuadvisor.catalog.reading.CatalogException;
+import dev.gpuadvisor.catalog.reading.CatalogReader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -3,13 +3,14 @@ package dev.gpuadvisor.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
 
-  private final Catalog catalog = Catalog.bundled();
+  private final Catalog catalog = BundledCatalog.catalog();
 
   @Test
   void holdsTheModelOfTheBriefToTheLastParameter() {

@@ -1,10 +1,10 @@
 package dev.gpuadvisor.catalog;
 
 import static dev.gpuadvisor.catalog.AlteredCatalog.faultOf;
-import static dev.gpuadvisor.catalog.CatalogReader.CARDS;
-import static dev.gpuadvisor.catalog.CatalogReader.MODELS;
-import static dev.gpuadvisor.catalog.CatalogReader.QUANTIZATIONS;
-import static dev.gpuadvisor.catalog.CatalogReader.RUNTIMES;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.CARDS;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.MODELS;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.QUANTIZATIONS;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.RUNTIMES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.catalog.reading.CatalogReader;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold for the published data, whatever is added to it. */
 class IntegrityTest {
 
-  private final Catalog catalog = Catalog.bundled();
+  private final Catalog catalog = BundledCatalog.catalog();
 
   static Stream<String> files() {
     return SchemaTest.files();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class OfferTest {
 
-  private static final Offer AMPERE_24 = Catalog.bundled().offers().find("AMPERE_24").orElseThrow();
+  private static final Offer AMPERE_24 =
+      BundledCatalog.catalog().offers().find("AMPERE_24").orElseThrow();
 
   @Test
   void needsACardAndAPrice() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The price lists besides the brief's, against the figures that were collected for them. */
 class PriceFactsTest {
 
-  private static final Catalog CATALOG = Catalog.bundled();
+  private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   @ParameterizedTest

@@ -1,13 +1,14 @@
 package dev.gpuadvisor.catalog;
 
 import static dev.gpuadvisor.catalog.AlteredCatalog.faultOf;
-import static dev.gpuadvisor.catalog.CatalogReader.CARDS;
-import static dev.gpuadvisor.catalog.CatalogReader.MODELS;
-import static dev.gpuadvisor.catalog.CatalogReader.RUNTIMES;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.CARDS;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.MODELS;
+import static dev.gpuadvisor.catalog.reading.CatalogReader.RUNTIMES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gpuadvisor.catalog.reading.CatalogReader;
 import org.junit.jupiter.api.Test;
 
 /** Names of all kinds: of what may be said, of what must exist, of what must exist only once. */

@@ -1,8 +1,8 @@
 package dev.gpuadvisor.cataloguediff;
 
 import dev.gpuadvisor.catalog.Catalog;
-import dev.gpuadvisor.catalog.CatalogException;
 import dev.gpuadvisor.catalog.CatalogFiles;
+import dev.gpuadvisor.catalog.reading.CatalogException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

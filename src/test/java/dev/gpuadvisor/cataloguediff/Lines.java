@@ -1,6 +1,6 @@
 package dev.gpuadvisor.cataloguediff;
 
-import dev.gpuadvisor.advice.Price;
+import dev.gpuadvisor.money.Price;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.gpuadvisor.cataloguediff;
 
-import dev.gpuadvisor.advice.Price;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
 import java.util.ArrayList;
 import java.util.List;
 

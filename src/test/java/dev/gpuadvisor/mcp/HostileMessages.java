@@ -4,7 +4,7 @@ import static dev.gpuadvisor.mcp.HostileArguments.words;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.http.ApiRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.api.ApiRequest;
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

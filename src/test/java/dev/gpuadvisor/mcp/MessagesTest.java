@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

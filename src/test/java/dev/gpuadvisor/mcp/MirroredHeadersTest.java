@@ -3,8 +3,8 @@ package dev.gpuadvisor.mcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
-import dev.gpuadvisor.api.ApiRequest;
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.util.Map;
@@ -48,7 +48,7 @@ class ToolAnswersTest {
   }
 
   static Stream<Model> models() {
-    return Catalog.bundled().models().all().stream();
+    return BundledCatalog.catalog().models().all().stream();
   }
 
   @ParameterizedTest

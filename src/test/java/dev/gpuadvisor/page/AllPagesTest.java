@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class AllPagesTest {
           "model=qwen2.5-14b&model=qwen2.5-7b&context=%zz");
 
   static Stream<String> models() {
-    return Catalog.bundled().models().all().stream().map(Model::id);
+    return BundledCatalog.catalog().models().all().stream().map(Model::id);
   }
 
   @ParameterizedTest

@@ -153,6 +153,6 @@ class ChartTest {
   private static List<Chart> charts(String query) {
     Recommendation recommendation = Pages.recommendation(query);
     QuantizationChoice format = recommendation.memory().get(0).quantization();
-    return Chart.of(Words.in(Language.EN), recommendation, format);
+    return Chart.of(PageTexts.in(Language.EN), recommendation, format);
   }
 }

@@ -2,12 +2,12 @@ package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
-import dev.gpuadvisor.api.input.Arguments;
-import dev.gpuadvisor.api.input.FormEncoding;
-import dev.gpuadvisor.api.input.Inputs;
-import dev.gpuadvisor.api.input.QuestionInput;
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.question.QuestionInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

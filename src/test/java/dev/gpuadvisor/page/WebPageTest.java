@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
-import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class WebPageTest {
     assertTrue(html.contains("<form method=\"get\""));
     assertFalse(html.contains("class=\"alert\""));
     assertFalse(html.contains("class=\"pick\""));
-    int models = Catalog.bundled().models().all().size();
+    int models = BundledCatalog.catalog().models().all().size();
     String list = Pages.all(html, "<datalist id=\"f-model-list\">(.*?)</datalist>").get(0);
     assertEquals(models, Pages.all(list, "<option value=\"([^\"]+)\"").size());
   }
@@ -82,7 +82,7 @@ class WebPageTest {
 
   @Test
   void hasARowAndTwoMarksForEveryOfferAndFormat() {
-    int offers = Catalog.bundled().defaultPriceList().offers().size();
+    int offers = BundledCatalog.catalog().defaultPriceList().offers().size();
     String html = Pages.html("model=qwen2.5-14b");
 
     assertEquals(2 * offers, Pages.all(html, "(<th scope=\"row\">)").size());
@@ -92,7 +92,7 @@ class WebPageTest {
 
   @Test
   void comparesAllProviders() {
-    int offers = Catalog.bundled().offers().all().size();
+    int offers = BundledCatalog.catalog().offers().all().size();
     String html = Pages.html("model=qwen2.5-14b&provider=all&quantization=8bit");
 
     assertEquals(offers, Pages.all(html, "(<th scope=\"row\">)").size());

@@ -3,9 +3,9 @@ package dev.gpuadvisor.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Schemas;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,6 +15,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tokens;
@@ -33,7 +34,7 @@ class HostileNamesTest {
 
   private static final String NAME =
       "a|b *c* _d_ `e` <script>f()</script> [g](javascript:h) \\| #i &amp; \"'\n\n# j\r| k |";
-  private static final Catalog CATALOG = Catalog.bundled();
+  private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final Report REPORT = report();
   private static final String MARKDOWN = new String(Reports.markdown(REPORT).body(), UTF_8);
   private static final String HTML = new String(Reports.html(REPORT, Language.EN).body(), UTF_8);

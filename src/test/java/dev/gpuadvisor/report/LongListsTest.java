@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Question;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
@@ -27,7 +27,7 @@ class LongListsTest {
 
   private static final int LISTS = 12;
   private static final int MOST_ROWS = 30;
-  private static final PriceList LIST = Catalog.bundled().defaultPriceList();
+  private static final PriceList LIST = BundledCatalog.catalog().defaultPriceList();
   private static final ReadReport REPORT = report();
 
   @Test

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.report;
 
-import dev.gpuadvisor.api.ApiResponse;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.http.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.report;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class WellWritten {
   /** What a source is called is in the language of the source. */
   private static String withoutSources(String text) {
     String rest = text.replace("\\", "");
-    for (PriceList list : Catalog.bundled().priceLists().all()) {
+    for (PriceList list : BundledCatalog.catalog().priceLists().all()) {
       rest = rest.replace(list.source(), "").replace(list.name(), "");
     }
     return rest;

@@ -3,8 +3,8 @@ package dev.gpuadvisor.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ class WholeCatalogTest {
           "&quantization=16bit,8bit,4bit&max_gpus=4&rank_by=speed&current=ADA_80_PRO");
 
   static Stream<Model> models() {
-    return Catalog.bundled().models().all().stream();
+    return BundledCatalog.catalog().models().all().stream();
   }
 
   @ParameterizedTest

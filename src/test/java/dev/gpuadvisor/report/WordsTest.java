@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Verdict;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -25,7 +25,7 @@ class WordsTest {
             names("report.fit.", Fit.values()),
             names("supply.", Supply.values()),
             names("report.ranked_by_", RankBy.values()).filter(key -> !key.endsWith("_price")),
-            Catalog.bundled().quantizations().all().stream()
+            BundledCatalog.catalog().quantizations().all().stream()
                 .map(Quantization::quality)
                 .map(quality -> "quality." + quality))
         .flatMap(keys -> keys);

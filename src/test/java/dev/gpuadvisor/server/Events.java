@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.http.ApiRequest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.util.Base64;

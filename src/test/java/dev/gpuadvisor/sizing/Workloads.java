@@ -6,12 +6,13 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.List;
 
 /** Workloads on the bundled catalogue, for tests. */
 public final class Workloads {
 
-  public static final Catalog CATALOG = Catalog.bundled();
+  public static final Catalog CATALOG = BundledCatalog.catalog();
 
   private Workloads() {}
 

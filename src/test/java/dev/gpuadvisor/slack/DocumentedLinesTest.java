@@ -3,6 +3,8 @@ package dev.gpuadvisor.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.slack.line.LineReader;
+import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.ApiRequest;
+import dev.gpuadvisor.http.ApiRequest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;

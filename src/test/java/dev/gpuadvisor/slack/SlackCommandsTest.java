@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.ApiRequest;
-import dev.gpuadvisor.api.ApiResponse;
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No model, offer or language takes a message beyond what Slack accepts. */
 class WholeCatalogTest {
 
-  private static final Catalog CATALOG = Catalog.bundled();
+  private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final List<String> LANGUAGES = List.of(" en", " fr");
 
   static Stream<Model> models() {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.api.operation.Content;
+import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.text.Language;
 import java.security.MessageDigest;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.function.secrets;
 
-import dev.gpuadvisor.api.problem.Problem;
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.text.Message;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class SlackSecrets implements Supplier<List<String>> {
 
   private final UnaryOperator<String> environment;
   private final Clock clock;
-  private Kept<List<String>> kept;
+  private RefreshingValue<List<String>> kept;
 
   /**
    * @param environment answers null for what is not set, as {@code System::getenv} does
@@ -52,7 +52,9 @@ public final class SlackSecrets implements Supplier<List<String>> {
       return SlackSettings.secrets(environment.apply(SlackSettings.SIGNING_SECRET));
     }
     if (kept == null) {
-      kept = new Kept<>(() -> read(parameter), fresh(environment.apply(FRESH_SECONDS)), clock);
+      kept =
+          new RefreshingValue<>(
+              () -> read(parameter), fresh(environment.apply(FRESH_SECONDS)), clock);
     }
     try {
       return kept.get();
@@ -72,7 +74,8 @@ public final class SlackSecrets implements Supplier<List<String>> {
   }
 
   private static Problem unavailable() {
-    Map<String, String> headers = Map.of("retry-after", Long.toString(Kept.PAUSE.toSeconds()));
+    Map<String, String> headers =
+        Map.of("retry-after", Long.toString(RefreshingValue.PAUSE.toSeconds()));
     Message detail = Message.of("problem.secret_unavailable");
     return new Problem(503, "unavailable", detail, List.of(), headers);
   }

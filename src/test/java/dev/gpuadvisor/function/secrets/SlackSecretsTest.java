@@ -3,7 +3,7 @@ package dev.gpuadvisor.function.secrets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gpuadvisor.api.problem.ProblemException;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.time.Duration;

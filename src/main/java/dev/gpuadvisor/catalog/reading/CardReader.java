@@ -1,0 +1,56 @@
+package dev.gpuadvisor.catalog.reading;
+
+import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MemoryType;
+import dev.gpuadvisor.catalog.NameIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Reads {@code cards.json}. */
+final class CardReader {
+
+  private static final AllowedValues<MemoryType> MEMORY_TYPES = AllowedValues.of(MemoryType.class);
+  private static final int MIB_IN_A_LABELLED_GB = 1024;
+
+  private CardReader() {}
+
+  static NameIndex<Card> read(Entry file) {
+    NameIndex.Builder<Card> cards = NameIndex.builder();
+    for (Entry entry : EntryReader.entries(file, "cards")) {
+      Card card = card(entry);
+      List<String> names = new ArrayList<>(entry.texts("aliases", 0));
+      names.add(card.name());
+      EntryReader.index(entry, "id", () -> cards.add(card, card.id(), names));
+      entry.end();
+    }
+    return cards.build();
+  }
+
+  private static Card card(Entry entry) {
+    Card card =
+        new Card(
+            entry.text("id"),
+            entry.text("name"),
+            entry.text("architecture"),
+            entry.text("compute_capability"),
+            entry.count("nominal_gb"),
+            entry.count("reported_mib"),
+            entry.count("bandwidth_gb_per_second"),
+            entry.choice("memory_type", MEMORY_TYPES),
+            entry.measure("fp16_tflops"),
+            entry
+                .optionalMeasure("fp8_tflops")
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty),
+            entry.count("tdp_watts"),
+            entry.flag("nvlink"),
+            EntryReader.provenance(entry));
+    int most = card.nominalGb() * MIB_IN_A_LABELLED_GB;
+    if (card.reportedMib() > most) {
+      throw entry.fault("reported_mib", "must not exceed the label, " + most + " MiB");
+    }
+    return card;
+  }
+}

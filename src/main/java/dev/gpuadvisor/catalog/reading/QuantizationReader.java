@@ -1,0 +1,66 @@
+package dev.gpuadvisor.catalog.reading;
+
+import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.Quantization.TensorBits;
+import java.util.List;
+
+/** Reads {@code quantizations.json}. */
+final class QuantizationReader {
+
+  private static final AllowedValues<String> FAMILIES =
+      AllowedValues.of("16bit", "8bit", "6bit", "5bit", "4bit");
+  private static final AllowedValues<Quantization.Scope> SCOPES =
+      AllowedValues.of(Quantization.Scope.class);
+  private static final int BEST_QUALITY = 5;
+  private static final int MOST_BITS = 16;
+
+  private QuantizationReader() {}
+
+  static NameIndex<Quantization> read(Entry file) {
+    NameIndex.Builder<Quantization> quantizations = NameIndex.builder();
+    for (Entry entry : EntryReader.entries(file, "quantizations")) {
+      Quantization quantization = quantization(entry);
+      List<String> aliases = entry.texts("aliases", 0);
+      EntryReader.index(
+          entry, "id", () -> quantizations.add(quantization, quantization.id(), aliases));
+      entry.end();
+    }
+    return quantizations.build();
+  }
+
+  private static Quantization quantization(Entry entry) {
+    Quantization quantization =
+        new Quantization(
+            entry.text("id"),
+            entry.text("name"),
+            entry.choice("family", FAMILIES),
+            entry.measure("bits_per_weight"),
+            entry.choice("scope", SCOPES),
+            entry
+                .optionalObject("tensors")
+                .map(QuantizationReader::tensors)
+                .orElseGet(() -> TensorBits.uniform(entry.measure("bits_per_weight"))),
+            entry.count("quality"),
+            entry.flag("needs_fp8"),
+            EntryReader.provenance(entry));
+    if (quantization.bitsPerWeight() > MOST_BITS) {
+      throw entry.fault("bits_per_weight", "must be at most " + MOST_BITS);
+    }
+    if (quantization.quality() > BEST_QUALITY) {
+      throw entry.fault("quality", "must be from 1 to " + BEST_QUALITY);
+    }
+    return quantization;
+  }
+
+  private static TensorBits tensors(Entry entry) {
+    TensorBits tensors =
+        new TensorBits(
+            entry.measure("value_and_down_bits"),
+            entry.measure("head_bits"),
+            entry.measure("embedding_bits"));
+    entry.end();
+    return tensors;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.gpuadvisor.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.ModelDescriptionParameters;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Message;
+import java.io.IOException;
+
+/**
+ * A JSON object whose fields are the parameters: texts, numbers, or arrays of these, and one
+ * object, a model's configuration, which is handed on as text. Values stay as they were written, so
+ * that a number means the same as in a query string.
+ */
+final class JsonBody {
+
+  private JsonBody() {}
+
+  /**
+   * @throws ProblemException naming the place where the body is not JSON, or not such an object
+   */
+  static void read(byte[] body, Arguments into) {
+    try (JsonParser parser = Json.parser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw notAnObject();
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        readField(name, parser, into);
+      }
+      if (parser.nextToken() != null) {
+        throw notAnObject();
+      }
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_utf8")));
+    }
+  }
+
+  private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+    if (isObject && name.equals(ModelDescriptionParameters.CONFIG.name())) {
+      into.add(name, new String(Json.bytes(json -> json.copyCurrentStructure(parser)), UTF_8));
+      return;
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      readScalar(name, parser, into);
+      return;
+    }
+    boolean empty = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      readScalar(name, parser, into);
+      empty = false;
+    }
+    if (empty) {
+      into.addNothing(name);
+    }
+  }
+
+  private static void readScalar(String name, JsonParser parser, Arguments into)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+      into.add(name, parser.getText());
+      return;
+    }
+    String written = token.isScalarValue() ? parser.getText() : "";
+    into.addFaulty(Fault.of(name, written, Message.of("fault.scalar")));
+    parser.skipChildren();
+  }
+
+  private static ProblemException notAnObject() {
+    return new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_object")));
+  }
+
+  private static ProblemException broken(JsonProcessingException e) {
+    Message where =
+        Message.of("problem.broken_json_at")
+            .count("line", e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+            .count("column", e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
+    return new ProblemException(Problem.of(400, "broken-json", where));
+  }
+}

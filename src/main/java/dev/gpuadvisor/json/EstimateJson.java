@@ -1,0 +1,65 @@
+package dev.gpuadvisor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Misfit;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.TaskNotes;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** One workload without offers. */
+public record EstimateJson(JsonGenerator json, Texts texts) {
+
+  /**
+   * A card that the workload is laid on.
+   *
+   * @param speed empty where the workload does not fit, or is fine-tuning
+   */
+  public record OnCard(Card card, int gpus, Fitting fitting, Optional<SpeedEstimate> speed) {}
+
+  /** A workload in one format, and what it takes. */
+  public record Sized(Task workload, QuantizationChoice quantization, MemoryEstimate estimate) {}
+
+  public void write(Sized sized, Optional<OnCard> onCard) throws IOException {
+    json.writeStartObject();
+    WorkloadJson.write(json, sized.workload());
+    json.writeFieldName("memory");
+    MemoryJson.write(json, sized.quantization(), sized.estimate());
+    if (onCard.isPresent()) {
+      write(sized.workload(), onCard.get());
+    }
+    List<Note> notes = TaskNotes.of(sized.workload());
+    if (!notes.isEmpty()) {
+      SourcesJson.notes(json, notes, texts);
+    }
+    json.writeEndObject();
+  }
+
+  private void write(Task workload, OnCard on) throws IOException {
+    json.writeStringField("card", on.card().id());
+    json.writeNumberField("gpus", on.gpus());
+    json.writeStringField("fit", Json.name(on.fitting().fit()));
+    Json.gib(json, "required_gib", on.fitting().requiredBytes());
+    Json.gib(json, "usable_gib", on.fitting().usableBytes());
+    WorkloadJson.limits(json, workload, on.fitting());
+    if (on.speed().isPresent()) {
+      SpeedJson.of(json, workload, texts).orElseThrow().write(on.speed().get(), Optional.empty());
+    }
+    if (on.fitting().fit() == Fit.NO) {
+      json.writeStringField(
+          "reason",
+          texts.write(Misfit.why(on.fitting(), new Hardware(List.of(on.card()), on.gpus()))));
+    }
+  }
+}

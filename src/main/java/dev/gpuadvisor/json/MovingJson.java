@@ -1,0 +1,61 @@
+package dev.gpuadvisor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.BreakEven;
+import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What moving saves and changes, and how much there must be to do for it to pay. */
+record MovingJson(JsonGenerator json, Texts texts) {
+
+  void write(Migration migration) throws IOException {
+    json.writeObjectFieldStart("migration");
+    if (migration.from().name().isPresent()) {
+      json.writeStringField("from", migration.from().name().get());
+    }
+    provider("from_provider", migration.from().offer());
+    json.writeStringField("to", migration.to().offer().id());
+    json.writeStringField("to_provider", migration.to().offer().provider());
+    Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
+    Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
+    json.writeObjectFieldStart("saving");
+    Json.number(json, "percent", migration.percent());
+    Json.number(json, "usd_per_hour", migration.usdPerHour());
+    Json.number(json, "usd_per_day", migration.usdPerDay());
+    Json.number(json, "usd_per_month", migration.usdPerMonth());
+    json.writeEndObject();
+    SourcesJson.notes(json, "changes", migration.changes(), texts);
+    json.writeEndObject();
+  }
+
+  void write(BreakEven breakEven) throws IOException {
+    json.writeObjectFieldStart("break_even");
+    Json.number(json, "hours_per_month", breakEven.hoursPerMonth());
+    write("scales_to_zero", breakEven.scalesToZero());
+    write("always_on", breakEven.alwaysOn());
+    json.writeStringField("text", texts.write(breakEven.text()));
+    json.writeEndObject();
+  }
+
+  private void write(String name, BreakEven.Side side) throws IOException {
+    json.writeObjectFieldStart(name);
+    if (side.offer().isPresent()) {
+      json.writeStringField("offer", side.offer().get().id());
+    }
+    provider("provider", side.offer());
+    Json.number(json, "usd_per_hour", side.usdPerHour());
+    Json.number(json, "billed_hours_per_month", side.billedHoursPerMonth());
+    Json.number(json, "usd_per_month", side.usdPerMonth());
+    json.writeEndObject();
+  }
+
+  private void provider(String name, Optional<Offer> offer) throws IOException {
+    if (offer.isPresent()) {
+      json.writeStringField(name, offer.get().provider());
+    }
+  }
+}

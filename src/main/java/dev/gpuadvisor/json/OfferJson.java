@@ -1,0 +1,75 @@
+package dev.gpuadvisor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.stream.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Offers as the catalogue has them. */
+public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
+
+  public void write(List<Offer> offers, List<PriceList> lists, LocalDate today) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("offers");
+    for (Offer offer : offers) {
+      json.writeStartObject();
+      writeFields(offer);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    SourcesJson.priceLists(json, lists, today);
+    json.writeEndObject();
+  }
+
+  public void write(Offer offer, PriceList list, LocalDate today) throws IOException {
+    json.writeStartObject();
+    writeFields(offer);
+    SourcesJson.priceLists(json, List.of(list), today);
+    json.writeEndObject();
+  }
+
+  private void writeFields(Offer offer) throws IOException {
+    json.writeStringField("id", offer.id());
+    json.writeStringField("provider", offer.provider());
+    json.writeNumberField("gpus", offer.gpus());
+    json.writeNumberField("max_units", offer.maxUnits());
+    json.writeNumberField("nominal_gb", offer.nominalGb());
+    Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
+    PriceJson.write(json, Price.of(offer), hoursPerMonth);
+    json.writeStringField("billing", Json.name(offer.terms().billing()));
+    json.writeBooleanField("scales_to_zero", offer.terms().scalesToZero());
+    json.writeStringField("supply", Json.name(offer.supply()));
+    json.writeStringField("tier", Json.name(offer.tier()));
+    if (offer.region().isPresent()) {
+      json.writeStringField("region", offer.region().get());
+    }
+    if (offer.asOf().isPresent()) {
+      json.writeStringField("as_of", offer.asOf().get().toString());
+    }
+    json.writeArrayFieldStart("cards");
+    for (Card card : offer.cards()) {
+      write(card);
+    }
+    json.writeEndArray();
+    ProvenanceJson.write(json, offer.provenance());
+  }
+
+  private void write(Card card) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", card.id());
+    json.writeStringField("name", card.name());
+    json.writeStringField("architecture", card.architecture());
+    json.writeNumberField("reported_mib", card.reportedMib());
+    json.writeNumberField("bandwidth_gb_per_second", card.bandwidthGbPerSecond());
+    Json.number(json, "fp16_tflops", BigDecimal.valueOf(card.fp16Tflops()));
+    json.writeBooleanField("fp8", card.supportsFp8());
+    ProvenanceJson.write(json, card.provenance());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gpuadvisor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where prices come from and how old they are, and what to know besides. */
+final class SourcesJson {
+
+  private SourcesJson() {}
+
+  static void priceLists(JsonGenerator json, List<PriceList> lists, LocalDate today)
+      throws IOException {
+    json.writeArrayFieldStart("price_lists");
+    for (PriceList list : lists) {
+      json.writeStartObject();
+      json.writeStringField("provider", list.provider());
+      json.writeStringField("name", list.name());
+      json.writeStringField("as_of", list.asOf().toString());
+      json.writeNumberField("age_days", list.ageInDays(today));
+      json.writeStringField("currency", list.currency());
+      json.writeStringField("source", list.source());
+      json.writeStringField("billing", Json.name(list.terms().billing()));
+      json.writeBooleanField("scales_to_zero", list.terms().scalesToZero());
+      if (!list.provenance().unverified().isEmpty()) {
+        Json.strings(json, "unverified", list.provenance().unverified());
+      }
+      if (!list.provenance().note().isEmpty()) {
+        json.writeStringField("note", list.provenance().note());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void notes(JsonGenerator json, List<Note> notes, Texts texts) throws IOException {
+    notes(json, "notes", notes, texts);
+  }
+
+  static void notes(JsonGenerator json, String name, List<Note> notes, Texts texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Note note : notes) {
+      json.writeStartObject();
+      json.writeStringField("code", note.code());
+      json.writeStringField("text", texts.write(note.text()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

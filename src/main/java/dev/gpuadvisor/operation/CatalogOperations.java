@@ -1,0 +1,67 @@
+package dev.gpuadvisor.operation;
+
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.json.ModelJson;
+import dev.gpuadvisor.json.OfferJson;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ProviderName;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The catalogue as it is. */
+final class CatalogOperations {
+
+  private static final Catalog CATALOG = BundledCatalog.catalog();
+
+  private CatalogOperations() {}
+
+  static Content listOffers(Call call) {
+    call.inputs().requireValid();
+    List<PriceList> lists = ProviderName.priceLists(call.inputs());
+    Supply least = call.inputs().one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
+    List<Offer> offers =
+        lists.stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(offer -> offer.supply().atLeast(least))
+            .toList();
+    return Content.json(
+            json -> new OfferJson(json, hours(call.inputs())).write(offers, lists, call.today()))
+        .summarized(() -> Summaries.ofOffers(offers));
+  }
+
+  static Content showOffer(Call call) {
+    call.inputs().requireValid();
+    Offer offer = call.inputs().one(Parameters.OFFER_ID).orElseThrow();
+    PriceList list = CATALOG.priceLists().find(offer.provider()).orElseThrow();
+    return Content.json(
+        json -> new OfferJson(json, hours(call.inputs())).write(offer, list, call.today()));
+  }
+
+  /** Models that carry every word of the search in one of their names. */
+  static Content listModels(Call call) {
+    call.inputs().requireValid();
+    List<String> words =
+        List.of(call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+"));
+    List<Model> models =
+        CATALOG.models().all().stream().filter(model -> model.carries(words)).toList();
+    return Content.json(json -> new ModelJson(json).write(models))
+        .summarized(() -> Summaries.ofModels(models));
+  }
+
+  static Content showModel(Call call) {
+    call.inputs().requireValid();
+    Model model = call.inputs().one(Parameters.MODEL_ID).orElseThrow();
+    return Content.json(json -> new ModelJson(json).write(model));
+  }
+
+  private static BigDecimal hours(Inputs inputs) {
+    return inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+  }
+}

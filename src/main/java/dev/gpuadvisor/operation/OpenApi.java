@@ -1,0 +1,133 @@
+package dev.gpuadvisor.operation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.json.ProblemJson;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The OpenAPI 3.1 document, made from the table of operations. Its examples are answers: each
+ * operation is called with its example query.
+ */
+public record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
+
+  /** Of the API, whatever protocol it is asked by. */
+  public static final String VERSION = "1";
+
+  private static final Texts TEXTS = Texts.in(Language.EN);
+
+  void write() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("openapi", "3.1.0");
+    json.writeObjectFieldStart("info");
+    json.writeStringField("title", "GPU Advisor");
+    json.writeStringField("version", VERSION);
+    json.writeStringField("description", TEXTS.write(Message.of("openapi.description")));
+    json.writeEndObject();
+    json.writeObjectFieldStart("paths");
+    for (Operation operation : operations) {
+      if (!operation.readsBody()) {
+        writePath(operation);
+      }
+    }
+    json.writeEndObject();
+    json.writeFieldName("components");
+    AnswerSchemas.writeComponents(json);
+    json.writeEndObject();
+  }
+
+  private void writePath(Operation operation) throws IOException {
+    json.writeObjectFieldStart(operation.path());
+    for (Operation.Method method : operation.methods()) {
+      boolean post = method == Operation.Method.POST;
+      json.writeObjectFieldStart(post ? "post" : "get");
+      json.writeStringField("operationId", operation.id() + (post ? "ByPost" : ""));
+      json.writeStringField("summary", TEXTS.write(Message.of("operation." + operation.id())));
+      writeInput(operation, post);
+      writeResponses(operation);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void writeInput(Operation operation, boolean post) throws IOException {
+    Arguments example = example(operation);
+    if (post) {
+      json.writeObjectFieldStart("requestBody");
+      json.writeBooleanField("required", true);
+      json.writeObjectFieldStart("content");
+      json.writeObjectFieldStart("application/json");
+      json.writeFieldName("schema");
+      new ParameterSchemas(json, TEXTS).object(operation.parameters());
+      json.writeFieldName("example");
+      new ParameterSchemas(json, TEXTS).exampleBody(operation.parameters(), example);
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndObject();
+      return;
+    }
+    json.writeArrayFieldStart("parameters");
+    for (Parameter<?> parameter : operation.parameters()) {
+      new ParameterSchemas(json, TEXTS).parameter(parameter, example);
+    }
+    json.writeEndArray();
+  }
+
+  private void writeResponses(Operation operation) throws IOException {
+    json.writeObjectFieldStart("responses");
+    json.writeObjectFieldStart("200");
+    json.writeStringField("description", "OK");
+    json.writeObjectFieldStart("content");
+    for (String mediaType : operation.mediaTypes()) {
+      writeAnswer(operation, mediaType);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("default");
+    json.writeStringField("description", TEXTS.write(Message.of("openapi.problem")));
+    json.writeObjectFieldStart("content");
+    json.writeObjectFieldStart(ProblemJson.CONTENT_TYPE);
+    writeSchemaReference("Problem");
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeAnswer(Operation operation, String mediaType) throws IOException {
+    json.writeObjectFieldStart(mediaType);
+    writeSchemaReference(operation.answer());
+    boolean containsItself = operation.id().equals("openapi");
+    if (operation.answersJson() && !containsItself) {
+      json.writeFieldName("example");
+      json.writeRawValue(new String(answer(operation), UTF_8).strip());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeSchemaReference(String name) throws IOException {
+    json.writeObjectFieldStart("schema");
+    json.writeStringField("$ref", "#/components/schemas/" + name);
+    json.writeEndObject();
+  }
+
+  private byte[] answer(Operation operation) {
+    Inputs inputs = Inputs.read(example(operation), operation.parameters());
+    return operation.handler().answer(new Call(call.request(), inputs, call.today(), TEXTS)).body();
+  }
+
+  private static Arguments example(Operation operation) {
+    Arguments arguments = new Arguments();
+    FormEncoding.read(operation.example(), arguments);
+    return arguments;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.gpuadvisor.operation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ValueType.Shape;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Parameters as JSON Schema, for documents that describe the operations. */
+public record ParameterSchemas(JsonGenerator json, Texts texts) {
+
+  /** One parameter of a query or a path. */
+  void parameter(Parameter<?> parameter, Arguments example) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", parameter.name());
+    json.writeStringField("in", parameter.inPath() ? "path" : "query");
+    json.writeBooleanField("required", parameter.required());
+    json.writeStringField("description", description(parameter));
+    if (parameter.repeatable()) {
+      json.writeStringField("style", "form");
+      json.writeBooleanField("explode", true);
+    }
+    schemaInQuery(parameter);
+    List<String> values = example.get(parameter.name());
+    if (!values.isEmpty()) {
+      json.writeFieldName("example");
+      exampleValue(parameter, values);
+    }
+    json.writeEndObject();
+  }
+
+  /** An object stands in a query as JSON, which OpenAPI calls content. */
+  private void schemaInQuery(Parameter<?> parameter) throws IOException {
+    boolean isObject = parameter.type().shape() instanceof Shape.AnyObject;
+    if (isObject) {
+      json.writeObjectFieldStart("content");
+      json.writeObjectFieldStart("application/json");
+    }
+    json.writeFieldName("schema");
+    schema(parameter, "");
+    if (isObject) {
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+  }
+
+  /** All parameters as the fields of an object. */
+  public void object(List<Parameter<?>> parameters) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "object");
+    json.writeBooleanField("additionalProperties", false);
+    json.writeArrayFieldStart("required");
+    for (Parameter<?> parameter : parameters) {
+      if (parameter.required()) {
+        json.writeString(parameter.name());
+      }
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("properties");
+    for (Parameter<?> parameter : parameters) {
+      json.writeFieldName(parameter.name());
+      schema(parameter, description(parameter));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  void exampleBody(List<Parameter<?>> parameters, Arguments example) throws IOException {
+    json.writeStartObject();
+    for (Parameter<?> parameter : parameters) {
+      List<String> values = example.get(parameter.name());
+      if (!values.isEmpty()) {
+        json.writeFieldName(parameter.name());
+        exampleValue(parameter, values);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void exampleValue(Parameter<?> parameter, List<String> values) throws IOException {
+    if (!parameter.repeatable()) {
+      scalar(parameter, values.get(0));
+      return;
+    }
+    json.writeStartArray();
+    for (String value : String.join(",", values).split(",")) {
+      scalar(parameter, value);
+    }
+    json.writeEndArray();
+  }
+
+  private String description(Parameter<?> parameter) {
+    return texts.write(Message.of("parameter." + parameter.name()));
+  }
+
+  private void schema(Parameter<?> parameter, String description) throws IOException {
+    json.writeStartObject();
+    if (!description.isEmpty()) {
+      json.writeStringField("description", description);
+    }
+    if (parameter.repeatable()) {
+      json.writeStringField("type", "array");
+      json.writeObjectFieldStart("items");
+      write(parameter.type().shape());
+      json.writeEndObject();
+    } else {
+      write(parameter.type().shape());
+    }
+    if (parameter.defaultText().isPresent()) {
+      json.writeFieldName("default");
+      exampleValue(parameter, List.of(parameter.defaultText().get()));
+    }
+    json.writeEndObject();
+  }
+
+  private void write(Shape shape) throws IOException {
+    if (shape instanceof Shape.Text text) {
+      json.writeStringField("type", "string");
+      json.writeNumberField("maxLength", text.maxLength());
+    } else if (shape instanceof Shape.AnyObject) {
+      json.writeStringField("type", "object");
+    } else if (shape instanceof Shape.EnumType choice) {
+      json.writeStringField("type", "string");
+      json.writeArrayFieldStart("enum");
+      for (String value : choice.values()) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    } else if (shape instanceof Shape.Whole whole) {
+      json.writeStringField("type", "integer");
+      json.writeNumberField("minimum", whole.least());
+      json.writeNumberField("maximum", whole.most());
+    } else if (shape instanceof Shape.Decimal decimal) {
+      json.writeStringField("type", "number");
+      json.writeNumberField("minimum", new BigDecimal(decimal.least()));
+      json.writeNumberField("maximum", new BigDecimal(decimal.most()));
+    }
+  }
+
+  /** Numbers as numbers, anything else as text. */
+  private void scalar(Parameter<?> parameter, String value) throws IOException {
+    Shape shape = parameter.type().shape();
+    if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
+      json.writeNumber(new BigDecimal(value));
+    } else {
+      json.writeString(value);
+    }
+  }
+}

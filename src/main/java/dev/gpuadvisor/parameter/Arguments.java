@@ -1,0 +1,101 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a caller gave, by name, in the order given; not yet understood. */
+public final class Arguments {
+
+  /** More than any question has: what names all that is wrong stays short enough to be sent. */
+  static final int MOST = 100;
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private int size;
+
+  /**
+   * @throws ProblemException where there are too many to be a question
+   */
+  public Arguments add(String name, String value) {
+    named(name).add(value);
+    return this;
+  }
+
+  /** Given without a value, as an empty array is. */
+  public void addNothing(String name) {
+    named(name);
+  }
+
+  /** Given, but as something that no parameter can be. */
+  public void addFaulty(Fault fault) {
+    if (!fault.parameter().isEmpty()) {
+      named(fault.parameter());
+    }
+    faults.add(fault);
+  }
+
+  /**
+   * The same without what is blank, as far as it is named here: a browser sends every field of a
+   * form, also those that nobody filled in.
+   */
+  public Arguments withoutBlanks(List<Parameter<?>> parameters) {
+    Arguments filled = new Arguments();
+    filled.size = size;
+    filled.faults.addAll(faults);
+    List<String> optional = parameters.stream().map(Parameter::name).toList();
+    values.forEach(
+        (name, texts) -> {
+          boolean mayBeBlank = optional.contains(name);
+          List<String> kept =
+              texts.stream().filter(text -> !mayBeBlank || !text.isBlank()).toList();
+          if (!mayBeBlank || !kept.isEmpty()) {
+            filled.values.put(name, new ArrayList<>(kept));
+          }
+        });
+    return filled;
+  }
+
+  public Set<String> names() {
+    return values.keySet();
+  }
+
+  /**
+   * For callers that read a text without parameters.
+   *
+   * @throws ProblemException where the text could not be decoded
+   */
+  public void requireDecoded() {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+
+  /** Whether it was given at all, well or badly. */
+  boolean isGiven(String name) {
+    return !get(name).isEmpty() || faults.stream().anyMatch(on -> on.parameter().equals(name));
+  }
+
+  public List<String> get(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  private List<String> named(String name) {
+    size++;
+    if (size > MOST) {
+      Message detail = Message.of("problem.too_many_parameters").count("most", MOST);
+      throw new ProblemException(Problem.of(400, "invalid-parameters", detail));
+    }
+    return values.computeIfAbsent(name, unknown -> new ArrayList<>());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.gpuadvisor.parameter;
+
+/** What a document is written in. */
+public enum DocumentFormat {
+  MARKDOWN,
+  HTML
+}

@@ -1,0 +1,19 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.text.Message;
+
+/** Anything that is not too long. */
+record FreeText(int longest) implements ValueType<String> {
+
+  @Override
+  public Parsed<String> parse(String text) {
+    return text.length() <= longest
+        ? Parsed.value(text)
+        : Parsed.refused(Message.of("fault.too_long").count("most", longest));
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Text(longest);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gpuadvisor.problem;
+
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param kind names the problem type, {@code invalid-parameters}
+ * @param headers that belong to the answer, such as {@code allow}
+ */
+public record Problem(
+    int status, String kind, Message detail, List<Fault> faults, Map<String, String> headers) {
+
+  public static Problem of(int status, String kind, Message detail) {
+    return new Problem(status, kind, detail, List.of(), Map.of());
+  }
+
+  /** Everything that is wrong with the parameters, at once. */
+  public static Problem invalid(List<Fault> faults) {
+    Message detail = Message.of("problem.invalid-parameters.detail").count("count", faults.size());
+    return new Problem(400, "invalid-parameters", detail, List.copyOf(faults), Map.of());
+  }
+
+  /** What the path names does not exist. */
+  public static Problem notFound(Fault fault) {
+    return new Problem(404, "not-found", fault.detail(), List.of(fault), Map.of());
+  }
+}

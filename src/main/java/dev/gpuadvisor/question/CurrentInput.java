@@ -1,0 +1,54 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.advice.Current;
+import dev.gpuadvisor.advice.Rented;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs today: an offer at its listed price or at another one, a card at a price, a price. */
+final class CurrentInput {
+
+  private static final int MOST_OFFERS_NAMED = 3;
+
+  private CurrentInput() {}
+
+  static Optional<Current> read(Inputs inputs) {
+    Optional<Rented> rented = inputs.one(Parameters.CURRENT);
+    Optional<BigDecimal> price =
+        inputs
+            .one(Parameters.CURRENT_PRICE_PER_HOUR)
+            .or(() -> rented.flatMap(Rented::knownOffer).map(Offer::usdPerHour));
+    if (rented.isPresent() && price.isEmpty()) {
+      refuseWithoutPrice(inputs, rented.get());
+    }
+    return price.map(usdPerHour -> new Current(rented, usdPerHour));
+  }
+
+  /** Several providers have the card, each at a price of its own: none of them is guessed. */
+  private static void refuseWithoutPrice(Inputs inputs, Rented card) {
+    if (inputs.isGiven(Parameters.CURRENT_PRICE_PER_HOUR)) {
+      return; // its own fault is named already
+    }
+    List<String> offers = offersWith(card.cards().get(0));
+    Message detail =
+        Message.of(offers.isEmpty() ? "fault.price_of_card" : "fault.price_of_offered_card")
+            .word("card", card.name())
+            .words("offers", offers);
+    inputs.fault(Parameters.CURRENT_PRICE_PER_HOUR, detail);
+  }
+
+  private static List<String> offersWith(Card card) {
+    return BundledCatalog.catalog().offers().all().stream()
+        .filter(offer -> offer.gpus() == 1 && offer.cards().equals(List.of(card)))
+        .map(Offer::id)
+        .limit(MOST_OFFERS_NAMED)
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.ModelDescriptionParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.unlisted.ConfigFields;
+import dev.gpuadvisor.unlisted.ConfigModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The model that is asked about: of the catalogue, or described by the caller in one of two ways.
+ */
+record ModelInput(Inputs inputs) {
+
+  private static final List<Parameter<?>> SIZES =
+      Stream.concat(
+              Stream.of(ModelDescriptionParameters.PARAMETERS),
+              ModelDescriptionParameters.SHAPE.stream())
+          .toList();
+
+  /** Empty where it is faulty. */
+  Optional<Model> model() {
+    boolean named = inputs.isGiven(Parameters.MODEL);
+    boolean configured = inputs.isGiven(ModelDescriptionParameters.CONFIG);
+    List<Parameter<?>> sizes = SIZES.stream().filter(inputs::isGiven).toList();
+    if (named && configured) {
+      refuse(ModelDescriptionParameters.CONFIG, Parameters.MODEL);
+    }
+    if (named || configured) {
+      Parameter<?> first = named ? Parameters.MODEL : ModelDescriptionParameters.CONFIG;
+      sizes.forEach(size -> refuse(size, first));
+      return named
+          ? inputs.one(Parameters.MODEL)
+          : inputs.one(ModelDescriptionParameters.CONFIG).flatMap(this::configured);
+    }
+    return sizes.isEmpty() ? Optional.empty() : new ShapeInput(inputs).model();
+  }
+
+  private Optional<Model> configured(ConfigFields fields) {
+    ConfigModel.Read read = ConfigModel.read(fields);
+    read.faults().forEach(inputs::fault);
+    return read.model();
+  }
+
+  private void refuse(Parameter<?> parameter, Parameter<?> first) {
+    inputs.fault(parameter, Message.of("fault.two_models").word("other", first.name()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.advice.Constraints;
+import dev.gpuadvisor.advice.Current;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.RankBy;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** From parameters to a question for the advisor. */
+public final class QuestionInput {
+
+  private static final List<String> DEFAULT_FAMILIES = List.of("8bit", "4bit");
+
+  private final Inputs inputs;
+
+  private QuestionInput(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /**
+   * @throws dev.gpuadvisor.problem.ProblemException with every fault of the parameters
+   */
+  public static Question read(Inputs inputs) {
+    return new QuestionInput(inputs).question();
+  }
+
+  private Question question() {
+    TaskInput input = TaskInput.of(inputs);
+    Optional<Task> task = input.task();
+    List<QuantizationChoice> quantizations =
+        input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
+    Optional<Current> current = CurrentInput.read(inputs);
+    inputs.requireValid();
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    return new Question(task.orElseThrow(), quantizations, lists, constraints(), current);
+  }
+
+  private Constraints constraints() {
+    Constraints.Budget budget =
+        new Constraints.Budget(
+            inputs.one(Parameters.BUDGET_PER_HOUR),
+            inputs.one(Parameters.BUDGET_PER_MONTH),
+            usage());
+    return new Constraints(
+        budget,
+        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
+        inputs.one(Parameters.MAX_GPUS).orElse(1),
+        inputs.one(Parameters.MIN_TOKENS_PER_SECOND),
+        inputs.one(Parameters.RANK_BY).orElse(RankBy.PRICE));
+  }
+
+  private Usage usage() {
+    return new Usage(
+        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH),
+        inputs.one(Parameters.STARTS_PER_HOUR).orElse(BigDecimal.ONE),
+        inputs.one(Parameters.STARTUP_SECONDS).orElse(BigDecimal.ZERO),
+        inputs.one(Parameters.IDLE_SECONDS).orElse(BigDecimal.ZERO));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.QuantizationName;
+import dev.gpuadvisor.parameter.TuningParameters;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.sizing.Adapters;
+import dev.gpuadvisor.sizing.LoraTargets;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From parameters to a workload. */
+final class WorkloadInput implements TaskInput {
+
+  private static final List<Parameter<?>> OF_TUNING =
+      List.of(
+          TuningParameters.BATCH,
+          TuningParameters.SEQUENCE_LENGTH,
+          TuningParameters.TRAIN_EMBEDDINGS);
+
+  private static final RuntimeProfile DEFAULT_RUNTIME = BundledCatalog.catalog().defaultRuntime();
+
+  private final Inputs inputs;
+  private final Optional<Model> model;
+
+  WorkloadInput(Inputs inputs, Optional<Model> model) {
+    this.inputs = inputs;
+    this.model = model;
+  }
+
+  @Override
+  public Optional<Task> task() {
+    for (Parameter<?> parameter : OF_TUNING) {
+      if (inputs.isGiven(parameter)) {
+        inputs.fault(parameter, Message.of("fault.tuning_only"));
+      }
+    }
+    Optional<Tokens> tokens = tokens();
+    Optional<KvCacheType> kvCache = kvCache();
+    if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), adapters()));
+  }
+
+  private Adapters adapters() {
+    return new Adapters(
+        inputs.one(Parameters.ADAPTERS).orElse(1),
+        inputs.one(Parameters.LORA_RANK).orElse(0),
+        inputs.one(Parameters.LORA_TARGETS).orElse(LoraTargets.ALL));
+  }
+
+  @Override
+  public List<QuantizationChoice> quantizations(
+      Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
+    Message refusal = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
+    return model
+        .map(
+            of ->
+                new QuantizationInput(inputs, of, runtime().formats(), refusal)
+                    .choices(parameter, defaultFamilies))
+        .orElse(List.of());
+  }
+
+  private RuntimeProfile runtime() {
+    return inputs.one(Parameters.RUNTIME).orElse(DEFAULT_RUNTIME);
+  }
+
+  private Optional<Tokens> tokens() {
+    boolean faulty =
+        Stream.of(Parameters.CONTEXT, Parameters.OUTPUT_TOKENS, Parameters.CONCURRENCY)
+            .anyMatch(parameter -> inputs.isGiven(parameter) && inputs.one(parameter).isEmpty());
+    if (faulty) {
+      return Optional.empty();
+    }
+    int context = inputs.one(Parameters.CONTEXT).orElse(Tokens.DEFAULT_CONTEXT);
+    int output =
+        inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
+    if (output > context) {
+      inputs.fault(
+          Parameters.OUTPUT_TOKENS, Message.of("fault.output_tokens").count("context", context));
+      return Optional.empty();
+    }
+    return Optional.of(new Tokens(context, output, inputs.one(Parameters.CONCURRENCY).orElse(1)));
+  }
+
+  private Optional<KvCacheType> kvCache() {
+    KvCacheType type = inputs.one(Parameters.KV_CACHE).orElse(KvCacheType.BF16);
+    List<KvCacheType> offered = runtime().kvCacheTypes();
+    if (offered.contains(type)) {
+      return Optional.of(type);
+    }
+    Message detail = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
+    List<String> allowed =
+        offered.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    inputs.fault(
+        new Fault(
+            Parameters.KV_CACHE.name(),
+            inputs.text(Parameters.KV_CACHE),
+            detail,
+            allowed,
+            List.of()));
+    return Optional.empty();
+  }
+}

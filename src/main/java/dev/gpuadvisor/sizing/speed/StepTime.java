@@ -1,0 +1,92 @@
+package dev.gpuadvisor.sizing.speed;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.SpeedProfile;
+import dev.gpuadvisor.sizing.Workload;
+
+/**
+ * Seconds of one step: weights are read once for all its tokens, each sequence's cache once, and
+ * the arithmetic grows with the tokens. On top, or beside, comes what launching the kernels takes.
+ *
+ * @param workers GPUs that work at the same time
+ */
+record StepTime(Workload workload, Quantization format, Card card, int gpus, int workers) {
+
+  private static final double GIGA = 1e9;
+  private static final double TERA = 1e12;
+  private static final double MILLI = 1e-3;
+
+  /**
+   * @param gpus where the runtime splits by layers they work one after another
+   */
+  static StepTime on(Card card, int gpus, Workload workload, Quantization format) {
+    int workers =
+        switch (workload.runtime().split()) {
+          case LAYERS -> 1;
+          case TENSOR -> gpus;
+        };
+    return new StepTime(workload, format, card, gpus, workers);
+  }
+
+  /**
+   * A step that generates one token for each sequence.
+   *
+   * @param cacheBytes of all sequences
+   */
+  double generating(long weightBytes, long cacheBytes) {
+    double reading = weights(weightBytes) + cache(cacheBytes);
+    int sequences = workload.tokens().concurrency();
+    double flops = Compute.flopsPerToken(workload.model()) * sequences;
+    return withLaunches(Math.max(reading, computing(flops)), sequences);
+  }
+
+  /** The step, or steps, that read a prompt. */
+  double readingPrompt(long weightBytes) {
+    int prompt = Math.max(1, workload.tokens().promptTokens());
+    double flops = Compute.flopsOfPrompt(workload.model(), prompt);
+    return withLaunches(Math.max(weights(weightBytes), computing(flops)), prompt);
+  }
+
+  private double weights(long bytes) {
+    double bandwidth = card.bandwidthGbPerSecond() * speed().weightEfficiencyOn(card) * GIGA;
+    Double kernel = speed().kernelGbPerSecond().get(format);
+    double rate = kernel == null ? bandwidth : Math.min(bandwidth, kernel * GIGA);
+    return bytes / rate / workers;
+  }
+
+  private double cache(long bytes) {
+    double rate =
+        card.bandwidthGbPerSecond() * speed().cacheEfficiency().get(card.memoryType()) * GIGA;
+    return bytes / rate / workers;
+  }
+
+  private double computing(double flops) {
+    return flops / (card.fp16Tflops() * TERA * speed().computeEfficiency()) / workers;
+  }
+
+  private double withLaunches(double running, int tokens) {
+    Model model = workload.model();
+    double layer = speed().layerMsByFormat().getOrDefault(format, speed().layerMs());
+    double more = gpus > 1 ? speed().gpuLayerMs() : 0;
+    double experts = model.experts().map(each -> expertsMs(each, tokens)).orElse(0.0);
+    double launching =
+        (model.layers() * (layer + more) + experts + (gpus - 1) * speed().gpuMs()) * MILLI;
+    return speed().overlaps() ? Math.max(running, launching) : running + launching;
+  }
+
+  private double expertsMs(MixtureOfExperts experts, int tokens) {
+    if (speed().experts().isEmpty()) {
+      return 0;
+    }
+    SpeedProfile.ExpertLoop loop = speed().experts().get();
+    double used = experts.experts() * (1 - Math.pow(1 - experts.activeShare(), tokens));
+    return experts.layers() * (experts.experts() * loop.idleMs() + used * loop.activeMs());
+  }
+
+  private SpeedProfile speed() {
+    return workload.runtime().speed();
+  }
+}

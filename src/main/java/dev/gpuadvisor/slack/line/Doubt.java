@@ -1,0 +1,28 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+
+/**
+ * Something in a line that was not understood, or not for certain.
+ *
+ * @param what says so
+ * @param suggestions what may have been meant, likeliest first
+ */
+public record Doubt(Message what, List<String> suggestions) {
+
+  private static final int LONGEST_WORD = 40;
+
+  /** A sentence about a word as it was typed. */
+  public static Doubt about(String word, String key, List<String> suggestions) {
+    return new Doubt(Message.of(key).word("word", shown(word)), suggestions);
+  }
+
+  /** Short enough to be recognised, never half of a character. */
+  static String shown(String word) {
+    if (word.codePointCount(0, word.length()) <= LONGEST_WORD) {
+      return word;
+    }
+    return word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "…";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.text.Message;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A question, read the way that the API reads it. What is faulty and does not shape the workload is
+ * left out and remarked on; anything else faulty ends it.
+ *
+ * @param remarks to put before the answer
+ */
+public record LenientReading<T>(T question, List<Doubt> remarks) {
+
+  private static final Set<Parameter<?>> SAFE_TO_LEAVE_OUT =
+      Set.of(
+          Parameters.PROVIDERS,
+          Parameters.BUDGET_PER_HOUR,
+          Parameters.BUDGET_PER_MONTH,
+          Parameters.HOURS_PER_MONTH,
+          Parameters.MIN_SUPPLY,
+          Parameters.MAX_GPUS,
+          Parameters.CURRENT,
+          Parameters.CURRENT_PRICE_PER_HOUR);
+
+  private static final int MOST_ALLOWED = 12;
+
+  /** From inputs to a question; throws for all faults at once. */
+  public interface Reading<T> {
+    public T read(Inputs inputs);
+  }
+
+  /**
+   * @throws ProblemException where what is faulty cannot be left out
+   */
+  public static <T> LenientReading<T> read(Request request, Reading<T> reading) {
+    List<Parameter<?>> parameters = request.verb().parameters();
+    try {
+      return new LenientReading<>(
+          reading.read(Inputs.read(request.arguments(), parameters)), request.remarks());
+    } catch (ProblemException e) {
+      List<Fault> faults = e.problem().faults();
+      if (!faults.stream().allMatch(LenientReading::isSafeToLeaveOut)) {
+        throw e;
+      }
+      Arguments fewer = without(request.arguments(), parameters, faults);
+      List<Doubt> remarks =
+          Stream.concat(request.remarks().stream(), faults.stream().map(LenientReading::leftOut))
+              .toList();
+      return new LenientReading<>(reading.read(Inputs.read(fewer, parameters)), remarks);
+    }
+  }
+
+  /** What is said of a faulty value. */
+  public static Doubt doubt(Fault fault) {
+    Message what =
+        Message.of(fault.value().isEmpty() ? "slack.doubt.missing" : "slack.doubt.value")
+            .word("parameter", Setting.shown(fault.parameter()))
+            .message("detail", fault.detail());
+    Message whole = fault.value().isEmpty() ? what : what.word("word", Doubt.shown(fault.value()));
+    return fault.nearest().isEmpty() && !fault.allowed().isEmpty()
+        ? new Doubt(possible(whole, fault.allowed()), List.of())
+        : new Doubt(whole, fault.nearest());
+  }
+
+  private static Message possible(Message doubt, List<String> allowed) {
+    List<String> shown = allowed.subList(0, Math.min(MOST_ALLOWED, allowed.size()));
+    return Message.of("slack.doubt.possible")
+        .message("doubt", doubt)
+        .word("names", String.join(", ", shown));
+  }
+
+  private static Doubt leftOut(Fault fault) {
+    Doubt doubt = doubt(fault);
+    return new Doubt(
+        Message.of("slack.doubt.left_out").message("doubt", doubt.what()), doubt.suggestions());
+  }
+
+  private static boolean isSafeToLeaveOut(Fault fault) {
+    return SAFE_TO_LEAVE_OUT.stream()
+        .anyMatch(parameter -> parameter.name().equals(fault.parameter()));
+  }
+
+  /** A price without its thing, or a thing without its price, would be the next fault. */
+  private static Arguments without(
+      Arguments arguments, List<Parameter<?>> parameters, List<Fault> faults) {
+    Arguments fewer = new Arguments();
+    boolean noCurrent = faults.stream().anyMatch(fault -> fault.parameter().startsWith("current"));
+    for (Parameter<?> parameter : parameters) {
+      boolean faulty =
+          faults.stream().anyMatch(fault -> fault.parameter().equals(parameter.name()));
+      if (!faulty && !(noCurrent && parameter.name().startsWith("current"))) {
+        arguments.get(parameter.name()).forEach(text -> fewer.add(parameter.name(), text));
+      }
+    }
+    return fewer;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.slack.line.ModelSearch.Found;
+import dev.gpuadvisor.text.Message;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads what is left of a line when all else is taken out: the model. A word that is part of no
+ * model's name is left out, and said to be, only where the others are a whole name by themselves
+ * and it looks like nothing that would matter.
+ */
+record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+
+  private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
+  private static final int MOST_SHOWN = 5;
+
+  void read(List<String> words) {
+    if (words.isEmpty()) {
+      doubts.add(new Doubt(Message.of("slack.doubt.no_model"), List.of()));
+      return;
+    }
+    Found found = ModelSearch.find(words);
+    if (found instanceof Found.Named named) {
+      take(named.model());
+    } else if (found instanceof Found.Taken taken) {
+      take(taken.model());
+      remarks.add(took(words, taken));
+    } else if (found instanceof Found.Several several) {
+      doubts.add(several(words, several.models()));
+    } else if (!readWithoutStrangers(words)) {
+      notFound(words, ((Found.Nothing) found).nearest());
+    }
+  }
+
+  private boolean readWithoutStrangers(List<String> words) {
+    List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
+    List<String> rest = words.stream().filter(ModelSearch::knows).toList();
+    if (rest.isEmpty()
+        || strangers.size() > MOST_SHOWN
+        || !strangers.stream().allMatch(ModelWords::isHarmless)
+        || !(ModelSearch.find(rest) instanceof Found.Named named)) {
+      return false;
+    }
+    take(named.model());
+    strangers.forEach(word -> remarks.add(Doubt.about(word, "slack.doubt.word", List.of())));
+    return true;
+  }
+
+  /** Every number matters, and so does what may be a misspelt word of the ones that are known. */
+  private static boolean isHarmless(String word) {
+    return word.chars().noneMatch(Character::isDigit) && meant(word).isEmpty();
+  }
+
+  private void notFound(List<String> words, List<String> nearest) {
+    List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
+    List<String> rest = words.stream().filter(ModelSearch::knows).toList();
+    boolean named = !rest.isEmpty() && ModelSearch.find(rest) instanceof Found.Named;
+    if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
+      doubts.add(Doubt.about(String.join(" ", words), "slack.doubt.no_such_model", nearest));
+      return;
+    }
+    // Whoever misspelt the verb wrote a line that only makes sense with it.
+    boolean verb = meant(words.get(0)).stream().anyMatch(name -> Verb.of(name).isPresent());
+    strangers.stream()
+        .limit(verb ? 1 : MOST_SHOWN)
+        .forEach(word -> doubts.add(Doubt.about(word, "slack.doubt.unknown", meant(word))));
+  }
+
+  /** What a word that nobody knows may have been. */
+  private static List<String> meant(String word) {
+    if (RentedWords.isRented(word)) {
+      return List.of("vs " + word);
+    }
+    if (TOKENS.matcher(word).matches()) {
+      return List.of("ctx=" + word);
+    }
+    Stream<String> names =
+        Stream.of(
+                Arrays.stream(Verb.values()).map(Verb::shown),
+                FormatWord.names().stream(),
+                Setting.allNames().stream(),
+                ModelSearch.words().stream())
+            .flatMap(stream -> stream);
+    return Suggestions.names(word, names.distinct().toList()).stream().limit(MOST_SHOWN).toList();
+  }
+
+  private void take(Model model) {
+    arguments.add(Parameters.MODEL.name(), model.id());
+  }
+
+  private static Doubt took(List<String> words, Found.Taken taken) {
+    String key = taken.others().isEmpty() ? "slack.took" : "slack.took_of_several";
+    Message what =
+        Message.of(key)
+            .word("word", Doubt.shown(String.join(" ", words)))
+            .word("model", taken.model().id());
+    Message whole =
+        taken.others().isEmpty()
+            ? what
+            : what.word("others", String.join(", ", first(taken.others())));
+    return new Doubt(whole, List.of());
+  }
+
+  private static Doubt several(List<String> words, List<String> models) {
+    return Doubt.about(String.join(" ", words), "slack.doubt.several", first(models));
+  }
+
+  private static List<String> first(List<String> models) {
+    return models.subList(0, Math.min(MOST_SHOWN, models.size()));
+  }
+}

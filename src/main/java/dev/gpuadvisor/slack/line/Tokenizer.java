@@ -1,0 +1,79 @@
+package dev.gpuadvisor.slack.line;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A typed line taken apart: blanks of every kind divide it, quotes and full stops around a word do
+ * not count, and what belongs together is brought together ({@code ctx = 32k}, {@code 8 bit}).
+ */
+final class Tokenizer {
+
+  private static final Pattern AROUND_EQUALS = Pattern.compile(" *= *");
+  private static final Pattern BEFORE_PRICE = Pattern.compile(" *@ *(?=[$0-9])");
+  private static final Pattern BEFORE_BIT =
+      Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern KEYS_OF_NO_USE =
+      Pattern.compile("(?<![^ ])(?:model|modele|modèle|lang|langue)=", Pattern.CASE_INSENSITIVE);
+  private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
+
+  private Tokenizer() {}
+
+  static List<String> of(String line) {
+    String text = blanksAlike(withoutEntities(line));
+    text = AROUND_EQUALS.matcher(text).replaceAll("=");
+    text = BEFORE_PRICE.matcher(text).replaceAll("@");
+    text = BEFORE_BIT.matcher(text).replaceAll("$1bit");
+    text = KEYS_OF_NO_USE.matcher(text).replaceAll("");
+    return new ArrayList<>(
+        Arrays.stream(text.split(" "))
+            .flatMap(Tokenizer::apart)
+            .map(Tokenizer::bare)
+            .filter(word -> !word.isEmpty())
+            .toList());
+  }
+
+  /** {@code 8bit,4bit} are two words; in a value, a comma may be part of a number. */
+  private static Stream<String> apart(String word) {
+    boolean isValue = word.indexOf('=') >= 0 || word.indexOf('@') >= 0;
+    return isValue ? Stream.of(word) : Arrays.stream(word.split(","));
+  }
+
+  /** Slack writes the three characters that are special to it as entities. */
+  private static String withoutEntities(String line) {
+    return line.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  /** What cannot be seen goes: marks of direction, joiners, halves of characters. */
+  private static String blanksAlike(String line) {
+    StringBuilder text = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            c -> {
+              int type = Character.getType(c);
+              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                text.append(' ');
+              } else if (type != Character.FORMAT
+                  && type != Character.CONTROL
+                  && type != Character.SURROGATE) {
+                text.appendCodePoint(c);
+              }
+            });
+    return text.toString();
+  }
+
+  private static String bare(String word) {
+    int from = 0;
+    int to = word.length();
+    while (from < to && OF_NO_MEANING.indexOf(word.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && OF_NO_MEANING.indexOf(word.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return word.substring(from, to);
+  }
+}

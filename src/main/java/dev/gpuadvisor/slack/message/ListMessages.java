@@ -1,0 +1,141 @@
+package dev.gpuadvisor.slack.message;
+
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.slack.line.Doubt;
+import dev.gpuadvisor.slack.line.ModelSearch;
+import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue as it is: offers, models. */
+public final class ListMessages {
+
+  private static final int MOST_ROWS = 20;
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+  private static final boolean LEFT = false;
+  private static final boolean RIGHT = true;
+
+  private ListMessages() {}
+
+  public static SlackMessage offers(
+      MessageBuilder page, Inputs inputs, Request request, LocalDate today) {
+    List<PriceList> lists = ProviderName.priceLists(inputs);
+    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
+    BigDecimal hours = inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+    List<Offer> offers =
+        lists.stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(offer -> offer.supply().atLeast(least))
+            .toList();
+    Message headline = Message.of("slack.headline.offers").count("count", offers.size());
+    page.header(headline);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads(page, "offer", "cards", "memory", "hour", "month", "supply"));
+    first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
+    List<Boolean> columns = new ArrayList<>(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT));
+    List<PriceList> shown = Phrases.listing(first(offers), lists);
+    if (shown.size() > 1) {
+      columns.add(LEFT);
+      addProviders(page, rows, first(offers));
+    }
+    page.add(new Block.Table(columns, rows));
+    more(page, offers.size());
+    page.add(Phrases.smallPrint(page, shown, List.of(), today));
+    return page.message(request.shared(), headline);
+  }
+
+  /** Whose they are, behind each row. */
+  private static void addProviders(
+      MessageBuilder page, List<List<String>> rows, List<Offer> offers) {
+    rows.get(0).add(page.write("answer.head.provider"));
+    for (int i = 0; i < offers.size(); i++) {
+      rows.get(i + 1).add(offers.get(i).provider());
+    }
+  }
+
+  private static List<String> row(MessageBuilder page, Offer offer, BigDecimal hours) {
+    Price price = Price.of(offer);
+    return cells(
+        offer.id(),
+        offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
+        (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
+            + page.write(
+                Message.of("amount.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
+        page.write(Wording.hour(price)),
+        page.write(Wording.month(price, hours)),
+        page.write(Reasons.supply(offer.supply())));
+  }
+
+  public static SlackMessage models(MessageBuilder page, Request request, String command) {
+    String search = String.join(" ", request.arguments().get(Parameters.SEARCH.name()));
+    List<String> words = List.of(search.strip().split("\\s+"));
+    List<Model> models =
+        BundledCatalog.catalog().models().all().stream()
+            .filter(model -> model.carries(words))
+            .toList();
+    page.remarks(request.remarks());
+    Message headline = Message.of("slack.headline.models").count("count", models.size());
+    page.header(headline);
+    if (models.isEmpty()) {
+      Doubt none = Doubt.about(search, "slack.doubt.no_such_model", ModelSearch.nearest(search));
+      page.add(new Block.Plain(page.write(none)));
+      return page.message(request.shared(), headline);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads(page, "model", "parameters", "context"));
+    first(models).forEach(model -> rows.add(row(page, model)));
+    page.add(new Block.Table(List.of(LEFT, RIGHT, RIGHT), rows));
+    more(page, models.size());
+    page.section(
+        page.write(
+            Message.of("slack.ask_for_model")
+                .word("command", command)
+                .word("model", models.get(0).id())));
+    return page.message(request.shared(), headline);
+  }
+
+  private static List<String> row(MessageBuilder page, Model model) {
+    BigDecimal billions =
+        BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
+    return List.of(
+        model.id(),
+        page.write(Message.of("amount.number").number("number", billions)),
+        page.write(Wording.count(model.maxContext())));
+  }
+
+  private static List<String> heads(MessageBuilder page, String... names) {
+    return cells(
+        Stream.of(names).map(name -> page.write("answer.head." + name)).toArray(String[]::new));
+  }
+
+  private static List<String> cells(String... cells) {
+    return new ArrayList<>(List.of(cells));
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(MOST_ROWS, all.size()));
+  }
+
+  private static void more(MessageBuilder page, int count) {
+    if (count > MOST_ROWS) {
+      page.section(page.write(Message.of("slack.more_rows").count("count", count - MOST_ROWS)));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.gpuadvisor.slack.message;
+
+import java.util.List;
+
+/**
+ * An answer as Slack shows it.
+ *
+ * @param shared whether the channel sees it, or only who asked
+ * @param text for where blocks are not shown: notifications, screen readers; never what was typed
+ */
+public record SlackMessage(boolean shared, String text, List<Block> blocks) {}

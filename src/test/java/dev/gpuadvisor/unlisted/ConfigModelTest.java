@@ -1,0 +1,147 @@
+package dev.gpuadvisor.unlisted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Origin;
+import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.problem.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Configurations with the fields that the published ones have, against what the catalogue knows of
+ * the same models.
+ */
+class ConfigModelTest {
+
+  private static final JsonNode CONFIGS = configs();
+
+  private static JsonNode configs() {
+    try (InputStream file = ConfigModelTest.class.getResourceAsStream("/configs.json")) {
+      return new ObjectMapper().readTree(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    CONFIGS.fieldNames().forEachRemaining(ids::add);
+    return ids;
+  }
+
+  private static ConfigModel.Read read(JsonNode config) {
+    return ConfigModel.read(ConfigFields.parse(config.toString()).orElseThrow());
+  }
+
+  private static ObjectNode llama() {
+    return CONFIGS.path("llama-3.1-8b-instruct").deepCopy();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void givesTheModelOfTheCatalogue(String id) {
+    Model known = BundledCatalog.catalog().models().find(id).orElseThrow();
+    ConfigModel.Read read = read(CONFIGS.path(id));
+
+    assertEquals(List.of(), read.faults());
+    Model model = read.model().orElseThrow();
+    assertEquals(Shape.of(known), Shape.of(model));
+    assertEquals(known.parameters(), model.parameters());
+    assertEquals(known.activeParameters(), model.activeParameters());
+    assertEquals(known.expertParameters(), model.expertParameters());
+    assertEquals(known.slidingWindow(), model.slidingWindow());
+    assertEquals(known.nativeFormat(), model.nativeFormat());
+  }
+
+  @Test
+  void anUnknownArchitectureIsCountedLikeLlama() {
+    Model model = read(llama().put("model_type", "newcomer")).model().orElseThrow();
+
+    assertEquals(8_030_261_248L, model.parameters());
+    assertEquals(Origin.Kind.LIKE_LLAMA, model.origin().kind());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hidden_size", "num_hidden_layers", "vocab_size", "intermediate_size"})
+  void namesWhatIsMissing(String field) {
+    ObjectNode config = llama();
+    config.remove(field);
+
+    assertEquals(List.of("config." + field), faulty(config));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hidden_size, -4096",
+    "hidden_size, 0",
+    "hidden_size, 4096.0",
+    "hidden_size, 1e999999999",
+    "hidden_size, 99999999999999999999",
+    "hidden_size, '\"4096\"'",
+    "hidden_size, true",
+    "hidden_size, [4096]",
+    "num_hidden_layers, 513",
+    "vocab_size, 2147483648",
+    "num_key_value_heads, 5",
+    "num_key_value_heads, 33",
+    "head_dim, 1025",
+    "attention_bias, 1",
+    "max_position_embeddings, 16777217"
+  })
+  void namesWhatIsHostile(String field, String value) {
+    ObjectNode config = llama();
+    config.remove(field);
+    String json = config.toString().replaceFirst("}$", ",\"" + field + "\":" + value + "}");
+    List<Fault> faults = ConfigModel.read(ConfigFields.parse(json).orElseThrow()).faults();
+
+    assertEquals(List.of("config." + field), faults.stream().map(Fault::parameter).toList());
+  }
+
+  @Test
+  void namesEverythingAtOnce() {
+    ObjectNode config = llama().put("vocab_size", -1).put("num_attention_heads", "many");
+
+    assertEquals(List.of("config.num_attention_heads", "config.vocab_size"), faulty(config));
+  }
+
+  @Test
+  void namesTheFieldOfTheLanguageModel() {
+    ObjectNode config = CONFIGS.path("gemma-3-27b-it").deepCopy();
+    ((ObjectNode) config.path("text_config")).put("intermediate_size", 0);
+
+    assertEquals(List.of("config.text_config.intermediate_size"), faulty(config));
+  }
+
+  @Test
+  void refusesExpertsOfAnArchitectureThatIsNotKnown() {
+    ObjectNode config = CONFIGS.path("qwen3-30b-a3b").deepCopy();
+
+    assertEquals(List.of("config.model_type"), faulty(config.put("model_type", "newcomer")));
+  }
+
+  @Test
+  void refusesSizesThatTogetherAreTooMuch() {
+    ObjectNode huge = llama().put("hidden_size", 65_536).put("num_hidden_layers", 512);
+    huge.put("num_attention_heads", 1024).put("num_key_value_heads", 1024).put("head_dim", 1024);
+
+    assertTrue(read(huge).model().isEmpty());
+    assertEquals(List.of("config.hidden_size"), faulty(huge));
+  }
+
+  private static List<String> faulty(JsonNode config) {
+    return read(config).faults().stream().map(Fault::parameter).toList();
+  }
+}
