@@ -62,7 +62,7 @@ public final class Advisor {
     List<QuantizedEstimate> memory = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
     for (QuantizationChoice quantization : question.quantizations()) {
-      Candidate.Need need = Candidate.Need.of(question.workload(), quantization);
+      Candidate.Need need = Candidate.Need.of(question.task(), quantization);
       memory.add(new QuantizedEstimate(quantization, need.estimate()));
       List<Assessment> judged = new Assessor(need, question.constraints()).assess(offers);
       assessments.addAll(view.apply(judged));

@@ -13,7 +13,7 @@ import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** An offer in the size that the workload needs, before it is compared with others. */
+/** An offer in the size that the task needs, before it is compared with others. */
 record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEstimate> speed)
     implements Ranked {
 
@@ -24,10 +24,10 @@ record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEsti
           .thenComparing(candidate -> candidate.offer().supply(), Comparator.reverseOrder())
           .thenComparing(candidate -> candidate.offer().id());
 
-  /** A workload in one format, with its estimate: the same for every offer. */
-  record Need(Task workload, QuantizationChoice quantization, MemoryEstimate estimate) {
-    static Need of(Task workload, QuantizationChoice quantization) {
-      return new Need(workload, quantization, workload.estimate(quantization.format()));
+  /** A task in one format, with its estimate: the same for every offer. */
+  record Need(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {
+    static Need of(Task task, QuantizationChoice quantization) {
+      return new Need(task, quantization, task.estimate(quantization.format()));
     }
   }
 
@@ -54,9 +54,9 @@ record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEsti
 
   private static Candidate of(Worker worker, Need need) {
     Quantization format = need.quantization().format();
-    Fitting fitting = Fitting.of(need.workload(), format, need.estimate(), worker.hardware());
+    Fitting fitting = Fitting.of(need.task(), format, need.estimate(), worker.hardware());
     Optional<SpeedEstimate> speed =
-        fitting.fit() != Fit.NO && need.workload() instanceof Workload workload
+        fitting.fit() != Fit.NO && need.task() instanceof Workload workload
             ? Optional.of(SpeedEstimate.of(workload, format, worker.hardware()))
             : Optional.empty();
     return new Candidate(worker, fitting, worker.price(), speed);

@@ -29,13 +29,13 @@ final class Changes {
     this.to = to;
   }
 
-  static List<Note> of(Current from, Assessment to, Task workload) {
+  static List<Note> of(Current from, Assessment to, Task task) {
     Changes changes = new Changes(from, to.worker());
     changes.provider();
     changes.billing();
     from.rented().ifPresent(changes::hardware);
-    if (workload instanceof Workload inference) {
-      from.rented().ifPresent(rented -> changes.speed(rented, to, inference));
+    if (task instanceof Workload workload) {
+      from.rented().ifPresent(rented -> changes.speed(rented, to, workload));
     }
     return List.copyOf(changes.changes);
   }

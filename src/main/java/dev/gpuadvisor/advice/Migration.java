@@ -33,6 +33,6 @@ public record Migration(
         perHour,
         perHour.multiply(HOURS_PER_DAY),
         perHour.multiply(question.constraints().hoursPerMonth()),
-        Changes.of(from, to, question.workload()));
+        Changes.of(from, to, question.task()));
   }
 }

@@ -34,7 +34,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.aboutContext();
-    notes.addAll(TaskNotes.of(question.workload()));
+    notes.addAll(TaskNotes.of(question.task()));
     notes.aboutModel();
     notes.pickedWorkers().forEach(worker -> notes.addAll(OfferNotes.of(worker)));
     question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
@@ -119,8 +119,8 @@ final class Notes {
   }
 
   private void aboutContext() {
-    Model model = question.workload().model();
-    boolean beyond = question.workload().length() > model.maxContext();
+    Model model = question.task().model();
+    boolean beyond = question.task().length() > model.maxContext();
     if (beyond && model.origin().knowsContext()) {
       Message text =
           Message.of("note.context_beyond_model")
@@ -131,7 +131,7 @@ final class Notes {
   }
 
   private void aboutModel() {
-    Model model = question.workload().model();
+    Model model = question.task().model();
     List<String> unverified =
         model.provenance().unverified().stream()
             .filter(field -> !NOT_COMPUTED_WITH.contains(field))

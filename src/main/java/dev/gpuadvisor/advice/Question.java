@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * What the advisor is asked.
  *
- * @param workload what the model is to do
+ * @param task what the model is to do
  * @param quantizations those that would do, never empty
  * @param priceLists whose offers are looked at, never empty
  * @param current what runs now, where the caller wants to know what moving saves
  */
 public record Question(
-    Task workload,
+    Task task,
     List<QuantizationChoice> quantizations,
     List<PriceList> priceLists,
     Constraints constraints,
@@ -23,6 +23,6 @@ public record Question(
 
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
-    return new Question(workload, quantizations, others, constraints, current);
+    return new Question(task, quantizations, others, constraints, current);
   }
 }

@@ -32,9 +32,9 @@ public final class Wording {
   /** What is to run, and what the weights are stored in. */
   public static Message load(Question question, List<QuantizationChoice> quantizations) {
     String formats = quantizations.stream().map(Wording::format).collect(Collectors.joining(", "));
-    return question.workload() instanceof Tuning tuning
+    return question.task() instanceof Tuning tuning
         ? load(tuning, formats)
-        : load((Workload) question.workload(), formats);
+        : load((Workload) question.task(), formats);
   }
 
   private static Message load(Workload workload, String formats) {

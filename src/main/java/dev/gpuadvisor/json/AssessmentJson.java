@@ -35,7 +35,7 @@ record AssessmentJson(
     Json.gib(json, "required_gib", assessment.fitting().requiredBytes());
     Json.gib(json, "usable_gib", assessment.fitting().usableBytes());
     Json.number(json, "memory_percent", assessment.memoryPercent());
-    WorkloadJson.limits(json, question.workload(), assessment.fitting());
+    WorkloadJson.limits(json, question.task(), assessment.fitting());
     PriceJson.write(json, assessment.price(), question.constraints().hoursPerMonth());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());

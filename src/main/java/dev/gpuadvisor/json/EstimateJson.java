@@ -18,43 +18,43 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** One workload without offers. */
+/** One task without offers. */
 public record EstimateJson(JsonGenerator json, Texts texts) {
 
   /**
-   * A card that the workload is laid on.
+   * A card that the task is laid on.
    *
-   * @param speed empty where the workload does not fit, or is fine-tuning
+   * @param speed empty where the task does not fit, or is fine-tuning
    */
   public record OnCard(Card card, int gpus, Fitting fitting, Optional<SpeedEstimate> speed) {}
 
-  /** A workload in one format, and what it takes. */
-  public record Sized(Task workload, QuantizationChoice quantization, MemoryEstimate estimate) {}
+  /** A task in one format, and what it takes. */
+  public record Sized(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {}
 
   public void write(Sized sized, Optional<OnCard> onCard) throws IOException {
     json.writeStartObject();
-    WorkloadJson.write(json, sized.workload());
+    WorkloadJson.write(json, sized.task());
     json.writeFieldName("memory");
     MemoryJson.write(json, sized.quantization(), sized.estimate());
     if (onCard.isPresent()) {
-      write(sized.workload(), onCard.get());
+      write(sized.task(), onCard.get());
     }
-    List<Note> notes = TaskNotes.of(sized.workload());
+    List<Note> notes = TaskNotes.of(sized.task());
     if (!notes.isEmpty()) {
       SourcesJson.notes(json, notes, texts);
     }
     json.writeEndObject();
   }
 
-  private void write(Task workload, OnCard on) throws IOException {
+  private void write(Task task, OnCard on) throws IOException {
     json.writeStringField("card", on.card().id());
     json.writeNumberField("gpus", on.gpus());
     json.writeStringField("fit", Json.name(on.fitting().fit()));
     Json.gib(json, "required_gib", on.fitting().requiredBytes());
     Json.gib(json, "usable_gib", on.fitting().usableBytes());
-    WorkloadJson.limits(json, workload, on.fitting());
+    WorkloadJson.limits(json, task, on.fitting());
     if (on.speed().isPresent()) {
-      SpeedJson.of(json, workload, texts).orElseThrow().write(on.speed().get(), Optional.empty());
+      SpeedJson.of(json, task, texts).orElseThrow().write(on.speed().get(), Optional.empty());
     }
     if (on.fitting().fit() == Fit.NO) {
       json.writeStringField(

@@ -16,7 +16,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   public void write(Recommendation recommendation) throws IOException {
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     json.writeStartObject();
-    WorkloadJson.write(json, recommendation.question().workload());
+    WorkloadJson.write(json, recommendation.question().task());
     new PicksJson(json, texts, hours).write(recommendation.picks());
     assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
@@ -34,7 +34,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
 
   public void write(Comparison comparison) throws IOException {
     json.writeStartObject();
-    WorkloadJson.write(json, comparison.question().workload());
+    WorkloadJson.write(json, comparison.question().task());
     json.writeStringField("against", comparison.offers().get(0).id());
     json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());
@@ -45,7 +45,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   }
 
   private AssessmentJson assessments(Question question) {
-    Optional<SpeedJson> speeds = SpeedJson.of(json, question.workload(), texts);
+    Optional<SpeedJson> speeds = SpeedJson.of(json, question.task(), texts);
     return new AssessmentJson(json, texts, speeds, question);
   }
 }

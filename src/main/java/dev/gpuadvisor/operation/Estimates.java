@@ -52,9 +52,9 @@ final class Estimates {
   private static OnCard onCard(Sized sized, Card card, int gpus) {
     Hardware hardware = new Hardware(List.of(card), gpus);
     Quantization format = sized.quantization().format();
-    Fitting fitting = Fitting.of(sized.workload(), format, sized.estimate(), hardware);
+    Fitting fitting = Fitting.of(sized.task(), format, sized.estimate(), hardware);
     Optional<SpeedEstimate> speed =
-        fitting.fit() != Fit.NO && sized.workload() instanceof Workload workload
+        fitting.fit() != Fit.NO && sized.task() instanceof Workload workload
             ? Optional.of(SpeedEstimate.of(workload, format, hardware))
             : Optional.empty();
     return new OnCard(card, gpus, fitting, speed);

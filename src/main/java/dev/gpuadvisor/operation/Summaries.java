@@ -37,7 +37,7 @@ final class Summaries {
   static List<Message> of(Recommendation recommendation) {
     List<Message> sentences = new ArrayList<>();
     Optional<Picks.Pick> pick = recommendation.picks().recommended();
-    Task task = recommendation.question().workload();
+    Task task = recommendation.question().task();
     if (pick.isEmpty()) {
       sentences.add(Message.of("summary.no_pick").word("model", task.model().huggingFaceId()));
     } else {
@@ -72,7 +72,7 @@ final class Summaries {
     List<Message> sentences = new ArrayList<>();
     sentences.add(
         Message.of("summary.memory")
-            .word("model", sized.workload().model().huggingFaceId())
+            .word("model", sized.task().model().huggingFaceId())
             .word("format", sized.quantization().format().id())
             .gib("required", sized.estimate().requiredBytes())
             .gib("weights", sized.estimate().weightsBytes())

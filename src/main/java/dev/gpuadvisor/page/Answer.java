@@ -48,7 +48,7 @@ record Answer(
             .orElse(null);
     QuantizationChoice shown = shownFirst(recommendation);
     return new Answer(
-        question.workload().model().huggingFaceId(),
+        question.task().model().huggingFaceId(),
         words.of(Wording.load(question, question.quantizations())),
         pick,
         notes(words, recommendation, true),

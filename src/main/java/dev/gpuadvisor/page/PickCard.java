@@ -43,7 +43,7 @@ record PickCard(
         words.of(pick.reason()),
         Wording.speed(assessment).map(words::of).orElse(null),
         MemoryBar.of(words, recommendation, assessment),
-        facts(words, assessment, question.workload() instanceof Tuning));
+        facts(words, assessment, question.task() instanceof Tuning));
   }
 
   /** {@code RunPod Serverless · 24 GB · L4 / RTX A5000}: a pool has any of these cards. */

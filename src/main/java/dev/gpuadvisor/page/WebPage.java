@@ -63,7 +63,7 @@ public final class WebPage {
 
   private Content recommendation(Inputs inputs, LocalDate today) {
     Recommendation recommendation = Advisor.recommend(QuestionInput.read(inputs), today);
-    String model = recommendation.question().workload().model().huggingFaceId();
+    String model = recommendation.question().task().model().huggingFaceId();
     Answer answer = Answer.of(words, recommendation, today);
     return HtmlPage.cacheable(
         shell("page.title.answer", model), View.answering(words, language, typed, answer));

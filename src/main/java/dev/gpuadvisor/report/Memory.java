@@ -73,7 +73,7 @@ record Memory(Report report) {
   }
 
   private DocumentBlock limits(List<Assessment> picked) {
-    boolean tuning = report.question().workload() instanceof Tuning;
+    boolean tuning = report.question().task() instanceof Tuning;
     List<Column> columns =
         List.of(
             report.column("offer"),

@@ -140,9 +140,9 @@ final class ProsAndCons {
   /** How much longer sequences may grow. */
   private void length() {
     int longest = pick.fitting().largestContext();
-    int asked = report.question().workload().length();
+    int asked = report.question().task().length();
     if (longest > asked) {
-      boolean all = longest == report.question().workload().model().maxContext();
+      boolean all = longest == report.question().task().model().maxContext();
       String key = all ? "report.pro.whole_context" : "report.pro.length";
       advantages.add(Message.of(key).count("longest", longest).count("asked", asked));
     }

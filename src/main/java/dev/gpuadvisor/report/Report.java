@@ -85,7 +85,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
 
   /** As people call it; a model that the catalogue does not have is only known by its size. */
   String model() {
-    Model model = question().workload().model();
+    Model model = question().task().model();
     return model.origin().isCatalogue()
         ? model.huggingFaceId()
         : write(Message.of("report.unlisted").word("name", model.huggingFaceId()));

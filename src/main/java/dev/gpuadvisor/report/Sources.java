@@ -22,7 +22,7 @@ record Sources(Report report) {
                     "hours",
                     report.question().constraints().hoursPerMonth().stripTrailingZeros())));
     points.add(report.plain(Message.of("report.sources.memory")));
-    if (report.question().workload() instanceof Workload workload) {
+    if (report.question().task() instanceof Workload workload) {
       Message basis = Message.of("speed.basis").count("sequences", workload.tokens().concurrency());
       points.add(report.plain(Message.of("report.sources.speed").message("basis", basis)));
     }

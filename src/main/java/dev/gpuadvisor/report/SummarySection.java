@@ -39,7 +39,7 @@ record SummarySection(Report report) {
   private List<Point> facts() {
     List<Point> facts = new ArrayList<>();
     facts.add(report.point("fact.date", Message.of("report.date").date("date", report.today())));
-    Task task = report.question().workload();
+    Task task = report.question().task();
     facts.add(report.point("fact.model", task.model().huggingFaceId()));
     facts.add(report.point("fact.parameters", parameters(task.model())));
     facts.add(report.point("fact.workload", load(task)));

@@ -26,7 +26,7 @@ class GrowthTest {
     RandomQuestions questions = new RandomQuestions(seed);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next();
-      Workload less = (Workload) question.workload();
+      Workload less = (Workload) question.task();
       Tokens tokens = less.tokens();
       int context = Math.min(tokens.context() + questions.below(5_000), Tokens.MAX_CONTEXT);
       int users = Math.min(tokens.concurrency() + questions.below(4), Tokens.MAX_CONCURRENCY);
@@ -46,7 +46,7 @@ class GrowthTest {
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next();
       Hardware hardware = hardware(questions, question);
-      Workload workload = (Workload) question.workload();
+      Workload workload = (Workload) question.task();
       Fitting fitting = fitting(question, workload, hardware);
       int largest = fitting.largestContext();
       int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
@@ -74,7 +74,7 @@ class GrowthTest {
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next();
       Hardware hardware = hardware(questions, question);
-      Workload workload = (Workload) question.workload();
+      Workload workload = (Workload) question.task();
       Fitting fitting = fitting(question, workload, hardware);
       int largest = fitting.largestConcurrency();
 

@@ -178,7 +178,7 @@ class InvariantsTest {
             old.minTokensPerSecond(),
             old.rankBy());
     return new Question(
-        question.workload(),
+        question.task(),
         question.quantizations(),
         question.priceLists(),
         constraints,

@@ -43,7 +43,7 @@ final class Questions {
 
   static Question within(Question question, Constraints constraints) {
     return new Question(
-        question.workload(),
+        question.task(),
         question.quantizations(),
         question.priceLists(),
         constraints,
@@ -76,7 +76,7 @@ final class Questions {
   /** The same question by somebody who has something running. */
   static Question running(Question question, Current current) {
     return new Question(
-        question.workload(),
+        question.task(),
         question.quantizations(),
         question.priceLists(),
         question.constraints(),

@@ -20,7 +20,7 @@ public record ComparisonMessage(MessageBuilder page, Comparison comparison, Loca
     Message headline =
         Message.of("slack.headline.compare")
             .words("offers", offers)
-            .word("model", comparison.question().workload().model().huggingFaceId());
+            .word("model", comparison.question().task().model().huggingFaceId());
     List<Assessment> all = comparison.assessments();
     List<Assessment> shown = all.subList(0, Math.min(OfferBlock.MOST_ROWS, all.size()));
     page.header(headline);

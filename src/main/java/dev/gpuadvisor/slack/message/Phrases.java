@@ -25,7 +25,7 @@ final class Phrases {
 
   /** No setting here asks for anything but inference. */
   static Workload served(Question question) {
-    return (Workload) question.workload();
+    return (Workload) question.task();
   }
 
   static Message fit(Assessment assessment) {
