@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
  * A physical GPU.
  *
  * @param id the catalogue's name, {@code RTX_3090}
+ * @param computeCapability as {@code torch.cuda.get_device_capability} gives it, with ROCm too:
+ *     compare it within one vendor only
  * @param nominalGb what the vendor prints on the box; a label, never computed with
  * @param reportedMib what a driver from branch 525 on reports as the total, in MiB: less than the
  *     label where ECC takes its part
@@ -28,6 +30,7 @@ public record Card(
     OptionalDouble fp8Tflops,
     int tdpWatts,
     boolean nvlink,
+    Vendor vendor,
     Provenance provenance) {
 
   private static final long MIB = 1L << 20;

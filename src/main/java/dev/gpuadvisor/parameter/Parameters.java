@@ -89,7 +89,7 @@ public final class Parameters {
   public static final Parameter<Offer> OFFERS =
       Parameter.of("offers", CatalogName.ofFew(CATALOG.offers(), "offer")).repeated().mandatory();
   public static final Parameter<Card> CARD =
-      Parameter.of("card", CatalogName.ofFew(CATALOG.cards(), "card"));
+      Parameter.of("card", CatalogName.ofMany(CATALOG.cards(), "card"));
   public static final Parameter<Integer> GPUS =
       Parameter.of("gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
   public static final Parameter<String> SEARCH =

@@ -85,10 +85,11 @@ class IntegrityTest {
     }
   }
 
+  /** A slice of a card loses the most: the label of a H200's eighth says 18 GB, the driver 16. */
   @Test
-  void loses10PercentOfTheLabelAtMost() {
+  void loses12PercentOfTheLabelAtMost() {
     for (Card card : catalog.cards().all()) {
-      assertTrue(card.reportedMib() >= 0.9 * 1024 * card.nominalGb(), card.id());
+      assertTrue(card.reportedMib() >= 0.88 * 1024 * card.nominalGb(), card.id());
     }
   }
 

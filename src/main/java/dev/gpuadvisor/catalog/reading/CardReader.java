@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.MemoryType;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 final class CardReader {
 
   private static final AllowedValues<MemoryType> MEMORY_TYPES = AllowedValues.of(MemoryType.class);
+  private static final AllowedValues<Vendor> VENDORS = AllowedValues.of(Vendor.class);
   private static final int MIB_IN_A_LABELLED_GB = 1024;
 
   private CardReader() {}
@@ -21,7 +23,9 @@ final class CardReader {
     for (Entry entry : EntryReader.entries(file, "cards")) {
       Card card = card(entry);
       List<String> names = new ArrayList<>(entry.texts("aliases", 0));
-      names.add(card.name());
+      if (!NameIndex.key(card.name()).equals(NameIndex.key(card.id()))) {
+        names.add(card.name());
+      }
       EntryReader.index(entry, "id", () -> cards.add(card, card.id(), names));
       entry.end();
     }
@@ -46,6 +50,7 @@ final class CardReader {
                 .orElseGet(OptionalDouble::empty),
             entry.count("tdp_watts"),
             entry.flag("nvlink"),
+            entry.has("vendor") ? entry.choice("vendor", VENDORS) : Vendor.NVIDIA,
             EntryReader.provenance(entry));
     int most = card.nominalGb() * MIB_IN_A_LABELLED_GB;
     if (card.reportedMib() > most) {
