@@ -2,6 +2,7 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,8 +26,6 @@ public final class Bandwidths {
   public static Message range(List<Card> cards) {
     int low = slowest(cards).bandwidthGbPerSecond();
     int high = fastest(cards).bandwidthGbPerSecond();
-    return low == high
-        ? Message.of("bandwidth.one").count("value", low)
-        : Message.of("bandwidth.range").count("low", low).count("high", high);
+    return low == high ? Msg.Bandwidth.one(low) : Msg.Bandwidth.range(high, low);
   }
 }

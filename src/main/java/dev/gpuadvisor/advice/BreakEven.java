@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ public record BreakEven(Side scalesToZero, Side alwaysOn, BigDecimal hoursPerMon
   private record Rival(Message label, Optional<Offer> offer, BigDecimal usdPerHour) {
 
     static Rival of(Assessment assessment) {
-      Message label = Message.of("current.named").word("name", assessment.worker().label());
+      Message label = Msg.Current.named(assessment.worker().label());
       return new Rival(label, Optional.of(assessment.offer()), assessment.price().perHour());
     }
 
@@ -92,19 +93,20 @@ public record BreakEven(Side scalesToZero, Side alwaysOn, BigDecimal hoursPerMon
   /** The whole of it in two sentences. */
   public Message text() {
     boolean always = hoursPerMonth.compareTo(Price.HOURS_PER_MONTH) >= 0;
-    return Message.of(always ? "break_even.always" : "break_even.hours")
-        .message("scaling", scalesToZero.label())
-        .message("running", alwaysOn.label())
-        .usd("month", alwaysOn.usdPerMonth())
-        .decimal("hours", hoursPerMonth)
-        .message("counted", counted());
+    return always
+        ? Msg.BreakEven.always(
+            counted(), alwaysOn.usdPerMonth(), alwaysOn.label(), scalesToZero.label())
+        : Msg.BreakEven.hours(
+            counted(),
+            hoursPerMonth,
+            alwaysOn.usdPerMonth(),
+            alwaysOn.label(),
+            scalesToZero.label());
   }
 
   private Message counted() {
     return usage.secondsPerStart().signum() == 0
-        ? Message.of("break_even.without_starts")
-        : Message.of("break_even.with_starts")
-            .number("starts", usage.startsPerHour())
-            .number("seconds", usage.secondsPerStart());
+        ? Msg.BreakEven.withoutStarts()
+        : Msg.BreakEven.withStarts(usage.secondsPerStart(), usage.startsPerHour());
   }
 }

@@ -11,10 +11,10 @@ import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What else changes for whoever moves: an equal price of unequal things is no saving. */
@@ -48,12 +48,11 @@ final class Changes {
     String provider = to.offer().provider();
     Optional<String> before = from.offer().map(Offer::provider);
     if (before.isEmpty()) {
-      add("provider", text("change.provider_unknown").word("to", provider));
+      add("provider", Msg.Change.providerUnknown(to.label(), provider));
     } else if (before.get().equals(provider)) {
-      add("provider", text("change.provider_stays").word("to", provider));
+      add("provider", Msg.Change.providerStays(provider));
     } else {
-      Message text = text("change.provider").word("from", before.get()).word("to", provider);
-      add("provider", text);
+      add("provider", Msg.Change.provider(before.get(), provider));
     }
   }
 
@@ -61,51 +60,55 @@ final class Changes {
     Terms terms = to.offer().terms();
     Optional<Terms> before = from.offer().map(Offer::terms);
     if (before.isEmpty()) {
-      add("billing", text("change.billing_unknown").message("to", billed(terms)));
+      add("billing", Msg.Change.billingUnknown(to.label(), billed(terms)));
     } else if (before.get().equals(terms)) {
-      add("billing", text("change.billing_stays").message("to", billed(terms)));
+      add("billing", Msg.Change.billingStays(billed(terms)));
     } else {
-      add(
-          "billing",
-          text("change.billing")
-              .message("from", billed(before.get()))
-              .message("to", billed(terms)));
+      add("billing", Msg.Change.billing(billed(before.get()), to.label(), billed(terms)));
     }
   }
 
   private static Message billed(Terms terms) {
-    String unit = "billing." + terms.billing().name().toLowerCase(Locale.ROOT);
-    return Message.of(terms.scalesToZero() ? "billing.while_working" : "billing.while_running")
-        .message("unit", Message.of(unit));
+    Message unit =
+        switch (terms.billing()) {
+          case PER_SECOND -> Msg.Billing.perSecond();
+          case PER_MINUTE -> Msg.Billing.perMinute();
+          case PER_HOUR -> Msg.Billing.perHour();
+        };
+    return terms.scalesToZero() ? Msg.Billing.whileWorking(unit) : Msg.Billing.whileRunning(unit);
   }
 
   private void hardware(Rented rented) {
     if (rented.gpus() != to.gpus()) {
-      add("gpus", text("change.gpus").count("from", rented.gpus()).count("to", to.gpus()));
+      add("gpus", Msg.Change.gpus(rented.gpus(), to.gpus()));
     }
     Card before = Card.withLeastMemory(rented.cards());
     Card after = to.offer().worstCard();
     add(
         "memory",
-        text("change.memory")
-            .word("fromCard", before.name())
-            .gib("from", before.reportedBytes() * rented.gpus())
-            .word("toCard", after.name())
-            .gib("to", after.reportedBytes() * to.gpus()));
+        Msg.Change.memory(
+            before.reportedBytes() * rented.gpus(),
+            before.name(),
+            after.reportedBytes() * to.gpus(),
+            after.name()));
     bandwidth(rented.cards(), to.offer().cards());
   }
 
   private void bandwidth(List<Card> before, List<Card> after) {
     Card slowest = Bandwidths.slowest(after);
     Card fastest = Bandwidths.fastest(after);
+    int low = slowest.bandwidthGbPerSecond();
     Message text =
-        text(slowest == fastest ? "change.bandwidth" : "change.bandwidth_of_pool")
-            .message("now", from.label())
-            .message("from", Bandwidths.range(before))
-            .word("slowest", slowest.name())
-            .count("low", slowest.bandwidthGbPerSecond())
-            .word("fastest", fastest.name())
-            .count("high", fastest.bandwidthGbPerSecond());
+        slowest == fastest
+            ? Msg.Change.bandwidth(Bandwidths.range(before), low, from.label(), to.label())
+            : Msg.Change.bandwidthOfPool(
+                fastest.name(),
+                Bandwidths.range(before),
+                fastest.bandwidthGbPerSecond(),
+                low,
+                from.label(),
+                to.label(),
+                slowest.name());
     add("bandwidth", text);
   }
 
@@ -118,22 +121,16 @@ final class Changes {
       return;
     }
     Message text =
-        text("change.speed")
-            .message("from", speed(SpeedEstimate.of(workload, format, hardware)))
-            .message("to", speed(after.speed().get()));
+        Msg.Change.speed(
+            speed(SpeedEstimate.of(workload, format, hardware)),
+            to.label(),
+            speed(after.speed().get()));
     add("speed", text);
   }
 
   private static Message speed(SpeedEstimate estimate) {
     BigDecimal low = BigDecimal.valueOf(estimate.perSecond().low());
     BigDecimal high = BigDecimal.valueOf(estimate.perSecond().high());
-    return low.equals(high)
-        ? Message.of("range.one").decimal("value", low)
-        : Message.of("range.two").decimal("low", low).decimal("high", high);
-  }
-
-  /** Every sentence may name what is moved to. */
-  private Message text(String key) {
-    return Message.of(key).word("offer", to.label());
+    return low.equals(high) ? Msg.Range.one(low) : Msg.Range.two(high, low);
   }
 }

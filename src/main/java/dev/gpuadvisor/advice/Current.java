@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -33,8 +34,6 @@ public record Current(Optional<Rented> rented, BigDecimal usdPerHour) {
 
   /** What to call it in a sentence. */
   public Message label() {
-    return name()
-        .map(name -> Message.of("current.named").word("name", name))
-        .orElse(Message.of("current.unnamed"));
+    return name().map(name -> Msg.Current.named(name)).orElse(Msg.Current.unnamed());
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 
 /** Why something does not fit: the same sentence for an offer and for a card. */
@@ -19,17 +20,13 @@ public final class Misfit {
     return fitting
         .obstacle()
         .map(obstacle -> why(obstacle, hardware))
-        .orElseGet(
-            () ->
-                Message.of("verdict.does_not_fit")
-                    .gib("required", fitting.requiredBytes())
-                    .gib("usable", fitting.usableBytes()));
+        .orElseGet(() -> Msg.Verdict.doesNotFit(fitting.requiredBytes(), fitting.usableBytes()));
   }
 
   private static Message why(Fitting.Obstacle obstacle, Hardware hardware) {
     return switch (obstacle) {
-      case LACKS_FP8 -> Message.of("verdict.lacks_fp8").words("cards", withoutFp8(hardware));
-      case CANNOT_SPLIT -> Message.of("verdict.cannot_split").count("gpus", hardware.gpus());
+      case LACKS_FP8 -> Msg.Verdict.lacksFp8(withoutFp8(hardware));
+      case CANNOT_SPLIT -> Msg.Verdict.cannotSplit(hardware.gpus());
     };
   }
 

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,20 +70,18 @@ final class Notes {
 
   private void fitsTightly(Assessment cheapest) {
     Message text =
-        Message.of("note.fits_tightly")
-            .word("offer", cheapest.offer().id())
-            .word("quantization", cheapest.quantization().asked())
-            .percent("used", cheapest.memoryPercent());
+        Msg.Note.fitsTightly(
+            cheapest.offer().id(), cheapest.quantization().asked(), cheapest.memoryPercent());
     notes.add(Note.of("fits_tightly", text));
   }
 
   private void nothingAllowed(Assessment cheapest) {
     Message text =
-        Message.of("note.nothing_allowed")
-            .word("offer", cheapest.worker().label())
-            .word("quantization", cheapest.quantization().asked())
-            .usd("price", cheapest.price().perHour())
-            .message("supply", Reasons.supply(cheapest.offer().supply()));
+        Msg.Note.nothingAllowed(
+            cheapest.worker().label(),
+            cheapest.price().perHour(),
+            cheapest.quantization().asked(),
+            Reasons.supply(cheapest.offer().supply()));
     notes.add(Note.of("nothing_allowed", text));
   }
 
@@ -93,10 +92,15 @@ final class Notes {
             .orElseThrow();
     boolean moreGpus = question.constraints().maxGpus() < Hardware.MAX_GPUS;
     Message text =
-        Message.of(moreGpus ? "note.nothing_fits" : "note.nothing_fits_anywhere")
-            .gib("required", least.fitting().requiredBytes())
-            .word("quantization", least.quantization().asked())
-            .count("gpus", question.constraints().maxGpus());
+        moreGpus
+            ? Msg.Note.nothingFits(
+                question.constraints().maxGpus(),
+                least.quantization().asked(),
+                least.fitting().requiredBytes())
+            : Msg.Note.nothingFitsAnywhere(
+                question.constraints().maxGpus(),
+                least.quantization().asked(),
+                least.fitting().requiredBytes());
     notes.add(Note.of("nothing_fits", text));
   }
 
@@ -107,11 +111,7 @@ final class Notes {
     question.quantizations().stream()
         .filter(asked -> asked.format().quality() > recommended)
         .forEach(
-            asked ->
-                notes.add(
-                    Note.of(
-                        "quality_lowered",
-                        Message.of("note.quality_lowered").word("quantization", asked.asked()))));
+            asked -> notes.add(Note.of("quality_lowered", Msg.Note.qualityLowered(asked.asked()))));
   }
 
   private static int quality(Assessment assessment) {
@@ -122,10 +122,7 @@ final class Notes {
     Model model = question.task().model();
     boolean beyond = question.task().length() > model.maxContext();
     if (beyond && model.origin().knowsContext()) {
-      Message text =
-          Message.of("note.context_beyond_model")
-              .word("model", model.huggingFaceId())
-              .count("tokens", model.maxContext());
+      Message text = Msg.Note.contextBeyondModel(model.huggingFaceId(), model.maxContext());
       notes.add(Note.of("context_beyond_model", text));
     }
   }
@@ -137,10 +134,7 @@ final class Notes {
             .filter(field -> !NOT_COMPUTED_WITH.contains(field))
             .toList();
     if (!unverified.isEmpty()) {
-      Message text =
-          Message.of("note.unverified_model")
-              .word("model", model.huggingFaceId())
-              .words("fields", unverified);
+      Message text = Msg.Note.unverifiedModel(unverified, model.huggingFaceId());
       notes.add(Note.of("unverified", text));
     }
   }

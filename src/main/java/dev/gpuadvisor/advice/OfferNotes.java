@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,9 @@ final class OfferNotes {
       return List.of();
     }
     Message text =
-        Message.of(list.isDateVerified() ? "note.price_age" : "note.price_age_about")
-            .word("list", list.name())
-            .word("date", list.asOf().toString())
-            .count("days", age);
+        list.isDateVerified()
+            ? Msg.Note.priceAge(list.asOf().toString(), age, list.name())
+            : Msg.Note.priceAgeAbout(list.asOf().toString(), age, list.name());
     return List.of(Note.of("price_age", text));
   }
 
@@ -37,7 +37,7 @@ final class OfferNotes {
       notes.add(Note.of("mixed_pool", mixedPool(offer)));
     }
     if (offer.supply() == Supply.UNKNOWN) {
-      Message text = Message.of("note.supply_unknown").word("offer", offer.id());
+      Message text = Msg.Note.supplyUnknown(offer.id());
       notes.add(Note.of("supply_unknown", text));
     }
     if (offer.supply().isScarce()) {
@@ -51,27 +51,41 @@ final class OfferNotes {
   }
 
   private static Message priceDate(Offer offer, LocalDate date) {
-    return Message.of("note.price_date").word("offer", offer.id()).word("date", date.toString());
+    return Msg.Note.priceDate(date.toString(), offer.id());
   }
 
   private static Message mixedPool(Offer offer) {
     boolean known = !offer.provenance().unverified().contains("cards");
-    return Message.of(known ? "note.mixed_pool" : "note.unknown_card")
-        .word("offer", offer.id())
-        .words("cards", offer.cards().stream().map(Card::name).toList())
-        .word("worst", offer.worstCard().name());
+    return known
+        ? Msg.Note.mixedPool(
+            offer.cards().stream().map(Card::name).toList(), offer.id(), offer.worstCard().name())
+        : Msg.Note.unknownCard(
+            offer.cards().stream().map(Card::name).toList(), offer.id(), offer.worstCard().name());
   }
 
   private static Message supply(Offer offer) {
-    return Message.of("note.supply")
-        .word("offer", offer.id())
-        .message("supply", Reasons.supply(offer.supply()));
+    return Msg.Note.supply(offer.id(), Reasons.supply(offer.supply()));
   }
 
   private static Message unverified(Offer offer, String field) {
-    return Message.of("note.unverified")
-        .word("offer", offer.id())
-        .message("field", Message.of("offer_field." + field));
+    return Msg.Note.unverified(field(field), offer.id());
+  }
+
+  /** What a field of a price list is, in words. */
+  static Message field(String name) {
+    return switch (name) {
+      case "usd_per_second", "usd_per_hour" -> Msg.OfferField.price();
+      case "as_of" -> Msg.OfferField.asOf();
+      case "region" -> Msg.OfferField.region();
+      case "cards" -> Msg.OfferField.cards();
+      case "max_units" -> Msg.OfferField.maxUnits();
+      case "supply" -> Msg.OfferField.supply();
+      case "tier" -> Msg.OfferField.tier();
+      case "nominal_gb" -> Msg.OfferField.nominalGb();
+      case "gpus" -> Msg.OfferField.gpus();
+      case "billing" -> Msg.OfferField.billing();
+      default -> throw new IllegalArgumentException("no text says what " + name + " is");
+    };
   }
 
   /** How many units a worker can have matters only to those who take several. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -67,25 +68,39 @@ public record Picks(
   }
 
   private static Pick recommended(Assessment pick, RankBy rankBy) {
-    String key =
-        switch (pick.offer().supply()) {
-          case HIGH -> "pick.recommended";
-          case UNKNOWN -> "pick.recommended_unknown_supply";
-          case LOW, MEDIUM -> "pick.recommended_any_supply";
-        };
-    return new Pick(
-        pick,
-        Message.of(Reasons.forRank(key, rankBy))
-            .word("quantization", pick.quantization().asked())
-            .percent("used", pick.memoryPercent()));
+    return new Pick(pick, reason(pick, rankBy));
+  }
+
+  private static Message reason(Assessment pick, RankBy rankBy) {
+    String quantization = pick.quantization().asked();
+    BigDecimal used = pick.memoryPercent();
+    Supply supply = pick.offer().supply();
+    boolean unknown = supply == Supply.UNKNOWN;
+    return switch (rankBy) {
+      case PRICE ->
+          supply == Supply.HIGH
+              ? Msg.Pick.recommended(quantization, used)
+              : unknown
+                  ? Msg.Pick.recommendedUnknownSupply(quantization, used)
+                  : Msg.Pick.recommendedAnySupply(quantization, used);
+      case COST_PER_TOKEN ->
+          supply == Supply.HIGH
+              ? Msg.Pick.recommendedCostPerToken(quantization, used)
+              : unknown
+                  ? Msg.Pick.recommendedUnknownSupplyCostPerToken(quantization, used)
+                  : Msg.Pick.recommendedAnySupplyCostPerToken(quantization, used);
+      case SPEED ->
+          supply == Supply.HIGH
+              ? Msg.Pick.recommendedSpeed(quantization, used)
+              : unknown
+                  ? Msg.Pick.recommendedUnknownSupplySpeed(quantization, used)
+                  : Msg.Pick.recommendedAnySupplySpeed(quantization, used);
+    };
   }
 
   private static Pick budget(Assessment pick) {
     return new Pick(
-        pick,
-        Message.of("pick.budget")
-            .word("quantization", pick.quantization().asked())
-            .message("supply", Reasons.supply(pick.offer().supply())));
+        pick, Msg.Pick.budget(pick.quantization().asked(), Reasons.supply(pick.offer().supply())));
   }
 
   private static Optional<Pick> headroom(
@@ -100,8 +115,8 @@ public record Picks(
 
   private static Pick headroom(Assessment pick) {
     boolean known = pick.offer().supply() != Supply.UNKNOWN;
-    String key = known ? "pick.headroom" : "pick.headroom_unknown_supply";
-    return new Pick(pick, Message.of(key).percent("used", pick.memoryPercent()));
+    BigDecimal used = pick.memoryPercent();
+    return new Pick(pick, known ? Msg.Pick.headroom(used) : Msg.Pick.headroomUnknownSupply(used));
   }
 
   private static List<Fallback> fallbacks(

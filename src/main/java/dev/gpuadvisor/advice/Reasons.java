@@ -6,8 +6,8 @@ import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** The sentences of the verdicts, as data. */
 public final class Reasons {
@@ -15,78 +15,65 @@ public final class Reasons {
   private Reasons() {}
 
   static Message overHourlyBudget(Price price, BigDecimal budget) {
-    return Message.of("verdict.over_budget_hour")
-        .usd("price", price.perHour())
-        .usd("budget", budget);
+    return Msg.Verdict.overBudgetHour(budget, price.perHour());
   }
 
   static Message overMonthlyBudget(BigDecimal perMonth, BigDecimal budget) {
-    return Message.of("verdict.over_budget_month").usd("price", perMonth).usd("budget", budget);
+    return Msg.Verdict.overBudgetMonth(budget, perMonth);
   }
 
   static Message tooManyGpus(Candidate candidate, Constraints constraints) {
-    return Message.of("verdict.too_many_gpus")
-        .word("offer", candidate.offer().id())
-        .count("gpus", candidate.worker().gpus())
-        .count("most", constraints.maxGpus());
+    return Msg.Verdict.tooManyGpus(
+        candidate.worker().gpus(), constraints.maxGpus(), candidate.offer().id());
   }
 
   static Message supplyTooLow(Candidate candidate, Constraints constraints) {
-    return Message.of("verdict.supply_too_low")
-        .message("supply", supply(candidate.offer().supply()))
-        .message("wanted", supply(constraints.minSupply()));
+    return Msg.Verdict.supplyTooLow(
+        supply(candidate.offer().supply()), supply(constraints.minSupply()));
   }
 
   static Message tooSlow(Candidate candidate, Constraints constraints) {
-    return Message.of("verdict.too_slow")
-        .decimal("speed", speed(candidate))
-        .decimal("wanted", constraints.minTokensPerSecond().orElseThrow());
+    return Msg.Verdict.tooSlow(speed(candidate), constraints.minTokensPerSecond().orElseThrow());
   }
 
   static Message rankedLower(RankBy rankBy, Candidate candidate, Candidate best) {
     if (rankBy == RankBy.SPEED) {
-      return Message.of("verdict.ranked_lower_speed")
-          .decimal("speed", speed(candidate))
-          .decimal("bestSpeed", speed(best))
-          .word("best", best.worker().label());
+      return Msg.Verdict.rankedLowerSpeed(best.worker().label(), speed(best), speed(candidate));
     }
-    return Message.of("verdict.ranked_lower_cost_per_token")
-        .usd("cost", usdPerMillionTokens(candidate))
-        .usd("bestCost", usdPerMillionTokens(best))
-        .word("best", best.worker().label());
+    return Msg.Verdict.rankedLowerCostPerToken(
+        best.worker().label(), usdPerMillionTokens(best), usdPerMillionTokens(candidate));
   }
 
   static Message tight(Candidate candidate) {
-    return Message.of("verdict.tight").percent("used", candidate.fitting().memoryPercent());
+    return Msg.Verdict.tight(candidate.fitting().memoryPercent());
   }
 
   static Message best(Candidate candidate, RankBy rankBy) {
-    return Message.of(forRank("verdict.best_choice", rankBy))
-        .percent("used", candidate.fitting().memoryPercent());
-  }
-
-  /** The key of a text that says what is best about something. */
-  static String forRank(String key, RankBy rankBy) {
-    return rankBy == RankBy.PRICE ? key : key + "_" + rankBy.name().toLowerCase(Locale.ROOT);
+    BigDecimal used = candidate.fitting().memoryPercent();
+    return switch (rankBy) {
+      case PRICE -> Msg.Verdict.bestChoice(used);
+      case COST_PER_TOKEN -> Msg.Verdict.bestChoiceCostPerToken(used);
+      case SPEED -> Msg.Verdict.bestChoiceSpeed(used);
+    };
   }
 
   static Message dominated(Candidate candidate, Candidate by) {
     BigDecimal less = candidate.price().perHour().subtract(by.price().perHour());
-    return Message.of("verdict.dominated")
-        .word("other", by.worker().label())
-        .count("gb", by.worker().nominalGb())
-        .count("own", candidate.worker().nominalGb())
-        .usd("less", less);
+    return Msg.Verdict.dominated(
+        by.worker().nominalGb(), less, by.worker().label(), candidate.worker().nominalGb());
   }
 
   /** What a dearer card of equal memory buys is speed: that belongs in the sentence. */
   static Message sameMemory(Candidate candidate, Candidate best) {
     boolean faster = isFaster(candidate, best);
-    return Message.of(faster ? "verdict.same_memory_faster" : "verdict.same_memory_dearer")
-        .percent("premium", candidate.price().percentAbove(best.price()))
-        .word("best", best.worker().label())
-        .message("bandwidth", Bandwidths.range(candidate.offer().cards()))
-        .message("bestBandwidth", Bandwidths.range(best.offer().cards()));
+    return faster
+        ? Msg.Verdict.sameMemoryFaster(
+            Bandwidths.range(candidate.offer().cards()),
+            best.worker().label(),
+            Bandwidths.range(best.offer().cards()),
+            candidate.price().percentAbove(best.price()))
+        : Msg.Verdict.sameMemoryDearer(
+            best.worker().label(), candidate.price().percentAbove(best.price()));
   }
 
   private static boolean isFaster(Candidate candidate, Candidate best) {
@@ -111,16 +98,26 @@ public final class Reasons {
   }
 
   static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {
-    return Message.of("verdict." + verdict.name().toLowerCase(Locale.ROOT))
-        .percent("premium", candidate.price().percentAbove(best.price()))
-        .word("best", best.worker().label())
-        .count("gb", candidate.worker().nominalGb())
-        .count("bestGb", best.worker().nominalGb());
+    BigDecimal premium = candidate.price().percentAbove(best.price());
+    String label = best.worker().label();
+    int gb = candidate.worker().nominalGb();
+    int bestGb = best.worker().nominalGb();
+    return switch (verdict) {
+      case ACCEPTABLE -> Msg.Verdict.acceptable(label, bestGb, gb, premium);
+      case OVERSIZED -> Msg.Verdict.oversized(label, bestGb, gb, premium);
+      case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, bestGb, gb, premium);
+      default -> throw new IllegalArgumentException(verdict + " is not about more memory");
+    };
   }
 
   /** How much stock there is, in a word. */
   public static Message supply(Supply supply) {
-    return Message.of("supply." + supply.name().toLowerCase(Locale.ROOT));
+    return switch (supply) {
+      case HIGH -> Msg.Supply.high();
+      case MEDIUM -> Msg.Supply.medium();
+      case LOW -> Msg.Supply.low();
+      case UNKNOWN -> Msg.Supply.unknown();
+    };
   }
 
   private static BigDecimal speed(Candidate candidate) {

@@ -9,6 +9,7 @@ import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,30 +40,29 @@ public final class Wording {
 
   private static Message load(Workload workload, String formats) {
     int rank = workload.adapters().rank();
-    Message load =
-        Message.of(rank == 0 ? "answer.load" : "answer.load_lora")
-            .word("formats", formats)
-            .count("context", workload.tokens().context())
-            .count("users", workload.tokens().concurrency())
-            .word("runtime", workload.runtime().id());
-    return rank == 0 ? load : load.count("rank", rank);
+    int context = workload.tokens().context();
+    int users = workload.tokens().concurrency();
+    String runtime = workload.runtime().id();
+    return rank == 0
+        ? Msg.Answer.load(context, formats, runtime, users)
+        : Msg.Answer.loadLora(context, formats, rank, runtime, users);
   }
 
   private static Message load(Tuning tuning, String formats) {
-    return Message.of("answer.load_tuning")
-        .word("formats", formats)
-        .count("tokens", tuning.sequenceLength())
-        .count("batch", tuning.batch())
-        .word("method", tuning.method().name().toLowerCase(Locale.ROOT));
+    return Msg.Answer.loadTuning(
+        tuning.batch(),
+        formats,
+        tuning.method().name().toLowerCase(Locale.ROOT),
+        tuning.sequenceLength());
   }
 
   /** Where prices come from and how old they are. */
   public static Message source(PriceList list, LocalDate today) {
-    return Message.of(list.isDateVerified() ? "answer.source" : "answer.source_about")
-        .word("list", list.name())
-        .word("date", list.asOf().toString())
-        .count("days", list.ageInDays(today))
-        .word("source", list.source());
+    return list.isDateVerified()
+        ? Msg.Answer.source(
+            list.asOf().toString(), list.ageInDays(today), list.name(), list.source())
+        : Msg.Answer.sourceAbout(
+            list.asOf().toString(), list.ageInDays(today), list.name(), list.source());
   }
 
   /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
@@ -72,7 +72,7 @@ public final class Wording {
   }
 
   public static Message perHour(Price price) {
-    return Message.of("price.hour").usd("hour", shortened(price.perHour()));
+    return Msg.Price.hour(shortened(price.perHour()));
   }
 
   /** The same in a column of such prices. */
@@ -98,11 +98,9 @@ public final class Wording {
   /** A month is the usual one unless the caller said how many hours theirs has. */
   public static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
     if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
-      return Message.of("price.month").usd("month", cents(usdPerMonth));
+      return Msg.Price.month(cents(usdPerMonth));
     }
-    return Message.of("price.month_of")
-        .usd("month", cents(usdPerMonth))
-        .number("hours", hours.stripTrailingZeros());
+    return Msg.Price.monthOf(hours.stripTrailingZeros(), cents(usdPerMonth));
   }
 
   /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
@@ -113,24 +111,21 @@ public final class Wording {
   /** Against the best of its format; being cheaper is no merit of what does not fit. */
   public static Message difference(Assessment assessment) {
     return assessment.fitting().fit() == Fit.NO
-        ? Message.of("difference.same")
+        ? Msg.Difference.same()
         : priceDifference(assessment);
   }
 
   /** The same, whether it fits or not. */
   public static Message priceDifference(Assessment assessment) {
-    return assessment
-        .differencePercent()
-        .map(Wording::difference)
-        .orElse(Message.of("difference.same"));
+    return assessment.differencePercent().map(Wording::difference).orElse(Msg.Difference.same());
   }
 
   /** A price difference with its sign; nothing where there is none. */
   public static Message difference(BigDecimal percent) {
     return switch (percent.signum()) {
-      case 0 -> Message.of("difference.same");
-      case 1 -> Message.of("difference.more").percent("percent", percent);
-      default -> Message.of("difference.less").percent("percent", percent.negate());
+      case 0 -> Msg.Difference.same();
+      case 1 -> Msg.Difference.more(percent);
+      default -> Msg.Difference.less(percent.negate());
     };
   }
 
@@ -145,30 +140,26 @@ public final class Wording {
     Range total = speed.totalPerSecond();
     Message least = amount(price.perMillionTokens(total.high()));
     if (low.equals(high)) {
-      return Message.of("speed.one").number("speed", low).message("price", least);
+      return Msg.Speed.one(least, low);
     }
-    return Message.of("speed.range")
-        .number("low", low)
-        .number("high", high)
-        .message("least", least)
-        .message("most", amount(price.perMillionTokens(total.low())));
+    return Msg.Speed.range(high, least, low, amount(price.perMillionTokens(total.low())));
   }
 
   /** Dollars and nothing else, as they stand in a table. */
   public static Message amount(BigDecimal usd) {
-    return Message.of("amount.usd").usd("usd", usd);
+    return Msg.Amount.usd(usd);
   }
 
   public static Message gib(long bytes) {
-    return Message.of("amount.gib").gib("bytes", bytes);
+    return Msg.Amount.gib(bytes);
   }
 
   public static Message count(long count) {
-    return Message.of("amount.count").count("count", count);
+    return Msg.Amount.count(count);
   }
 
   public static Message percent(BigDecimal percent) {
-    return Message.of("amount.percent").percent("percent", percent);
+    return Msg.Amount.percent(percent);
   }
 
   private static BigDecimal tokens(double perSecond) {

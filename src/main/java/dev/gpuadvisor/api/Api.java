@@ -11,7 +11,7 @@ import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ public final class Api {
       // To stderr, which every host keeps; a logger would be most of the function's start.
       System.err.println(request.routeKey());
       e.printStackTrace();
-      Problem problem = Problem.of(500, "internal-error", Message.of("problem.internal"));
+      Problem problem = Problem.of(500, "internal-error", Msg.Problem.internal());
       return refusal(problem);
     }
   }

@@ -7,6 +7,7 @@ import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,7 @@ final class Router {
 
   private Problem noSuchPath(String path) {
     List<String> paths = operations.stream().map(Operation::path).toList();
-    Fault fault =
-        new Fault("", path, Message.of("fault.no_such_path"), paths, NameIndex.meant(path, paths));
+    Fault fault = new Fault("", path, Msg.Fault.noSuchPath(), paths, NameIndex.meant(path, paths));
     return Problem.notFound(fault);
   }
 
@@ -80,7 +80,7 @@ final class Router {
     }
     allowed.add("OPTIONS");
     String allow = String.join(", ", allowed);
-    Message detail = Message.of("problem.method").word("allow", allow);
+    Message detail = Msg.Problem.method(allow);
     return new Problem(405, "method-not-allowed", detail, List.of(), Map.of("allow", allow));
   }
 }

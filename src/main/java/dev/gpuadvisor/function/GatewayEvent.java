@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,9 @@ final class GatewayEvent {
     try (JsonParser parser = EventJson.FACTORY.createParser(json)) {
       event.readFrom(parser);
     } catch (StreamConstraintsException e) {
-      throw new UnreadableEventException(413, "body-too-large", "event.too_large");
+      throw new UnreadableEventException(413, "body-too-large", Msg.Event.tooLarge());
     } catch (IOException | RuntimeException e) {
-      throw UnreadableEventException.because("event.not_json");
+      throw UnreadableEventException.because(Msg.Event.notJson());
     }
     return event.request();
   }
@@ -104,7 +105,7 @@ final class GatewayEvent {
   private ApiRequest request() throws UnreadableEventException {
     boolean routed = routeKey != null && namesOperation(routeKey);
     if (!routed && (method == null || rawPath == null)) {
-      throw UnreadableEventException.because("event.not_http");
+      throw UnreadableEventException.because(Msg.Event.notHttp());
     }
     return new ApiRequest(
         routed ? routeKey : method + " " + pathWithoutStage(),
@@ -137,7 +138,7 @@ final class GatewayEvent {
     try {
       return base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw UnreadableEventException.because("event.not_base64");
+      throw UnreadableEventException.because(Msg.Event.notBase64());
     }
   }
 }

@@ -10,12 +10,12 @@ final class UnreadableEventException extends Exception {
 
   private final transient Problem problem;
 
-  UnreadableEventException(int status, String kind, String detail) {
-    super(detail, null, false, false);
-    problem = Problem.of(status, kind, Message.of(detail));
+  UnreadableEventException(int status, String kind, Message detail) {
+    super(detail.key(), null, false, false);
+    problem = Problem.of(status, kind, detail);
   }
 
-  static UnreadableEventException because(String detail) {
+  static UnreadableEventException because(Message detail) {
     return new UnreadableEventException(400, "unreadable-event", detail);
   }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Locale;
 
 /** The body of a POST: JSON, or a form. */
@@ -27,8 +27,7 @@ public final class Body {
   public static void read(byte[] body, String contentType, Arguments into) {
     if (body.length > MOST_BYTES) {
       throw new ProblemException(
-          Problem.of(
-              413, "body-too-large", Message.of("problem.too_large").count("most", MOST_BYTES)));
+          Problem.of(413, "body-too-large", Msg.Problem.tooLarge(MOST_BYTES)));
     }
     String type = contentType.toLowerCase(Locale.ROOT);
     if (beginsLikeJson(body) || type.isEmpty() || type.contains("json")) {
@@ -37,7 +36,7 @@ public final class Body {
       FormEncoding.read(new String(body, UTF_8).strip(), into);
     } else {
       throw new ProblemException(
-          Problem.of(415, "unsupported-media-type", Message.of("problem.media_type")));
+          Problem.of(415, "unsupported-media-type", Msg.Problem.mediaType()));
     }
   }
 

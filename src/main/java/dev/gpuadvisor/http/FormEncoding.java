@@ -6,7 +6,7 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class FormEncoding {
   }
 
   private static Fault percentEncoding(String name, String value) {
-    return Fault.of(name, value, Message.of("fault.percent_encoding"));
+    return Fault.of(name, value, Msg.Fault.percentEncoding());
   }
 
   /** Empty where a percent sign is not followed by two hexadecimal digits. */

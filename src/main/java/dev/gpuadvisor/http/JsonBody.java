@@ -12,6 +12,7 @@ import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 
 /**
@@ -42,7 +43,7 @@ final class JsonBody {
     } catch (JsonProcessingException e) {
       throw broken(e);
     } catch (IOException e) {
-      throw new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_utf8")));
+      throw new ProblemException(Problem.of(400, "broken-json", Msg.Problem.notUtf8()));
     }
   }
 
@@ -74,19 +75,19 @@ final class JsonBody {
       return;
     }
     String written = token.isScalarValue() ? parser.getText() : "";
-    into.addFaulty(Fault.of(name, written, Message.of("fault.scalar")));
+    into.addFaulty(Fault.of(name, written, Msg.Fault.scalar()));
     parser.skipChildren();
   }
 
   private static ProblemException notAnObject() {
-    return new ProblemException(Problem.of(400, "broken-json", Message.of("problem.not_object")));
+    return new ProblemException(Problem.of(400, "broken-json", Msg.Problem.notObject()));
   }
 
   private static ProblemException broken(JsonProcessingException e) {
     Message where =
-        Message.of("problem.broken_json_at")
-            .count("line", e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-            .count("column", e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
+        Msg.Problem.brokenJsonAt(
+            e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
+            e.getLocation() == null ? 1 : e.getLocation().getLineNr());
     return new ProblemException(Problem.of(400, "broken-json", where));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.stream.Json;
-import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 
@@ -24,7 +23,7 @@ public final class ProblemJson {
   private static void write(JsonGenerator json, Problem problem, Texts texts) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", TYPES + problem.kind());
-    json.writeStringField("title", texts.write(Message.of("problem." + problem.kind())));
+    json.writeStringField("title", texts.write(problem.title()));
     json.writeNumberField("status", problem.status());
     json.writeStringField("detail", texts.write(problem.detail()));
     if (!problem.faults().isEmpty()) {

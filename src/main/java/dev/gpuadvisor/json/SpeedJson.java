@@ -9,6 +9,7 @@ import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record SpeedJson(JsonGenerator json, SerializedString basis) {
     if (!(task instanceof Workload workload)) {
       return Optional.empty();
     }
-    Message basis = Message.of("speed.basis").count("sequences", workload.tokens().concurrency());
+    Message basis = Msg.Speed.basis(workload.tokens().concurrency());
     return Optional.of(new SpeedJson(json, new SerializedString(texts.write(basis))));
   }
 

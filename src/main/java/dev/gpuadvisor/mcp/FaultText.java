@@ -3,6 +3,7 @@ package dev.gpuadvisor.mcp;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 
 /** A problem as a text that an assistant can learn from: every fault, and what would do. */
@@ -11,7 +12,7 @@ final class FaultText {
   private FaultText() {}
 
   static String text(Problem problem, Texts texts) {
-    StringBuilder text = new StringBuilder(texts.write(Message.of("problem." + problem.kind())));
+    StringBuilder text = new StringBuilder(texts.write(problem.title()));
     if (problem.faults().isEmpty()) {
       text.append(": ").append(texts.write(problem.detail()));
     }
@@ -22,17 +23,13 @@ final class FaultText {
   }
 
   private static Message line(Fault fault) {
-    String key = fault.value().isEmpty() ? "mcp.fault_without_value" : "mcp.fault";
     Message line =
-        Message.of(key)
-            .word("parameter", fault.parameter())
-            .word("value", fault.value())
-            .message("detail", fault.detail());
+        fault.value().isEmpty()
+            ? Msg.Mcp.faultWithoutValue(fault.detail(), fault.parameter())
+            : Msg.Mcp.fault(fault.detail(), fault.parameter(), fault.value());
     if (!fault.nearest().isEmpty()) {
-      line = Message.of("mcp.nearest").message("fault", line).words("names", fault.nearest());
+      line = Msg.Mcp.nearest(line, fault.nearest());
     }
-    return fault.allowed().isEmpty()
-        ? line
-        : Message.of("mcp.allowed").message("fault", line).words("names", fault.allowed());
+    return fault.allowed().isEmpty() ? line : Msg.Mcp.allowed(line, fault.allowed());
   }
 }

@@ -5,7 +5,7 @@ import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.stream.Json;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class McpEndpoint {
     }
     try {
       if (!message.params().areWellFormed()) {
-        throw RpcException.of(ErrorCode.INVALID_PARAMS, "mcp.not_an_object");
+        throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.notAnObject());
       }
       Json.Writer result = RpcMethods.result(message, call, revision);
       return RpcResponse.result(message.id(), result, revision);
@@ -72,18 +72,17 @@ public final class McpEndpoint {
   private void checkCaller(Map<String, String> headers) {
     String origin = headers.get("origin");
     if (origin != null && !settings.allows(origin.strip())) {
-      throw RpcException.refusal(403, Message.of("mcp.origin"));
+      throw RpcException.refusal(403, Msg.Mcp.origin());
     }
     String accept = headers.getOrDefault("accept", "*/*").toLowerCase(Locale.ROOT);
     if (READABLE.stream().noneMatch(accept::contains)) {
-      throw RpcException.refusal(406, Message.of("mcp.accept"));
+      throw RpcException.refusal(406, Msg.Mcp.accept());
     }
   }
 
   private static void checkSize(byte[] body) {
     if (body.length > Body.MOST_BYTES) {
-      throw RpcException.refusal(
-          413, Message.of("problem.too_large").count("most", Body.MOST_BYTES));
+      throw RpcException.refusal(413, Msg.Problem.tooLarge(Body.MOST_BYTES));
     }
   }
 }

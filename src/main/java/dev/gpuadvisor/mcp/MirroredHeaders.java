@@ -2,7 +2,7 @@ package dev.gpuadvisor.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,11 @@ record MirroredHeaders(Map<String, String> headers) {
     }
     checkVersion();
     if (!params.areWellFormed()) {
-      throw RpcException.of(ErrorCode.INVALID_PARAMS, "mcp.not_an_object");
+      throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.notAnObject());
     }
     if (!params.sayVersion() || !params.sayCapabilities()) {
       List<String> fields = List.of(RpcParams.VERSION, RpcParams.CAPABILITIES);
-      throw RpcException.of(
-          ErrorCode.INVALID_PARAMS, Message.of("mcp.no_meta").words("fields", fields));
+      throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noMeta(fields));
     }
     if (!message.method().equals(value("mcp-method"))) {
       throw mismatch(METHOD);
@@ -58,7 +57,7 @@ record MirroredHeaders(Map<String, String> headers) {
   void checkVersion() {
     String version = version();
     if (version != null && !Revision.ALL_VERSIONS.contains(version)) {
-      throw RpcException.of(ErrorCode.UNSUPPORTED_PROTOCOL_VERSION, "mcp.no_version");
+      throw RpcException.of(ErrorCode.UNSUPPORTED_PROTOCOL_VERSION, Msg.Mcp.noVersion());
     }
   }
 
@@ -82,7 +81,6 @@ record MirroredHeaders(Map<String, String> headers) {
   }
 
   private static RpcException mismatch(String header) {
-    return RpcException.of(
-        ErrorCode.HEADER_MISMATCH, Message.of("mcp.header").word("header", header));
+    return RpcException.of(ErrorCode.HEADER_MISMATCH, Msg.Mcp.header(header));
   }
 }

@@ -22,10 +22,6 @@ final class RpcException extends RuntimeException {
     return new RpcException(code, code.status(), detail);
   }
 
-  static RpcException of(ErrorCode code, String key) {
-    return of(code, Message.of(key));
-  }
-
   /** What HTTP has a status for, and JSON-RPC no code. */
   static RpcException refusal(int status, Message detail) {
     return new RpcException(ErrorCode.INVALID_REQUEST, status, detail);

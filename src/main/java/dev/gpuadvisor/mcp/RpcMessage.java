@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 
 /** What is read of a JSON-RPC message; everything else in it is skipped. */
@@ -36,11 +37,11 @@ final class RpcMessage {
         throw new IOException("not one value");
       }
       if (!object) {
-        throw RpcException.of(ErrorCode.INVALID_REQUEST, "mcp.not_a_message");
+        throw RpcException.of(ErrorCode.INVALID_REQUEST, Msg.Mcp.notAMessage());
       }
       return message;
     } catch (IOException e) {
-      throw RpcException.of(ErrorCode.PARSE_ERROR, "mcp.parse_error");
+      throw RpcException.of(ErrorCode.PARSE_ERROR, Msg.Mcp.parseError());
     }
   }
 
@@ -72,7 +73,7 @@ final class RpcMessage {
    */
   void requireMessage() {
     if (!"2.0".equals(jsonrpc) || method == null || (idGiven && id == null)) {
-      throw RpcException.of(ErrorCode.INVALID_REQUEST, "mcp.not_a_message");
+      throw RpcException.of(ErrorCode.INVALID_REQUEST, Msg.Mcp.notAMessage());
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Language;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 
@@ -37,7 +37,7 @@ final class RpcMethods {
       case DISCOVER -> cacheable(RpcMethods::discovery);
       case LIST -> cacheable(list(message));
       case CALL -> ToolCall.result(message, call, Revision.STATELESS);
-      default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, "mcp.no_method");
+      default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, Msg.Mcp.noMethod());
     };
   }
 
@@ -47,18 +47,17 @@ final class RpcMethods {
       case "ping" -> NOTHING;
       case LIST -> list(message);
       case CALL -> ToolCall.result(message, call, Revision.HANDSHAKE);
-      default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, "mcp.no_method");
+      default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, Msg.Mcp.noMethod());
     };
   }
 
   static RpcException noSuchTool() {
-    return RpcException.of(
-        ErrorCode.INVALID_PARAMS, Message.of("mcp.no_tool").words("names", Tool.names()));
+    return RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noTool(Tool.names()));
   }
 
   private static Json.Writer list(RpcMessage message) {
     if (message.params().askForAPage()) {
-      throw RpcException.of(ErrorCode.INVALID_PARAMS, "mcp.no_page");
+      throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noPage());
     }
     return Tool::writeAll;
   }
@@ -85,8 +84,7 @@ final class RpcMethods {
     json.writeObjectFieldStart("tools");
     json.writeEndObject();
     json.writeEndObject();
-    json.writeStringField(
-        "instructions", Texts.in(Language.EN).write(Message.of("mcp.instructions")));
+    json.writeStringField("instructions", Texts.in(Language.EN).write(Msg.Mcp.instructions()));
   }
 
   private static Json.Writer cacheable(Json.Writer result) {

@@ -7,6 +7,7 @@ import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.operation.ParameterSchemas;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -16,16 +17,36 @@ import java.util.Optional;
  * An operation under the name that assistants know it by. Its arguments are the operation's
  * parameters, its answer is the operation's.
  */
-record Tool(String name, Operation operation) {
+record Tool(String name, Message title, Message description, Operation operation) {
 
   /** What they are most often needed for comes first. */
   private static final List<Tool> ALL =
       List.of(
-          new Tool("recommend_gpu", Operations.named("recommend")),
-          new Tool("estimate_memory", Operations.named("estimate")),
-          new Tool("compare_offers", Operations.named("compare")),
-          new Tool("list_offers", Operations.named("listOffers")),
-          new Tool("find_models", Operations.named("listModels")));
+          new Tool(
+              "recommend_gpu",
+              Msg.Mcp.recommendGpuTitle(),
+              Msg.Mcp.recommendGpuDescription(),
+              Operations.named("recommend")),
+          new Tool(
+              "estimate_memory",
+              Msg.Mcp.estimateMemoryTitle(),
+              Msg.Mcp.estimateMemoryDescription(),
+              Operations.named("estimate")),
+          new Tool(
+              "compare_offers",
+              Msg.Mcp.compareOffersTitle(),
+              Msg.Mcp.compareOffersDescription(),
+              Operations.named("compare")),
+          new Tool(
+              "list_offers",
+              Msg.Mcp.listOffersTitle(),
+              Msg.Mcp.listOffersDescription(),
+              Operations.named("listOffers")),
+          new Tool(
+              "find_models",
+              Msg.Mcp.findModelsTitle(),
+              Msg.Mcp.findModelsDescription(),
+              Operations.named("listModels")));
 
   /** Descriptions have one language: they are read by a model, before anybody has asked. */
   private static final Texts TEXTS = Texts.in(Language.EN);
@@ -52,8 +73,8 @@ record Tool(String name, Operation operation) {
   private void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", name);
-    json.writeStringField("title", TEXTS.write(Message.of("mcp." + name + ".title")));
-    json.writeStringField("description", TEXTS.write(Message.of("mcp." + name + ".description")));
+    json.writeStringField("title", TEXTS.write(title));
+    json.writeStringField("description", TEXTS.write(description));
     json.writeFieldName("inputSchema");
     new ParameterSchemas(json, TEXTS).object(operation.parameters());
     json.writeFieldName("outputSchema");

@@ -15,7 +15,7 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class Estimates {
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
     if (inputs.isGiven(Parameters.GPUS) && !inputs.isGiven(Parameters.CARD)) {
-      inputs.fault(Parameters.CARD, Message.of("fault.gpus_of_what"));
+      inputs.fault(Parameters.CARD, Msg.Fault.gpusOfWhat());
     }
     inputs.requireValid();
     QuantizationChoice quantization = quantizations.get(0);

@@ -10,6 +10,7 @@ import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +32,7 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeObjectFieldStart("info");
     json.writeStringField("title", "GPU Advisor");
     json.writeStringField("version", VERSION);
-    json.writeStringField("description", TEXTS.write(Message.of("openapi.description")));
+    json.writeStringField("description", TEXTS.write(Msg.Openapi.description()));
     json.writeEndObject();
     json.writeObjectFieldStart("paths");
     for (Operation operation : operations) {
@@ -51,12 +52,29 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
       boolean post = method == Operation.Method.POST;
       json.writeObjectFieldStart(post ? "post" : "get");
       json.writeStringField("operationId", operation.id() + (post ? "ByPost" : ""));
-      json.writeStringField("summary", TEXTS.write(Message.of("operation." + operation.id())));
+      json.writeStringField("summary", TEXTS.write(summary(operation.id())));
       writeInput(operation, post);
       writeResponses(operation);
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private static Message summary(String operation) {
+    return switch (operation) {
+      case "recommend" -> Msg.Operation.recommend();
+      case "estimate" -> Msg.Operation.estimate();
+      case "compare" -> Msg.Operation.compare();
+      case "report" -> Msg.Operation.report();
+      case "listOffers" -> Msg.Operation.listOffers();
+      case "showOffer" -> Msg.Operation.showOffer();
+      case "listModels" -> Msg.Operation.listModels();
+      case "showModel" -> Msg.Operation.showModel();
+      case "openapi" -> Msg.Operation.openapi();
+      case "accuracy" -> Msg.Operation.accuracy();
+      case "health" -> Msg.Operation.health();
+      default -> throw new IllegalArgumentException("no text describes " + operation);
+    };
   }
 
   private void writeInput(Operation operation, boolean post) throws IOException {
@@ -93,7 +111,7 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("default");
-    json.writeStringField("description", TEXTS.write(Message.of("openapi.problem")));
+    json.writeStringField("description", TEXTS.write(Msg.Openapi.problem()));
     json.writeObjectFieldStart("content");
     json.writeObjectFieldStart(ProblemJson.CONTENT_TYPE);
     writeSchemaReference("Problem");

@@ -3,8 +3,8 @@ package dev.gpuadvisor.operation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTexts;
 import dev.gpuadvisor.parameter.ValueType.Shape;
-import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -94,7 +94,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
   }
 
   private String description(Parameter<?> parameter) {
-    return texts.write(Message.of("parameter." + parameter.name()));
+    return texts.write(ParameterTexts.description(parameter.name()));
   }
 
   private void schema(Parameter<?> parameter, String description) throws IOException {

@@ -16,6 +16,7 @@ import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Summaries {
     Optional<Picks.Pick> pick = recommendation.picks().recommended();
     Task task = recommendation.question().task();
     if (pick.isEmpty()) {
-      sentences.add(Message.of("summary.no_pick").word("model", task.model().huggingFaceId()));
+      sentences.add(Msg.Summary.noPick(task.model().huggingFaceId()));
     } else {
       BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
       sentences.add(picked(task, pick.get().assessment(), hours));
@@ -47,7 +48,8 @@ final class Summaries {
       recommendation.migration().ifPresent(migration -> sentences.add(saved(migration)));
       recommendation.picks().fallbacks().stream()
           .limit(1)
-          .map(next -> named("summary.fallback", next.assessment()))
+          .map(Picks.Fallback::assessment)
+          .map(next -> Msg.Summary.fallback(next.worker().label(), next.price().perHour()))
           .forEach(sentences::add);
     }
     addNotes(recommendation.notes(), sentences);
@@ -60,9 +62,11 @@ final class Summaries {
         .limit(MOST_ASSESSMENTS)
         .map(
             each ->
-                named("summary.assessment", each)
-                    .word("quantization", each.quantization().asked())
-                    .message("reason", each.reason()))
+                Msg.Summary.assessment(
+                    each.worker().label(),
+                    each.price().perHour(),
+                    each.quantization().asked(),
+                    each.reason()))
         .forEach(sentences::add);
     addNotes(comparison.notes(), sentences);
     return sentences;
@@ -71,77 +75,67 @@ final class Summaries {
   static List<Message> of(Sized sized, Optional<OnCard> onCard) {
     List<Message> sentences = new ArrayList<>();
     sentences.add(
-        Message.of("summary.memory")
-            .word("model", sized.task().model().huggingFaceId())
-            .word("format", sized.quantization().format().id())
-            .gib("required", sized.estimate().requiredBytes())
-            .gib("weights", sized.estimate().weightsBytes())
-            .gib("cache", sized.estimate().kvCacheBytes()));
+        Msg.Summary.memory(
+            sized.estimate().kvCacheBytes(),
+            sized.quantization().format().id(),
+            sized.task().model().huggingFaceId(),
+            sized.estimate().requiredBytes(),
+            sized.estimate().weightsBytes()));
     onCard.ifPresent(on -> sentences.add(on(on)));
     return sentences;
   }
 
   static List<Message> ofOffers(List<Offer> offers) {
     if (offers.isEmpty()) {
-      return List.of(Message.of("summary.nothing"));
+      return List.of(Msg.Summary.nothing());
     }
     return offers.stream()
         .limit(MOST_NAMES)
-        .map(
-            offer ->
-                Message.of("summary.offer")
-                    .word("offer", offer.id())
-                    .usd("price", offer.usdPerHour()))
+        .map(offer -> Msg.Summary.offer(offer.id(), offer.usdPerHour()))
         .toList();
   }
 
   static List<Message> ofModels(List<Model> models) {
     if (models.isEmpty()) {
-      return List.of(Message.of("summary.nothing"));
+      return List.of(Msg.Summary.nothing());
     }
     List<String> shown = models.stream().limit(MOST_NAMES).map(Model::id).toList();
-    return List.of(
-        Message.of("summary.models").count("count", models.size()).words("names", shown));
+    return List.of(Msg.Summary.models(models.size(), shown));
   }
 
   private static Message picked(Task task, Assessment pick, BigDecimal hoursPerMonth) {
-    return Message.of("summary.pick")
-        .word("offer", pick.worker().label())
-        .word("provider", pick.offer().provider())
-        .word("model", task.model().huggingFaceId())
-        .word("format", pick.quantization().format().id())
-        .usd("hour", pick.price().perHour())
-        .usd("month", Wording.cents(pick.price().perMonth(hoursPerMonth)));
+    return Msg.Summary.pick(
+        pick.quantization().format().id(),
+        pick.price().perHour(),
+        task.model().huggingFaceId(),
+        Wording.cents(pick.price().perMonth(hoursPerMonth)),
+        pick.worker().label(),
+        pick.offer().provider());
   }
 
   private static Message saved(Migration migration) {
     boolean saves = migration.percent().signum() >= 0;
-    return Message.of(saves ? "summary.saves" : "summary.costs_more")
-        .message("from", migration.from().label())
-        .percent("percent", migration.percent().abs())
-        .usd("month", Wording.cents(migration.usdPerMonth().abs()));
+    return saves
+        ? Msg.Summary.saves(
+            migration.from().label(),
+            Wording.cents(migration.usdPerMonth().abs()),
+            migration.percent().abs())
+        : Msg.Summary.costsMore(
+            migration.from().label(),
+            Wording.cents(migration.usdPerMonth().abs()),
+            migration.percent().abs());
   }
 
   private static Message on(OnCard on) {
     String card = on.gpus() == 1 ? on.card().id() : on.gpus() + " x " + on.card().id();
     if (on.fitting().fit() == Fit.NO) {
       Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
-      return Message.of("summary.misfit")
-          .word("card", card)
-          .message("reason", Misfit.why(on.fitting(), hardware));
+      return Msg.Summary.misfit(card, Misfit.why(on.fitting(), hardware));
     }
-    return Message.of("summary.fits")
-        .word("card", card)
-        .percent("used", on.fitting().memoryPercent());
+    return Msg.Summary.fits(card, on.fitting().memoryPercent());
   }
 
   private static void addNotes(List<Note> notes, List<Message> to) {
     notes.stream().filter(note -> TOLD.contains(note.code())).map(Note::text).forEach(to::add);
-  }
-
-  private static Message named(String key, Assessment assessment) {
-    return Message.of(key)
-        .word("offer", assessment.worker().label())
-        .usd("price", assessment.price().perHour());
   }
 }

@@ -95,12 +95,12 @@ record Answer(
 
   /** A name and a value. */
   record Fact(String name, String value) {
-    static Fact of(PageTexts words, String key, String value) {
-      return new Fact(words.of(key), value);
+    static Fact of(PageTexts words, Message name, String value) {
+      return new Fact(words.of(name), value);
     }
 
-    static Fact of(PageTexts words, String key, Message value) {
-      return of(words, key, words.of(value));
+    static Fact of(PageTexts words, Message name, Message value) {
+      return of(words, name, words.of(value));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -40,17 +41,13 @@ record ChartText(PageTexts words, Recommendation recommendation, QuantizationCho
   }
 
   String title() {
-    return words.of(Message.of("page.chart.title").word("format", Wording.format(format)));
+    return words.of(Msg.Page.chartTitle(Wording.format(format)));
   }
 
   String description() {
     List<Assessment> all = assessments();
     long fitting = all.stream().filter(each -> each.fitting().fit() != Fit.NO).count();
-    Message counted =
-        Message.of("page.chart.description")
-            .count("offers", all.size())
-            .count("fitting", fitting)
-            .gib("required", neededBytes());
+    Message counted = Msg.Page.chartDescription(fitting, all.size(), neededBytes());
     return picks()
         .recommended()
         .map(pick -> words.of(counted) + " " + words.of(recommended(pick.assessment())))
@@ -58,23 +55,21 @@ record ChartText(PageTexts words, Recommendation recommendation, QuantizationCho
   }
 
   private static Message recommended(Assessment pick) {
-    return Message.of("page.chart.recommended")
-        .word("offer", Wording.worker(pick.worker()))
-        .gib("usable", pick.fitting().usableBytes())
-        .message("hour", Wording.perHour(pick.price()));
+    return Msg.Page.chartRecommended(
+        Wording.perHour(pick.price()), Wording.worker(pick.worker()), pick.fitting().usableBytes());
   }
 
   String of(Assessment assessment) {
     return words.of(
-        Message.of("page.chart.mark")
-            .word("offer", Wording.worker(assessment.worker()))
-            .message("hour", Wording.perHour(assessment.price()))
-            .gib("usable", assessment.fitting().usableBytes()));
+        Msg.Page.chartMark(
+            Wording.perHour(assessment.price()),
+            Wording.worker(assessment.worker()),
+            assessment.fitting().usableBytes()));
   }
 
   /** On the side of the line that has room for it, above the plot. */
   Labels.Label needed(double line, Box inside) {
-    String text = words.of(Message.of("page.chart.needed").gib("required", neededBytes()));
+    String text = words.of(Msg.Page.chartNeeded(neededBytes()));
     boolean right = line < inside.x() + inside.width() / 2;
     return new Labels.Label(
         right ? line - 1 : line + 1, inside.y() - 8, right ? "start" : "end", text, "needed");
@@ -93,7 +88,7 @@ record ChartText(PageTexts words, Recommendation recommendation, QuantizationCho
   }
 
   private String number(double value) {
-    return words.of(Message.of("amount.number").number("number", rounded(value)));
+    return words.of(Msg.Amount.number(rounded(value)));
   }
 
   /** Powers are not exact: 0.2 must not be written with all its digits. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.page;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 
 /** What is wrong with the question, said beside its field and once more above the form. */
@@ -61,20 +62,15 @@ record FieldFaults(PageTexts words, Typed typed, List<Fault> all) {
   private static Message withValue(Fault fault) {
     return fault.value().isEmpty()
         ? fault.detail()
-        : Message.of("page.fault.value")
-            .message("detail", fault.detail())
-            .word("value", fault.value());
+        : Msg.Page.faultValue(fault.detail(), fault.value());
   }
 
   /** What is wrong, with what was probably meant, or else with all that would do. */
   private String sentence(Message fault, List<String> allowed, List<String> nearest) {
     if (!nearest.isEmpty()) {
-      return words.of(listing("page.fault.nearest", fault, nearest));
+      return words.of(Msg.Page.faultNearest(fault, String.join(", ", nearest)));
     }
-    return words.of(allowed.isEmpty() ? fault : listing("page.fault.allowed", fault, allowed));
-  }
-
-  private static Message listing(String key, Message fault, List<String> names) {
-    return Message.of(key).message("fault", fault).word("names", String.join(", ", names));
+    return words.of(
+        allowed.isEmpty() ? fault : Msg.Page.faultAllowed(fault, String.join(", ", allowed)));
   }
 }

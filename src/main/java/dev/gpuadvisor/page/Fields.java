@@ -1,16 +1,18 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTexts;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ValueType.Shape;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** From parameters to the controls that ask for them. */
 record Fields(PageTexts words, Typed typed, FieldFaults faults) {
@@ -43,7 +45,7 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
   /** What a parameter is called; one that hardly anybody needs goes by its name. */
   static String name(PageTexts words, Parameter<?> parameter) {
     return FormFields.isShown(parameter)
-        ? words.of("page.field." + parameter.name())
+        ? words.of(ParameterTexts.field(parameter.name()))
         : parameter.name();
   }
 
@@ -64,19 +66,16 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
 
   private String hint(Parameter<?> parameter, Field.Kind kind) {
     if (FormFields.isShownFirst(parameter)) {
-      return words.of("page.hint." + parameter.name());
+      return words.of(ParameterTexts.hint(parameter.name()));
     }
-    String hint = words.of("parameter." + parameter.name());
+    String hint = words.of(ParameterTexts.description(parameter.name()));
     // A select shows its default; of what is off by default the hint says so.
     boolean said =
         kind == Field.Kind.SELECT || parameter.defaultText().filter("0"::equals).isPresent();
     if (said || parameter.defaultText().isEmpty()) {
       return hint;
     }
-    return words.of(
-        Message.of("page.hint_default")
-            .word("hint", hint)
-            .word("value", parameter.defaultText().get()));
+    return words.of(Msg.Page.hintDefault(hint, parameter.defaultText().get()));
   }
 
   /** What was typed is among the options, whatever it is: nothing typed gets lost. */
@@ -95,9 +94,7 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
   }
 
   private String usual(String label) {
-    return label.isEmpty()
-        ? words.of("page.any")
-        : words.of(Message.of("page.by_default").word("value", label));
+    return label.isEmpty() ? words.of(Msg.Page.any()) : words.of(Msg.Page.byDefault(label));
   }
 
   private String label(Parameter<?> parameter, String value) {
@@ -107,14 +104,19 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
           .priceLists()
           .find(value)
           .map(PriceList::name)
-          .orElseGet(() -> words.of("page.all_providers"));
+          .orElseGet(() -> words.of(Msg.Page.allProviders()));
     }
     if (parameter.equals(Parameters.MIN_SUPPLY)) {
-      return words.of("supply." + lower);
+      return words.of(Reasons.supply(Supply.valueOf(value.toUpperCase(Locale.ROOT))));
     }
-    boolean worded =
-        Stream.of(Parameters.RANK_BY, Parameters.LANG).anyMatch(each -> each.equals(parameter));
-    return worded ? words.of("page." + parameter.name() + "." + lower) : value;
+    return switch (parameter.name() + "." + lower) {
+      case "rank_by.price" -> words.of(Msg.Page.rankByPrice());
+      case "rank_by.cost_per_token" -> words.of(Msg.Page.rankByCostPerToken());
+      case "rank_by.speed" -> words.of(Msg.Page.rankBySpeed());
+      case "lang.en" -> words.of(Msg.Page.langEn());
+      case "lang.fr" -> words.of(Msg.Page.langFr());
+      default -> value;
+    };
   }
 
   private static Field.Kind kind(Shape shape) {

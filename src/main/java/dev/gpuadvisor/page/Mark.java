@@ -4,6 +4,8 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +68,18 @@ record Mark(double x, double y, Kind kind, String name, String text) {
     /** For SVG, around the origin. */
     String path() {
       return path;
+    }
+
+    Message text() {
+      return switch (this) {
+        case PICK -> Msg.Page.kindPick();
+        case ALTERNATIVE -> Msg.Page.kindAlternative();
+        case FITS -> Msg.Page.kindFits();
+        case TIGHT -> Msg.Page.kindTight();
+        case DOMINATED -> Msg.Page.kindDominated();
+        case EXCLUDED -> Msg.Page.kindExcluded();
+        case NO -> Msg.Page.kindNo();
+      };
     }
 
     String css() {

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,27 +27,24 @@ record MemoryBar(String label, List<Part> parts) {
   static MemoryBar of(PageTexts words, Recommendation recommendation, Assessment assessment) {
     Fitting fitting = assessment.fitting();
     Message label =
-        Message.of("page.memory")
-            .percent("percent", assessment.memoryPercent())
-            .gib("required", fitting.requiredBytes())
-            .gib("usable", fitting.usableBytes());
+        Msg.Page.memory(assessment.memoryPercent(), fitting.requiredBytes(), fitting.usableBytes());
     Stack stack = new Stack(words, fitting.usableBytes());
     if (assessment.worker().gpus() == 1) {
       split(stack, estimate(recommendation, assessment));
     } else {
       // Each GPU has a share of some parts and a copy of others: their sum says it best.
-      stack.add("weights", "page.memory.all", fitting.requiredBytes());
+      stack.add("weights", Msg.Page.memoryAll(), fitting.requiredBytes());
     }
     return new MemoryBar(words.of(label), stack.parts);
   }
 
   private static void split(Stack stack, MemoryEstimate estimate) {
-    stack.add("weights", "page.memory.weights", estimate.weightsBytes());
-    stack.add("cache", "page.memory.cache", estimate.kvCacheBytes());
-    stack.add("adapters", "page.memory.adapters", estimate.adaptersBytes());
-    stack.add("training", "page.memory.training", estimate.trainingBytes());
-    stack.add("activations", "page.memory.activations", estimate.activationsBytes());
-    stack.add("context", "page.memory.context", estimate.cudaContextBytes());
+    stack.add("weights", Msg.Page.memoryWeights(), estimate.weightsBytes());
+    stack.add("cache", Msg.Page.memoryCache(), estimate.kvCacheBytes());
+    stack.add("adapters", Msg.Page.memoryAdapters(), estimate.adaptersBytes());
+    stack.add("training", Msg.Page.memoryTraining(), estimate.trainingBytes());
+    stack.add("activations", Msg.Page.memoryActivations(), estimate.activationsBytes());
+    stack.add("context", Msg.Page.memoryContext(), estimate.cudaContextBytes());
   }
 
   private static MemoryEstimate estimate(Recommendation recommendation, Assessment assessment) {
@@ -69,12 +67,12 @@ record MemoryBar(String label, List<Part> parts) {
       this.whole = whole;
     }
 
-    void add(String kind, String key, long bytes) {
+    void add(String kind, Message name, long bytes) {
       if (bytes > 0) {
         long from = end * LENGTH / whole;
         end += bytes;
         long length = Math.max(1, end * LENGTH / whole - from);
-        parts.add(new Part(kind, words.of(key), words.gib(bytes), from, length));
+        parts.add(new Part(kind, words.of(name), words.gib(bytes), from, length));
       }
     }
   }

@@ -7,12 +7,13 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * All offers in one format, and what to think of each.
@@ -56,10 +57,10 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
   private static OfferTable of(
       PageTexts words, Recommendation recommendation, QuantizedEstimate memory, boolean shown) {
     Message caption =
-        Message.of("page.table.caption")
-            .word("format", Wording.format(memory.quantization()))
-            .gib("required", memory.estimate().requiredBytes())
-            .number("error", BigDecimal.valueOf(Math.round(memory.estimate().errorPercent())));
+        Msg.Page.tableCaption(
+            BigDecimal.valueOf(Math.round(memory.estimate().errorPercent())),
+            Wording.format(memory.quantization()),
+            memory.estimate().requiredBytes());
     return new OfferTable(
         "t-" + memory.quantization().format().id(),
         words.of(caption),
@@ -77,7 +78,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         recommendation.picks().recommend(each),
         Wording.worker(each.worker()),
         severalLists ? PickCard.provider(each.worker()) : "",
-        words.of("page.fit." + lower(each.fitting().fit())),
+        words.of(fit(each.fitting().fit())),
         words.percent(each.memoryPercent()),
         words.of(Wording.hour(each.price())),
         words.of(Wording.month(each.price(), question.constraints().hoursPerMonth())),
@@ -89,11 +90,27 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
 
   /** In a word, where the reason does not begin with it. */
   private static String verdict(PageTexts words, Verdict verdict) {
-    boolean said = verdict == Verdict.OVERSIZED || verdict == Verdict.OVERSIZED_AND_DEAR;
-    return said ? "" : words.of("page.verdict." + lower(verdict));
+    return switch (verdict) {
+      case DOES_NOT_FIT -> words.of(Msg.Page.verdictDoesNotFit());
+      case TOO_MANY_GPUS -> words.of(Msg.Page.verdictTooManyGpus());
+      case OVER_BUDGET -> words.of(Msg.Page.verdictOverBudget());
+      case SUPPLY_TOO_LOW -> words.of(Msg.Page.verdictSupplyTooLow());
+      case TOO_SLOW -> words.of(Msg.Page.verdictTooSlow());
+      case TIGHT -> words.of(Msg.Page.verdictTight());
+      case BEST_CHOICE -> words.of(Msg.Page.verdictBestChoice());
+      case RANKED_LOWER -> words.of(Msg.Page.verdictRankedLower());
+      case DOMINATED -> words.of(Msg.Page.verdictDominated());
+      case SAME_MEMORY_DEARER -> words.of(Msg.Page.verdictSameMemoryDearer());
+      case ACCEPTABLE -> words.of(Msg.Page.verdictAcceptable());
+      case OVERSIZED, OVERSIZED_AND_DEAR -> "";
+    };
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static Message fit(Fit fit) {
+    return switch (fit) {
+      case COMFORTABLE -> Msg.Page.fitComfortable();
+      case TIGHT -> Msg.Page.fitTight();
+      case NO -> Msg.Page.fitNo();
+    };
   }
 }

@@ -13,10 +13,6 @@ record PageTexts(Texts texts) {
     return new PageTexts(Texts.in(language));
   }
 
-  String of(String key) {
-    return texts.write(Message.of(key));
-  }
-
   String of(Message message) {
     return texts.write(message);
   }

@@ -12,7 +12,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Tuning;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,10 +51,10 @@ record PickCard(
     String cards =
         worker.offer().cards().stream().map(Card::name).collect(Collectors.joining(" / "));
     return words.of(
-        Message.of("page.sold")
-            .word("list", provider(worker))
-            .count("gb", worker.nominalGb())
-            .word("cards", worker.gpus() == 1 ? cards : worker.gpus() + "× " + cards));
+        Msg.Page.sold(
+            worker.gpus() == 1 ? cards : worker.gpus() + "× " + cards,
+            worker.nominalGb(),
+            provider(worker)));
   }
 
   static String provider(Worker worker) {
@@ -65,15 +65,15 @@ record PickCard(
   private static List<Fact> facts(PageTexts words, Assessment assessment, boolean tuning) {
     Fitting fitting = assessment.fitting();
     return List.of(
-        Fact.of(words, "page.fact.format", Wording.format(assessment.quantization())),
-        Fact.of(words, "page.fact.supply", Reasons.supply(assessment.offer().supply())),
+        Fact.of(words, Msg.Page.factFormat(), Wording.format(assessment.quantization())),
+        Fact.of(words, Msg.Page.factSupply(), Reasons.supply(assessment.offer().supply())),
         Fact.of(
             words,
-            tuning ? "page.fact.length" : "page.fact.context",
+            tuning ? Msg.Page.factLength() : Msg.Page.factContext(),
             words.count(fitting.largestContext())),
         Fact.of(
             words,
-            tuning ? "page.fact.batch" : "page.fact.users",
+            tuning ? Msg.Page.factBatch() : Msg.Page.factUsers(),
             words.count(fitting.largestConcurrency())));
   }
 }

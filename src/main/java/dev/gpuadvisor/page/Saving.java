@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,21 +23,27 @@ record Saving(boolean saves, String sentence, List<Fact> figures, List<String> c
   static Saving of(PageTexts words, Recommendation recommendation, Migration migration) {
     boolean saves = migration.saves();
     Message sentence =
-        Message.of(saves ? "page.saves" : "page.costs_more")
-            .message("from", migration.from().label())
-            .usd("price", migration.from().usdPerHour())
-            .word("to", Wording.worker(migration.to().worker()))
-            .percent("percent", migration.percent().abs());
+        saves
+            ? Msg.Page.saves(
+                migration.from().label(),
+                migration.percent().abs(),
+                migration.from().usdPerHour(),
+                Wording.worker(migration.to().worker()))
+            : Msg.Page.costsMore(
+                migration.from().label(),
+                migration.percent().abs(),
+                migration.from().usdPerHour(),
+                Wording.worker(migration.to().worker()));
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     BigDecimal month = migration.usdPerMonth().abs();
     return new Saving(
         saves,
         words.of(sentence),
         List.of(
-            Fact.of(words, "page.an_hour", words.usd(migration.usdPerHour().abs())),
-            Fact.of(words, "page.a_day", words.usd(migration.usdPerDay().abs())),
+            Fact.of(words, Msg.Page.anHour(), words.usd(migration.usdPerHour().abs())),
+            Fact.of(words, Msg.Page.aDay(), words.usd(migration.usdPerDay().abs())),
             new Fact(
-                words.of(Message.of("page.a_month").number("hours", hours.stripTrailingZeros())),
+                words.of(Msg.Page.aMonth(hours.stripTrailingZeros())),
                 words.usd(Wording.cents(month)))),
         changes(words, recommendation, migration));
   }

@@ -4,6 +4,8 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ record View(
   static Content refusing(PageTexts words, Language language, Typed typed, Problem problem) {
     FieldFaults faults = new FieldFaults(words, typed, problem.faults());
     String text =
-        problem.faults().isEmpty() ? words.of(problem.detail()) : words.of("page.faults.intro");
+        problem.faults().isEmpty() ? words.of(problem.detail()) : words.of(Msg.Page.faultsIntro());
     return content(
         words, language, typed, new Outcome(new Alert(text, faults.lines()), null, faults.all()));
   }
@@ -79,14 +81,19 @@ record View(
   private static LanguageLink link(PageTexts words, Typed typed, Language language, boolean here) {
     String lang = language.code();
     return new LanguageLink(
-        lang, "?" + typed.queryWith(Parameters.LANG, lang), words.of("page.lang." + lang), here);
+        lang,
+        "?" + typed.queryWith(Parameters.LANG, lang),
+        words.of(language == Language.EN ? Msg.Page.langEn() : Msg.Page.langFr()),
+        here);
   }
 
   /** Questions to try, in the language of the page. */
   List<Link> examples() {
     List<Link> links = new ArrayList<>();
+    List<Message> names =
+        List.of(Msg.Page.example1(), Msg.Page.example2(), Msg.Page.example3(), Msg.Page.example4());
     for (String query : EXAMPLES) {
-      String text = words.of("page.example." + (links.size() + 1));
+      String text = words.of(names.get(links.size()));
       links.add(new Link("?" + query + (lang.isEmpty() ? "" : "&" + lang), text));
     }
     return links;

@@ -12,6 +12,7 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.QuestionInput;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.web.HtmlPage;
 import dev.gpuadvisor.web.Shell;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ public final class WebPage {
   /** Nothing is missing yet from a question that nobody has asked. */
   private Content start() {
     Inputs.read(typed.arguments(), List.of(Parameters.LANG)).requireValid();
-    return HtmlPage.cacheable(shell("page.title", ""), View.start(words, language, typed));
+    return HtmlPage.cacheable(shell(Msg.Page.title()), View.start(words, language, typed));
   }
 
   private Content recommendation(Inputs inputs, LocalDate today) {
@@ -66,18 +67,18 @@ public final class WebPage {
     String model = recommendation.question().task().model().huggingFaceId();
     Answer answer = Answer.of(words, recommendation, today);
     return HtmlPage.cacheable(
-        shell("page.title.answer", model), View.answering(words, language, typed, answer));
+        shell(Msg.Page.titleAnswer(model)), View.answering(words, language, typed, answer));
   }
 
   private Content refusal(Problem problem) {
     return HtmlPage.refusing(
         problem.status(),
-        shell("page.title.faults", ""),
+        shell(Msg.Page.titleFaults()),
         View.refusing(words, language, typed, problem));
   }
 
-  private Shell shell(String title, String model) {
-    String description = words.of("page.lead");
-    return new Shell(language, words.of(Message.of(title).word("model", model)), description);
+  private Shell shell(Message title) {
+    String description = words.of(Msg.Page.lead());
+    return new Shell(language, words.of(title), description);
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Arguments {
   private List<String> named(String name) {
     size++;
     if (size > MOST) {
-      Message detail = Message.of("problem.too_many_parameters").count("most", MOST);
+      Message detail = Msg.Problem.tooManyParameters(MOST);
       throw new ProblemException(Problem.of(400, "invalid-parameters", detail));
     }
     return values.computeIfAbsent(name, unknown -> new ArrayList<>());

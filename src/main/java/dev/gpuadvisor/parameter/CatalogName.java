@@ -2,31 +2,32 @@ package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 
 /**
  * A name of something in the catalogue.
  *
- * @param kind of thing, for the message: {@code model}, {@code offer}, ...
+ * @param unknown what is said of a name that nothing has
  * @param listed whether there are few enough to list them all to whoever misses
  */
-record CatalogName<T>(NameIndex<T> index, String kind, boolean listed) implements ValueType<T> {
+record CatalogName<T>(NameIndex<T> index, Message unknown, boolean listed) implements ValueType<T> {
 
   static final int LONGEST = 200;
   private static final int MOST_NEAREST = 5;
 
-  static <T> CatalogName<T> ofMany(NameIndex<T> index, String kind) {
-    return new CatalogName<>(index, kind, false);
+  static <T> CatalogName<T> ofMany(NameIndex<T> index, Message unknown) {
+    return new CatalogName<>(index, unknown, false);
   }
 
-  static <T> CatalogName<T> ofFew(NameIndex<T> index, String kind) {
-    return new CatalogName<>(index, kind, true);
+  static <T> CatalogName<T> ofFew(NameIndex<T> index, Message unknown) {
+    return new CatalogName<>(index, unknown, true);
   }
 
   @Override
   public Parsed<T> parse(String text) {
     if (text.length() > LONGEST) {
-      return Parsed.refused(Message.of("fault.too_long").count("most", LONGEST));
+      return Parsed.refused(Msg.Fault.tooLong(LONGEST));
     }
     return index.find(text).<Parsed<T>>map(Parsed::value).orElseGet(() -> unknown(text));
   }
@@ -37,8 +38,7 @@ record CatalogName<T>(NameIndex<T> index, String kind, boolean listed) implement
   }
 
   private Parsed<T> unknown(String text) {
-    Message detail = Message.of("fault.unknown_" + kind);
     return new Parsed.Refused<>(
-        detail, listed ? index.ids() : List.of(), index.nearest(text, MOST_NEAREST));
+        unknown, listed ? index.ids() : List.of(), index.nearest(text, MOST_NEAREST));
   }
 }

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 
 /** A Hugging Face {@code config.json}. */
@@ -10,7 +10,7 @@ record ConfigText() implements ValueType<ConfigFields> {
   public Parsed<ConfigFields> parse(String text) {
     return ConfigFields.parse(text)
         .<Parsed<ConfigFields>>map(Parsed::value)
-        .orElseGet(() -> Parsed.refused(Message.of("fault.config")));
+        .orElseGet(() -> Parsed.refused(Msg.Fault.config()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 
 /**
@@ -23,10 +23,7 @@ record DecimalNumber(BigDecimal least, BigDecimal most) implements ValueType<Big
         return Parsed.value(number);
       }
     }
-    return Parsed.refused(
-        Message.of("fault.decimal_number")
-            .word("least", least.toPlainString())
-            .word("most", most.toPlainString()));
+    return Parsed.refused(Msg.Fault.decimalNumber(least.toPlainString(), most.toPlainString()));
   }
 
   @Override

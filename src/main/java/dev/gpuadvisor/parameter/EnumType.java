@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ record EnumType<E extends Enum<E>>(List<E> constants) implements ValueType<E> {
         return Parsed.value(constant);
       }
     }
-    return new Parsed.Refused<>(Message.of("fault.choice"), names(), List.of());
+    return new Parsed.Refused<>(Msg.Fault.choice(), names(), List.of());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 
 /** Anything that is not too long. */
 record FreeText(int longest) implements ValueType<String> {
@@ -9,7 +9,7 @@ record FreeText(int longest) implements ValueType<String> {
   public Parsed<String> parse(String text) {
     return text.length() <= longest
         ? Parsed.value(text)
-        : Parsed.refused(Message.of("fault.too_long").count("most", longest));
+        : Parsed.refused(Msg.Fault.tooLong(longest));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,12 +95,12 @@ public final class Inputs {
     List<String> texts = arguments.get(parameter.name());
     if (texts.isEmpty()) {
       if (!isGiven(parameter) && (parameter.required() || lacksSubstitute(parameter))) {
-        fault(parameter, Message.of("fault.missing"));
+        fault(parameter, Msg.Fault.missing());
       }
     } else if (parameter.repeatable()) {
       readAll(parameter, texts);
     } else if (texts.size() > 1) {
-      fault(parameter, Message.of("fault.given_twice").count("times", texts.size()));
+      fault(parameter, Msg.Fault.givenTwice(texts.size()));
     } else {
       texts.forEach(text -> read(parameter, text.strip()));
     }
@@ -114,7 +115,7 @@ public final class Inputs {
     List<String> parts =
         texts.stream().flatMap(text -> Arrays.stream(text.split(",", Arguments.MOST + 1))).toList();
     if (parts.size() > Arguments.MOST) {
-      fault(parameter, Message.of("fault.too_many_values").count("most", Arguments.MOST));
+      fault(parameter, Msg.Fault.tooManyValues(Arguments.MOST));
       return;
     }
     parts.forEach(part -> read(parameter, part.strip()));
@@ -137,7 +138,6 @@ public final class Inputs {
 
   private static Fault unknown(String name, List<Parameter<?>> parameters) {
     List<String> known = parameters.stream().map(Parameter::name).toList();
-    return new Fault(
-        name, "", Message.of("fault.unknown_parameter"), known, NameIndex.meant(name, known));
+    return new Fault(name, "", Msg.Fault.unknownParameter(), known, NameIndex.meant(name, known));
   }
 }

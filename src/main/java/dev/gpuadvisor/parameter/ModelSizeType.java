@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.TypicalShape;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -30,7 +30,7 @@ record ModelSizeType() implements ValueType<Long> {
         return Parsed.value(number.longValue());
       }
     }
-    return Parsed.refused(Message.of("fault.parameters"));
+    return Parsed.refused(Msg.Fault.parameters());
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class Parameters {
   private static final int LONGEST_SEARCH = 100;
 
   public static final Parameter<Model> MODEL =
-      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), "model"))
+      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), Msg.Fault.unknownModel()))
           .mandatoryUnless(ModelDescriptionParameters.ALL);
   public static final Parameter<QuantizationName> QUANTIZATIONS =
       Parameter.of("quantization", QuantizationName.Type.of(CATALOG))
@@ -36,7 +37,7 @@ public final class Parameters {
   public static final Parameter<QuantizationName> QUANTIZATION =
       Parameter.of("quantization", QuantizationName.Type.of(CATALOG)).defaultsTo("8bit");
   public static final Parameter<RuntimeProfile> RUNTIME =
-      Parameter.of("runtime", CatalogName.ofFew(CATALOG.runtimes(), "runtime"))
+      Parameter.of("runtime", CatalogName.ofFew(CATALOG.runtimes(), Msg.Fault.unknownRuntime()))
           .defaultsTo(CATALOG.defaultRuntime().id());
   public static final Parameter<Integer> CONTEXT =
       Parameter.of("context", new WholeNumber(1, Tokens.MAX_CONTEXT))
@@ -87,17 +88,19 @@ public final class Parameters {
       Parameter.of("current_price_per_hour", DOLLARS);
 
   public static final Parameter<Offer> OFFERS =
-      Parameter.of("offers", CatalogName.ofFew(CATALOG.offers(), "offer")).repeated().mandatory();
+      Parameter.of("offers", CatalogName.ofFew(CATALOG.offers(), Msg.Fault.unknownOffer()))
+          .repeated()
+          .mandatory();
   public static final Parameter<Card> CARD =
-      Parameter.of("card", CatalogName.ofMany(CATALOG.cards(), "card"));
+      Parameter.of("card", CatalogName.ofMany(CATALOG.cards(), Msg.Fault.unknownCard()));
   public static final Parameter<Integer> GPUS =
       Parameter.of("gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
   public static final Parameter<String> SEARCH =
       Parameter.of("search", new FreeText(LONGEST_SEARCH));
   public static final Parameter<Offer> OFFER_ID =
-      Parameter.of("id", CatalogName.ofFew(CATALOG.offers(), "offer")).path();
+      Parameter.of("id", CatalogName.ofFew(CATALOG.offers(), Msg.Fault.unknownOffer())).path();
   public static final Parameter<Model> MODEL_ID =
-      Parameter.of("id", CatalogName.ofMany(CATALOG.models(), "model")).path();
+      Parameter.of("id", CatalogName.ofMany(CATALOG.models(), Msg.Fault.unknownModel())).path();
 
   public static final Parameter<Language> LANG =
       Parameter.of("lang", EnumType.of(Language.values())).defaultsTo("en");

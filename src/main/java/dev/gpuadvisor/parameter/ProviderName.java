@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public record ProviderName(Optional<PriceList> list) {
   record Type(CatalogName<PriceList> names) implements ValueType<ProviderName> {
 
     static Type of(Catalog catalog) {
-      return new Type(CatalogName.ofFew(catalog.priceLists(), "provider"));
+      return new Type(CatalogName.ofFew(catalog.priceLists(), Msg.Fault.unknownProvider()));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.gpuadvisor.parameter;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +36,7 @@ public sealed interface QuantizationName {
           .or(() -> formats.find(text).map(Format::new))
           .<Parsed<QuantizationName>>map(Parsed::value)
           .orElseGet(
-              () ->
-                  new Parsed.Refused<>(
-                      Message.of("fault.unknown_quantization"), names(), List.of()));
+              () -> new Parsed.Refused<>(Msg.Fault.unknownQuantization(), names(), List.of()));
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +25,7 @@ record RentedName(NameIndex<Offer> offers, NameIndex<Card> cards) implements Val
     return offer
         .or(() -> cards.find(text).map(Rented.OfCard::new))
         .<Parsed<Rented>>map(Parsed::value)
-        .orElseGet(
-            () ->
-                new Parsed.Refused<>(Message.of("fault.unknown_rented"), List.of(), nearest(text)));
+        .orElseGet(() -> new Parsed.Refused<>(Msg.Fault.unknownRented(), List.of(), nearest(text)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 
 /** A whole number from least to most, in digits. */
 record WholeNumber(int least, int most) implements ValueType<Integer> {
@@ -16,8 +16,7 @@ record WholeNumber(int least, int most) implements ValueType<Integer> {
         return Parsed.value((int) number);
       }
     }
-    return Parsed.refused(
-        Message.of("fault.whole_number").count("least", least).count("most", most));
+    return Parsed.refused(Msg.Fault.wholeNumber(least, most));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,9 @@ final class CurrentInput {
     }
     List<String> offers = offersWith(card.cards().get(0));
     Message detail =
-        Message.of(offers.isEmpty() ? "fault.price_of_card" : "fault.price_of_offered_card")
-            .word("card", card.name())
-            .words("offers", offers);
+        offers.isEmpty()
+            ? Msg.Fault.priceOfCard(card.name())
+            : Msg.Fault.priceOfOfferedCard(card.name(), offers);
     inputs.fault(Parameters.CURRENT_PRICE_PER_HOUR, detail);
   }
 

@@ -5,7 +5,7 @@ import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import dev.gpuadvisor.unlisted.ConfigModel;
 import java.util.List;
@@ -48,6 +48,6 @@ record ModelInput(Inputs inputs) {
   }
 
   private void refuse(Parameter<?> parameter, Parameter<?> first) {
-    inputs.fault(parameter, Message.of("fault.two_models").word("other", first.name()));
+    inputs.fault(parameter, Msg.Fault.twoModels(first.name()));
   }
 }

@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record QuantizationInput(
       inputs.fault(refused(parameter));
     } else if (choice.get().format().scope() == Quantization.Scope.EXPERTS
         && model.experts().isEmpty()) {
-      inputs.fault(parameter, Message.of("fault.needs_experts"));
+      inputs.fault(parameter, Msg.Fault.needsExperts());
       return Optional.empty();
     }
     return choice;

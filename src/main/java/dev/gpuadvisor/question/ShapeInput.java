@@ -10,6 +10,7 @@ import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.TuningParameters.Flag;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ArchitectureExtras;
 import dev.gpuadvisor.unlisted.ConfigModel;
 import dev.gpuadvisor.unlisted.Excess;
@@ -55,7 +56,7 @@ record ShapeInput(Inputs inputs) {
   private Optional<Model> ofShape() {
     List<Parameter<Integer>> missing =
         NEEDED.stream().filter(parameter -> !inputs.isGiven(parameter)).toList();
-    missing.forEach(parameter -> inputs.fault(parameter, Message.of("fault.missing_size")));
+    missing.forEach(parameter -> inputs.fault(parameter, Msg.Fault.missingSize()));
     if (!missing.isEmpty()) {
       return Optional.empty();
     }
@@ -97,9 +98,7 @@ record ShapeInput(Inputs inputs) {
   private boolean fits(Shape bare, long parameters) {
     long least = new WeightCount(bare, ArchitectureExtras.PLAIN).parameters();
     if (least > parameters) {
-      inputs.fault(
-          ModelDescriptionParameters.PARAMETERS,
-          Message.of("fault.parameters_too_few").count("least", least));
+      inputs.fault(ModelDescriptionParameters.PARAMETERS, Msg.Fault.parametersTooFew(least));
     }
     return least <= parameters;
   }
@@ -149,7 +148,7 @@ record ShapeInput(Inputs inputs) {
   private boolean divides(Grouped attention) {
     boolean divides = attention.heads() % attention.kvHeads() == 0;
     if (!divides) {
-      Message detail = Message.of("fault.kv_heads").count("heads", attention.heads());
+      Message detail = Msg.Fault.kvHeads(attention.heads());
       inputs.fault(ModelDescriptionParameters.KV_HEADS, detail);
     }
     return divides;

@@ -17,6 +17,7 @@ import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningFormats;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,10 +52,10 @@ final class TuningInput implements TaskInput {
 
   @Override
   public Optional<Task> task() {
-    refuse(OF_INFERENCE, Message.of("fault.inference_only").word("task", TaskName.of(method)));
-    refuse(OF_SPEED, Message.of("fault.speed_of_tuning").word("task", TaskName.of(method)));
+    refuse(OF_INFERENCE, Msg.Fault.inferenceOnly(TaskName.of(method)));
+    refuse(OF_SPEED, Msg.Fault.speedOfTuning(TaskName.of(method)));
     if (!method.hasAdapters()) {
-      refuse(OF_ADAPTERS, Message.of("fault.adapters_only"));
+      refuse(OF_ADAPTERS, Msg.Fault.adaptersOnly());
     }
     Optional<Integer> rank = rank();
     boolean faulty =
@@ -70,7 +71,7 @@ final class TuningInput implements TaskInput {
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
     List<String> families = List.of(method == TuningMethod.QLORA ? "4bit" : "16bit");
-    Message refusal = Message.of("fault.not_in_task").word("task", TaskName.of(method));
+    Message refusal = Msg.Fault.notInTask(TaskName.of(method));
     return model
         .map(
             of ->
@@ -104,8 +105,7 @@ final class TuningInput implements TaskInput {
     }
     Optional<Integer> rank = inputs.one(Parameters.LORA_RANK);
     if (rank.isPresent() && rank.get() == 0) {
-      Message detail =
-          Message.of("fault.whole_number").count("least", 1).count("most", Adapters.MAX_RANK);
+      Message detail = Msg.Fault.wholeNumber(1, Adapters.MAX_RANK);
       inputs.fault(Parameters.LORA_RANK, detail);
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class WorkloadInput implements TaskInput {
   public Optional<Task> task() {
     for (Parameter<?> parameter : OF_TUNING) {
       if (inputs.isGiven(parameter)) {
-        inputs.fault(parameter, Message.of("fault.tuning_only"));
+        inputs.fault(parameter, Msg.Fault.tuningOnly());
       }
     }
     Optional<Tokens> tokens = tokens();
@@ -67,7 +68,7 @@ final class WorkloadInput implements TaskInput {
   @Override
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
-    Message refusal = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
+    Message refusal = Msg.Fault.notInRuntime(runtime().id());
     return model
         .map(
             of ->
@@ -91,8 +92,7 @@ final class WorkloadInput implements TaskInput {
     int output =
         inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
     if (output > context) {
-      inputs.fault(
-          Parameters.OUTPUT_TOKENS, Message.of("fault.output_tokens").count("context", context));
+      inputs.fault(Parameters.OUTPUT_TOKENS, Msg.Fault.outputTokens(context));
       return Optional.empty();
     }
     return Optional.of(new Tokens(context, output, inputs.one(Parameters.CONCURRENCY).orElse(1)));
@@ -104,7 +104,7 @@ final class WorkloadInput implements TaskInput {
     if (offered.contains(type)) {
       return Optional.of(type);
     }
-    Message detail = Message.of("fault.not_in_runtime").word("runtime", runtime().id());
+    Message detail = Msg.Fault.notInRuntime(runtime().id());
     List<String> allowed =
         offered.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     inputs.fault(

@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.DocumentFormat;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Accepted {
     double markdown = quality(accept, "text/markdown");
     double html = quality(accept, "text/html");
     if (markdown <= 0 && html <= 0) {
-      Message detail = Message.of("problem.not_acceptable");
+      Message detail = Msg.Problem.reportTypes();
       throw new ProblemException(
           new Problem(NOT_ACCEPTABLE, "not-acceptable", detail, List.of(), VARY));
     }

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,18 +17,18 @@ record CaveatsSection(Report report) {
     List<Offer> shown = Comparisons.shown(report);
     OfferComparisons rivals = new OfferComparisons(report, shown);
     List<DocumentBlock> blocks = new ArrayList<>();
-    blocks.add(report.heading("attention.supply"));
+    blocks.add(report.heading(Msg.Report.attentionSupply()));
     blocks.add(new DocumentBlock.Bullets(supplies(shown)));
-    blocks.add(report.paragraph(report.write("report.attention.supply_note")));
-    bullets("attention.pro", rivals.proAgainstStandard(), blocks);
-    bullets("attention.value", rivals.moreForLess(), blocks);
-    bullets("attention.notes", notes(), blocks);
+    blocks.add(report.paragraph(report.write(Msg.Report.attentionSupplyNote())));
+    bullets(Msg.Report.attentionPro(), rivals.proAgainstStandard(), blocks);
+    bullets(Msg.Report.attentionValue(), rivals.moreForLess(), blocks);
+    bullets(Msg.Report.attentionNotes(), notes(), blocks);
     return blocks;
   }
 
-  private void bullets(String key, List<Point> points, List<DocumentBlock> blocks) {
+  private void bullets(Message heading, List<Point> points, List<DocumentBlock> blocks) {
     if (!points.isEmpty()) {
-      blocks.add(report.heading(key));
+      blocks.add(report.heading(heading));
       blocks.add(new DocumentBlock.Bullets(points));
     }
   }
@@ -41,12 +42,8 @@ record CaveatsSection(Report report) {
       List<String> offers =
           shown.stream().filter(offer -> offer.supply() == supply).map(Offer::id).toList();
       if (!offers.isEmpty()) {
-        Message group =
-            Message.of("report.attention.supply_group").message("supply", Reasons.supply(supply));
-        points.add(
-            new Point(
-                report.lead(group),
-                report.write(Message.of("report.names").words("names", offers))));
+        Message group = Msg.Report.attentionSupplyGroup(Reasons.supply(supply));
+        points.add(new Point(report.lead(group), report.write(Msg.Report.names(offers))));
       }
     }
     return points;

@@ -9,9 +9,9 @@ import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +30,11 @@ record Comparisons(Report report) {
       List<Assessment> rows = rows(report, format);
       Optional<Assessment> best =
           rows.stream().filter(each -> each.verdict() == Verdict.BEST_CHOICE).findFirst();
-      blocks.add(new DocumentBlock.Table(columns(best), rows.stream().map(this::row).toList()));
-      blocks.add(new DocumentBlock.Paragraph(report.point("verdict", verdict(format, best))));
+      blocks.add(
+          new DocumentBlock.Table(
+              columns(best), rows.stream().map(row -> row(row, best)).toList()));
+      blocks.add(
+          new DocumentBlock.Paragraph(report.point(Msg.Report.verdict(), verdict(format, best))));
     }
     return blocks;
   }
@@ -54,34 +57,28 @@ record Comparisons(Report report) {
   }
 
   private static Message title(QuantizedEstimate estimate) {
-    return Message.of("report.comparison.title")
-        .word("format", Wording.format(estimate.quantization()))
-        .gib("required", estimate.estimate().requiredBytes());
+    return Msg.Report.comparisonTitle(
+        Wording.format(estimate.quantization()), estimate.estimate().requiredBytes());
   }
 
   private List<Column> columns(Optional<Assessment> best) {
     Column difference =
-        best.map(
-                each ->
-                    report.write(
-                        Message.of("report.head.difference_to")
-                            .word("offer", each.worker().label())))
+        best.map(each -> report.write(Msg.Report.headDifferenceTo(each.worker().label())))
             .map(head -> new Column(head, true))
-            .orElseGet(() -> report.numbers("difference"));
+            .orElseGet(() -> report.numbers(Msg.Report.headDifference()));
     List<Column> columns = new ArrayList<>();
-    columns.add(report.column("offer"));
+    columns.add(report.column(Msg.Report.headOffer()));
     if (report.isOfSeveralLists()) {
-      columns.add(report.column("provider"));
+      columns.add(report.column(Msg.Report.headProvider()));
     }
-    columns.add(report.numbers("hour"));
+    columns.add(report.numbers(Msg.Report.headHour()));
     columns.add(difference);
-    columns.add(report.column("verdict"));
-    columns.add(report.column("reason"));
+    columns.add(report.column(Msg.Report.headVerdict()));
+    columns.add(report.column(Msg.Report.headReason()));
     return columns;
   }
 
-  private Row row(Assessment assessment) {
-    String verdict = assessment.verdict().name().toLowerCase(Locale.ROOT);
+  private Row row(Assessment assessment, Optional<Assessment> best) {
     List<String> cells = new ArrayList<>();
     cells.add(assessment.worker().label());
     if (report.isOfSeveralLists()) {
@@ -89,31 +86,46 @@ record Comparisons(Report report) {
     }
     cells.add(report.perHour(assessment));
     cells.add(report.write(Wording.difference(assessment)));
-    cells.add(report.write("report.verdict." + verdict));
-    cells.add(report.write(reason(assessment)));
+    cells.add(report.write(verdict(assessment.verdict())));
+    cells.add(report.write(reason(assessment, best)));
     return new Row(report.isRecommended(assessment), cells);
   }
 
   /** The verdict and the difference stand beside it: what is left to say is what they buy. */
-  private static Message reason(Assessment assessment) {
-    Message reason = assessment.reason();
+  private static Message reason(Assessment assessment, Optional<Assessment> best) {
+    int gb = assessment.worker().nominalGb();
+    int bestGb = best.map(each -> each.worker().nominalGb()).orElse(gb);
     return switch (assessment.verdict()) {
-      case ACCEPTABLE -> new Message("report.reason.acceptable", reason.values());
-      case OVERSIZED, OVERSIZED_AND_DEAR -> new Message("report.reason.oversized", reason.values());
-      default -> reason;
+      case ACCEPTABLE -> Msg.Report.reasonAcceptable(bestGb, gb);
+      case OVERSIZED, OVERSIZED_AND_DEAR -> Msg.Report.reasonOversized(bestGb, gb);
+      default -> assessment.reason();
+    };
+  }
+
+  private static Message verdict(Verdict verdict) {
+    return switch (verdict) {
+      case DOES_NOT_FIT -> Msg.Report.verdictDoesNotFit();
+      case OVER_BUDGET -> Msg.Report.verdictOverBudget();
+      case SUPPLY_TOO_LOW -> Msg.Report.verdictSupplyTooLow();
+      case TOO_SLOW -> Msg.Report.verdictTooSlow();
+      case TOO_MANY_GPUS -> Msg.Report.verdictTooManyGpus();
+      case TIGHT -> Msg.Report.verdictTight();
+      case BEST_CHOICE -> Msg.Report.verdictBestChoice();
+      case RANKED_LOWER -> Msg.Report.verdictRankedLower();
+      case DOMINATED -> Msg.Report.verdictDominated();
+      case SAME_MEMORY_DEARER -> Msg.Report.verdictSameMemoryDearer();
+      case ACCEPTABLE -> Msg.Report.verdictAcceptable();
+      case OVERSIZED -> Msg.Report.verdictOversized();
+      case OVERSIZED_AND_DEAR -> Msg.Report.verdictOversizedAndDear();
     };
   }
 
   private String verdict(QuantizationChoice format, Optional<Assessment> best) {
     if (best.isEmpty()) {
-      return report.write(
-          Message.of("report.comparison.none").word("quantization", format.asked()));
+      return report.write(Msg.Report.comparisonNone(format.asked()));
     }
     String verdict =
-        report.write(
-            Message.of("report.comparison.best")
-                .word("offer", best.get().worker().label())
-                .word("quantization", format.asked()));
+        report.write(Msg.Report.comparisonBest(best.get().worker().label(), format.asked()));
     boolean other =
         report
             .recommended()
@@ -126,7 +138,6 @@ record Comparisons(Report report) {
 
   /** The best has too little supply to be recommended. */
   private static Message recommendedInstead(Assessment recommended) {
-    return Message.of("report.comparison.recommended_instead")
-        .word("offer", recommended.worker().label());
+    return Msg.Report.comparisonRecommendedInstead(recommended.worker().label());
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record Conclusion(Report report) {
   private List<DocumentBlock> best(Assessment best) {
     List<DocumentBlock> blocks = new ArrayList<>();
     String rent = report.write(SummarySection.rent(report, best));
-    blocks.add(new DocumentBlock.Paragraph(report.point("conclusion.best", rent)));
+    blocks.add(new DocumentBlock.Paragraph(report.point(Msg.Report.conclusionBest(), rent)));
     List<Message> reasons = ProsAndCons.of(report, best).advantages();
     blocks.add(new DocumentBlock.Steps(reasons.stream().map(report::plain).toList()));
     report
@@ -25,9 +26,12 @@ record Conclusion(Report report) {
         .budget()
         .map(Picks.Pick::assessment)
         .filter(budget -> !budget.equals(best))
-        .map(budget -> report.point("conclusion.budget", SummarySection.rent(report, budget)))
+        .map(
+            budget ->
+                report.point(Msg.Report.conclusionBudget(), SummarySection.rent(report, budget)))
         .ifPresent(point -> blocks.add(new DocumentBlock.Paragraph(point)));
-    blocks.add(new DocumentBlock.Paragraph(report.point("conclusion.fallbacks", fallbacks())));
+    blocks.add(
+        new DocumentBlock.Paragraph(report.point(Msg.Report.conclusionFallbacks(), fallbacks())));
     return blocks;
   }
 
@@ -36,13 +40,11 @@ record Conclusion(Report report) {
         report.picks().fallbacks().stream()
             .map(
                 each ->
-                    Message.of("report.fallback")
-                        .word("offer", each.assessment().worker().label())
-                        .message("difference", Wording.difference(each.differencePercent())))
+                    Msg.Report.fallback(
+                        Wording.difference(each.differencePercent()),
+                        each.assessment().worker().label()))
             .map(report::write)
             .toList();
-    return chain.isEmpty()
-        ? Message.of("report.no_fallbacks")
-        : Message.of("report.fallbacks").words("offers", chain);
+    return chain.isEmpty() ? Msg.Report.noFallbacks() : Msg.Report.fallbacks(chain);
   }
 }

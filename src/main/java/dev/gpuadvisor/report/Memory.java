@@ -8,6 +8,7 @@ import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +18,24 @@ import java.util.function.ToLongFunction;
 record Memory(Report report) {
 
   /** A part of an estimate; a column only where some format needs it. */
-  private record Part(String key, ToLongFunction<MemoryEstimate> bytes) {}
+  private record Part(Message head, ToLongFunction<MemoryEstimate> bytes) {}
 
   private static final List<Part> PARTS =
       List.of(
-          new Part("weights", MemoryEstimate::weightsBytes),
-          new Part("kv_cache", MemoryEstimate::kvCacheBytes),
-          new Part("activations", MemoryEstimate::activationsBytes),
-          new Part("adapters", MemoryEstimate::adaptersBytes),
-          new Part("training", MemoryEstimate::trainingBytes),
-          new Part("cuda_context", MemoryEstimate::cudaContextBytes),
-          new Part("required", MemoryEstimate::requiredBytes));
+          new Part(Msg.Report.headWeights(), MemoryEstimate::weightsBytes),
+          new Part(Msg.Report.headKvCache(), MemoryEstimate::kvCacheBytes),
+          new Part(Msg.Report.headActivations(), MemoryEstimate::activationsBytes),
+          new Part(Msg.Report.headAdapters(), MemoryEstimate::adaptersBytes),
+          new Part(Msg.Report.headTraining(), MemoryEstimate::trainingBytes),
+          new Part(Msg.Report.headCudaContext(), MemoryEstimate::cudaContextBytes),
+          new Part(Msg.Report.headRequired(), MemoryEstimate::requiredBytes));
 
   List<DocumentBlock> blocks() {
     List<DocumentBlock> blocks = new ArrayList<>();
     blocks.add(split());
-    blocks.add(report.paragraph(report.write("report.memory.note")));
+    blocks.add(report.paragraph(report.write(Msg.Report.memoryNote())));
     if (report.question().constraints().maxGpus() > 1) {
-      blocks.add(report.paragraph(report.write("report.memory.split")));
+      blocks.add(report.paragraph(report.write(Msg.Report.memorySplit())));
     }
     List<Assessment> picked = report.picked();
     if (!picked.isEmpty()) {
@@ -46,9 +47,9 @@ record Memory(Report report) {
   private DocumentBlock split() {
     List<Part> parts = PARTS.stream().filter(this::isNeeded).toList();
     List<Column> columns = new ArrayList<>();
-    columns.add(report.column("format"));
-    parts.forEach(part -> columns.add(report.numbers(part.key())));
-    columns.add(report.numbers("error"));
+    columns.add(report.column(Msg.Report.headFormat()));
+    parts.forEach(part -> columns.add(report.numbers(part.head())));
+    columns.add(report.numbers(Msg.Report.headError()));
     List<Row> rows =
         report.recommendation().memory().stream().map(each -> row(each, parts)).toList();
     return new DocumentBlock.Table(columns, rows);
@@ -66,9 +67,7 @@ record Memory(Report report) {
       cells.add(report.gib(part.bytes().applyAsLong(estimate.estimate())));
     }
     BigDecimal error = BigDecimal.valueOf(estimate.estimate().errorPercent());
-    cells.add(
-        report.write(
-            Message.of("report.memory.error").number("percent", error.stripTrailingZeros())));
+    cells.add(report.write(Msg.Report.memoryError(error.stripTrailingZeros())));
     return new Row(false, cells);
   }
 
@@ -76,12 +75,13 @@ record Memory(Report report) {
     boolean tuning = report.question().task() instanceof Tuning;
     List<Column> columns =
         List.of(
-            report.column("offer"),
-            report.column("format"),
-            report.numbers("usable"),
-            report.numbers("used"),
-            report.numbers(tuning ? "longest_sequence" : "longest_context"),
-            report.numbers(tuning ? "largest_batch" : "most_users"));
+            report.column(Msg.Report.headOffer()),
+            report.column(Msg.Report.headFormat()),
+            report.numbers(Msg.Report.headUsable()),
+            report.numbers(Msg.Report.headUsed()),
+            report.numbers(
+                tuning ? Msg.Report.headLongestSequence() : Msg.Report.headLongestContext()),
+            report.numbers(tuning ? Msg.Report.headLargestBatch() : Msg.Report.headMostUsers()));
     return new DocumentBlock.Table(columns, picked.stream().map(this::limits).toList());
   }
 

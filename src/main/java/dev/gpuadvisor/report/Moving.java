@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record Moving(Report report) {
     report
         .recommendation()
         .breakEven()
-        .map(each -> new DocumentBlock.Paragraph(report.point("break_even", each.text())))
+        .map(each -> new DocumentBlock.Paragraph(report.point(Msg.Report.breakEven(), each.text())))
         .ifPresent(blocks::add);
     return blocks;
   }
@@ -36,39 +37,40 @@ record Moving(Report report) {
     return report
         .question()
         .current()
-        .map(current -> Message.of("report.migration.none").message("current", current.label()))
-        .orElse(Message.of("report.migration.ask"));
+        .map(current -> Msg.Report.migrationNone(current.label()))
+        .orElse(Msg.Report.migrationAsk());
   }
 
   private List<DocumentBlock> facts(Migration migration) {
     Current from = migration.from();
     boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
     if (stays && migration.usdPerHour().signum() == 0) {
-      Message stay = Message.of("report.migration.stay").message("current", from.label());
+      Message stay = Msg.Report.migrationStay(from.label());
       return List.of(report.paragraph(report.write(stay)));
     }
     return List.of(
         new DocumentBlock.Facts(costs(migration)),
-        report.heading("migration.changes"),
+        report.heading(Msg.Report.migrationChanges()),
         new DocumentBlock.Bullets(
             migration.changes().stream().map(Note::text).map(report::plain).toList()));
   }
 
   private List<Point> costs(Migration migration) {
     Message now =
-        Message.of("report.migration.offer")
-            .message("offer", migration.from().label())
-            .message("hour", Wording.perHour(new Price(migration.from().usdPerHour())));
+        Msg.Report.migrationOffer(
+            Wording.perHour(new Price(migration.from().usdPerHour())), migration.from().label());
     Message then =
-        Message.of("report.migration.offer_with_format")
-            .word("offer", migration.to().worker().label())
-            .word("format", Wording.format(migration.to().quantization()))
-            .message("hour", Wording.perHour(migration.to().price()));
+        Msg.Report.migrationOfferWithFormat(
+            Wording.format(migration.to().quantization()),
+            Wording.perHour(migration.to().price()),
+            migration.to().worker().label());
     boolean saves = migration.saves();
     return List.of(
-        report.point("migration.now", now),
-        report.point("migration.then", then),
-        report.point(saves ? "migration.saving" : "migration.extra", amounts(migration)));
+        report.point(Msg.Report.migrationNow(), now),
+        report.point(Msg.Report.migrationThen(), then),
+        report.point(
+            saves ? Msg.Report.migrationSaving() : Msg.Report.migrationExtra(),
+            amounts(migration)));
   }
 
   /** A month of 30 days, as people count, besides the one that prices are given for. */
@@ -76,13 +78,13 @@ record Moving(Report report) {
     BigDecimal hours = report.question().constraints().hoursPerMonth();
     boolean always = hours.compareTo(Price.HOURS_PER_MONTH) == 0;
     BigDecimal perDay = migration.usdPerDay().abs();
-    Message amounts =
-        Message.of(always ? "report.migration.amounts_always" : "report.migration.amounts")
-            .percent("percent", migration.percent().abs())
-            .usd("hour", migration.usdPerHour().abs())
-            .usd("day", perDay)
-            .usd("month", Wording.cents(migration.usdPerMonth().abs()))
-            .number("hours", hours.stripTrailingZeros());
-    return always ? amounts.usd("days30", Wording.cents(perDay.multiply(DAYS))) : amounts;
+    BigDecimal perHour = migration.usdPerHour().abs();
+    BigDecimal perMonth = Wording.cents(migration.usdPerMonth().abs());
+    BigDecimal percent = migration.percent().abs();
+    BigDecimal plain = hours.stripTrailingZeros();
+    return always
+        ? Msg.Report.migrationAmountsAlways(
+            perDay, Wording.cents(perDay.multiply(DAYS)), perHour, plain, perMonth, percent)
+        : Msg.Report.migrationAmounts(perDay, perHour, plain, perMonth, percent);
   }
 }

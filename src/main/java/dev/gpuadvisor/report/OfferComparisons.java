@@ -9,6 +9,7 @@ import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -58,15 +59,13 @@ record OfferComparisons(Report report, List<Offer> shown) {
 
   private Point against(Offer pro, Offer standard) {
     BigDecimal percent = Price.of(pro).percentAbove(Price.of(standard));
-    Message pair =
-        Message.of("report.pro_against").word("pro", pro.id()).word("standard", standard.id());
-    String key = percent.signum() < 0 ? "report.pro_cheaper" : "report.pro_dearer";
+    Message pair = Msg.Report.proAgainst(pro.id(), standard.id());
+    Message bandwidth = Bandwidths.range(pro.cards());
+    Message other = Bandwidths.range(standard.cards());
     Message buys =
-        Message.of(key)
-            .percent("percent", percent.abs())
-            .count("gb", pro.nominalGb())
-            .message("bandwidth", Bandwidths.range(pro.cards()))
-            .message("other", Bandwidths.range(standard.cards()));
+        percent.signum() < 0
+            ? Msg.Report.proCardCheaper(bandwidth, pro.nominalGb(), other, percent.negate())
+            : Msg.Report.proCardDearer(bandwidth, pro.nominalGb(), other, percent);
     return new Point(report.lead(pair), report.write(buys) + isEnough(pro, standard));
   }
 
@@ -76,10 +75,7 @@ record OfferComparisons(Report report, List<Offer> shown) {
     if (format.isEmpty() || !runsAsWell(pro, standard, format.get())) {
       return "";
     }
-    Message sentence =
-        Message.of("report.standard_runs")
-            .word("standard", standard.id())
-            .word("quantization", format.get().asked());
+    Message sentence = Msg.Report.standardRuns(format.get().asked(), standard.id());
     return " " + report.write(sentence);
   }
 
@@ -113,10 +109,10 @@ record OfferComparisons(Report report, List<Offer> shown) {
   private String dominated(Assessment assessment) {
     Offer by = assessment.dominator().orElseThrow();
     return report.write(
-        Message.of("report.dominated")
-            .message("reason", assessment.reason())
-            .message("bandwidth", Bandwidths.range(assessment.offer().cards()))
-            .message("other", Bandwidths.range(by.cards())));
+        Msg.Report.dominated(
+            Bandwidths.range(assessment.offer().cards()),
+            Bandwidths.range(by.cards()),
+            assessment.reason()));
   }
 
   /** Twice the memory for little more. */
@@ -129,11 +125,11 @@ record OfferComparisons(Report report, List<Offer> shown) {
         .min(Comparator.comparing(Price::of))
         .map(
             other ->
-                Message.of("report.twice_the_memory")
-                    .percent("percent", Price.of(other).percentAbove(Price.of(offer)))
-                    .word("other", other.id())
-                    .count("gb", other.nominalGb())
-                    .count("own", offer.nominalGb()))
+                Msg.Report.twiceTheMemory(
+                    other.nominalGb(),
+                    other.id(),
+                    offer.nominalGb(),
+                    Price.of(other).percentAbove(Price.of(offer))))
         .map(sentence -> new Point(offer(offer), report.write(sentence)));
   }
 
@@ -142,12 +138,12 @@ record OfferComparisons(Report report, List<Offer> shown) {
   }
 
   private Point cheapestMemory(Offer offer) {
-    Message sentence = Message.of("report.cheapest_memory").usd("usd", usdPerGb(offer));
+    Message sentence = Msg.Report.cheapestMemory(usdPerGb(offer));
     return new Point(offer(offer), report.write(sentence));
   }
 
   private String offer(Offer offer) {
-    return report.lead(Message.of("report.names").words("names", List.of(offer.id())));
+    return report.lead(Msg.Report.names(List.of(offer.id())));
   }
 
   private static BigDecimal usdPerGb(Offer offer) {

@@ -10,11 +10,11 @@ import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The offers, and which formats each of them runs. */
 record Offers(Report report) {
@@ -25,10 +25,10 @@ record Offers(Report report) {
     List<Offer> shown = Comparisons.shown(report);
     List<DocumentBlock> blocks = new ArrayList<>();
     blocks.add(new DocumentBlock.Table(columns(), shown.stream().map(this::row).toList()));
-    blocks.add(report.paragraph(report.write("report.offers.note")));
+    blocks.add(report.paragraph(report.write(Msg.Report.offersNote())));
     int all = report.recommendation().assessments().size() / formats().size();
     if (all > shown.size()) {
-      Message more = Message.of("report.offers.more").count("count", all - shown.size());
+      Message more = Msg.Report.offersMore(all - shown.size());
       blocks.add(report.paragraph(report.write(more)));
     }
     return blocks;
@@ -40,14 +40,14 @@ record Offers(Report report) {
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(report.column("offer"));
+    columns.add(report.column(Msg.Report.headOffer()));
     if (report.isOfSeveralLists()) {
-      columns.add(report.column("provider"));
+      columns.add(report.column(Msg.Report.headProvider()));
     }
-    columns.add(report.numbers("vram"));
-    columns.add(report.numbers("second"));
-    columns.add(report.numbers("hour"));
-    columns.add(report.column("supply"));
+    columns.add(report.numbers(Msg.Report.headVram()));
+    columns.add(report.numbers(Msg.Report.headSecond()));
+    columns.add(report.numbers(Msg.Report.headHour()));
+    columns.add(report.column(Msg.Report.headSupply()));
     for (QuantizationChoice format : formats()) {
       columns.add(new Column(format.asked(), false));
     }
@@ -78,9 +78,17 @@ record Offers(Report report) {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_A_SECOND), RoundingMode.HALF_UP);
   }
 
+  private static Message word(Fit fit) {
+    return switch (fit) {
+      case COMFORTABLE -> Msg.Report.fitComfortable();
+      case TIGHT -> Msg.Report.fitTight();
+      case NO -> Msg.Report.fitNo();
+    };
+  }
+
   private String runs(Assessment assessment) {
     Fit fit = assessment.fitting().fit();
-    String word = report.write("report.fit." + fit.name().toLowerCase(Locale.ROOT));
+    String word = report.write(word(fit));
     int units = assessment.worker().units();
     return units == 1 || fit == Fit.NO ? word : word + " (" + units + " x)";
   }

@@ -6,9 +6,11 @@ import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The three picks, each with what speaks for it and against it. */
 record Options(Report report) {
@@ -18,58 +20,72 @@ record Options(Report report) {
       return report.outcome();
     }
     List<DocumentBlock> blocks = new ArrayList<>();
-    option("budget", report.picks().budget(), blocks);
-    option("recommended", report.picks().recommended(), blocks);
-    option("headroom", report.picks().headroom(), blocks);
+    blocks.add(report.heading(Msg.Report.optionBudget()));
+    other(report.picks().budget(), Msg.Report::optionBudgetSame, blocks);
+    blocks.add(report.heading(Msg.Report.optionRecommended()));
+    report.picks().recommended().ifPresent(pick -> spellOut(pick, blocks));
+    blocks.add(report.heading(Msg.Report.optionHeadroom()));
+    if (report.picks().headroom().isEmpty()) {
+      blocks.add(report.paragraph(report.write(Msg.Report.optionHeadroomNone())));
+    }
+    other(report.picks().headroom(), Msg.Report::optionHeadroomSame, blocks);
     return blocks;
   }
 
-  private void option(String key, Optional<Pick> pick, List<DocumentBlock> blocks) {
-    blocks.add(report.heading("option." + key));
+  /**
+   * A pick beside the recommended one.
+   *
+   * @param same says that it is the recommended one
+   */
+  private void other(
+      Optional<Pick> pick, Function<String, Message> same, List<DocumentBlock> blocks) {
     if (pick.isEmpty()) {
-      blocks.add(report.paragraph(report.write("report.option." + key + ".none")));
       return;
     }
     Assessment assessment = pick.get().assessment();
-    if (report.isRecommended(assessment) && !key.equals("recommended")) {
-      Message same =
-          Message.of("report.option." + key + ".same").word("offer", assessment.worker().label());
-      blocks.add(report.paragraph(report.write(same)));
-      return;
+    if (report.isRecommended(assessment)) {
+      String sentence = report.write(same.apply(assessment.worker().label()));
+      blocks.add(report.paragraph(sentence));
+    } else {
+      spellOut(pick.get(), blocks);
     }
-    blocks.add(new DocumentBlock.Facts(facts(assessment)));
-    blocks.add(report.paragraph(report.write(pick.get().reason())));
-    ProsAndCons merits = ProsAndCons.of(report, assessment);
-    points("advantages", merits.advantages(), blocks);
-    points("drawbacks", merits.drawbacks(), blocks);
   }
 
-  private void points(String key, List<Message> points, List<DocumentBlock> blocks) {
+  private void spellOut(Pick pick, List<DocumentBlock> blocks) {
+    Assessment assessment = pick.assessment();
+    blocks.add(new DocumentBlock.Facts(facts(assessment)));
+    blocks.add(report.paragraph(report.write(pick.reason())));
+    ProsAndCons merits = ProsAndCons.of(report, assessment);
+    points(Msg.Report.advantages(), merits.advantages(), blocks);
+    points(Msg.Report.drawbacks(), merits.drawbacks(), blocks);
+  }
+
+  private void points(Message heading, List<Message> points, List<DocumentBlock> blocks) {
     if (!points.isEmpty()) {
-      blocks.add(new DocumentBlock.Subheading(report.write("report." + key)));
+      blocks.add(new DocumentBlock.Subheading(report.write(heading)));
       blocks.add(new DocumentBlock.Bullets(points.stream().map(report::plain).toList()));
     }
   }
 
   private List<Point> facts(Assessment assessment) {
     Message offer =
-        Message.of("report.offer_of")
-            .word("offer", report.name(assessment))
-            .message("gb", Message.of("amount.gigabytes").count("gb", nominalGb(assessment)));
+        Msg.Report.offerOf(Msg.Amount.gigabytes(nominalGb(assessment)), report.name(assessment));
     Message memory =
-        Message.of("report.memory_used")
-            .gib("required", assessment.fitting().requiredBytes())
-            .gib("usable", assessment.fitting().usableBytes())
-            .percent("used", assessment.memoryPercent());
+        Msg.Report.memoryUsed(
+            assessment.fitting().requiredBytes(),
+            assessment.fitting().usableBytes(),
+            assessment.memoryPercent());
     List<Point> facts = new ArrayList<>();
-    facts.add(report.point("fact.offer", offer));
-    facts.add(report.point("fact.price", price(assessment)));
-    facts.add(report.point("fact.configuration", Wording.format(assessment.quantization())));
-    facts.add(report.point("fact.memory", memory));
-    facts.add(report.point("fact.status", status(assessment)));
-    facts.add(report.point("fact.supply", Reasons.supply(assessment.offer().supply())));
-    facts.add(report.point("fact.quality", report.quality(assessment)));
-    Wording.speed(assessment).ifPresent(speed -> facts.add(report.point("fact.speed", speed)));
+    facts.add(report.point(Msg.Report.factOffer(), offer));
+    facts.add(report.point(Msg.Report.factPrice(), price(assessment)));
+    facts.add(
+        report.point(Msg.Report.factConfiguration(), Wording.format(assessment.quantization())));
+    facts.add(report.point(Msg.Report.factMemory(), memory));
+    facts.add(report.point(Msg.Report.factStatus(), status(assessment)));
+    facts.add(report.point(Msg.Report.factSupply(), Reasons.supply(assessment.offer().supply())));
+    facts.add(report.point(Msg.Report.factQuality(), report.quality(assessment)));
+    Wording.speed(assessment)
+        .ifPresent(speed -> facts.add(report.point(Msg.Report.factSpeed(), speed)));
     return facts;
   }
 
@@ -78,13 +94,12 @@ record Options(Report report) {
   }
 
   private Message price(Assessment assessment) {
-    return Message.of("report.price")
-        .message("hour", Wording.perHour(assessment.price()))
-        .message("month", Wording.perMonth(assessment, report.question()));
+    return Msg.Report.price(
+        Wording.perHour(assessment.price()), Wording.perMonth(assessment, report.question()));
   }
 
   private static Message status(Assessment assessment) {
     boolean roomy = assessment.fitting().usesAtMost(ProsAndCons.HALF);
-    return Message.of(roomy ? "report.status.roomy" : "report.status.comfortable");
+    return roomy ? Msg.Report.statusRoomy() : Msg.Report.statusComfortable();
   }
 }

@@ -5,6 +5,8 @@ import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +20,28 @@ record Overview(Report report) {
       return List.of();
     }
     List<Row> rows = new ArrayList<>();
-    add("budget", report.picks().budget(), rows);
-    add("recommended", report.picks().recommended(), rows);
-    add("headroom", report.picks().headroom(), rows);
+    add(Msg.Report.scenarioBudget(), report.picks().budget(), rows);
+    add(Msg.Report.scenarioRecommended(), report.picks().recommended(), rows);
+    add(Msg.Report.scenarioHeadroom(), report.picks().headroom(), rows);
     List<Column> columns =
         List.of(
-            report.column("need"),
-            report.column("offer"),
-            report.numbers("hour"),
-            report.numbers("month"),
-            report.column("format"),
-            report.column("quality"));
+            report.column(Msg.Report.headNeed()),
+            report.column(Msg.Report.headOffer()),
+            report.numbers(Msg.Report.headHour()),
+            report.numbers(Msg.Report.headMonth()),
+            report.column(Msg.Report.headFormat()),
+            report.column(Msg.Report.headQuality()));
     return List.of(new DocumentBlock.Table(columns, rows));
   }
 
-  private void add(String key, Optional<Pick> pick, List<Row> rows) {
+  private void add(Message need, Optional<Pick> pick, List<Row> rows) {
     pick.map(Pick::assessment)
         .ifPresent(
             assessment ->
                 rows.add(
                     new Row(
-                        key.equals("recommended"),
-                        cells(report.write("report.scenario." + key), assessment))));
+                        need.equals(Msg.Report.scenarioRecommended()),
+                        cells(report.write(need), assessment))));
   }
 
   private List<String> cells(String need, Assessment assessment) {

@@ -10,6 +10,8 @@ import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,13 +60,12 @@ final class ProsAndCons {
     for (QuantizationChoice asked : report.question().quantizations()) {
       if (asked.format().quality() > own) {
         drawbacks.add(
-            named("report.con.quality")
-                .word("better", asked.asked())
-                .word("quality", report.quality(pick)));
+            Msg.Report.conQuality(
+                asked.asked(), report.quality(pick), pick.quantization().asked()));
         return;
       }
     }
-    advantages.add(named("report.pro.quality"));
+    advantages.add(Msg.Report.proQuality(pick.quantization().asked()));
   }
 
   private void price() {
@@ -75,9 +76,9 @@ final class ProsAndCons {
       }
       againstOthers();
     } else if (pick.price().compareTo(recommended.price()) < 0) {
-      advantages.add(against("report.pro.cheaper", recommended));
+      advantages.add(against(recommended, Msg.Report::proCheaper));
     } else if (pick.price().compareTo(recommended.price()) > 0) {
-      drawbacks.add(against("report.con.dearer", recommended));
+      drawbacks.add(against(recommended, Msg.Report::conDearer));
     }
     report.question().current().ifPresent(this::againstCurrent);
   }
@@ -87,16 +88,15 @@ final class ProsAndCons {
         fitting().stream().filter(other -> other.price().compareTo(pick.price()) < 0).count();
     if (cheaper == 0 && fitting().size() > 1) {
       advantages.add(
-          named("report.pro.cheapest")
-              .count("count", fitting().size())
-              .message("hour", Wording.perHour(pick.price())));
+          Msg.Report.proCheapest(
+              fitting().size(), Wording.perHour(pick.price()), pick.quantization().asked()));
     }
     report
         .picks()
         .budget()
         .map(Picks.Pick::assessment)
         .filter(budget -> budget.price().compareTo(pick.price()) < 0)
-        .ifPresent(budget -> drawbacks.add(against("report.con.dearer_than_budget", budget)));
+        .ifPresent(budget -> drawbacks.add(against(budget, Msg.Report::conDearerThanBudget)));
   }
 
   /** The offers that run the format of the pick with room to spare. */
@@ -109,31 +109,30 @@ final class ProsAndCons {
   private void againstCurrent(Current current) {
     SavingCase saving = SavingCase.of(current, pick);
     if (saving.percent().signum() > 0) {
-      advantages.add(saving.message("report.pro.saves"));
+      advantages.add(saving.message(Msg.Report::proSaves));
     } else if (saving.percent().signum() < 0) {
-      drawbacks.add(saving.message("report.con.costs"));
+      drawbacks.add(saving.message(Msg.Report::conCosts));
     }
   }
 
   private void supply() {
     if (pick.offer().supply() == Supply.HIGH) {
-      advantages.add(Message.of("report.pro.supply"));
+      advantages.add(Msg.Report.proSupply());
     } else {
       Message supply = Reasons.supply(pick.offer().supply());
-      drawbacks.add(Message.of("report.con.supply").message("supply", supply));
+      drawbacks.add(Msg.Report.conSupply(supply));
     }
   }
 
   private void memory() {
     boolean nearlyFull = !pick.fitting().usesAtMost(NEARLY_FULL);
-    Message free =
-        Message.of(nearlyFull ? "report.con.free" : "report.pro.free")
-            .gib("free", pick.fitting().usableBytes() - pick.fitting().requiredBytes())
-            .gib("usable", pick.fitting().usableBytes());
-    (nearlyFull ? drawbacks : advantages).add(free);
+    long usable = pick.fitting().usableBytes();
+    long free = usable - pick.fitting().requiredBytes();
+    Message room = nearlyFull ? Msg.Report.conFree(free, usable) : Msg.Report.proFree(free, usable);
+    (nearlyFull ? drawbacks : advantages).add(room);
     boolean dearer = pick.price().compareTo(report.recommended().orElseThrow().price()) > 0;
     if (dearer && pick.fitting().usesAtMost(HALF)) {
-      drawbacks.add(Message.of("report.con.oversized").percent("used", pick.memoryPercent()));
+      drawbacks.add(Msg.Report.conOversized(pick.memoryPercent()));
     }
   }
 
@@ -143,8 +142,8 @@ final class ProsAndCons {
     int asked = report.question().task().length();
     if (longest > asked) {
       boolean all = longest == report.question().task().model().maxContext();
-      String key = all ? "report.pro.whole_context" : "report.pro.length";
-      advantages.add(Message.of(key).count("longest", longest).count("asked", asked));
+      advantages.add(
+          all ? Msg.Report.proWholeContext(asked, longest) : Msg.Report.proLength(asked, longest));
     }
   }
 
@@ -155,32 +154,30 @@ final class ProsAndCons {
       if (assessment.fitting().fit() != Fit.COMFORTABLE) {
         boolean tight = assessment.fitting().fit() == Fit.TIGHT;
         drawbacks.add(
-            Message.of(tight ? "report.con.tight" : "report.con.does_not_run")
-                .word("quantization", other.asked())
-                .message("reason", assessment.reason()));
+            tight
+                ? Msg.Report.conTight(other.asked(), assessment.reason())
+                : Msg.Report.conDoesNotRun(other.asked(), assessment.reason()));
       } else if (assessment.worker().units() > pick.worker().units()) {
-        drawbacks.add(
-            Message.of("report.con.more_units")
-                .word("quantization", other.asked())
-                .word("offer", assessment.worker().label()));
+        drawbacks.add(Msg.Report.conMoreUnits(assessment.worker().label(), other.asked()));
       } else if (!other.equals(pick.quantization())) {
         runs.add(other.asked());
       }
     }
     if (!runs.isEmpty()) {
-      advantages.add(Message.of("report.pro.runs").words("formats", runs));
+      advantages.add(Msg.Report.proRuns(runs));
     }
   }
 
-  private Message named(String key) {
-    return Message.of(key).word("quantization", pick.quantization().asked());
+  /** A sentence about two prices. */
+  private interface Compared {
+    Message of(String other, BigDecimal otherPrice, BigDecimal percent, BigDecimal price);
   }
 
-  private Message against(String key, Assessment other) {
-    return Message.of(key)
-        .percent("percent", pick.price().percentAbove(other.price()).abs())
-        .word("other", other.worker().label())
-        .usd("price", pick.price().perHour())
-        .usd("otherPrice", other.price().perHour());
+  private Message against(Assessment other, Compared sentence) {
+    return sentence.of(
+        other.worker().label(),
+        other.price().perHour(),
+        pick.price().percentAbove(other.price()).abs(),
+        pick.price().perHour());
   }
 }

@@ -13,6 +13,7 @@ import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,28 +89,24 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
     Model model = question().task().model();
     return model.origin().isCatalogue()
         ? model.huggingFaceId()
-        : write(Message.of("report.unlisted").word("name", model.huggingFaceId()));
+        : write(Msg.Report.unlisted(model.huggingFaceId()));
   }
 
   String write(Message message) {
     return texts.write(message);
   }
 
-  String write(String key) {
-    return texts.write(Message.of(key));
-  }
-
   /** {@code Offer:}, as a language writes it. */
   String lead(Message name) {
-    return write(Message.of("report.lead").message("name", name));
+    return write(Msg.Report.lead(name));
   }
 
-  Point point(String key, String text) {
-    return new Point(lead(Message.of("report." + key)), text);
+  Point point(Message name, String text) {
+    return new Point(lead(name), text);
   }
 
-  Point point(String key, Message text) {
-    return point(key, write(text));
+  Point point(Message name, Message text) {
+    return point(name, write(text));
   }
 
   Point plain(Message text) {
@@ -120,16 +117,16 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
     return new DocumentBlock.Paragraph(new Point("", text));
   }
 
-  DocumentBlock heading(String key) {
-    return new DocumentBlock.Heading(write("report." + key));
+  DocumentBlock heading(Message text) {
+    return new DocumentBlock.Heading(write(text));
   }
 
-  Column column(String key) {
-    return new Column(write("report.head." + key), false);
+  Column column(Message head) {
+    return new Column(write(head), false);
   }
 
-  Column numbers(String key) {
-    return new Column(write("report.head." + key), true);
+  Column numbers(Message head) {
+    return new Column(write(head), true);
   }
 
   String gib(long bytes) {
@@ -137,7 +134,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   String gigabytes(int gb) {
-    return write(Message.of("amount.gigabytes").count("gb", gb));
+    return write(Msg.Amount.gigabytes(gb));
   }
 
   String count(long count) {
@@ -153,6 +150,17 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
   }
 
   String quality(Assessment assessment) {
-    return write("quality." + assessment.quantization().format().quality());
+    return write(quality(assessment.quantization().format().quality()));
+  }
+
+  private static Message quality(int stars) {
+    return switch (stars) {
+      case 5 -> Msg.Quality.quality5();
+      case 4 -> Msg.Quality.quality4();
+      case 3 -> Msg.Quality.quality3();
+      case 2 -> Msg.Quality.quality2();
+      case 1 -> Msg.Quality.quality1();
+      default -> throw new IllegalArgumentException(stars + " stars");
+    };
   }
 }

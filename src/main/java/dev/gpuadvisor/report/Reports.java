@@ -13,6 +13,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.question.QuestionInput;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.web.HtmlPage;
 import dev.gpuadvisor.web.Shell;
 import gg.jte.html.HtmlTemplateOutput;
@@ -61,7 +62,7 @@ public final class Reports {
 
   static Content html(Report report, Language language) {
     Document document = Sections.of(report);
-    Message description = Message.of("report.description").word("model", report.model());
+    Message description = Msg.Report.description(report.model());
     return HtmlPage.cacheable(
         new Shell(language, document.title(), report.write(description)),
         out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, document));

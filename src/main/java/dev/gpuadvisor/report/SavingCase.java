@@ -3,7 +3,9 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 
 /**
  * What an offer saves against what runs now.
@@ -16,14 +18,14 @@ record SavingCase(Current current, BigDecimal percent) {
     return new SavingCase(current, current.savedPercent(offer.price()));
   }
 
-  Message message(String key) {
-    return Message.of(key).percent("percent", percent.abs()).message("current", now());
+  /**
+   * @param sentence of what runs now, and of the percentage without its sign
+   */
+  Message message(BiFunction<Message, BigDecimal, Message> sentence) {
+    return sentence.apply(now(), percent.abs());
   }
 
   private Message now() {
-    return current
-        .name()
-        .map(name -> Message.of("report.now").word("name", name))
-        .orElse(current.label());
+    return current.name().map(Msg.Report::now).orElse(current.label());
   }
 }

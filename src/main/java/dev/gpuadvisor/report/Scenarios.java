@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,26 +19,26 @@ record Scenarios(Report report) {
       return List.of();
     }
     List<Point> points = new ArrayList<>();
-    add("scenario.budget", report.picks().budget(), points);
-    add("scenario.recommended", report.picks().recommended(), points);
-    add("scenario.headroom", report.picks().headroom(), points);
+    add(Msg.Report.scenarioBudget(), report.picks().budget(), points);
+    add(Msg.Report.scenarioRecommended(), report.picks().recommended(), points);
+    add(Msg.Report.scenarioHeadroom(), report.picks().headroom(), points);
     return List.of(new DocumentBlock.Bullets(points));
   }
 
-  private void add(String key, Optional<Pick> pick, List<Point> points) {
+  private void add(Message need, Optional<Pick> pick, List<Point> points) {
     pick.map(Pick::assessment)
-        .ifPresent(assessment -> points.add(report.point(key, choice(assessment))));
+        .ifPresent(assessment -> points.add(report.point(need, choice(assessment))));
   }
 
   private Message choice(Assessment assessment) {
     List<String> compared = compared(assessment);
-    Message choice =
-        Message.of(compared.isEmpty() ? "report.scenario" : "report.scenario_compared")
-            .word("offer", report.name(assessment))
-            .word("quantization", assessment.quantization().asked())
-            .message("hour", Wording.perHour(assessment.price()))
-            .word("quality", report.quality(assessment));
-    return compared.isEmpty() ? choice : choice.words("compared", compared);
+    Message hour = Wording.perHour(assessment.price());
+    String offer = report.name(assessment);
+    String quality = report.quality(assessment);
+    String quantization = assessment.quantization().asked();
+    return compared.isEmpty()
+        ? Msg.Report.scenario(hour, offer, quality, quantization)
+        : Msg.Report.scenarioCompared(compared, hour, offer, quality, quantization);
   }
 
   /** Against what is recommended, and against what runs now. */
@@ -46,23 +47,25 @@ record Scenarios(Report report) {
     Assessment recommended = report.recommended().orElseThrow();
     if (!assessment.equals(recommended)) {
       BigDecimal above = assessment.price().percentAbove(recommended.price());
-      String word = above.signum() > 0 ? "report.more_than" : "report.less_than";
+      String other = recommended.worker().label();
       compared.add(
           report.write(
-              Message.of(word)
-                  .percent("percent", above.abs())
-                  .word("other", recommended.worker().label())));
+              above.signum() > 0
+                  ? Msg.Report.moreThan(other, above)
+                  : Msg.Report.lessThan(other, above.negate())));
     }
     report
         .question()
         .current()
         .map(current -> SavingCase.of(current, assessment))
         .filter(saving -> saving.percent().signum() != 0)
-        .ifPresent(saving -> compared.add(report.write(saving.message(againstCurrent(saving)))));
+        .ifPresent(saving -> compared.add(report.write(againstCurrent(saving))));
     return compared;
   }
 
-  private static String againstCurrent(SavingCase saving) {
-    return saving.percent().signum() < 0 ? "report.more_than_now" : "report.less_than_now";
+  private static Message againstCurrent(SavingCase saving) {
+    return saving.percent().signum() < 0
+        ? saving.message(Msg.Report::moreThanNow)
+        : saving.message(Msg.Report::lessThanNow);
   }
 }

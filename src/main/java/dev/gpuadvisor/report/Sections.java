@@ -2,6 +2,7 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.report.Document.Section;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,29 +17,29 @@ final class Sections {
   }
 
   static Document of(Report report) {
-    String title = report.write(Message.of("report.title").word("model", report.model()));
+    String title = report.write(Msg.Report.title(report.model()));
     return new Document(title, new Sections(report).all());
   }
 
   private List<Section> all() {
     sections.add(new Section("", new SummarySection(report).blocks()));
-    add("offers", new Offers(report).blocks());
-    add("memory", new Memory(report).blocks());
-    add("options", new Options(report).blocks());
-    add("comparison", new Comparisons(report).blocks());
-    add("scenarios", new Scenarios(report).blocks());
-    add("migration", new Moving(report).blocks());
-    add("attention", new CaveatsSection(report).blocks());
-    add("overview", new Overview(report).blocks());
-    add("conclusion", new Conclusion(report).blocks());
-    add("sources", new Sources(report).blocks());
+    add(Msg.Report.offers(), new Offers(report).blocks());
+    add(Msg.Report.memory(), new Memory(report).blocks());
+    add(Msg.Report.options(), new Options(report).blocks());
+    add(Msg.Report.comparison(), new Comparisons(report).blocks());
+    add(Msg.Report.scenarios(), new Scenarios(report).blocks());
+    add(Msg.Report.migration(), new Moving(report).blocks());
+    add(Msg.Report.attention(), new CaveatsSection(report).blocks());
+    add(Msg.Report.overview(), new Overview(report).blocks());
+    add(Msg.Report.conclusion(), new Conclusion(report).blocks());
+    add(Msg.Report.sources(), new Sources(report).blocks());
     return sections;
   }
 
   /** Where nothing is recommended, some have nothing to say. */
-  private void add(String key, List<DocumentBlock> blocks) {
+  private void add(Message title, List<DocumentBlock> blocks) {
     if (!blocks.isEmpty()) {
-      sections.add(new Section(report.write("report." + key), blocks));
+      sections.add(new Section(report.write(title), blocks));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,24 +18,21 @@ record Sources(Report report) {
     }
     points.add(
         report.plain(
-            Message.of("report.sources.month")
-                .number(
-                    "hours",
-                    report.question().constraints().hoursPerMonth().stripTrailingZeros())));
-    points.add(report.plain(Message.of("report.sources.memory")));
+            Msg.Report.sourcesMonth(
+                report.question().constraints().hoursPerMonth().stripTrailingZeros())));
+    points.add(report.plain(Msg.Report.sourcesMemory()));
     if (report.question().task() instanceof Workload workload) {
-      Message basis = Message.of("speed.basis").count("sequences", workload.tokens().concurrency());
-      points.add(report.plain(Message.of("report.sources.speed").message("basis", basis)));
+      Message basis = Msg.Speed.basis(workload.tokens().concurrency());
+      points.add(report.plain(Msg.Report.sourcesSpeed(basis)));
     }
     return List.of(new DocumentBlock.Bullets(points));
   }
 
   private Message prices(PriceList list) {
-    return Message.of(
-            list.isDateVerified() ? "report.sources.prices" : "report.sources.prices_about")
-        .word("list", list.name())
-        .date("date", list.asOf())
-        .count("days", list.ageInDays(report.today()))
-        .word("source", list.source());
+    return list.isDateVerified()
+        ? Msg.Report.sourcesPrices(
+            list.asOf(), list.ageInDays(report.today()), list.name(), list.source())
+        : Msg.Report.sourcesPricesAbout(
+            list.asOf(), list.ageInDays(report.today()), list.name(), list.source());
   }
 }

@@ -3,7 +3,6 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.KvCacheType;
@@ -14,9 +13,11 @@ import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -38,43 +39,44 @@ record SummarySection(Report report) {
 
   private List<Point> facts() {
     List<Point> facts = new ArrayList<>();
-    facts.add(report.point("fact.date", Message.of("report.date").date("date", report.today())));
+    facts.add(report.point(Msg.Report.factDate(), Msg.Report.date(report.today())));
     Task task = report.question().task();
-    facts.add(report.point("fact.model", task.model().huggingFaceId()));
-    facts.add(report.point("fact.parameters", parameters(task.model())));
-    facts.add(report.point("fact.workload", load(task)));
-    adapters(task).ifPresent(adapters -> facts.add(report.point("fact.adapters", adapters)));
-    facts.add(report.point("fact.quantizations", quantizations()));
+    facts.add(report.point(Msg.Report.factModel(), task.model().huggingFaceId()));
+    facts.add(report.point(Msg.Report.factParameters(), parameters(task.model())));
+    facts.add(report.point(Msg.Report.factWorkload(), load(task)));
+    adapters(task)
+        .ifPresent(adapters -> facts.add(report.point(Msg.Report.factAdapters(), adapters)));
+    facts.add(report.point(Msg.Report.factQuantizations(), quantizations()));
     List<String> conditions = conditions(report.question().constraints());
     if (!conditions.isEmpty()) {
-      facts.add(report.point("fact.conditions", String.join(", ", conditions)));
+      facts.add(report.point(Msg.Report.factConditions(), String.join(", ", conditions)));
     }
-    facts.add(report.point("fact.prices", lists()));
+    facts.add(report.point(Msg.Report.factPrices(), lists()));
     return facts;
   }
 
   private List<DocumentBlock> inShort(Picks.Pick pick) {
     String what = report.write(rent(report, pick.assessment()));
     String why = report.write(pick.reason());
-    return List.of(new DocumentBlock.Paragraph(report.point("in_short", what + " " + why)));
+    return List.of(
+        new DocumentBlock.Paragraph(report.point(Msg.Report.inShort(), what + " " + why)));
   }
 
   /** What to rent, and what it costs. */
   static Message rent(Report report, Assessment assessment) {
-    return Message.of("report.rent")
-        .word("offer", report.name(assessment))
-        .word("format", Wording.format(assessment.quantization()))
-        .message("hour", Wording.perHour(assessment.price()))
-        .message("month", Wording.perMonth(assessment, report.question()));
+    return Msg.Report.rent(
+        Wording.format(assessment.quantization()),
+        Wording.perHour(assessment.price()),
+        Wording.perMonth(assessment, report.question()),
+        report.name(assessment));
   }
 
   private static Message parameters(Model model) {
-    Message all = Message.of("report.parameters").number("all", billions(model.parameters()));
+    Message all = Msg.Report.parameters(billions(model.parameters()));
     return model.activeParameters() == model.parameters()
         ? all
-        : Message.of("report.parameters_of_experts")
-            .number("all", billions(model.parameters()))
-            .number("active", billions(model.activeParameters()));
+        : Msg.Report.parametersOfExperts(
+            billions(model.activeParameters()), billions(model.parameters()));
   }
 
   private static BigDecimal billions(long parameters) {
@@ -83,20 +85,21 @@ record SummarySection(Report report) {
 
   private static Message load(Task task) {
     if (task instanceof Tuning tuning) {
-      return Message.of("report.tuned")
-          .word("method", tuning.method().name().toLowerCase(Locale.ROOT))
-          .count("length", tuning.sequenceLength())
-          .count("batch", tuning.batch());
+      return Msg.Report.tuned(
+          tuning.batch(), tuning.sequenceLength(), tuning.method().name().toLowerCase(Locale.ROOT));
     }
     Workload workload = (Workload) task;
     boolean usual = workload.kvCache() == KvCacheType.BF16;
-    Message load =
-        Message.of(usual ? "report.served" : "report.served_with_cache")
-            .count("context", workload.tokens().context())
-            .count("output", workload.tokens().outputTokens())
-            .count("users", workload.tokens().concurrency())
-            .word("runtime", workload.runtime().id());
-    return usual ? load : load.word("cache", workload.kvCache().name().toLowerCase(Locale.ROOT));
+    Tokens tokens = workload.tokens();
+    String runtime = workload.runtime().id();
+    return usual
+        ? Msg.Report.served(tokens.context(), tokens.outputTokens(), runtime, tokens.concurrency())
+        : Msg.Report.servedWithCache(
+            workload.kvCache().name().toLowerCase(Locale.ROOT),
+            tokens.context(),
+            tokens.outputTokens(),
+            runtime,
+            tokens.concurrency());
   }
 
   private static Optional<Message> adapters(Task task) {
@@ -104,10 +107,7 @@ record SummarySection(Report report) {
         task instanceof Workload workload ? workload.adapters() : ((Tuning) task).adapters();
     return adapters.rank() == 0
         ? Optional.empty()
-        : Optional.of(
-            Message.of("report.adapters")
-                .count("count", adapters.count())
-                .count("rank", adapters.rank()));
+        : Optional.of(Msg.Report.adapters(adapters.count(), adapters.rank()));
   }
 
   private String quantizations() {
@@ -122,8 +122,7 @@ record SummarySection(Report report) {
       return String.join(", ", lists.stream().map(PriceList::name).toList());
     }
     PriceList list = lists.get(0);
-    return report.write(
-        Message.of("report.list_of").word("list", list.name()).date("date", list.asOf()));
+    return report.write(Msg.Report.listOf(list.asOf(), list.name()));
   }
 
   /** Those that the caller set; what is usual goes without saying. */
@@ -132,33 +131,26 @@ record SummarySection(Report report) {
     money(constraints, set);
     if (constraints.minSupply() != Supply.UNKNOWN) {
       Message supply = Reasons.supply(constraints.minSupply());
-      set.add(Message.of("report.supply_at_least").message("supply", supply));
+      set.add(Msg.Report.supplyAtLeast(supply));
     }
     if (constraints.maxGpus() > 1) {
-      set.add(Message.of("report.gpus_at_most").count("gpus", constraints.maxGpus()));
+      set.add(Msg.Report.gpusAtMost(constraints.maxGpus()));
     }
-    constraints
-        .minTokensPerSecond()
-        .ifPresent(least -> set.add(Message.of("report.speed_at_least").number("speed", least)));
-    if (constraints.rankBy() != RankBy.PRICE) {
-      String rank = constraints.rankBy().name().toLowerCase(Locale.ROOT);
-      set.add(Message.of("report.ranked_by_" + rank));
+    constraints.minTokensPerSecond().ifPresent(least -> set.add(Msg.Report.speedAtLeast(least)));
+    switch (constraints.rankBy()) {
+      case PRICE -> {}
+      case COST_PER_TOKEN -> set.add(Msg.Report.rankedByCostPerToken());
+      case SPEED -> set.add(Msg.Report.rankedBySpeed());
     }
     return set.stream().map(report::write).toList();
   }
 
   private static void money(Constraints constraints, List<Message> set) {
-    constraints
-        .budget()
-        .perHour()
-        .ifPresent(usd -> set.add(Message.of("report.at_most_an_hour").usd("usd", usd)));
-    constraints
-        .budget()
-        .perMonth()
-        .ifPresent(usd -> set.add(Message.of("report.at_most_a_month").usd("usd", usd)));
+    constraints.budget().perHour().ifPresent(usd -> set.add(Msg.Report.atMostAnHour(usd)));
+    constraints.budget().perMonth().ifPresent(usd -> set.add(Msg.Report.atMostAMonth(usd)));
     BigDecimal hours = constraints.hoursPerMonth();
     if (hours.compareTo(Price.HOURS_PER_MONTH) != 0) {
-      set.add(Message.of("report.hours").number("hours", hours.stripTrailingZeros()));
+      set.add(Msg.Report.hours(hours.stripTrailingZeros()));
     }
   }
 }

@@ -13,7 +13,7 @@ import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.MessageJson;
 import dev.gpuadvisor.slack.message.SlackMessage;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public final class SlackCommands {
   private Content answer(Call call) {
     if (!Signature.isValid(call.request(), settings.signingSecrets().get(), clock.instant())) {
       throw new ProblemException(
-          Problem.of(401, "unauthorized", Message.of("problem.unauthorized_request")));
+          Problem.of(401, "unauthorized", Msg.Problem.unauthorizedRequest()));
     }
     Arguments form = new Arguments();
     FormEncoding.read(new String(call.request().body(), UTF_8), form);

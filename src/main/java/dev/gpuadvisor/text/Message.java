@@ -1,22 +1,20 @@
 package dev.gpuadvisor.text;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence before it has a language: the key of its text, and the values that go into it.
- *
- * @param key as in the message files
- * @param values by the names that stand in braces in the text
+ * A sentence before it has a language: the key of its text, and the values that go into it. Only
+ * {@link Msg} makes them, so that each has a text and each text its values.
  */
-public record Message(String key, List<Value> values) {
+public final class Message {
+
+  private final String key;
+  private final List<Value> values;
 
   /** A named value; what kind it is decides how each language writes it. */
   public record Value(String name, Kind kind, Object content) {}
 
-  /** How a value is written. */
+  /** How a value is written. {@code GenerateMessages} knows them by these names. */
   public enum Kind {
     /** As it is: names, ids. */
     WORD,
@@ -40,54 +38,34 @@ public record Message(String key, List<Value> values) {
     MESSAGE
   }
 
-  public static Message of(String key) {
-    return new Message(key, List.of());
+  Message(String key, Value... values) {
+    this.key = key;
+    this.values = List.of(values);
   }
 
-  public Message word(String name, String word) {
-    return with(name, Kind.WORD, word);
+  /** The key of its text in the message files. */
+  public String key() {
+    return key;
   }
 
-  public Message words(String name, List<String> words) {
-    return with(name, Kind.WORDS, words);
+  public List<Value> values() {
+    return values;
   }
 
-  public Message count(String name, long count) {
-    return with(name, Kind.COUNT, count);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Message message
+        && key.equals(message.key)
+        && values.equals(message.values);
   }
 
-  public Message number(String name, BigDecimal number) {
-    return with(name, Kind.NUMBER, number);
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + values.hashCode();
   }
 
-  public Message usd(String name, BigDecimal usd) {
-    return with(name, Kind.USD, usd);
-  }
-
-  public Message decimal(String name, BigDecimal number) {
-    return with(name, Kind.DECIMAL, number);
-  }
-
-  public Message percent(String name, BigDecimal percent) {
-    return with(name, Kind.PERCENT, percent);
-  }
-
-  public Message gib(String name, long bytes) {
-    return with(name, Kind.GIB, bytes);
-  }
-
-  public Message date(String name, LocalDate date) {
-    return with(name, Kind.DATE, date);
-  }
-
-  public Message message(String name, Message message) {
-    return with(name, Kind.MESSAGE, message);
-  }
-
-  private Message with(String name, Kind kind, Object content) {
-    List<Value> more = new ArrayList<>(values.size() + 1);
-    more.addAll(values);
-    more.add(new Value(name, kind, content));
-    return new Message(key, more);
+  @Override
+  public String toString() {
+    return key + values;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param gap between a number and its unit where the language puts one; does not break
  * @param dollarFirst whether the sign stands before the amount
  * @param gib the unit of 2^30 bytes
+ * @param singular which numbers take the singular
  * @param and joins the last two of several names
  * @param first the first day of a month
  * @param months their names, blanks between them
@@ -24,9 +25,16 @@ record Notation(
     String gap,
     boolean dollarFirst,
     String gib,
+    Singular singular,
     String and,
     String first,
     String months) {
+
+  /** The rules of CLDR for these languages: 0 faults, but 0 faute and 1,5 faute. */
+  enum Singular {
+    ONE,
+    BELOW_TWO
+  }
 
   private static final Notation ENGLISH =
       new Notation(
@@ -35,6 +43,7 @@ record Notation(
           "",
           true,
           "GiB",
+          Singular.ONE,
           " and ",
           "1",
           "January February March April May June July August September October November December");
@@ -45,6 +54,7 @@ record Notation(
           "\u00a0",
           false,
           "Gio",
+          Singular.BELOW_TWO,
           " et ",
           "1er",
           "janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
@@ -58,6 +68,13 @@ record Notation(
     return switch (language) {
       case EN -> ENGLISH;
       case FR -> FRENCH;
+    };
+  }
+
+  boolean isOne(BigDecimal number) {
+    return switch (singular) {
+      case ONE -> number.compareTo(BigDecimal.ONE) == 0;
+      case BELOW_TWO -> number.abs().compareTo(BigDecimal.valueOf(2)) < 0;
     };
   }
 

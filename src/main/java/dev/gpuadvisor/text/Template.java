@@ -4,25 +4,43 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A text with places for values, {@code "{percent} dearer than {offer}"}. It stays one text, and is
- * taken apart whenever it is written: there are hundreds of them in memory, and a dozen in an
- * answer.
+ * A text with places for values, {@code "{percent} more expensive than {offer}"}, and forms that a
+ * number chooses, {@code "{count|one fault|# faults}"}. It stays one text, and is taken apart
+ * whenever it is written: there are hundreds of them in memory, and a dozen in an answer.
  */
 record Template(String text) {
 
   /**
+   * @param text as in a message file, with the kinds of its values or without
    * @throws IllegalArgumentException where a brace is left open
    */
   static Template parse(String text) {
-    Template template = new Template(text);
+    Template template = new Template(withoutKinds(text));
     template.nameSet();
     return template;
+  }
+
+  /** Kinds are for those who write the code: {@code {used:percent}} becomes {@code {used}}. */
+  private static String withoutKinds(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int open = plain.indexOf("{"); open >= 0; open = plain.indexOf("{", open + 1)) {
+      int end = open + 1;
+      while (end < plain.length() && Character.isLetterOrDigit(plain.charAt(end))) {
+        end++;
+      }
+      int after = end;
+      while (after < plain.length() && "|}".indexOf(plain.charAt(after)) < 0) {
+        after++;
+      }
+      plain.delete(end, after);
+    }
+    return plain.toString();
   }
 
   Set<String> nameSet() {
     Set<String> names = new TreeSet<>();
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-      names.add(text.substring(open + 1, close(open)));
+      names.add(text.substring(open + 1, nameEnd(open, close(open))));
     }
     return names;
   }
@@ -31,11 +49,29 @@ record Template(String text) {
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
       int close = close(open);
+      int nameEnd = nameEnd(open, close);
       to.append(text, from, open);
-      to.append(texts.write(value(message, text.substring(open + 1, close))));
+      Message.Value value = value(message, text.substring(open + 1, nameEnd));
+      String written = texts.write(value);
+      if (nameEnd == close) {
+        to.append(written);
+      } else {
+        to.append(form(nameEnd, close, texts.isOne(value)).replace("#", written));
+      }
       from = close + 1;
     }
     to.append(text, from, text.length());
+  }
+
+  /** One of the two forms between a name and the end of its braces. */
+  private String form(int nameEnd, int close, boolean one) {
+    int between = text.indexOf('|', nameEnd + 1);
+    return one ? text.substring(nameEnd + 1, between) : text.substring(between + 1, close);
+  }
+
+  private int nameEnd(int open, int close) {
+    int forms = text.indexOf('|', open);
+    return forms < 0 || forms > close ? close : forms;
   }
 
   private int close(int open) {

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.text;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,14 @@ public final class Texts {
     return value.kind() == Message.Kind.MESSAGE
         ? write((Message) value.content())
         : notation.write(value);
+  }
+
+  /** Whether a number takes the singular. */
+  boolean isOne(Message.Value value) {
+    return notation.isOne(
+        value.content() instanceof Long count
+            ? BigDecimal.valueOf(count)
+            : (BigDecimal) value.content());
   }
 
   private static Map<Language, Texts> load() {

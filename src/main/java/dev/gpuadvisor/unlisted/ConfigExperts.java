@@ -2,7 +2,7 @@ package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Shape;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ record ConfigExperts(ConfigReader reader, ConfigType type, int layers, int hidde
       return Optional.empty();
     }
     if (type == ConfigType.OTHER) {
-      reader.refuseType(Message.of("fault.config_type"), ConfigType.known());
+      reader.refuseType(Msg.Fault.configType(), ConfigType.known());
     }
     int withExperts = layersWithExperts();
     return withExperts == 0 ? Optional.empty() : Optional.of(mixture(experts, withExperts));

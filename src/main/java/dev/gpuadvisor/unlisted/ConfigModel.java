@@ -7,8 +7,8 @@ import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A model from its Hugging Face {@code config.json}. */
@@ -47,7 +47,11 @@ public final class ConfigModel {
   }
 
   public static Message message(Excess excess) {
-    return Message.of("fault.excess_" + excess.name().toLowerCase(Locale.ROOT));
+    return switch (excess) {
+      case PARAMETERS -> Msg.Fault.excessParameters();
+      case KV_CACHE -> Msg.Fault.excessKvCache();
+      case ACTIVATIONS -> Msg.Fault.excessActivations();
+    };
   }
 
   private UnlistedModel unlisted() {
@@ -80,11 +84,11 @@ public final class ConfigModel {
     int usual = gemma3 ? 256 : Math.max(1, hidden / heads);
     int headDim = reader.count("head_dim", Shape.MAX_HEAD_DIM, usual);
     if (headDim > Shape.MAX_HEAD_DIM && reader.faults().isEmpty()) {
-      Message most = Message.of("fault.head_dim").count("most", Shape.MAX_HEAD_DIM);
+      Message most = Msg.Fault.headDim(Shape.MAX_HEAD_DIM);
       reader.refuse("num_attention_heads", most);
     }
     if (heads % kvHeads != 0 && reader.faults().isEmpty()) {
-      reader.refuse("num_key_value_heads", Message.of("fault.kv_heads").count("heads", heads));
+      reader.refuse("num_key_value_heads", Msg.Fault.kvHeads(heads));
     }
     return new Attention.Grouped(heads, kvHeads, headDim);
   }

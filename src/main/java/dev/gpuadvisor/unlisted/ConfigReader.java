@@ -2,6 +2,7 @@ package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ConfigReader {
   /** A field that must be there. */
   int count(String name, int most) {
     if (!has(name)) {
-      refuse(name, Message.of("fault.config_missing"));
+      refuse(name, Msg.Fault.configMissing());
       return 1;
     }
     return number(name, 1, most);
@@ -58,7 +59,7 @@ final class ConfigReader {
     }
     Optional<Boolean> flag = fields.flag(prefix + name);
     if (flag.isEmpty()) {
-      refuse(name, Message.of("fault.config_flag"));
+      refuse(name, Msg.Fault.configFlag());
     }
     return flag.orElse(otherwise);
   }
@@ -106,7 +107,7 @@ final class ConfigReader {
   private int number(String name, int least, int most) {
     Optional<Integer> number = fields.count(prefix + name, least, most);
     if (number.isEmpty()) {
-      refuse(name, Message.of("fault.whole_number").count("least", least).count("most", most));
+      refuse(name, Msg.Fault.wholeNumber(least, most));
     }
     return number.orElse(1);
   }

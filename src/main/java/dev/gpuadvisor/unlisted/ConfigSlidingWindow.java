@@ -1,7 +1,7 @@
 package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.SlidingWindow;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ record ConfigSlidingWindow(ConfigReader reader, ConfigType type, int layers) {
   /** Kinds of attention that keep no keys and values are none that can be counted here. */
   private int listed(List<String> kinds) {
     if (kinds.size() != layers || !kinds.stream().allMatch(List.of(SLIDING, FULL)::contains)) {
-      reader.refuse("layer_types", Message.of("fault.config_layer_types").count("layers", layers));
+      reader.refuse("layer_types", Msg.Fault.configLayerTypes(layers));
       return 0;
     }
     return (int) kinds.stream().filter(SLIDING::equals).count();

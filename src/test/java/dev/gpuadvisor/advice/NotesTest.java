@@ -9,7 +9,6 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.text.Language;
-import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +82,7 @@ class NotesTest {
     for (Offer offer : BundledCatalog.catalog().offers().all()) {
       for (String field : offer.provenance().unverified()) {
         for (Language language : Language.values()) {
-          Texts.in(language).write(Message.of("offer_field." + field));
+          Texts.in(language).write(OfferNotes.field(field));
         }
       }
     }

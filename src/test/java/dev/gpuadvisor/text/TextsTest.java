@@ -8,15 +8,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
   private static final Message DOMINATED =
-      Message.of("verdict.dominated")
-          .word("other", "AMPERE_48")
-          .count("gb", 48)
-          .count("own", 32)
-          .usd("less", new BigDecimal("0.360"));
+      Msg.Verdict.dominated(48, new BigDecimal("0.360"), "AMPERE_48", 32);
 
   @Test
   void eachLanguageWritesNumbersItsWay() {
@@ -30,8 +28,7 @@ class TextsTest {
 
   @Test
   void aMessageInsideAnotherSpeaksItsLanguage() {
-    Message message =
-        Message.of("note.supply").word("offer", "X").message("supply", Message.of("supply.low"));
+    Message message = Msg.Note.supply("X", Msg.Supply.low());
     assertTrue(Texts.in(Language.FR).write(message).contains("faible"));
   }
 
@@ -50,10 +47,7 @@ class TextsTest {
   }
 
   @Test
-  void aMissingTextOrValueIsRefused() {
-    Texts texts = Texts.in(Language.EN);
-    assertThrows(IllegalArgumentException.class, () -> texts.write(Message.of("no.such")));
-    assertThrows(IllegalArgumentException.class, () -> texts.write(Message.of("verdict.tight")));
+  void aBraceLeftOpenIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Template.parse("{open"));
   }
 
@@ -61,5 +55,35 @@ class TextsTest {
   void aTemplateKnowsItsValues() {
     assertEquals(Set.of(), Template.parse("high").nameSet());
     assertEquals(Set.of("a", "b"), Template.parse("{b} of {a}, {b}").nameSet());
+    assertEquals(Set.of("a", "b"), Template.parse("{b:percent} of {a|one|# more}").nameSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 faults, 0 faute",
+    "1, one fault, 1 faute",
+    "2, 2 faults, 2 fautes",
+    "1000, '1,000 faults', 1\u202f000 fautes"
+  })
+  void aNumberChoosesItsForm(long count, String english, String french) {
+    assertEquals(english, write(Language.EN, "{count|one fault|# faults}", count));
+    assertEquals(french, write(Language.FR, "{count|# faute|# fautes}", count));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5 hours, '0,5 heure'", "1, 1 hour, 1 heure", "1.5, 1.5 hours, '1,5 heure'"})
+  void decimalNumbersHaveFormsToo(BigDecimal hours, String english, String french) {
+    assertEquals(english, write(Language.EN, "{hours:number|# hour|# hours}", hours));
+    assertEquals(french, write(Language.FR, "{hours|# heure|# heures}", hours));
+  }
+
+  private static String write(Language language, String text, Object number) {
+    Template template = Template.parse(text);
+    Message.Kind kind = number instanceof Long ? Message.Kind.COUNT : Message.Kind.NUMBER;
+    String name = template.nameSet().iterator().next();
+    StringBuilder written = new StringBuilder();
+    template.write(
+        new Message("any", new Message.Value(name, kind, number)), Texts.in(language), written);
+    return written.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public final class SlackSecrets implements Supplier<List<String>> {
   private static Problem unavailable() {
     Map<String, String> headers =
         Map.of("retry-after", Long.toString(RefreshingValue.PAUSE.toSeconds()));
-    Message detail = Message.of("problem.secret_unavailable");
+    Message detail = Msg.Problem.secretUnavailable();
     return new Problem(503, "unavailable", detail, List.of(), headers);
   }
 

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.text.Message;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Something in a line that was not understood, or not for certain.
@@ -14,8 +15,9 @@ public record Doubt(Message what, List<String> suggestions) {
   private static final int LONGEST_WORD = 40;
 
   /** A sentence about a word as it was typed. */
-  public static Doubt about(String word, String key, List<String> suggestions) {
-    return new Doubt(Message.of(key).word("word", shown(word)), suggestions);
+  public static Doubt about(
+      String word, Function<String, Message> sentence, List<String> suggestions) {
+    return new Doubt(sentence.apply(shown(word)), suggestions);
   }
 
   /** Short enough to be recognised, never half of a character. */

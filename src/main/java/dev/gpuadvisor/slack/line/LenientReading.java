@@ -7,6 +7,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,11 +61,11 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
 
   /** What is said of a faulty value. */
   public static Doubt doubt(Fault fault) {
-    Message what =
-        Message.of(fault.value().isEmpty() ? "slack.doubt.missing" : "slack.doubt.value")
-            .word("parameter", Setting.shown(fault.parameter()))
-            .message("detail", fault.detail());
-    Message whole = fault.value().isEmpty() ? what : what.word("word", Doubt.shown(fault.value()));
+    String parameter = Setting.shown(fault.parameter());
+    Message whole =
+        fault.value().isEmpty()
+            ? Msg.Slack.doubtMissing(fault.detail(), parameter)
+            : Msg.Slack.doubtValue(fault.detail(), parameter, Doubt.shown(fault.value()));
     return fault.nearest().isEmpty() && !fault.allowed().isEmpty()
         ? new Doubt(possible(whole, fault.allowed()), List.of())
         : new Doubt(whole, fault.nearest());
@@ -72,15 +73,12 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
 
   private static Message possible(Message doubt, List<String> allowed) {
     List<String> shown = allowed.subList(0, Math.min(MOST_ALLOWED, allowed.size()));
-    return Message.of("slack.doubt.possible")
-        .message("doubt", doubt)
-        .word("names", String.join(", ", shown));
+    return Msg.Slack.doubtPossible(doubt, String.join(", ", shown));
   }
 
   private static Doubt leftOut(Fault fault) {
     Doubt doubt = doubt(fault);
-    return new Doubt(
-        Message.of("slack.doubt.left_out").message("doubt", doubt.what()), doubt.suggestions());
+    return new Doubt(Msg.Slack.doubtLeftOut(doubt.what()), doubt.suggestions());
   }
 
   private static boolean isSafeToLeaveOut(Fault fault) {

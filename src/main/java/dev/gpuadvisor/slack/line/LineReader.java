@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class LineReader {
   public static Request read(String line, Language byDefault) {
     LineReader reader = new LineReader(byDefault);
     if (line.length() > LONGEST_LINE) {
-      Message tooLong = Message.of("slack.doubt.too_long").count("most", LONGEST_LINE);
+      Message tooLong = Msg.Slack.doubtTooLong(LONGEST_LINE);
       reader.doubts.add(new Doubt(tooLong, List.of()));
       return reader.request(Verb.HELP);
     }
@@ -108,7 +109,7 @@ public final class LineReader {
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
     new RentedWords(arguments).takeOffers(words, BETWEEN);
     if (arguments.get(Parameters.OFFERS.name()).isEmpty()) {
-      doubts.add(new Doubt(Message.of("slack.doubt.no_offers"), List.of()));
+      doubts.add(new Doubt(Msg.Slack.doubtNoOffers(), List.of()));
       return;
     }
     new ModelWords(arguments, doubts, remarks).read(words);
@@ -118,7 +119,7 @@ public final class LineReader {
     SettingWords settings = new SettingWords(Verb.LIST_OFFERS, arguments, doubts, remarks);
     words.removeIf(settings::take);
     words.removeIf(word -> isOneOf(FILLERS, word));
-    words.forEach(word -> remarks.add(Doubt.about(word, "slack.doubt.word", List.of())));
+    words.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
   }
 
   private boolean takeFormat(String word) {

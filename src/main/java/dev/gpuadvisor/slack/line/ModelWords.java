@@ -4,7 +4,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.ModelSearch.Found;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
 
   void read(List<String> words) {
     if (words.isEmpty()) {
-      doubts.add(new Doubt(Message.of("slack.doubt.no_model"), List.of()));
+      doubts.add(new Doubt(Msg.Slack.doubtNoModel(), List.of()));
       return;
     }
     Found found = ModelSearch.find(words);
@@ -48,7 +48,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
       return false;
     }
     take(named.model());
-    strangers.forEach(word -> remarks.add(Doubt.about(word, "slack.doubt.word", List.of())));
+    strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
     return true;
   }
 
@@ -62,14 +62,14 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
     List<String> rest = words.stream().filter(ModelSearch::knows).toList();
     boolean named = !rest.isEmpty() && ModelSearch.find(rest) instanceof Found.Named;
     if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
-      doubts.add(Doubt.about(String.join(" ", words), "slack.doubt.no_such_model", nearest));
+      doubts.add(Doubt.about(String.join(" ", words), Msg.Slack::doubtNoSuchModel, nearest));
       return;
     }
     // Whoever misspelt the verb wrote a line that only makes sense with it.
     boolean verb = meant(words.get(0)).stream().anyMatch(name -> Verb.of(name).isPresent());
     strangers.stream()
         .limit(verb ? 1 : MOST_SHOWN)
-        .forEach(word -> doubts.add(Doubt.about(word, "slack.doubt.unknown", meant(word))));
+        .forEach(word -> doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, meant(word))));
   }
 
   /** What a word that nobody knows may have been. */
@@ -95,20 +95,18 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
   }
 
   private static Doubt took(List<String> words, Found.Taken taken) {
-    String key = taken.others().isEmpty() ? "slack.took" : "slack.took_of_several";
-    Message what =
-        Message.of(key)
-            .word("word", Doubt.shown(String.join(" ", words)))
-            .word("model", taken.model().id());
-    Message whole =
-        taken.others().isEmpty()
-            ? what
-            : what.word("others", String.join(", ", first(taken.others())));
-    return new Doubt(whole, List.of());
+    String word = Doubt.shown(String.join(" ", words));
+    String model = taken.model().id();
+    String others = String.join(", ", first(taken.others()));
+    return new Doubt(
+        others.isEmpty()
+            ? Msg.Slack.took(model, word)
+            : Msg.Slack.tookOfSeveral(model, others, word),
+        List.of());
   }
 
   private static Doubt several(List<String> words, List<String> models) {
-    return Doubt.about(String.join(" ", words), "slack.doubt.several", first(models));
+    return Doubt.about(String.join(" ", words), Msg.Slack::doubtSeveral, first(models));
   }
 
   private static List<String> first(List<String> models) {

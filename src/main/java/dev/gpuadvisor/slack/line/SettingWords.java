@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +34,9 @@ record SettingWords(Verb verb, Arguments arguments, List<Doubt> doubts, List<Dou
     List<Setting.Given> given = setting.get().reading().apply(value);
     if (given.isEmpty()) {
       List<String> meant = List.of(name + "=" + value + "/h", name + "=" + value + "/mo");
-      remarks.add(Doubt.about(word, "slack.doubt.unit", value.isEmpty() ? List.of() : meant));
+      remarks.add(Doubt.about(word, Msg.Slack::doubtUnit, value.isEmpty() ? List.of() : meant));
     } else if (!verb.parameters().contains(given.get(0).parameter())) {
-      Message what =
-          Message.of("slack.doubt.not_here")
-              .word("word", Doubt.shown(word))
-              .word("verb", verb.shown());
+      Message what = Msg.Slack.doubtNotHere(verb.shown(), Doubt.shown(word));
       remarks.add(new Doubt(what, List.of()));
     } else {
       given.forEach(each -> arguments.add(each.parameter().name(), each.text()));
@@ -52,9 +50,9 @@ record SettingWords(Verb verb, Arguments arguments, List<Doubt> doubts, List<Dou
         near.stream().anyMatch(other -> Setting.named(other).orElseThrow().shapesWorkload());
     List<String> meant = near.stream().limit(MOST_SUGGESTIONS).map(other -> other + "=").toList();
     if (shapes) {
-      doubts.add(Doubt.about(word, "slack.doubt.unknown", meant));
+      doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, meant));
     } else {
-      remarks.add(Doubt.about(word, "slack.doubt.word", meant));
+      remarks.add(Doubt.about(word, Msg.Slack::doubtWord, meant));
     }
   }
 }

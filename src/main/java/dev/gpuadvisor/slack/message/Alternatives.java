@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,26 +29,26 @@ record Alternatives(MessageBuilder page, Recommendation recommendation, Assessme
   private List<String> otherPicks() {
     Picks picks = recommendation.picks();
     List<String> columns = new ArrayList<>();
-    columns.add(pick("answer.budget", picks.budget()));
-    columns.add(pick("answer.headroom", picks.headroom()));
+    columns.add(pick(Msg.Answer.budget(), Msg.Answer.budgetNone(), picks.budget()));
+    columns.add(pick(Msg.Answer.headroom(), Msg.Answer.headroomNone(), picks.headroom()));
     return columns;
   }
 
-  private String pick(String title, Optional<Picks.Pick> pick) {
+  private String pick(Message title, Message none, Optional<Picks.Pick> pick) {
     String bold = "*" + page.write(title) + "*\n";
     if (pick.isEmpty()) {
-      return bold + page.write(title + ".none");
+      return bold + page.write(none);
     }
     Assessment assessment = pick.get().assessment();
     if (recommendation.picks().recommend(assessment)) {
-      return bold + page.write("answer.the_same");
+      return bold + page.write(Msg.Answer.theSame());
     }
     Message what =
-        Message.of("slack.pick")
-            .word("offer", Wording.worker(assessment.worker()))
-            .word("format", Wording.format(assessment.quantization()))
-            .message("hour", Wording.perHour(assessment.price()))
-            .message("month", Wording.perMonth(assessment, recommendation.question()));
+        Msg.Slack.pick(
+            Wording.format(assessment.quantization()),
+            Wording.perHour(assessment.price()),
+            Wording.perMonth(assessment, recommendation.question()),
+            Wording.worker(assessment.worker()));
     return bold + page.write(what) + "\n" + page.write(pick.get().reason());
   }
 
@@ -55,13 +56,21 @@ record Alternatives(MessageBuilder page, Recommendation recommendation, Assessme
     boolean saves = migration.saves();
     BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     Message saving =
-        Message.of(saves ? "slack.saves" : "slack.costs_more")
-            .message("from", migration.from().label())
-            .usd("price", migration.from().usdPerHour())
-            .percent("percent", migration.percent().abs())
-            .usd("hour", migration.usdPerHour().abs())
-            .usd("day", migration.usdPerDay().abs())
-            .message("month", Wording.perMonth(migration.usdPerMonth().abs(), hours));
+        saves
+            ? Msg.Slack.saves(
+                migration.usdPerDay().abs(),
+                migration.from().label(),
+                migration.usdPerHour().abs(),
+                Wording.perMonth(migration.usdPerMonth().abs(), hours),
+                migration.percent().abs(),
+                migration.from().usdPerHour())
+            : Msg.Slack.costsMore(
+                migration.usdPerDay().abs(),
+                migration.from().label(),
+                migration.usdPerHour().abs(),
+                Wording.perMonth(migration.usdPerMonth().abs(), hours),
+                migration.percent().abs(),
+                migration.from().usdPerHour());
     page.section(page.write(saving), changes(migration.changes()));
   }
 
@@ -81,9 +90,11 @@ record Alternatives(MessageBuilder page, Recommendation recommendation, Assessme
                         + " "
                         + page.write(Wording.difference(fallback.differencePercent())))
             .collect(Collectors.joining(" → "));
-    Message text =
-        Message.of(fallbacks.isEmpty() ? "slack.no_fallbacks" : "slack.fallbacks")
-            .word("offer", Wording.worker(pick.worker()));
-    page.section(page.write(fallbacks.isEmpty() ? text : text.word("chain", chain)));
+    String offer = Wording.worker(pick.worker());
+    page.section(
+        page.write(
+            fallbacks.isEmpty()
+                ? Msg.Slack.noFallbacks(offer)
+                : Msg.Slack.fallbacks(chain, offer)));
   }
 }

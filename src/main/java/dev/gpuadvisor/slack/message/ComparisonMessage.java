@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,17 @@ public record ComparisonMessage(MessageBuilder page, Comparison comparison, Loca
   public SlackMessage message(boolean shared) {
     List<String> offers = comparison.offers().stream().map(offer -> offer.id()).toList();
     Message headline =
-        Message.of("slack.headline.compare")
-            .words("offers", offers)
-            .word("model", comparison.question().task().model().huggingFaceId());
+        Msg.Slack.headlineCompare(comparison.question().task().model().huggingFaceId(), offers);
     List<Assessment> all = comparison.assessments();
     List<Assessment> shown = all.subList(0, Math.min(OfferBlock.MOST_ROWS, all.size()));
     page.header(headline);
     Question question = comparison.question();
     page.section(page.write(Wording.load(question, question.quantizations())));
-    Message difference = Message.of("answer.head.against").word("offer", offers.get(0));
+    Message difference = Msg.Answer.headAgainst(offers.get(0));
     page.add(new OfferBlock(page, Optional.empty()).of(shown, difference));
     page.section(shown.stream().map(this::verdict).collect(Collectors.joining("\n")));
     if (shown.size() < all.size()) {
-      Message more = Message.of("slack.more_rows").count("count", all.size() - shown.size());
+      Message more = Msg.Slack.moreRows(all.size() - shown.size());
       page.section(page.write(more));
     }
     List<Offer> offersShown = shown.stream().map(Assessment::offer).toList();
@@ -41,10 +40,10 @@ public record ComparisonMessage(MessageBuilder page, Comparison comparison, Loca
 
   private String verdict(Assessment assessment) {
     Message verdict =
-        Message.of("slack.verdict")
-            .word("offer", Wording.worker(assessment.worker()))
-            .word("format", Wording.format(assessment.quantization()))
-            .message("reason", assessment.reason());
+        Msg.Slack.verdict(
+            Wording.format(assessment.quantization()),
+            Wording.worker(assessment.worker()),
+            assessment.reason());
     return page.write(verdict);
   }
 }

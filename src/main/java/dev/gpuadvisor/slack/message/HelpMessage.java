@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,21 +23,21 @@ public final class HelpMessage {
   private HelpMessage() {}
 
   public static SlackMessage of(MessageBuilder page, String command) {
-    Message headline = Message.of("slack.headline.help");
+    Message headline = Msg.Slack.headlineHelp();
     page.header(headline);
-    page.section(page.write("slack.help.intro"), examples(EXAMPLES.stream(), command));
-    page.section(page.write("slack.help.settings"));
-    page.section(page.write("slack.help.words"));
+    page.section(page.write(Msg.Slack.helpIntro()), examples(EXAMPLES.stream(), command));
+    page.section(page.write(Msg.Slack.helpSettings()));
+    page.section(page.write(Msg.Slack.helpWords()));
     return page.message(false, headline);
   }
 
   /** What was not understood, and one line that would be; only to who asked. */
   public static SlackMessage of(MessageBuilder page, String command, List<Doubt> doubts) {
-    Message headline = Message.of("slack.headline.doubts");
+    Message headline = Msg.Slack.headlineDoubts();
     page.header(headline);
     page.add(new Block.Plain(String.join("\n", page.lines("• ", doubts))));
     page.section(
-        page.write("slack.help.try"), examples(Stream.of(EXAMPLES.get(0), "help"), command));
+        page.write(Msg.Slack.helpTry()), examples(Stream.of(EXAMPLES.get(0), "help"), command));
     return page.message(false, headline);
   }
 

@@ -16,6 +16,7 @@ import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.ModelSearch;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,10 +45,18 @@ public final class ListMessages {
             .flatMap(list -> list.offers().stream())
             .filter(offer -> offer.supply().atLeast(least))
             .toList();
-    Message headline = Message.of("slack.headline.offers").count("count", offers.size());
+    Message headline = Msg.Slack.headlineOffers(offers.size());
     page.header(headline);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(heads(page, "offer", "cards", "memory", "hour", "month", "supply"));
+    rows.add(
+        heads(
+            page,
+            Msg.Answer.headOffer(),
+            Msg.Answer.headCards(),
+            Msg.Answer.headMemory(),
+            Msg.Answer.headHour(),
+            Msg.Answer.headMonth(),
+            Msg.Answer.headSupply()));
     first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
     List<Boolean> columns = new ArrayList<>(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT));
     List<PriceList> shown = Phrases.listing(first(offers), lists);
@@ -64,7 +73,7 @@ public final class ListMessages {
   /** Whose they are, behind each row. */
   private static void addProviders(
       MessageBuilder page, List<List<String>> rows, List<Offer> offers) {
-    rows.get(0).add(page.write("answer.head.provider"));
+    rows.get(0).add(page.write(Msg.Answer.headProvider()));
     for (int i = 0; i < offers.size(); i++) {
       rows.get(i + 1).add(offers.get(i).provider());
     }
@@ -76,8 +85,7 @@ public final class ListMessages {
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
-            + page.write(
-                Message.of("amount.gigabytes").count("gb", offer.nominalGb() / offer.gpus())),
+            + page.write(Msg.Amount.gigabytes(offer.nominalGb() / offer.gpus())),
         page.write(Wording.hour(price)),
         page.write(Wording.month(price, hours)),
         page.write(Reasons.supply(offer.supply())));
@@ -91,23 +99,20 @@ public final class ListMessages {
             .filter(model -> model.carries(words))
             .toList();
     page.remarks(request.remarks());
-    Message headline = Message.of("slack.headline.models").count("count", models.size());
+    Message headline = Msg.Slack.headlineModels(models.size());
     page.header(headline);
     if (models.isEmpty()) {
-      Doubt none = Doubt.about(search, "slack.doubt.no_such_model", ModelSearch.nearest(search));
+      Doubt none = Doubt.about(search, Msg.Slack::doubtNoSuchModel, ModelSearch.nearest(search));
       page.add(new Block.Plain(page.write(none)));
       return page.message(request.shared(), headline);
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(heads(page, "model", "parameters", "context"));
+    rows.add(
+        heads(page, Msg.Answer.headModel(), Msg.Answer.headParameters(), Msg.Answer.headContext()));
     first(models).forEach(model -> rows.add(row(page, model)));
     page.add(new Block.Table(List.of(LEFT, RIGHT, RIGHT), rows));
     more(page, models.size());
-    page.section(
-        page.write(
-            Message.of("slack.ask_for_model")
-                .word("command", command)
-                .word("model", models.get(0).id())));
+    page.section(page.write(Msg.Slack.askForModel(command, models.get(0).id())));
     return page.message(request.shared(), headline);
   }
 
@@ -116,13 +121,12 @@ public final class ListMessages {
         BigDecimal.valueOf(model.parameters()).divide(BILLION, 1, RoundingMode.HALF_UP);
     return List.of(
         model.id(),
-        page.write(Message.of("amount.number").number("number", billions)),
+        page.write(Msg.Amount.number(billions)),
         page.write(Wording.count(model.maxContext())));
   }
 
-  private static List<String> heads(MessageBuilder page, String... names) {
-    return cells(
-        Stream.of(names).map(name -> page.write("answer.head." + name)).toArray(String[]::new));
+  private static List<String> heads(MessageBuilder page, Message... names) {
+    return cells(Stream.of(names).map(page::write).toArray(String[]::new));
   }
 
   private static List<String> cells(String... cells) {
@@ -135,7 +139,7 @@ public final class ListMessages {
 
   private static void more(MessageBuilder page, int count) {
     if (count > MOST_ROWS) {
-      page.section(page.write(Message.of("slack.more_rows").count("count", count - MOST_ROWS)));
+      page.section(page.write(Msg.Slack.moreRows(count - MOST_ROWS)));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,6 @@ public final class MessageBuilder {
 
   public String write(Message message) {
     return texts.write(message);
-  }
-
-  public String write(String key) {
-    return texts.write(Message.of(key));
   }
 
   /** The first line; what has to be known with it follows at once. */
@@ -58,7 +55,7 @@ public final class MessageBuilder {
     if (doubt.suggestions().isEmpty()) {
       return what;
     }
-    Message meant = Message.of("slack.meant").word("names", String.join(", ", doubt.suggestions()));
+    Message meant = Msg.Slack.meant(String.join(", ", doubt.suggestions()));
     return what + " " + write(meant);
   }
 

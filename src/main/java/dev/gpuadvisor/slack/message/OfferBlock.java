@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,18 +85,18 @@ record OfferBlock(MessageBuilder page, Optional<Assessment> star) {
 
   private List<String> head(Several several, String difference) {
     List<String> cells = new ArrayList<>();
-    cells.add(page.write("answer.head.offer"));
+    cells.add(page.write(Msg.Answer.headOffer()));
     if (several.providers()) {
-      cells.add(page.write("answer.head.provider"));
+      cells.add(page.write(Msg.Answer.headProvider()));
     }
     if (several.formats()) {
-      cells.add(page.write("answer.head.format"));
+      cells.add(page.write(Msg.Answer.headFormat()));
     }
-    cells.add(page.write("answer.head.fit"));
-    cells.add(page.write("answer.head.memory"));
-    cells.add(page.write("answer.head.hour"));
+    cells.add(page.write(Msg.Answer.headFit()));
+    cells.add(page.write(Msg.Answer.headMemory()));
+    cells.add(page.write(Msg.Answer.headHour()));
     cells.add(difference);
-    cells.add(page.write("answer.head.supply"));
+    cells.add(page.write(Msg.Answer.headSupply()));
     return cells;
   }
 

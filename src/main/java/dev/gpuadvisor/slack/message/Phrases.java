@@ -9,13 +9,14 @@ import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What several pages say. */
@@ -30,28 +31,32 @@ final class Phrases {
 
   static Message fit(Assessment assessment) {
     if (assessment.verdict() == Verdict.TOO_MANY_GPUS) {
-      return Message.of("slack.fit.too_many_gpus").count("gpus", assessment.worker().gpus());
+      return Msg.Slack.fitTooManyGpus(assessment.worker().gpus());
     }
     Fitting fitting = assessment.fitting();
-    String key =
-        fitting
-            .obstacle()
-            .map(
-                obstacle ->
-                    switch (obstacle) {
-                      case LACKS_FP8 -> "no_fp8";
-                      case CANNOT_SPLIT -> "cannot_split";
-                    })
-            .orElseGet(() -> fitting.fit().name().toLowerCase(Locale.ROOT));
-    return Message.of("slack.fit." + key);
+    return fitting
+        .obstacle()
+        .map(
+            obstacle ->
+                switch (obstacle) {
+                  case LACKS_FP8 -> Msg.Slack.fitNoFp8();
+                  case CANNOT_SPLIT -> Msg.Slack.fitCannotSplit();
+                })
+        .orElseGet(() -> fit(fitting.fit()));
+  }
+
+  private static Message fit(Fit fit) {
+    return switch (fit) {
+      case COMFORTABLE -> Msg.Slack.fitComfortable();
+      case TIGHT -> Msg.Slack.fitTight();
+      case NO -> Msg.Slack.fitNo();
+    };
   }
 
   /** How full it is, with a bar; a card that cannot compute the format is not full of it. */
   static Message memory(Assessment assessment, int barLength) {
     BigDecimal percent = assessment.memoryPercent();
-    return Message.of("slack.memory_cell")
-        .word("bar", TextBar.of(percent, barLength))
-        .percent("percent", percent);
+    return Msg.Slack.memoryCell(TextBar.of(percent, barLength), percent);
   }
 
   /** Those of the lists that these offers stand in. */
@@ -67,7 +72,7 @@ final class Phrases {
     boolean old = notes.stream().anyMatch(Note::isAboutAge);
     String sources =
         lists.stream().map(list -> page.write(Wording.source(list, today))).collect(joining("\n"));
-    Stream<String> warning = old ? Stream.of(page.write("slack.old_prices")) : Stream.of();
+    Stream<String> warning = old ? Stream.of(page.write(Msg.Slack.oldPrices())) : Stream.of();
     // The line about the source says the age of each list.
     Stream<String> rest =
         notes.stream().filter(note -> !note.isAboutAge()).map(note -> page.write(note.text()));

@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record RecommendationMessage(
     Optional<Assessment> pick = recommendation.picks().recommended().map(Picks.Pick::assessment);
     Message text = pick.isPresent() ? picked(recommendation.picks()) : nothing();
     List<Assessment> rows = OfferBlock.thatMatter(recommendation);
-    page.add(new OfferBlock(page, pick).of(rows, Message.of("answer.head.difference")));
+    page.add(new OfferBlock(page, pick).of(rows, Msg.Answer.headDifference()));
     if (pick.isPresent()) {
       new Alternatives(page, recommendation, pick.get()).write();
     }
@@ -40,23 +41,23 @@ public record RecommendationMessage(
     Picks.Pick pick = picks.recommended().orElseThrow();
     Assessment assessment = pick.assessment();
     page.header(
-        Message.of("slack.headline")
-            .word("offer", Wording.worker(assessment.worker()))
-            .message("hour", Wording.perHour(assessment.price()))
-            .message("month", Wording.perMonth(assessment, recommendation.question())));
+        Msg.Slack.headline(
+            Wording.perHour(assessment.price()),
+            Wording.perMonth(assessment, recommendation.question()),
+            Wording.worker(assessment.worker())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*" + offeredBy(assessment.offer()),
         page.write(Wording.load(recommendation.question(), List.of(assessment.quantization()))),
         page.write(memory(assessment)),
         page.write(pick.reason()),
         Wording.speed(assessment).map(page::write).orElse(""));
-    return Message.of("slack.text.pick")
-        .word("offer", Wording.worker(assessment.worker()))
-        .word("model", workload().model().huggingFaceId())
-        .word("format", Wording.format(assessment.quantization()))
-        .message("hour", Wording.perHour(assessment.price()))
-        .message("month", Wording.perMonth(assessment, recommendation.question()))
-        .percent("used", assessment.memoryPercent());
+    return Msg.Slack.textPick(
+        Wording.format(assessment.quantization()),
+        Wording.perHour(assessment.price()),
+        workload().model().huggingFaceId(),
+        Wording.perMonth(assessment, recommendation.question()),
+        Wording.worker(assessment.worker()),
+        assessment.memoryPercent());
   }
 
   /** Names of offers are the provider's own: whose they are says only the list. */
@@ -70,8 +71,7 @@ public record RecommendationMessage(
   }
 
   private Message nothing() {
-    Message headline =
-        Message.of("slack.headline.nothing").word("model", workload().model().huggingFaceId());
+    Message headline = Msg.Slack.headlineNothing(workload().model().huggingFaceId());
     page.header(headline);
     String why =
         recommendation.notes().stream()
@@ -84,25 +84,19 @@ public record RecommendationMessage(
   }
 
   private static Message memory(Assessment assessment) {
-    return Message.of("slack.memory")
-        .message("cell", Phrases.memory(assessment, BAR_LENGTH))
-        .gib("required", assessment.fitting().requiredBytes())
-        .gib("usable", assessment.fitting().usableBytes());
+    return Msg.Slack.memory(
+        Phrases.memory(assessment, BAR_LENGTH),
+        assessment.fitting().requiredBytes(),
+        assessment.fitting().usableBytes());
   }
 
   /** Of the notes about offers, those about the one that is recommended. */
   private List<Note> smallNotes(Optional<Assessment> pick) {
     String picked = pick.map(assessment -> assessment.offer().id()).orElse("");
     return recommendation.notes().stream()
-        .filter(note -> !note.saysWhyNothing() && !isAboutMoreUnits(note))
+        .filter(note -> !note.saysWhyNothing())
         .filter(note -> offers(note).allMatch(picked::equals))
         .toList();
-  }
-
-  /** How many units could work together matters only to who rents several. */
-  private static boolean isAboutMoreUnits(Note note) {
-    return note.text().values().stream()
-        .anyMatch(value -> value.content().equals(List.of("max_units")));
   }
 
   private static Stream<Object> offers(Note note) {
