@@ -4,66 +4,133 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Architecture facts of a language model.
+ * Architecture facts of a model.
  *
  * @param id the catalogue's name, {@code qwen2.5-14b-instruct}
  * @param huggingFaceId {@code Qwen/Qwen2.5-14B-Instruct}
- * @param parameters all weights, exactly; an integrity test holds it against the shapes
- * @param activeParameters weights that one token touches; equal to {@code parameters} without
- *     experts
- * @param expertParameters weights of the routed experts, biases included; 0 without experts
- * @param visionParameters weights of a vision encoder that is loaded besides, and not part of
- *     {@code parameters}; 0 without one
- * @param feedForwardSize intermediate size of the dense feed-forward layers
+ * @param totals its weights; an integrity test holds them against the shape
  * @param maxContext tokens that the published configuration allows
- * @param nativeFormat id of the quantization that the weights are published in
+ * @param published the formats it is published in, the native one first
+ * @param released {@code 2026-08-05}; empty where it is not known
  * @param origin where the shape comes from: the catalogue, or a caller
  */
 public record Model(
     String id,
     String huggingFaceId,
     List<String> aliases,
-    long parameters,
-    long activeParameters,
-    long expertParameters,
-    long visionParameters,
-    int layers,
-    int hiddenSize,
-    int feedForwardSize,
-    int vocabulary,
-    boolean tiedEmbeddings,
-    Attention attention,
-    Optional<SlidingWindow> slidingWindow,
-    Optional<MixtureOfExperts> experts,
+    ModelKind kind,
+    Shape shape,
+    WeightTotals totals,
     int maxContext,
-    String nativeFormat,
+    List<PublishedFormat> published,
     String license,
+    String released,
     Provenance provenance,
     Origin origin) {
 
   public Model {
     aliases = List.copyOf(aliases);
+    published = List.copyOf(published);
+  }
+
+  /** All weights that are loaded. */
+  public long parameters() {
+    return totals.parameters();
+  }
+
+  /** Weights that one token touches; equal to all of them in a dense model of text. */
+  public long activeParameters() {
+    return totals.active();
+  }
+
+  /** Weights of the routed experts; 0 without experts. */
+  public long expertParameters() {
+    return totals.experts();
+  }
+
+  /** Weights of what reads images or sound; part of all weights; 0 without. */
+  public long visionParameters() {
+    return totals.towers();
+  }
+
+  /** What is left without towers: what reads and writes text. */
+  public long languageParameters() {
+    return totals.parameters() - totals.towers();
+  }
+
+  public int layers() {
+    return shape.layers();
+  }
+
+  public int hiddenSize() {
+    return shape.hiddenSize();
+  }
+
+  /** Intermediate size of the widest dense feed-forward layers. */
+  public int feedForwardSize() {
+    return shape.feedForwardSize();
+  }
+
+  public int vocabulary() {
+    return shape.vocabulary();
+  }
+
+  public boolean tiedEmbeddings() {
+    return shape.tiedEmbeddings();
+  }
+
+  /** How most of its layers attend; {@link Shape#attentionLayers} has them all. */
+  public Attention attention() {
+    return shape.attention();
+  }
+
+  public Optional<SlidingWindow> slidingWindow() {
+    return shape.slidingWindow();
+  }
+
+  public Optional<MixtureOfExperts> experts() {
+    return shape.experts();
+  }
+
+  /** Id of the quantization that the weights are published in. */
+  public String nativeFormat() {
+    return published.get(0).format();
+  }
+
+  /** Whether its weights are published in that format, as far as it is known. */
+  public boolean isPublishedIn(String format) {
+    return published.stream().anyMatch(each -> each.format().equals(format));
+  }
+
+  /** Weights of the layers that its publication in that format leaves in 16 bit. */
+  public long keptIn16Bit(String format) {
+    for (PublishedFormat each : published) {
+      if (each.format().equals(format)) {
+        return each.in16Bit();
+      }
+    }
+    return 0;
   }
 
   /** One table of the vocabulary: the embeddings, or the language-model head. */
   public long embeddingTableParameters() {
-    return (long) vocabulary * hiddenSize;
+    return (long) vocabulary() * hiddenSize();
   }
 
   /** Embedding table, and the language-model head where it is a table of its own. */
   public long embeddingParameters() {
-    return (tiedEmbeddings ? 1 : 2) * embeddingTableParameters();
+    return (tiedEmbeddings() ? 1 : 2) * embeddingTableParameters();
   }
 
   /** Layers whose feed-forward part is one matrix for all tokens. */
   public int denseLayers() {
-    return layers - experts.map(MixtureOfExperts::layers).orElse(0);
+    return shape.denseLayers();
   }
 
   /** Intermediate values that one token has in the widest feed-forward layer. */
   public int activeFeedForwardSize() {
-    int inExperts = experts.map(MixtureOfExperts::activeSize).orElse(0);
-    return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize, inExperts);
+    int inExperts = experts().map(MixtureOfExperts::activeSize).orElse(0);
+    return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize(), inExperts);
   }
 
   /** Whether each of the words occurs in one of its names. */
@@ -72,9 +139,9 @@ public record Model(
     return words.stream().allMatch(word -> names.contains(NameIndex.key(word)));
   }
 
-  /** Everything but embeddings and head. */
+  /** Everything but the tables and the towers. */
   public long linearParameters() {
-    return parameters - embeddingParameters();
+    return languageParameters() - embeddingParameters() - totals.lookup();
   }
 
   /** Names an entry well enough: it is looked up by it in the middle of every answer. */

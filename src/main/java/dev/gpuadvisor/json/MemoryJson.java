@@ -29,7 +29,13 @@ final class MemoryJson {
     json.writeStringField("format", quantization.format().id());
     Json.gib(json, "weights_gib", estimate.weightsBytes());
     Json.gib(json, "weights_16bit_gib", estimate.weights16BitBytes());
-    Json.gib(json, "kv_cache_gib", estimate.kvCacheBytes());
+    Json.gib(json, "kv_cache_gib", estimate.cache().keysAndValues());
+    if (estimate.cache().state() > 0) {
+      Json.gib(json, "recurrent_state_gib", estimate.cache().state());
+    }
+    if (estimate.cache().index() > 0) {
+      Json.gib(json, "index_cache_gib", estimate.cache().index());
+    }
     Json.gib(json, "activations_gib", estimate.activationsBytes());
     Json.gib(json, "adapters_gib", estimate.adaptersBytes());
     if (estimate.training().isPresent()) {

@@ -1,11 +1,8 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.catalog.Attention.Grouped;
-import dev.gpuadvisor.catalog.Attention.Latent;
-import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.SlidingWindow;
+import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.util.List;
@@ -30,13 +27,17 @@ public record ModelJson(JsonGenerator json) {
   public void write(Model model) throws IOException {
     json.writeStartObject();
     writeNames(model);
-    if (model.visionParameters() > 0) {
-      json.writeNumberField("vision_parameters", model.visionParameters());
-    }
+    writeParts(model);
+    json.writeStringField("kind", Json.name(model.kind()));
     json.writeNumberField("max_context", model.maxContext());
-    writeSizes(model);
+    new ShapeJson(json).write(model.shape());
     json.writeStringField("native_format", model.nativeFormat());
+    List<String> formats = model.published().stream().map(PublishedFormat::format).toList();
+    Json.strings(json, "published_formats", formats);
     json.writeStringField("license", model.license());
+    if (!model.released().isEmpty()) {
+      json.writeStringField("released", model.released());
+    }
     ProvenanceJson.write(json, model.provenance());
     json.writeEndObject();
   }
@@ -47,23 +48,11 @@ public record ModelJson(JsonGenerator json) {
     json.writeStringField("source", Json.name(model.origin().kind()));
     json.writeNumberField("parameters", model.parameters());
     json.writeNumberField("active_parameters", model.activeParameters());
-    writeSizes(model);
+    writeParts(model);
+    json.writeStringField("kind", Json.name(model.kind()));
+    new ShapeJson(json).write(model.shape());
+    json.writeStringField("native_format", model.nativeFormat());
     json.writeEndObject();
-  }
-
-  private void writeSizes(Model model) throws IOException {
-    json.writeNumberField("layers", model.layers());
-    json.writeNumberField("hidden_size", model.hiddenSize());
-    json.writeNumberField("feed_forward_size", model.feedForwardSize());
-    json.writeNumberField("vocabulary", model.vocabulary());
-    json.writeBooleanField("tied_embeddings", model.tiedEmbeddings());
-    writeAttention(model);
-    if (model.slidingWindow().isPresent()) {
-      write(model.slidingWindow().get());
-    }
-    if (model.experts().isPresent()) {
-      write(model.experts().get());
-    }
   }
 
   private void writeNames(Model model) throws IOException {
@@ -74,39 +63,16 @@ public record ModelJson(JsonGenerator json) {
     json.writeNumberField("active_parameters", model.activeParameters());
   }
 
-  private void writeAttention(Model model) throws IOException {
-    json.writeObjectFieldStart("attention");
-    if (model.attention() instanceof Grouped grouped) {
-      json.writeStringField("kind", grouped.kvHeads() == grouped.heads() ? "mha" : "gqa");
-      json.writeNumberField("heads", grouped.heads());
-      json.writeNumberField("kv_heads", grouped.kvHeads());
-      json.writeNumberField("head_dim", grouped.headDim());
-    } else if (model.attention() instanceof Latent latent) {
-      json.writeStringField("kind", "mla");
-      json.writeNumberField("heads", latent.heads());
-      json.writeNumberField("kv_rank", latent.kvRank());
-      json.writeNumberField("query_rank", latent.queryRank());
-      json.writeNumberField("rope_dim", latent.ropeDim());
-      json.writeNumberField("nope_dim", latent.nopeDim());
-      json.writeNumberField("value_dim", latent.valueDim());
+  /** What of the parameters, or besides them, not every model has. */
+  private void writeParts(Model model) throws IOException {
+    writeIfAny("vision_parameters", model.totals().towers());
+    writeIfAny("lookup_parameters", model.totals().lookup());
+    writeIfAny("mtp_parameters", model.totals().mtp());
+  }
+
+  private void writeIfAny(String name, long parameters) throws IOException {
+    if (parameters > 0) {
+      json.writeNumberField(name, parameters);
     }
-    json.writeEndObject();
-  }
-
-  private void write(SlidingWindow sliding) throws IOException {
-    json.writeObjectFieldStart("sliding_window");
-    json.writeNumberField("window", sliding.window());
-    json.writeNumberField("layers", sliding.layers());
-    json.writeEndObject();
-  }
-
-  private void write(MixtureOfExperts experts) throws IOException {
-    json.writeObjectFieldStart("experts");
-    json.writeNumberField("experts", experts.experts());
-    json.writeNumberField("experts_per_token", experts.expertsPerToken());
-    json.writeNumberField("expert_size", experts.expertSize());
-    json.writeNumberField("shared_experts", experts.sharedExperts());
-    json.writeNumberField("layers", experts.layers());
-    json.writeEndObject();
   }
 }

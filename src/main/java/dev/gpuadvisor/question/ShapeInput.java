@@ -65,7 +65,7 @@ record ShapeInput(Inputs inputs) {
     int headDim = given(ModelDescriptionParameters.HEAD_DIM, Math.max(1, hidden / heads));
     Grouped attention =
         new Grouped(heads, given(ModelDescriptionParameters.KV_HEADS, heads), headDim);
-    Shape shape = shape(new Shape(0, hidden, 0, 0, false, attention, Optional.empty()));
+    Shape shape = shape(Shape.uniform(0, hidden, 0, 0, false, attention));
     return divides(attention)
         ? Optional.of(UnlistedModel.of(shape).counted(ArchitectureExtras.PLAIN, Origin.Kind.SHAPE))
         : Optional.empty();
@@ -77,14 +77,13 @@ record ShapeInput(Inputs inputs) {
     Grouped attention = attention(usual);
     Shape bare =
         shape(
-            new Shape(
+            Shape.uniform(
                 usual.layers(),
                 given(ModelDescriptionParameters.HIDDEN_SIZE, usual.hiddenSize()),
                 0,
                 usual.vocabulary(),
                 usual.tiedEmbeddings(),
-                attention,
-                Optional.empty()));
+                attention));
     if (!fits(bare, parameters) || !divides(attention)) {
       return Optional.empty();
     }
@@ -120,14 +119,13 @@ record ShapeInput(Inputs inputs) {
   /** What is given over what is not. */
   private Shape shape(Shape usual) {
     Flag usuallyTied = usual.tiedEmbeddings() ? Flag.TRUE : Flag.FALSE;
-    return new Shape(
+    return Shape.uniform(
         given(ModelDescriptionParameters.LAYERS, usual.layers()),
         usual.hiddenSize(),
         given(ModelDescriptionParameters.FEED_FORWARD_SIZE, usual.feedForwardSize()),
         given(ModelDescriptionParameters.VOCABULARY, usual.vocabulary()),
         given(ModelDescriptionParameters.TIED_EMBEDDINGS, usuallyTied) == Flag.TRUE,
-        usual.attention(),
-        Optional.empty());
+        usual.attention());
   }
 
   /** What is given is not spread. */

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Matrices;
+import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.Model;
 
 /**

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import java.util.List;

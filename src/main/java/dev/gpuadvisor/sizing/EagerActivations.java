@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Matrices;
+import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.MemoryProfile.Eager;
 import dev.gpuadvisor.catalog.MemoryProfile.PromptActivations;
 import dev.gpuadvisor.catalog.Model;
@@ -54,9 +56,7 @@ record EagerActivations(
     long prompt = tokens.promptTokens();
     long kept = Math.max(prompt, tokens.outputTokens()) * bytesPerKeptToken * sequences;
     long generating = (cacheCopies - 1) * cacheBytes + kept;
-    long promptCache =
-        KvCache.bytesOfSequence(workload.model(), workload.kvCache(), tokens.promptTokens())
-            * sequences;
+    long promptCache = KvCache.ofSequence(workload, tokens.promptTokens()).total() * sequences;
     long reading = prompt * bytesPerPromptToken * sequences + promptCache - cacheBytes;
     return fixedBytes + Math.max(Math.max(generating, reading), loadingBytes - cacheBytes);
   }

@@ -1,36 +1,53 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.SlidingWindow;
+import dev.gpuadvisor.catalog.RecurrentLayers;
 
 /**
- * Bytes of the key/value cache, exactly.
+ * Bytes of the key/value cache and of what takes its place, exactly.
  *
- * <p>{@code 2 * layers * kv_heads * head_dim * bytes * tokens} for multi-head and grouped
- * attention, {@code layers * (kv_rank + rope_dim) * bytes * tokens} for latent attention; layers
- * with a sliding window stop there.
+ * <p>{@code layers * kv_heads * (head_dim + value_dim) * bytes * tokens} for multi-head and grouped
+ * attention, {@code layers * (kv_rank + rope_dim) * bytes * tokens} for latent attention, summed
+ * over the groups of layers; those with a sliding window stop there. Recurrent layers keep a state
+ * of fixed size, and each runtime keeps it in its own way.
  */
 public final class KvCache {
 
   private KvCache() {}
 
-  static long bytes(Model model, KvCacheType type, Tokens tokens) {
+  /** Of all sequences at their full length. */
+  public static CacheMemory of(Workload workload) {
+    Tokens tokens = workload.tokens();
+    return ofSequence(workload, tokens.context()).times(tokens.concurrency());
+  }
+
+  public static CacheMemory ofSequence(Workload workload, int tokens) {
+    Model model = workload.model();
+    return new CacheMemory(
+        bytesOfSequence(model, workload.kvCache(), tokens),
+        model.shape().indexBytes(tokens),
+        model.shape().recurrent().map(layers -> state(layers, workload)).orElse(0L));
+  }
+
+  /** Keys and values alone. */
+  public static long bytes(Model model, KvCacheType type, Tokens tokens) {
     return bytesOfSequence(model, type, tokens.context()) * tokens.concurrency();
   }
 
+  /** Keys and values alone. */
   public static long bytesOfSequence(Model model, KvCacheType type, int tokens) {
-    long elements = layerTokens(model, tokens) * model.attention().kvElementsPerTokenAndLayer();
-    return elements * type.bytesPerBlock() / KvCacheType.BLOCK;
+    return model.shape().cacheElements(tokens) * type.bytesPerBlock() / KvCacheType.BLOCK;
   }
 
-  /** Tokens kept, summed over the layers. */
-  private static long layerTokens(Model model, int tokens) {
-    if (model.slidingWindow().isEmpty()) {
-      return (long) model.layers() * tokens;
+  private static long state(RecurrentLayers layers, Workload workload) {
+    MemoryProfile memory = workload.runtime().memory();
+    if (memory instanceof MemoryProfile.Paged) {
+      return layers.bytesInVllm();
     }
-    SlidingWindow sliding = model.slidingWindow().get();
-    long full = (long) (model.layers() - sliding.layers()) * tokens;
-    return full + (long) sliding.layers() * Math.min(tokens, sliding.window());
+    return memory instanceof MemoryProfile.Static
+        ? layers.bytesInLlamaCpp()
+        : layers.bytesInTransformers();
   }
 }

@@ -1,7 +1,8 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.sizing.Matrix.Block;
-import dev.gpuadvisor.sizing.Matrix.Role;
+import dev.gpuadvisor.catalog.Matrix;
+import dev.gpuadvisor.catalog.Matrix.Block;
+import dev.gpuadvisor.catalog.Matrix.Role;
 
 /** Which matrices an adapter changes. Experts are left alone, as serving does. */
 public enum LoraTargets {

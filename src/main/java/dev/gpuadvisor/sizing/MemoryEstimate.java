@@ -10,7 +10,7 @@ import java.util.Optional;
  * Memory that a task needs on one card, in bytes, by what it is for.
  *
  * @param weights all weights that are on the card
- * @param kvCacheBytes keys and values of all sequences at their full length
+ * @param cache keys and values of all sequences at their full length, and what takes their place
  * @param activations what the peak of inference has besides, see {@link Activations}
  * @param activationsBytes its value for these tokens, or what a pass of training takes
  * @param adaptersBytes LoRA weights
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record MemoryEstimate(
     WeightMemory weights,
-    long kvCacheBytes,
+    CacheMemory cache,
     Optional<Activations> activations,
     long activationsBytes,
     long adaptersBytes,
@@ -33,12 +33,12 @@ public record MemoryEstimate(
 
   public static MemoryEstimate of(Workload workload, Quantization format) {
     Activations activations = Activations.of(workload, format);
-    long cache = KvCache.bytes(workload.model(), workload.kvCache(), workload.tokens());
+    CacheMemory cache = KvCache.of(workload);
     return new MemoryEstimate(
             weights(workload, format),
             cache,
             Optional.of(activations),
-            activations.bytes(workload.tokens(), cache),
+            activations.bytes(workload.tokens(), cache.total()),
             workload.adapters().bytes(workload.model()),
             workload.runtime().cudaContextMib() * MIB,
             workload.runtime().errorPercent(),
@@ -50,6 +50,11 @@ public record MemoryEstimate(
     return weights.total();
   }
 
+  /** Everything that sequences leave behind. */
+  public long kvCacheBytes() {
+    return cache.total();
+  }
+
   /** Those of the weights that are stored in 16 bit because the format leaves them so. */
   public long weights16BitBytes() {
     return weights.sixteenBit();
@@ -57,7 +62,7 @@ public record MemoryEstimate(
 
   /** What an allocator reports at its peak: comparable with published tables. */
   public long allocatedBytes() {
-    return weightsBytes() + kvCacheBytes + activationsBytes + adaptersBytes + trainingBytes();
+    return weightsBytes() + kvCacheBytes() + activationsBytes + adaptersBytes + trainingBytes();
   }
 
   /** What the card must have. */
@@ -81,10 +86,10 @@ public record MemoryEstimate(
     boolean hasLogits = activations.map(Activations::growWithVocabulary).orElse(true);
     double ofVocabulary =
         Math.abs(weights.tables() - asOthers) + (hasLogits ? activationsBytes : 0);
-    double off = origin.kvCacheSpread() * kvCacheBytes + origin.vocabularySpread() * ofVocabulary;
+    double off = origin.kvCacheSpread() * kvCacheBytes() + origin.vocabularySpread() * ofVocabulary;
     return new MemoryEstimate(
         weights,
-        kvCacheBytes,
+        cache,
         activations,
         activationsBytes,
         adaptersBytes,
@@ -95,15 +100,15 @@ public record MemoryEstimate(
 
   /** The same workload at another length; weights and adapters do not depend on it. */
   MemoryEstimate at(Workload other) {
-    long cache = KvCache.bytes(other.model(), other.kvCache(), other.tokens());
-    return with(cache, activations.orElseThrow().bytes(other.tokens(), cache));
+    CacheMemory others = KvCache.of(other);
+    return with(others, activations.orElseThrow().bytes(other.tokens(), others.total()));
   }
 
   /** The same estimate with other sequences: nothing else depends on them. */
-  MemoryEstimate with(long otherKvCacheBytes, long otherActivationsBytes) {
+  MemoryEstimate with(CacheMemory otherCache, long otherActivationsBytes) {
     return new MemoryEstimate(
         weights,
-        otherKvCacheBytes,
+        otherCache,
         activations,
         otherActivationsBytes,
         adaptersBytes,

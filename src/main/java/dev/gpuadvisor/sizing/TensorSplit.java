@@ -39,6 +39,6 @@ final class TensorSplit {
   }
 
   private static int cacheShares(Attention attention, int gpus) {
-    return attention instanceof Attention.Grouped grouped ? Math.min(gpus, grouped.kvHeads()) : 1;
+    return Math.min(gpus, attention.cacheHeads());
   }
 }

@@ -87,6 +87,6 @@ public record Tuning(
 
   @Override
   public MemoryEstimate resized(MemoryEstimate estimate) {
-    return estimate.with(0, new TuningMemory(this).transientBytes());
+    return estimate.with(CacheMemory.NONE, new TuningMemory(this).transientBytes());
   }
 }

@@ -49,7 +49,7 @@ record TuningMemory(Tuning tuning) {
     WeightMemory weights = WeightMemory.resident(model(), format);
     return new MemoryEstimate(
             BITSANDBYTES.contains(format.id()) ? weights.castTo32Bit() : weights,
-            0,
+            CacheMemory.NONE,
             Optional.empty(),
             transientBytes(),
             in32Bit() * BYTES_32_BIT + in16Bit() * BYTES_16_BIT,
@@ -85,13 +85,13 @@ record TuningMemory(Tuning tuning) {
   }
 
   private TrainingState state() {
-    long masterCopy = tuning.method() == TuningMethod.FULL ? model().parameters() : 0;
+    long masterCopy = tuning.method() == TuningMethod.FULL ? model().languageParameters() : 0;
     long gradients = trainedIn32Bit() * BYTES_32_BIT + in16Bit() * BYTES_16_BIT;
     return new TrainingState(gradients, gradients * MOMENTS + masterCopy * BYTES_32_BIT);
   }
 
   private long trainedIn32Bit() {
-    return tuning.method() == TuningMethod.FULL ? model().parameters() : in32Bit();
+    return tuning.method() == TuningMethod.FULL ? model().languageParameters() : in32Bit();
   }
 
   /** Adapters: PEFT makes them in 32 bit whatever the base has. */

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Matrices;
+import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
@@ -14,7 +16,8 @@ import java.util.List;
  * @param quantized bytes of the weights in the format's own bits, scales and zero points included
  * @param others bytes of those in the layers that stay in 16 bit
  * @param head bytes of the language-model head, also where it is the embedding table
- * @param embeddings bytes of the embedding table where the head is a table of its own
+ * @param embeddings bytes of the embedding table where the head is a table of its own, and of
+ *     tables that are looked up besides
  * @param tablesInSixteenBit whether head and embeddings are stored so
  */
 public record WeightMemory(
@@ -80,7 +83,7 @@ public record WeightMemory(
     long linear = model.linearParameters() - model.expertParameters() + experts;
     long quantized =
         switch (format.scope()) {
-          case LINEAR -> linear;
+          case LINEAR -> Math.max(0, linear - model.keptIn16Bit(format.id()));
           case EXPERTS -> experts;
         };
     long table = model.embeddingTableParameters();
@@ -88,7 +91,9 @@ public record WeightMemory(
         quantizedBytes(model, format, quantized, expertShare),
         (linear - quantized) * BYTES_16_BIT,
         bytes(table, format.tensors().head()),
-        model.tiedEmbeddings() ? 0 : bytes(table, format.tensors().embeddings()),
+        bytes(
+            (model.tiedEmbeddings() ? 0 : table) + model.totals().lookup(),
+            format.tensors().embeddings()),
         format.tensors().head() == BYTES_16_BIT * Byte.SIZE);
   }
 

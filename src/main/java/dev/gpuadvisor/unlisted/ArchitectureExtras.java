@@ -5,10 +5,8 @@ package dev.gpuadvisor.unlisted;
  *
  * @param normsPerLayer vectors of the hidden size in each layer
  * @param vectorsOfLastNorm 2 where the last norm has a bias
- * @param feedForwardMatrices 3 with a gate, 2 without
  */
-public record ArchitectureExtras(
-    int normsPerLayer, int vectorsOfLastNorm, int feedForwardMatrices, Extra extra) {
+public record ArchitectureExtras(int normsPerLayer, int vectorsOfLastNorm, Extra extra) {
 
   /** Small tensors of a layer. */
   public enum Extra {
@@ -28,16 +26,16 @@ public record ArchitectureExtras(
 
   /** A gated feed-forward part and the norms of Llama. */
   public static ArchitectureExtras of(Extra extra) {
-    return new ArchitectureExtras(2, 1, 3, extra);
+    return new ArchitectureExtras(2, 1, extra);
   }
 
   /** Gemma since 2, GLM-4 32B: norms behind attention and feed-forward too. */
   public static ArchitectureExtras withNormsBehind(Extra extra) {
-    return new ArchitectureExtras(4, 1, 3, extra);
+    return new ArchitectureExtras(4, 1, extra);
   }
 
   /** Cohere: attention and feed-forward side by side behind one norm. */
   public static ArchitectureExtras parallel() {
-    return new ArchitectureExtras(1, 1, 3, Extra.NONE);
+    return new ArchitectureExtras(1, 1, Extra.NONE);
   }
 }

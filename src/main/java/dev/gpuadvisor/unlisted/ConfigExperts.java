@@ -37,7 +37,7 @@ record ConfigExperts(ConfigReader reader, ConfigType type, int layers, int hidde
         reader.count(
             ownSize ? "moe_intermediate_size" : "intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
     int perToken = reader.count("num_experts_per_tok", experts);
-    return new MixtureOfExperts(experts, perToken, size, shared(size), withExperts);
+    return MixtureOfExperts.of(experts, perToken, size, shared(size), withExperts);
   }
 
   /** As a number of experts of the usual size, which one wide shared expert is the same as. */

@@ -1,9 +1,13 @@
 package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.DenseLayers;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Origin;
+import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
@@ -57,21 +61,33 @@ public final class ConfigModel {
   private UnlistedModel unlisted() {
     Attention attention = type.hasLatentAttention() ? latent() : grouped();
     Optional<MixtureOfExperts> experts = new ConfigExperts(reader, type, layers, hidden).experts();
+    int feedForward = feedForward(experts);
+    int vocabulary = vocabulary();
+    boolean tied = reader.flagOfEither("tie_word_embeddings", type.tiedByDefault());
+    int maxContext = maxContext();
     Shape shape =
         new Shape(
             layers,
             hidden,
-            feedForward(experts),
-            vocabulary(),
-            reader.flagOfEither("tie_word_embeddings", type.tiedByDefault()),
-            attention,
+            vocabulary,
+            tied,
+            groups(attention, maxContext),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new DenseLayers(
+                    layers - experts.map(MixtureOfExperts::layers).orElse(0), feedForward)),
+            true,
             experts);
-    int maxContext = maxContext();
     return new UnlistedModel(
-        shape,
-        new ConfigSlidingWindow(reader, type, layers).within(maxContext),
-        maxContext,
-        nativeFormat());
+        ModelKind.GENERATOR, shape, maxContext, new PublishedFormat(nativeFormat(), 0));
+  }
+
+  private List<AttentionLayers> groups(Attention attention, int maxContext) {
+    return new ConfigSlidingWindow(reader, type, layers)
+        .within(maxContext)
+        .map(sliding -> AttentionLayers.some(layers, attention, sliding.layers(), sliding.window()))
+        .orElseGet(() -> List.of(AttentionLayers.full(layers, attention)));
   }
 
   private Attention grouped() {

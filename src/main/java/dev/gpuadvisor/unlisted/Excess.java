@@ -1,5 +1,6 @@
 package dev.gpuadvisor.unlisted;
 
+import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.Model;
 import java.util.Optional;
 
@@ -21,7 +22,10 @@ public enum Excess {
     if (model.parameters() > MOST_PARAMETERS) {
       return Optional.of(PARAMETERS);
     }
-    long kv = model.layers() * model.attention().kvElementsPerTokenAndLayer();
+    long kv = 0;
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      kv += group.layers() * group.attention().kvElementsPerTokenAndLayer();
+    }
     if (kv > MOST_KV_ELEMENTS_PER_TOKEN) {
       return Optional.of(KV_CACHE);
     }

@@ -2,12 +2,12 @@ package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.Attention.Grouped;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,10 +41,25 @@ public final class TypicalShape {
     this.parameters = parameters;
     this.models =
         models.stream()
-            .filter(model -> model.experts().isEmpty() && model.slidingWindow().isEmpty())
-            .filter(model -> model.attention() instanceof Grouped)
+            .filter(TypicalShape::isUniform)
             .sorted(Comparator.comparingDouble(this::distance))
             .toList();
+  }
+
+  /** A decoder whose layers are all alike, which is what parameters alone are taken for. */
+  private static boolean isUniform(Model model) {
+    Shape shape = model.shape();
+    return model.kind() == ModelKind.GENERATOR
+        && shape.equals(
+            Shape.uniform(
+                shape.layers(),
+                shape.hiddenSize(),
+                shape.feedForwardSize(),
+                shape.vocabulary(),
+                shape.tiedEmbeddings(),
+                shape.attention()))
+        && shape.attention() instanceof Grouped
+        && model.visionParameters() == 0;
   }
 
   public Shape shape() {
@@ -55,7 +70,7 @@ public final class TypicalShape {
     int kvHeads = (int) Math.max(1, Math.round(median(TypicalShape::kvWidth) / HEAD_DIM));
     int heads = Math.max(1, Math.round((float) hidden / HEAD_DIM / kvHeads)) * kvHeads;
     Grouped attention = new Grouped(heads, kvHeads, HEAD_DIM);
-    Shape bare = new Shape(layers, hidden, 0, vocabulary, tied, attention, Optional.empty());
+    Shape bare = Shape.uniform(layers, hidden, 0, vocabulary, tied, attention);
     return bare.withFeedForward(feedForward(bare));
   }
 

@@ -1,23 +1,24 @@
 package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Provenance;
+import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Shape;
-import dev.gpuadvisor.catalog.SlidingWindow;
+import dev.gpuadvisor.catalog.WeightTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model that the catalogue does not have, from its shape.
  *
  * @param maxContext tokens that its configuration allows
- * @param nativeFormat id of the quantization that its weights are published in
+ * @param nativeFormat what its weights are published in
  */
 public record UnlistedModel(
-    Shape shape, Optional<SlidingWindow> slidingWindow, int maxContext, String nativeFormat) {
+    ModelKind kind, Shape shape, int maxContext, PublishedFormat nativeFormat) {
 
   /** What most models since 2024 take; for those of which nobody said. */
   public static final int USUAL_CONTEXT = 131_072;
@@ -28,44 +29,37 @@ public record UnlistedModel(
 
   /** A model of which no more is known than its shape. */
   public static UnlistedModel of(Shape shape) {
-    return new UnlistedModel(shape, Optional.empty(), USUAL_CONTEXT, USUAL_FORMAT);
+    return new UnlistedModel(
+        ModelKind.GENERATOR, shape, USUAL_CONTEXT, new PublishedFormat(USUAL_FORMAT, 0));
   }
 
   /** Counted by the rules of its family. */
   public Model counted(ArchitectureExtras family, Origin.Kind origin) {
     WeightCount count = new WeightCount(shape, family);
+    long experts = count.expertParameters();
     return model(
-        count.parameters(),
-        count.activeParameters(),
-        count.expertParameters(),
+        new WeightTotals(count.parameters(), count.activeParameters(), experts, 0, 0, 0),
         Origin.given(origin));
   }
 
   /** With as many parameters as the caller said, none of them in experts. */
   public Model dense(long parameters, Origin origin) {
-    return model(parameters, parameters, 0, origin);
+    return model(WeightTotals.dense(parameters), origin);
   }
 
-  private Model model(long parameters, long active, long inExperts, Origin origin) {
-    String name = name(parameters);
+  /** With weights that were counted elsewhere. */
+  public Model model(WeightTotals totals, Origin origin) {
+    String name = name(totals.parameters());
     return new Model(
         name,
         name,
         List.of(),
-        parameters,
-        active,
-        inExperts,
-        0,
-        shape.layers(),
-        shape.hiddenSize(),
-        shape.feedForwardSize(),
-        shape.vocabulary(),
-        shape.tiedEmbeddings(),
-        shape.attention(),
-        slidingWindow,
-        shape.experts(),
+        kind,
+        shape,
+        totals,
         maxContext,
-        nativeFormat,
+        List.of(nativeFormat),
+        "",
         "",
         UNKNOWN,
         origin);

@@ -24,7 +24,7 @@ class ReferenceFaultsTest {
         faultOf(PRICES, "AMPERE_24", offer -> offer.put("supply", "plenty")));
     assertEquals(
         "models.json, entry 'phi-4', field 'attention.kind': 'mha' is unknown; allowed: grouped,"
-            + " latent",
+            + " latent, one_vector",
         faultOf(MODELS, "phi-4", phi -> phi.withObject("/attention").put("kind", "mha")));
   }
 

@@ -4,6 +4,8 @@ import static dev.gpuadvisor.sizing.Workloads.format;
 import static dev.gpuadvisor.sizing.Workloads.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.catalog.Matrices;
+import dev.gpuadvisor.catalog.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

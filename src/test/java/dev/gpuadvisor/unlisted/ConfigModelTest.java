@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
-import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.problem.Fault;
 import java.io.IOException;
@@ -58,11 +57,10 @@ class ConfigModelTest {
 
     assertEquals(List.of(), read.faults());
     Model model = read.model().orElseThrow();
-    assertEquals(Shape.of(known), Shape.of(model));
-    assertEquals(known.parameters(), model.parameters());
+    assertEquals(known.shape(), model.shape());
+    assertEquals(known.languageParameters(), model.languageParameters());
     assertEquals(known.activeParameters(), model.activeParameters());
     assertEquals(known.expertParameters(), model.expertParameters());
-    assertEquals(known.slidingWindow(), model.slidingWindow());
     assertEquals(known.nativeFormat(), model.nativeFormat());
   }
 

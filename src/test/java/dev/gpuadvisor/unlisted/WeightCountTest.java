@@ -3,7 +3,6 @@ package dev.gpuadvisor.unlisted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.unlisted.ArchitectureExtras.Extra;
 import java.util.Comparator;
@@ -38,8 +37,8 @@ class WeightCountTest {
           Map.entry("glm-4-9b", ArchitectureExtras.of(Extra.QKV_BIAS)),
           Map.entry("glm-4-32b", ArchitectureExtras.withNormsBehind(Extra.NONE)),
           Map.entry("c4ai", ArchitectureExtras.parallel()),
-          Map.entry("falcon-7b", new ArchitectureExtras(2, 2, 2, Extra.NONE)),
-          Map.entry("falcon-40b", new ArchitectureExtras(4, 2, 2, Extra.NONE)),
+          Map.entry("falcon-7b", new ArchitectureExtras(2, 2, Extra.NONE)),
+          Map.entry("falcon-40b", new ArchitectureExtras(4, 2, Extra.NONE)),
           Map.entry("gpt-oss", ArchitectureExtras.of(Extra.BIASES_AND_SINKS)),
           Map.entry("deepseek-v3", ArchitectureExtras.of(Extra.ROUTER_BIAS)),
           Map.entry("deepseek-r1", ArchitectureExtras.of(Extra.ROUTER_BIAS)),
@@ -52,7 +51,7 @@ class WeightCountTest {
             .max(Comparator.comparingInt(String::length))
             .map(FAMILIES::get)
             .orElse(ArchitectureExtras.PLAIN);
-    return new WeightCount(Shape.of(model), family);
+    return new WeightCount(model.shape(), family);
   }
 
   static List<Model> models() {
@@ -62,7 +61,7 @@ class WeightCountTest {
   @ParameterizedTest
   @MethodSource("models")
   void followsFromTheShape(Model model) {
-    assertEquals(count(model).parameters(), model.parameters(), model.id());
+    assertEquals(count(model).parameters(), model.languageParameters(), model.id());
   }
 
   @ParameterizedTest

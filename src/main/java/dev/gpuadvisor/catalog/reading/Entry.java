@@ -73,6 +73,21 @@ final class Entry {
     return value.longValue();
   }
 
+  /** A count that may be left out. */
+  int countOr(String field, int otherwise) {
+    return has(field) ? count(field, 0) : otherwise;
+  }
+
+  /** A big count that may be left out. */
+  long bigCountOr(String field, long otherwise) {
+    return has(field) ? bigCount(field, 0) : otherwise;
+  }
+
+  /** Whether a field holds a list, where it may hold something else. */
+  boolean isList(String field) {
+    return has(field) && node.get(field).isArray();
+  }
+
   double measure(String field) {
     JsonNode value = required(field, JsonNode::isNumber, "a number");
     if (value.decimalValue().signum() <= 0) {

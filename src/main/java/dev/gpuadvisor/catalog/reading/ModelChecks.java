@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.SlidingWindow;
@@ -16,7 +17,9 @@ final class ModelChecks {
   static void check(Model model, Entry entry) {
     checkCounts(model, entry);
     checkExperts(model, entry);
-    checkAttention(model, entry);
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      checkAttention(group.attention(), entry);
+    }
     if (model.slidingWindow().isPresent()) {
       SlidingWindow window = model.slidingWindow().get();
       atMost(window.layers(), model.layers(), entry, "sliding_window.layers");
@@ -25,9 +28,15 @@ final class ModelChecks {
   }
 
   private static void checkCounts(Model model, Entry entry) {
+    atMost(model.visionParameters(), model.parameters(), entry, "vision_parameters");
     atMost(model.activeParameters(), model.parameters(), entry, "active_parameters");
     atMost(model.expertParameters(), model.parameters(), entry, "expert_parameters");
-    atMost(model.embeddingParameters(), model.parameters(), entry, "vocabulary");
+    atMost(model.embeddingParameters(), model.languageParameters(), entry, "vocabulary");
+    atMost(
+        model.keptIn16Bit(model.nativeFormat()),
+        model.linearParameters(),
+        entry,
+        "native_16bit_parameters");
   }
 
   private static void checkExperts(Model model, Entry entry) {
@@ -41,15 +50,15 @@ final class ModelChecks {
     long idle =
         model.expertParameters()
             - model.expertParameters() / experts.experts() * experts.expertsPerToken();
-    if (model.activeParameters() != model.parameters() - idle) {
+    long active = model.languageParameters() - model.totals().lookup() - idle;
+    if (model.activeParameters() != active) {
       throw entry.fault(
-          "active_parameters",
-          "must be the parameters without idle experts, " + (model.parameters() - idle));
+          "active_parameters", "must be the parameters without idle experts, " + active);
     }
   }
 
-  private static void checkAttention(Model model, Entry entry) {
-    if (model.attention() instanceof Attention.Grouped grouped
+  private static void checkAttention(Attention attention, Entry entry) {
+    if (attention instanceof Attention.Grouped grouped
         && grouped.heads() % grouped.kvHeads() != 0) {
       throw entry.fault("attention.kv_heads", "must divide the heads, " + grouped.heads());
     }

@@ -61,7 +61,6 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
   private static long cacheRead(Workload workload) {
     Tokens tokens = workload.tokens();
     int onAverage = tokens.promptTokens() + tokens.outputTokens() / 2;
-    long bytes = KvCache.bytesOfSequence(workload.model(), workload.kvCache(), onAverage);
-    return bytes * tokens.concurrency();
+    return KvCache.ofSequence(workload, onAverage).total() * tokens.concurrency();
   }
 }

@@ -68,7 +68,7 @@ class CatalogReaderTest {
   void namesTheUnknownFieldOfANestedObject() {
     assertEquals(
         "models.json, entry 'phi-4', field 'attention.groups': is unknown; allowed: kind, heads,"
-            + " kv_heads, head_dim",
+            + " kv_heads, head_dim, value_dim, projections",
         faultOf(MODELS, "phi-4", phi -> phi.withObject("/attention").put("groups", 4)));
   }
 

@@ -1,4 +1,4 @@
-package dev.gpuadvisor.sizing;
+package dev.gpuadvisor.catalog;
 
 /**
  * Weight matrices of one shape.
@@ -7,28 +7,31 @@ package dev.gpuadvisor.sizing;
  * @param out elements that come out
  * @param count how many of them the model has
  */
-record Matrix(Role role, Block block, long in, long out, long count) {
+public record Matrix(Role role, Block block, long in, long out, long count) {
 
   /** What a matrix does in its block. */
-  enum Role {
+  public enum Role {
     QUERY,
     KEY,
     VALUE,
     OUTPUT,
     GATE,
     UP,
-    DOWN
+    DOWN,
+    /** Into a recurrent layer, or into the width that experts work in. */
+    INPUT
   }
 
   /** Which part of a layer it belongs to. */
-  enum Block {
+  public enum Block {
     ATTENTION,
+    RECURRENT,
     FEED_FORWARD,
     SHARED_EXPERTS,
     ROUTED_EXPERTS
   }
 
-  long elements() {
+  public long elements() {
     return in * out;
   }
 }

@@ -1,0 +1,75 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.List;
+
+/**
+ * Layers that attend in the same way and keep the same of a sequence.
+ *
+ * @param window tokens back that such a layer sees and keeps; 0 where it sees all
+ * @param tokensPerEntry tokens that share one entry of the cache; 1 but for compressed caches
+ */
+public record AttentionLayers(
+    int layers, Attention attention, int window, int tokensPerEntry, Keeps keeps) {
+
+  /** What of a sequence stays in such a layer. */
+  public enum Keeps {
+    /** Keys and values of its tokens. */
+    TOKENS,
+    /** Nothing: it reads the cache of an earlier layer, and has no key and value matrices. */
+    SHARED,
+    /** Nothing: all tokens are there at once, as in an encoder. */
+    NOTHING,
+    /** Those of what an encoder made of image or sound: as many as the window, never more. */
+    ENCODED,
+    /** Further, compressed entries of layers that another group counts. */
+    COMPRESSED
+  }
+
+  /** Layers that see and keep everything. */
+  public static AttentionLayers full(int layers, Attention attention) {
+    return sliding(layers, attention, 0);
+  }
+
+  /** Layers that look back so far, or over everything where the window is 0. */
+  public static AttentionLayers sliding(int layers, Attention attention, int window) {
+    return new AttentionLayers(layers, attention, window, 1, Keeps.TOKENS);
+  }
+
+  /** Layers of one attention of which some, or all, look back so far only. */
+  public static List<AttentionLayers> some(
+      int layers, Attention attention, int slidingLayers, int window) {
+    AttentionLayers sliding = sliding(slidingLayers, attention, window);
+    return slidingLayers == layers
+        ? List.of(sliding)
+        : List.of(full(layers - slidingLayers, attention), sliding);
+  }
+
+  /** Entries that one such layer keeps of a sequence of so many tokens. */
+  public long entries(long tokens) {
+    return switch (keeps) {
+      case SHARED, NOTHING -> 0;
+      case ENCODED -> window;
+      case TOKENS, COMPRESSED -> within(tokens) / tokensPerEntry;
+    };
+  }
+
+  /** Elements that all these layers keep of a sequence of so many tokens. */
+  public long elements(long tokens) {
+    return layers * entries(tokens) * attention.kvElementsPerTokenAndLayer();
+  }
+
+  /** Tokens that a query sees at most. */
+  public long within(long tokens) {
+    return window == 0 ? tokens : Math.min(tokens, window);
+  }
+
+  /** Whether weights belong to them, and not to the group that they add entries to. */
+  public boolean hasWeights() {
+    return keeps != Keeps.COMPRESSED;
+  }
+
+  /** Whether each token leaves an entry for good: what makes a cache grow. */
+  public boolean grows() {
+    return window == 0 && (keeps == Keeps.TOKENS || keeps == Keeps.COMPRESSED);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gpuadvisor.catalog;
+
+/**
+ * A format that a model's weights are published in.
+ *
+ * @param format id of the quantization
+ * @param in16Bit weights of the layers that this publication leaves in 16 bit, besides the tables
+ *     of the vocabulary
+ */
+public record PublishedFormat(String format, long in16Bit) {}
