@@ -23,9 +23,7 @@ public final class Advisor {
    * @param today decides the age of the prices
    */
   public static Recommendation recommend(Question question, LocalDate today) {
-    List<Offer> offers =
-        question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
-    Judged judged = judge(question, offers, UnaryOperator.identity());
+    Judged judged = judge(question, offers(question), UnaryOperator.identity());
     Picks picks = Picks.of(judged.assessments(), question.constraints().rankBy());
     return new Recommendation(
         question,
@@ -45,11 +43,19 @@ public final class Advisor {
   public static Comparison compare(Question question, List<Offer> offers, LocalDate today) {
     Judged judged =
         judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
-    List<Note> notes =
-        question.priceLists().stream()
-            .flatMap(list -> OfferNotes.ageOf(list, today).stream())
-            .toList();
-    return new Comparison(question, offers, judged.memory(), judged.assessments(), notes);
+    List<Note> notes = new ArrayList<>(TaskNotes.of(question.task()));
+    question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
+    return new Comparison(
+        question, offers, judged.memory(), judged.assessments(), List.copyOf(notes));
+  }
+
+  /** All offers judged in all formats, and nothing more. */
+  static List<Assessment> assessments(Question question) {
+    return judge(question, offers(question), UnaryOperator.identity()).assessments();
+  }
+
+  private static List<Offer> offers(Question question) {
+    return question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
   }
 
   private record Judged(List<QuantizedEstimate> memory, List<Assessment> assessments) {}

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -12,8 +13,9 @@ import java.util.Optional;
 /**
  * One offer judged for one workload in one format.
  *
- * @param differencePercent price against the best of the same quantization (in a comparison:
- *     against the first offer), to one decimal; empty where nothing fits
+ * @param bill of a month of its work
+ * @param differencePercent bill against the best of the same quantization (in a comparison: against
+ *     the first offer), to one decimal; empty where nothing fits
  * @param reason one sentence that says why the verdict is what it is
  * @param dominator the offer that has more memory for less, where the verdict is that there is one
  * @param speed empty where the workload does not fit, or is fine-tuning
@@ -21,7 +23,7 @@ import java.util.Optional;
 public record Assessment(
     QuantizationChoice quantization,
     Worker worker,
-    Price price,
+    Bill bill,
     Fitting fitting,
     Verdict verdict,
     Message reason,
@@ -32,6 +34,10 @@ public record Assessment(
 
   public Offer offer() {
     return worker.offer();
+  }
+
+  public Price price() {
+    return bill.price();
   }
 
   /** Share of the usable memory that is needed, in percent to one decimal. */
@@ -48,7 +54,7 @@ public record Assessment(
     return new Assessment(
         quantization,
         worker,
-        price,
+        bill,
         fitting,
         verdict,
         reason,

@@ -34,12 +34,12 @@ final class Assessor {
     return new Assessment(
         need.quantization(),
         candidate.worker(),
-        candidate.price(),
+        candidate.bill(),
         candidate.fitting(),
         judgement.verdict(),
         judgement.reason(),
         judgement.dominator(),
-        judge.best().map(best -> candidate.price().percentAbove(best.price())),
+        judge.best().map(best -> candidate.bill().percentAbove(best.bill())),
         candidate.speed());
   }
 }

@@ -1,7 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -15,38 +15,46 @@ import java.util.Optional;
  * on how much there is to do.
  *
  * @param scalesToZero is billed while it works, and for its starts
- * @param alwaysOn is billed for all 730 hours of a month
- * @param hoursPerMonth of work at which both cost the same, to one decimal; above 730 the former
- *     costs less however much there is to do
+ * @param alwaysOn is billed for all hours of a month
+ * @param hoursPerMonth of work at which both cost the same, to one decimal; above the hours of a
+ *     month the former costs less however much there is to do
  */
-public record BreakEven(Side scalesToZero, Side alwaysOn, BigDecimal hoursPerMonth, Usage usage) {
+public record BreakEven(Side scalesToZero, Side alwaysOn, BigDecimal hoursPerMonth) {
 
   /**
+   * One of the two.
+   *
    * @param offer empty where only a card or a price is known
-   * @param usdPerMonth for the hours of work that the question names
+   * @param gpus empty where only a price is known
    */
-  public record Side(
-      Message label,
-      Optional<Offer> offer,
-      BigDecimal usdPerHour,
-      BigDecimal billedHoursPerMonth,
-      BigDecimal usdPerMonth) {}
+  public record Side(Message label, Optional<Offer> offer, Optional<Integer> gpus, Bill bill) {
 
-  /** One of the two, before it is clear which. */
-  private record Rival(Message label, Optional<Offer> offer, BigDecimal usdPerHour) {
-
-    static Rival of(Assessment assessment) {
-      Message label = Msg.Current.named(assessment.worker().label());
-      return new Rival(label, Optional.of(assessment.offer()), assessment.price().perHour());
+    static Side of(Assessment assessment) {
+      Worker worker = assessment.worker();
+      Message label = Msg.Current.named(worker.label());
+      return new Side(
+          label, Optional.of(worker.offer()), Optional.of(worker.gpus()), assessment.bill());
     }
 
-    /** Of what is known by its card or its price alone, nothing says that it ever stops. */
-    boolean scalesToZero() {
-      return offer.filter(each -> each.terms().scalesToZero()).isPresent();
+    static Side of(Current current, Usage usage) {
+      return new Side(
+          current.label(),
+          current.offer(),
+          current.rented().map(Rented::gpus),
+          current.bill(usage));
     }
 
-    Side side(BigDecimal hours, BigDecimal usdPerMonth) {
-      return new Side(label, offer, usdPerHour, hours, usdPerMonth);
+    public BigDecimal usdPerHour() {
+      return bill.usdPerHour();
+    }
+
+    public BigDecimal billedHoursPerMonth() {
+      return bill.billedHours();
+    }
+
+    /** For the hours of work that the question names. */
+    public BigDecimal usdPerMonth() {
+      return bill.usdPerMonth();
     }
   }
 
@@ -56,55 +64,44 @@ public record BreakEven(Side scalesToZero, Side alwaysOn, BigDecimal hoursPerMon
    */
   static Optional<BreakEven> of(
       Question question, Assessment recommended, List<Assessment> assessments) {
-    Rival pick = Rival.of(recommended);
-    Optional<Rival> other =
+    Side pick = Side.of(recommended);
+    Optional<Side> other =
         question
             .current()
-            .map(now -> new Rival(now.label(), now.offer(), now.usdPerHour()))
-            .or(() -> cheapestOther(pick, recommended, assessments));
+            .map(now -> Side.of(now, question.constraints().usage()))
+            .or(() -> cheapestOther(recommended, assessments));
     return other
-        .filter(rival -> rival.scalesToZero() != pick.scalesToZero())
-        .map(
-            rival ->
-                pick.scalesToZero()
-                    ? between(pick, rival, question.constraints().usage())
-                    : between(rival, pick, question.constraints().usage()));
+        .filter(rival -> rival.bill().scalesToZero() != pick.bill().scalesToZero())
+        .map(rival -> pick.bill().scalesToZero() ? between(pick, rival) : between(rival, pick));
   }
 
-  private static Optional<Rival> cheapestOther(
-      Rival pick, Assessment recommended, List<Assessment> assessments) {
+  private static Optional<Side> cheapestOther(
+      Assessment recommended, List<Assessment> assessments) {
     return assessments.stream()
         .filter(each -> each.quantization().equals(recommended.quantization()))
         .filter(Assessment::isEligible)
-        .filter(each -> each.offer().terms().scalesToZero() != pick.scalesToZero())
-        .min(Comparator.comparing(Assessment::price))
-        .map(Rival::of);
+        .filter(each -> each.bill().scalesToZero() != recommended.bill().scalesToZero())
+        .min(Comparator.comparing(Assessment::bill))
+        .map(Side::of);
   }
 
-  private static BreakEven between(Rival scaling, Rival running, Usage usage) {
-    BigDecimal month = running.usdPerHour().multiply(Price.HOURS_PER_MONTH);
-    return new BreakEven(
-        scaling.side(usage.billedHours(), usage.usdPerMonth(scaling.usdPerHour())),
-        running.side(Price.HOURS_PER_MONTH, month),
-        usage.hoursFor(month, scaling.usdPerHour()),
-        usage);
+  private static BreakEven between(Side scaling, Side running) {
+    return new BreakEven(scaling, running, scaling.bill().hoursToCost(running.bill()));
   }
 
   /** The whole of it in two sentences. */
   public Message text() {
-    boolean always = hoursPerMonth.compareTo(Price.HOURS_PER_MONTH) >= 0;
-    return always
-        ? Msg.BreakEven.always(
-            counted(), alwaysOn.usdPerMonth(), alwaysOn.label(), scalesToZero.label())
+    BigDecimal all = alwaysOn.billedHoursPerMonth().stripTrailingZeros();
+    Message running = alwaysOn.label();
+    Message scaling = scalesToZero.label();
+    return hoursPerMonth.compareTo(all) >= 0
+        ? Msg.BreakEven.always(all, counted(), alwaysOn.usdPerMonth(), running, scaling)
         : Msg.BreakEven.hours(
-            counted(),
-            hoursPerMonth,
-            alwaysOn.usdPerMonth(),
-            alwaysOn.label(),
-            scalesToZero.label());
+            all, counted(), hoursPerMonth, alwaysOn.usdPerMonth(), running, scaling);
   }
 
   private Message counted() {
+    Usage usage = scalesToZero.bill().usage();
     return usage.secondsPerStart().signum() == 0
         ? Msg.BreakEven.withoutStarts()
         : Msg.BreakEven.withStarts(usage.secondsPerStart(), usage.startsPerHour());

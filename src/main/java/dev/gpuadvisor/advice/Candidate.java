@@ -2,7 +2,7 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.MemoryEstimate;
@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** An offer in the size that the task needs, before it is compared with others. */
-record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEstimate> speed)
+record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstimate> speed)
     implements Ranked {
 
-  /** Cheapest first; at one price the one with more memory, then with more supply. */
+  /** Cheapest first; at one bill the one with more memory, then with more supply. */
   static final Comparator<Candidate> CHEAPEST =
-      Comparator.comparing(Candidate::price)
+      Comparator.comparing(Candidate::bill)
           .thenComparing(candidate -> -candidate.worker().nominalGb())
           .thenComparing(candidate -> candidate.offer().supply(), Comparator.reverseOrder())
           .thenComparing(candidate -> candidate.offer().id());
@@ -32,34 +32,74 @@ record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEsti
   }
 
   /**
-   * The smallest worker that fits comfortably and is fast enough, else the smallest that fits
-   * comfortably, else the smallest that fits, else the largest.
+   * The worker of so many units as serve the caller best: of those that fit comfortably and are
+   * allowed the best by what the caller ranks by, which by price is the smallest. Without any, the
+   * smallest that comes closest; where nothing fits, the largest that the runtime can use at all.
    */
   static Candidate of(Offer offer, Need need, Constraints constraints) {
     int most = Math.max(1, Math.min(offer.maxUnits(), constraints.maxGpus() / offer.gpus()));
-    Candidate best = null;
-    for (int units = 1; units <= most; units++) {
-      Candidate next = of(new Worker(offer, units), need);
-      if (next.isComfortable() && !constraints.tooSlow(next)) {
-        return next;
-      }
-      if (best == null || next.fitting.fit().compareTo(best.fitting.fit()) < 0) {
-        best = next;
-      } else if (best.fitting.fit() == Fit.NO) {
+    Candidate best = of(new Worker(offer, 1), need, constraints);
+    for (int units = 2; units <= most && !best.cannotGain(constraints); units++) {
+      Candidate next = of(new Worker(offer, units), need, constraints);
+      if (next.isBetterThan(best, constraints)) {
         best = next;
       }
     }
     return best;
   }
 
-  private static Candidate of(Worker worker, Need need) {
+  private static Candidate of(Worker worker, Need need, Constraints constraints) {
     Quantization format = need.quantization().format();
     Fitting fitting = Fitting.of(need.task(), format, need.estimate(), worker.hardware());
     Optional<SpeedEstimate> speed =
         fitting.fit() != Fit.NO && need.task() instanceof Workload workload
             ? Optional.of(SpeedEstimate.of(workload, format, worker.hardware()))
             : Optional.empty();
-    return new Candidate(worker, fitting, worker.price(), speed);
+    return new Candidate(worker, fitting, worker.bill(constraints.usage()), speed);
+  }
+
+  /** Whether it is fast enough, and by price larger ones can only cost more. */
+  private boolean cannotGain(Constraints constraints) {
+    return constraints.rankBy() == RankBy.PRICE
+        && grade(constraints).compareTo(Grade.COMFORTABLE_AND_FAST) <= 0;
+  }
+
+  private boolean isBetterThan(Candidate smaller, Constraints constraints) {
+    Grade grade = grade(constraints);
+    int order = grade.compareTo(smaller.grade(constraints));
+    if (order != 0) {
+      return order < 0;
+    }
+    return switch (grade) {
+      case ALLOWED -> constraints.rankBy().order().compare(this, smaller) < 0;
+      case TOO_LITTLE_MEMORY, IMPOSSIBLE -> true;
+      case COMFORTABLE_AND_FAST, COMFORTABLE, TIGHT -> false;
+    };
+  }
+
+  /** What a number of units is worth, best first. */
+  private enum Grade {
+    ALLOWED,
+    COMFORTABLE_AND_FAST,
+    COMFORTABLE,
+    TIGHT,
+    TOO_LITTLE_MEMORY,
+    IMPOSSIBLE
+  }
+
+  private Grade grade(Constraints constraints) {
+    return switch (fitting.fit()) {
+      case COMFORTABLE -> comfortable(constraints);
+      case TIGHT -> Grade.TIGHT;
+      case NO -> fitting.obstacle().isPresent() ? Grade.IMPOSSIBLE : Grade.TOO_LITTLE_MEMORY;
+    };
+  }
+
+  private Grade comfortable(Constraints constraints) {
+    if (isAllowed(constraints)) {
+      return Grade.ALLOWED;
+    }
+    return constraints.tooSlow(this) ? Grade.COMFORTABLE : Grade.COMFORTABLE_AND_FAST;
   }
 
   Offer offer() {
@@ -72,7 +112,7 @@ record Candidate(Worker worker, Fitting fitting, Price price, Optional<SpeedEsti
 
   boolean isAllowed(Constraints constraints) {
     return !constraints.tooManyGpus(worker)
-        && !constraints.overBudget(price)
+        && !constraints.overBudget(bill)
         && offer().supply().atLeast(constraints.minSupply())
         && !constraints.tooSlow(this);
   }

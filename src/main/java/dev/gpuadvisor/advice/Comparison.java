@@ -1,13 +1,13 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Named offers side by side: the assessments of a recommendation, for these alone and in the order
- * given, each with its price against the first.
+ * given, each with its bill against the first.
  */
 public record Comparison(
     Question question,
@@ -21,9 +21,9 @@ public record Comparison(
         judged.stream()
             .sorted(Comparator.comparingInt(assessment -> offers.indexOf(assessment.offer())))
             .toList();
-    Price first = inOrder.get(0).price();
+    Bill first = inOrder.get(0).bill();
     return inOrder.stream()
-        .map(assessment -> assessment.withDifference(assessment.price().percentAbove(first)))
+        .map(assessment -> assessment.withDifference(assessment.bill().percentAbove(first)))
         .toList();
   }
 }

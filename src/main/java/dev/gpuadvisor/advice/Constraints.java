@@ -1,7 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -38,6 +38,11 @@ public record Constraints(
     return new Constraints(Budget.none(), Supply.UNKNOWN, 1, Optional.empty(), RankBy.PRICE);
   }
 
+  /** The same with so many GPUs. */
+  Constraints allowing(int gpus) {
+    return new Constraints(budget, minSupply, gpus, minTokensPerSecond, rankBy);
+  }
+
   public Usage usage() {
     return budget.usage();
   }
@@ -46,19 +51,16 @@ public record Constraints(
     return usage().hoursPerMonth();
   }
 
-  boolean overHourlyBudget(Price price) {
-    return budget.perHour().filter(most -> price.perHour().compareTo(most) > 0).isPresent();
+  boolean overHourlyBudget(Bill bill) {
+    return budget.perHour().filter(most -> bill.usdPerHour().compareTo(most) > 0).isPresent();
   }
 
-  boolean overMonthlyBudget(Price price) {
-    return budget
-        .perMonth()
-        .filter(most -> price.perMonth(hoursPerMonth()).compareTo(most) > 0)
-        .isPresent();
+  boolean overMonthlyBudget(Bill bill) {
+    return budget.perMonth().filter(most -> bill.usdPerMonth().compareTo(most) > 0).isPresent();
   }
 
-  boolean overBudget(Price price) {
-    return overHourlyBudget(price) || overMonthlyBudget(price);
+  boolean overBudget(Bill bill) {
+    return overHourlyBudget(bill) || overMonthlyBudget(bill);
   }
 
   boolean tooManyGpus(Worker worker) {

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -22,14 +24,9 @@ public record Current(Optional<Rented> rented, BigDecimal usdPerHour) {
     return rented.flatMap(Rented::knownOffer);
   }
 
-  /** What something at another price saves an hour; negative where it costs more. */
-  BigDecimal savedPerHour(Price other) {
-    return usdPerHour.subtract(other.perHour());
-  }
-
-  /** The same in percent of what is paid now, to one decimal. */
-  public BigDecimal savedPercent(Price other) {
-    return Price.percentOf(savedPerHour(other), usdPerHour);
+  /** What a month of it costs; of a card or a price alone nothing says that it ever stops. */
+  public Bill bill(Usage usage) {
+    return new Bill(new Price(usdPerHour), offer().map(Offer::terms), usage, 1);
   }
 
   /** What to call it in a sentence. */

@@ -1,10 +1,9 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +58,8 @@ final class Judge {
       Message reason = Reasons.tooManyGpus(candidate, constraints);
       return new Judgement(Verdict.TOO_MANY_GPUS, reason);
     }
-    if (constraints.overBudget(candidate.price())) {
-      return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.price()));
+    if (constraints.overBudget(candidate.bill())) {
+      return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.bill()));
     }
     if (!candidate.offer().supply().atLeast(constraints.minSupply())) {
       return new Judgement(Verdict.SUPPLY_TOO_LOW, Reasons.supplyTooLow(candidate, constraints));
@@ -86,18 +85,23 @@ final class Judge {
     if (dominator.isPresent()) {
       return Judgement.dominated(candidate, dominator.get());
     }
-    if (candidate.worker().nominalGb() * 10 < best.worker().nominalGb() * 12) {
+    int gb = candidate.worker().nominalGb();
+    int bestGb = best.worker().nominalGb();
+    if (gb * 12 < bestGb * 10) {
+      return new Judgement(Verdict.LESS_MEMORY_DEARER, Reasons.lessMemory(candidate, best));
+    }
+    if (gb * 10 < bestGb * 12) {
       return new Judgement(Verdict.SAME_MEMORY_DEARER, Reasons.sameMemory(candidate, best));
     }
-    Verdict verdict = byPremium(candidate.price(), best.price());
+    Verdict verdict = byPremium(candidate.bill(), best.bill());
     return new Judgement(verdict, Reasons.moreMemory(verdict, candidate, best));
   }
 
-  private static Verdict byPremium(Price price, Price best) {
-    if (price.isAtMostAbove(best, ACCEPTABLE_PERCENT)) {
+  private static Verdict byPremium(Bill bill, Bill best) {
+    if (bill.isAtMostAbove(best, ACCEPTABLE_PERCENT)) {
       return Verdict.ACCEPTABLE;
     }
-    return price.isAtMostAbove(best, OVERSIZED_PERCENT)
+    return bill.isAtMostAbove(best, OVERSIZED_PERCENT)
         ? Verdict.OVERSIZED
         : Verdict.OVERSIZED_AND_DEAR;
   }
@@ -105,18 +109,17 @@ final class Judge {
   /** The cheapest offer that would do and has more memory and no worse supply for less. */
   private Optional<Candidate> dominatorOf(Candidate candidate) {
     return candidates.stream()
-        .takeWhile(other -> other.price().compareTo(candidate.price()) < 0)
+        .takeWhile(other -> other.bill().compareTo(candidate.bill()) < 0)
         .filter(other -> other.isComfortable() && other.isAllowed(constraints))
         .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
         .filter(other -> other.offer().supply().isNoWorseThan(candidate.offer().supply()))
         .findFirst();
   }
 
-  private Message whyOverBudget(Price price) {
-    if (constraints.overHourlyBudget(price)) {
-      return Reasons.overHourlyBudget(price, constraints.budget().perHour().orElseThrow());
-    }
-    BigDecimal perMonth = price.perMonth(constraints.hoursPerMonth());
-    return Reasons.overMonthlyBudget(perMonth, constraints.budget().perMonth().orElseThrow());
+  private Message whyOverBudget(Bill bill) {
+    Constraints.Budget budget = constraints.budget();
+    return constraints.overHourlyBudget(bill)
+        ? Reasons.overHourlyBudget(bill, budget.perHour().orElseThrow())
+        : Reasons.overMonthlyBudget(bill, budget.perMonth().orElseThrow());
   }
 }

@@ -1,38 +1,41 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.money.Saving;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What moving from what runs now to the recommended offer saves; negative where it costs more.
+ * Moving from what runs now to the recommended offer.
  *
- * @param percent of the present price, to one decimal
+ * @param saving what the bill of the one is below that of the other; negative where it is above
  * @param changes what else is different, or stays: provider, billing, memory, bandwidth, speed
  */
-public record Migration(
-    Current from,
-    Assessment to,
-    BigDecimal percent,
-    BigDecimal usdPerHour,
-    BigDecimal usdPerDay,
-    BigDecimal usdPerMonth,
-    List<Note> changes) {
-
-  private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
-
-  public boolean saves() {
-    return usdPerHour.signum() >= 0;
-  }
+public record Migration(Current from, Assessment to, Saving saving, List<Note> changes) {
 
   static Migration of(Current from, Assessment to, Question question) {
-    BigDecimal perHour = from.savedPerHour(to.price());
-    return new Migration(
-        from,
-        to,
-        from.savedPercent(to.price()),
-        perHour,
-        perHour.multiply(HOURS_PER_DAY),
-        perHour.multiply(question.constraints().hoursPerMonth()),
-        Changes.of(from, to, question.task()));
+    Saving saving = new Saving(from.bill(question.constraints().usage()), to.bill());
+    return new Migration(from, to, saving, Changes.of(from, to, question.task()));
+  }
+
+  /** Whether a month costs no more then. */
+  public boolean saves() {
+    return saving.saves();
+  }
+
+  /** Of the bill now, to one decimal. */
+  public BigDecimal percent() {
+    return saving.percent();
+  }
+
+  public BigDecimal usdPerHour() {
+    return saving.usdPerHour();
+  }
+
+  public BigDecimal usdPerDay() {
+    return saving.usdPerDay();
+  }
+
+  public BigDecimal usdPerMonth() {
+    return saving.usdPerMonth();
   }
 }

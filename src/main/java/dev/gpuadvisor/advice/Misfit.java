@@ -20,7 +20,16 @@ public final class Misfit {
     return fitting
         .obstacle()
         .map(obstacle -> why(obstacle, hardware))
-        .orElseGet(() -> Msg.Verdict.doesNotFit(fitting.requiredBytes(), fitting.usableBytes()));
+        .orElseGet(() -> tooLarge(fitting, hardware.gpus()));
+  }
+
+  /** Of several GPUs each must have room for its share: all together say nothing. */
+  private static Message tooLarge(Fitting fitting, int gpus) {
+    long required = fitting.requiredBytes() / gpus;
+    long usable = fitting.usableBytes() / gpus;
+    return gpus == 1
+        ? Msg.Verdict.doesNotFit(required, usable)
+        : Msg.Verdict.doesNotFitEach(gpus, required, usable);
   }
 
   private static Message why(Fitting.Obstacle obstacle, Hardware hardware) {

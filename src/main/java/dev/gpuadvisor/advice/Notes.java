@@ -1,22 +1,20 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Fit;
-import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a careful person would add to a recommendation. */
 final class Notes {
-
-  /** No number of an answer depends on these. */
-  private static final List<String> NOT_COMPUTED_WITH = List.of("license", "max_context");
 
   private final Question question;
   private final List<Assessment> assessments;
@@ -34,10 +32,8 @@ final class Notes {
     Notes notes = new Notes(question, assessments, picks);
     notes.aboutOutcome();
     notes.aboutQuality();
-    notes.aboutContext();
     notes.addAll(TaskNotes.of(question.task()));
-    notes.aboutModel();
-    notes.pickedWorkers().forEach(worker -> notes.addAll(OfferNotes.of(worker)));
+    notes.pickedOffers().forEach(each -> notes.addAll(OfferNotes.of(each)));
     question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
     return List.copyOf(notes.notes);
   }
@@ -65,7 +61,7 @@ final class Notes {
     return assessments.stream()
         .filter(assessment -> assessment.fitting().fit() == fit)
         .filter(assessment -> assessment.verdict() != Verdict.TOO_MANY_GPUS)
-        .min(Comparator.comparing(Assessment::price));
+        .min(Comparator.comparing(Assessment::bill));
   }
 
   private void fitsTightly(Assessment cheapest) {
@@ -86,22 +82,7 @@ final class Notes {
   }
 
   private void nothingFits() {
-    Assessment least =
-        assessments.stream()
-            .min(Comparator.comparingLong(assessment -> assessment.fitting().requiredBytes()))
-            .orElseThrow();
-    boolean moreGpus = question.constraints().maxGpus() < Hardware.MAX_GPUS;
-    Message text =
-        moreGpus
-            ? Msg.Note.nothingFits(
-                question.constraints().maxGpus(),
-                least.quantization().asked(),
-                least.fitting().requiredBytes())
-            : Msg.Note.nothingFitsAnywhere(
-                question.constraints().maxGpus(),
-                least.quantization().asked(),
-                least.fitting().requiredBytes());
-    notes.add(Note.of("nothing_fits", text));
+    notes.add(new NothingFits(question, assessments).note());
   }
 
   /** The best quality asked for fits nowhere, and the recommendation is of a lower one. */
@@ -118,32 +99,17 @@ final class Notes {
     return assessment.quantization().format().quality();
   }
 
-  private void aboutContext() {
-    Model model = question.task().model();
-    boolean beyond = question.task().length() > model.maxContext();
-    if (beyond && model.origin().knowsContext()) {
-      Message text = Msg.Note.contextBeyondModel(model.huggingFaceId(), model.maxContext());
-      notes.add(Note.of("context_beyond_model", text));
-    }
-  }
-
-  private void aboutModel() {
-    Model model = question.task().model();
-    List<String> unverified =
-        model.provenance().unverified().stream()
-            .filter(field -> !NOT_COMPUTED_WITH.contains(field))
-            .toList();
-    if (!unverified.isEmpty()) {
-      Message text = Msg.Note.unverifiedModel(unverified, model.huggingFaceId());
-      notes.add(Note.of("unverified", text));
-    }
-  }
-
-  private List<Worker> pickedWorkers() {
-    return Stream.of(picks.recommended(), picks.budget(), picks.headroom())
+  /** One of each offer, the largest: what is to know of an offer is said once. */
+  private List<Assessment> pickedOffers() {
+    Map<Offer, Assessment> largest = new LinkedHashMap<>();
+    Stream.of(picks.recommended(), picks.budget(), picks.headroom())
         .flatMap(Optional::stream)
-        .map(pick -> pick.assessment().worker())
-        .distinct()
-        .toList();
+        .map(Picks.Pick::assessment)
+        .forEach(each -> largest.merge(each.offer(), each, Notes::larger));
+    return List.copyOf(largest.values());
+  }
+
+  private static Assessment larger(Assessment one, Assessment other) {
+    return one.worker().units() >= other.worker().units() ? one : other;
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ final class OfferNotes {
     return List.of(Note.of("price_age", text));
   }
 
-  static List<Note> of(Worker worker) {
+  static List<Note> of(Assessment picked) {
+    Worker worker = picked.worker();
     Offer offer = worker.offer();
     List<Note> notes = new ArrayList<>();
     if (offer.isMixedPool()) {
@@ -43,11 +45,25 @@ final class OfferNotes {
     if (offer.supply().isScarce()) {
       notes.add(Note.of("supply", supply(offer)));
     }
+    if (isBilledWithoutWork(picked.bill())) {
+      notes.add(Note.of("billed_all_month", billedAllMonth(offer, picked.bill())));
+    }
     offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
     for (String field : unverified(worker)) {
       notes.add(Note.of("unverified", unverified(offer, field)));
     }
     return notes;
+  }
+
+  private static boolean isBilledWithoutWork(Bill bill) {
+    return !bill.scalesToZero() && bill.billedHours().compareTo(bill.usage().hoursPerMonth()) > 0;
+  }
+
+  private static Message billedAllMonth(Offer offer, Bill bill) {
+    return Msg.Note.billedAllMonth(
+        bill.billedHours().stripTrailingZeros(),
+        bill.usage().hoursPerMonth().stripTrailingZeros(),
+        offer.id());
   }
 
   private static Message priceDate(Offer offer, LocalDate date) {

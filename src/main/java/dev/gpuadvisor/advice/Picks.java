@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param recommended at the highest quality that fits, the best that is not known to be scarce;
  *     without any, the best; that is the cheapest unless the caller ranks by something else
  * @param budget the cheapest over all quantizations and supplies
- * @param headroom at the recommended quantization, the cheapest not known to be scarce that at
- *     least half of its memory stays free of
+ * @param headroom at the recommended quantization, the cheapest, not known to be scarce, that keeps
+ *     at least half of its memory free
  * @param fallbacks what to try next when the recommended offer is out of supply, best first
  */
 public record Picks(
@@ -34,11 +34,11 @@ public record Picks(
   public record Pick(Assessment assessment, Message reason) {}
 
   /**
-   * @param differencePercent price against the recommended offer; negative where cheaper
+   * @param differencePercent bill against that of the recommended offer; negative where cheaper
    */
   public record Fallback(Assessment assessment, BigDecimal differencePercent) {}
 
-  private static final Comparator<Assessment> CHEAPEST = Comparator.comparing(Assessment::price);
+  private static final Comparator<Assessment> CHEAPEST = Comparator.comparing(Assessment::bill);
   private static final Comparator<Assessment> BEST_QUALITY =
       Comparator.comparing(assessment -> -assessment.quantization().format().quality());
 
@@ -126,7 +126,7 @@ public record Picks(
         .filter(assessment -> assessment != recommended)
         .sorted(order)
         .limit(MOST_FALLBACKS)
-        .map(other -> new Fallback(other, other.price().percentAbove(recommended.price())))
+        .map(other -> new Fallback(other, other.bill().percentAbove(recommended.bill())))
         .toList();
   }
 }

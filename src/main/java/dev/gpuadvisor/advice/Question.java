@@ -21,6 +21,11 @@ public record Question(
     Constraints constraints,
     Optional<Current> current) {
 
+  /** The same question by somebody who allows a worker so many GPUs. */
+  Question allowing(int maxGpus) {
+    return new Question(task, quantizations, priceLists, constraints.allowing(maxGpus), current);
+  }
+
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
     return new Question(task, quantizations, others, constraints, current);

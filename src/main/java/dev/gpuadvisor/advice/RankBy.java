@@ -11,7 +11,7 @@ public enum RankBy {
   /** Best first. */
   Comparator<Ranked> order() {
     return switch (this) {
-      case PRICE -> Comparator.comparing(Ranked::price);
+      case PRICE -> Comparator.comparing(Ranked::bill);
       case COST_PER_TOKEN -> Comparator.comparingDouble(RankBy::usdPerToken);
       case SPEED -> Comparator.comparingDouble(each -> -tokensPerSecond(each));
     };
@@ -23,7 +23,7 @@ public enum RankBy {
 
   private static double usdPerToken(Ranked each) {
     return each.speed()
-        .map(speed -> each.price().perHour().doubleValue() / 3600 / speed.totalPerSecond().low())
+        .map(speed -> each.bill().usdPerToken(speed.totalPerSecond().low()))
         .orElse(Double.POSITIVE_INFINITY);
   }
 }

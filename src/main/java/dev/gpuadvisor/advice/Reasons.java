@@ -1,10 +1,8 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.money.Price;
-import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -14,12 +12,12 @@ public final class Reasons {
 
   private Reasons() {}
 
-  static Message overHourlyBudget(Price price, BigDecimal budget) {
-    return Msg.Verdict.overBudgetHour(budget, price.perHour());
+  static Message overHourlyBudget(Bill bill, BigDecimal budget) {
+    return Msg.Verdict.overBudgetHour(budget, bill.usdPerHour());
   }
 
-  static Message overMonthlyBudget(BigDecimal perMonth, BigDecimal budget) {
-    return Msg.Verdict.overBudgetMonth(budget, perMonth);
+  static Message overMonthlyBudget(Bill bill, BigDecimal budget) {
+    return Msg.Verdict.overBudgetMonth(budget, bill.usdPerMonth());
   }
 
   static Message tooManyGpus(Candidate candidate, Constraints constraints) {
@@ -58,56 +56,50 @@ public final class Reasons {
   }
 
   static Message dominated(Candidate candidate, Candidate by) {
-    BigDecimal less = candidate.price().perHour().subtract(by.price().perHour());
-    return Msg.Verdict.dominated(
-        by.worker().nominalGb(), less, by.worker().label(), candidate.worker().nominalGb());
+    Saving saving = new Saving(candidate.bill(), by.bill());
+    int gb = by.worker().nominalGb();
+    int own = candidate.worker().nominalGb();
+    String other = by.worker().label();
+    return saving.isTheSameEveryHour()
+        ? Msg.Verdict.dominated(gb, saving.usdPerHour(), other, own)
+        : Msg.Verdict.dominatedByMonth(gb, Wording.cents(saving.usdPerMonth()), other, own);
   }
 
-  /** What a dearer card of equal memory buys is speed: that belongs in the sentence. */
+  /** What a more expensive card of equal memory buys is speed: that belongs in the sentence. */
   static Message sameMemory(Candidate candidate, Candidate best) {
-    boolean faster = isFaster(candidate, best);
-    return faster
-        ? Msg.Verdict.sameMemoryFaster(
-            Bandwidths.range(candidate.offer().cards()),
-            best.worker().label(),
-            Bandwidths.range(best.offer().cards()),
-            candidate.price().percentAbove(best.price()))
-        : Msg.Verdict.sameMemoryDearer(
-            best.worker().label(), candidate.price().percentAbove(best.price()));
+    Message premium = premium(candidate, best);
+    return Faster.of(candidate, best)
+        .map(faster -> Msg.Verdict.sameMemoryFaster(faster, premium))
+        .orElse(Msg.Verdict.sameMemoryDearer(premium));
   }
 
-  private static boolean isFaster(Candidate candidate, Candidate best) {
-    return candidate.speed().isPresent() && best.speed().isPresent()
-        ? isFaster(candidate.speed().get(), best.speed().get())
-        : isFaster(candidate.offer(), best.offer());
-  }
-
-  /** In generating tokens, or in reading prompts where a runtime generates no faster. */
-  private static boolean isFaster(SpeedEstimate speed, SpeedEstimate other) {
-    return speed.perSecond().low() > other.perSecond().low()
-        || speed.firstTokenSeconds().high() < other.firstTokenSeconds().high();
-  }
-
-  /** Of fine-tuning no speed is estimated, but neither is "no faster" claimed lightly. */
-  private static boolean isFaster(Offer offer, Offer other) {
-    return slowest(offer) > slowest(other) || leastTflops(offer) > leastTflops(other);
-  }
-
-  private static double leastTflops(Offer offer) {
-    return offer.cards().stream().mapToDouble(Card::fp16Tflops).min().orElseThrow();
+  /** Less memory for no less money: what it may have is the stock. */
+  static Message lessMemory(Candidate candidate, Candidate best) {
+    return Msg.Verdict.lessMemoryDearer(
+        best.worker().nominalGb(),
+        supply(best.offer().supply()),
+        candidate.worker().nominalGb(),
+        premium(candidate, best),
+        supply(candidate.offer().supply()));
   }
 
   static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {
-    BigDecimal premium = candidate.price().percentAbove(best.price());
+    BigDecimal percent = candidate.bill().percentAbove(best.bill());
     String label = best.worker().label();
     int gb = candidate.worker().nominalGb();
     int bestGb = best.worker().nominalGb();
     return switch (verdict) {
-      case ACCEPTABLE -> Msg.Verdict.acceptable(label, bestGb, gb, premium);
-      case OVERSIZED -> Msg.Verdict.oversized(label, bestGb, gb, premium);
-      case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, bestGb, gb, premium);
+      case ACCEPTABLE -> Msg.Verdict.acceptable(bestGb, gb, premium(candidate, best));
+      case OVERSIZED -> Msg.Verdict.oversized(label, bestGb, gb, percent);
+      case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, bestGb, gb, percent);
       default -> throw new IllegalArgumentException(verdict + " is not about more memory");
     };
+  }
+
+  private static Message premium(Candidate candidate, Candidate best) {
+    BigDecimal percent = candidate.bill().percentAbove(best.bill());
+    String label = best.worker().label();
+    return percent.signum() == 0 ? Msg.Premium.none(label) : Msg.Premium.more(label, percent);
   }
 
   /** How much stock there is, in a word. */
@@ -126,10 +118,6 @@ public final class Reasons {
 
   private static BigDecimal usdPerMillionTokens(Candidate candidate) {
     double slowest = candidate.speed().orElseThrow().totalPerSecond().low();
-    return candidate.price().perMillionTokens(slowest);
-  }
-
-  private static int slowest(Offer offer) {
-    return Bandwidths.slowest(offer.cards()).bandwidthGbPerSecond();
+    return candidate.bill().perMillionTokens(slowest);
   }
 }

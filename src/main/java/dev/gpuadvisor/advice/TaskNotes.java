@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
@@ -7,31 +8,72 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What rests on assumptions whatever is offered: true of an estimate without offers too. */
+/** What is to know of a task whatever is offered: said with every answer about it. */
 public final class TaskNotes {
 
-  private TaskNotes() {}
+  /** No number of an answer depends on these. */
+  private static final List<String> NOT_COMPUTED_WITH = List.of("license", "max_context");
 
-  public static List<Note> of(Task task) {
-    List<Note> notes = new ArrayList<>();
-    Origin origin = task.model().origin();
-    if (!origin.isCatalogue()) {
-      notes.add(Note.of("unlisted_model", unlisted(origin.kind(), task.model().parameters())));
-    }
-    if (task instanceof Tuning) {
-      notes.add(Note.of("fine_tuning", Msg.Note.fineTuning()));
-    }
-    return notes;
+  private final Task task;
+  private final Model model;
+  private final List<Note> notes = new ArrayList<>();
+
+  private TaskNotes(Task task) {
+    this.task = task;
+    this.model = task.model();
   }
 
-  private static Message unlisted(Origin.Kind kind, long parameters) {
+  public static List<Note> of(Task task) {
+    TaskNotes notes = new TaskNotes(task);
+    notes.aboutLength();
+    notes.aboutOrigin();
+    notes.aboutTuning();
+    notes.aboutSources();
+    return List.copyOf(notes.notes);
+  }
+
+  private void add(String code, Message text) {
+    notes.add(Note.of(code, text));
+  }
+
+  private void aboutLength() {
+    if (task.length() > model.maxContext() && model.origin().knowsContext()) {
+      add(
+          "context_beyond_model",
+          Msg.Note.contextBeyondModel(model.huggingFaceId(), model.maxContext()));
+    }
+  }
+
+  private void aboutOrigin() {
+    Origin.Kind kind = model.origin().kind();
+    unlisted(kind, model.parameters()).ifPresent(text -> add("unlisted_model", text));
+  }
+
+  private static Optional<Message> unlisted(Origin.Kind kind, long parameters) {
     return switch (kind) {
-      case CONFIG -> Msg.Note.unlistedConfig(parameters);
-      case LIKE_LLAMA -> Msg.Note.unlistedLikeLlama(parameters);
-      case SHAPE -> Msg.Note.unlistedShape(parameters);
-      case PARAMETERS -> Msg.Note.unlistedParameters(parameters);
-      case CATALOGUE -> throw new IllegalArgumentException("the model is in the catalogue");
+      case CATALOGUE -> Optional.empty();
+      case CONFIG -> Optional.of(Msg.Note.unlistedConfig(parameters));
+      case LIKE_LLAMA -> Optional.of(Msg.Note.unlistedLikeLlama(parameters));
+      case SHAPE -> Optional.of(Msg.Note.unlistedShape(parameters));
+      case PARAMETERS -> Optional.of(Msg.Note.unlistedParameters(parameters));
     };
+  }
+
+  private void aboutTuning() {
+    if (task instanceof Tuning) {
+      add("fine_tuning", Msg.Note.fineTuning());
+    }
+  }
+
+  private void aboutSources() {
+    List<String> unverified =
+        model.provenance().unverified().stream()
+            .filter(field -> !NOT_COMPUTED_WITH.contains(field))
+            .toList();
+    if (!unverified.isEmpty()) {
+      add("unverified", Msg.Note.unverifiedModel(unverified, model.huggingFaceId()));
+    }
   }
 }

@@ -10,13 +10,15 @@ public enum Verdict {
   TOO_SLOW,
   TIGHT,
   BEST_CHOICE,
-  /** Slower than the best, or dearer a token: where the caller ranks by that. */
+  /** Slower than the best, or more expensive per token: where the caller ranks by that. */
   RANKED_LOWER,
   /** Another offer has more memory and no worse supply for less. */
   DOMINATED,
-  /** Less than 1.2 times the memory of the best, for more. */
+  /** Less than the memory of the best divided by 1.2, and no cheaper; but in better supply. */
+  LESS_MEMORY_DEARER,
+  /** Less than 1.2 times the memory of the best, and no cheaper. */
   SAME_MEMORY_DEARER,
-  /** At most 25 % dearer than the best. */
+  /** At most 25 % more expensive than the best. */
   ACCEPTABLE,
   /** At most twice the price of the best. */
   OVERSIZED,

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tuning;
@@ -80,9 +82,9 @@ public final class Wording {
     return amount(shortened(price.perHour()));
   }
 
-  /** A month of so many hours in a column of such prices. */
-  public static Message month(Price price, BigDecimal hours) {
-    return amount(cents(price.perMonth(hours)));
+  /** A month of it in a column of such prices. */
+  public static Message month(Bill bill) {
+    return amount(cents(bill.usdPerMonth()));
   }
 
   /** A price list may have nine decimals an hour; the API says them all. */
@@ -90,17 +92,33 @@ public final class Wording {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
-  public static Message perMonth(Assessment assessment, Question question) {
-    BigDecimal hours = question.constraints().hoursPerMonth();
-    return perMonth(assessment.price().perMonth(hours), hours);
+  public static Message perMonth(Bill bill) {
+    return perMonth(bill.usdPerMonth(), hours(bill));
   }
 
-  /** A month is the usual one unless the caller said how many hours theirs has. */
-  public static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
-    if (hours.compareTo(Price.HOURS_PER_MONTH) == 0) {
-      return Msg.Price.month(cents(usdPerMonth));
-    }
-    return Msg.Price.monthOf(hours.stripTrailingZeros(), cents(usdPerMonth));
+  /** What moving saves, or costs more, in a month, without a sign. */
+  public static Message perMonth(Migration migration) {
+    return perMonth(migration.usdPerMonth().abs(), hours(migration.saving().to()));
+  }
+
+  /** A month is the usual one unless the caller said how many hours of work theirs has. */
+  private static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
+    return hours.compareTo(Usage.HOURS_OF_A_MONTH) == 0
+        ? Msg.Price.month(cents(usdPerMonth))
+        : Msg.Price.monthOf(hours.stripTrailingZeros(), cents(usdPerMonth));
+  }
+
+  /** Hours that a month is said to have: those of work, or all that are billed without it. */
+  public static BigDecimal hours(Bill bill) {
+    return bill.scalesToZero() ? bill.usage().hoursPerMonth() : bill.billedHours();
+  }
+
+  /** What moving saves, or costs more, where the two bills are not for the same hours. */
+  public static Message bills(Migration migration) {
+    return Msg.Saving.bills(
+        cents(migration.usdPerMonth().abs()),
+        cents(migration.saving().from().usdPerMonth()),
+        cents(migration.saving().to().usdPerMonth()));
   }
 
   /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
@@ -131,18 +149,18 @@ public final class Wording {
 
   /** How fast, and what a million tokens cost then; empty where no speed is estimated. */
   public static Optional<Message> speed(Assessment assessment) {
-    return assessment.speed().map(speed -> speed(assessment.price(), speed));
+    return assessment.speed().map(speed -> speed(assessment.bill(), speed));
   }
 
-  private static Message speed(Price price, SpeedEstimate speed) {
+  private static Message speed(Bill bill, SpeedEstimate speed) {
     BigDecimal low = tokens(speed.perSecond().low());
     BigDecimal high = tokens(speed.perSecond().high());
     Range total = speed.totalPerSecond();
-    Message least = amount(price.perMillionTokens(total.high()));
+    Message least = amount(bill.perMillionTokens(total.high()));
     if (low.equals(high)) {
       return Msg.Speed.one(least, low);
     }
-    return Msg.Speed.range(high, least, low, amount(price.perMillionTokens(total.low())));
+    return Msg.Speed.range(high, least, low, amount(bill.perMillionTokens(total.low())));
   }
 
   /** Dollars and nothing else, as they stand in a table. */

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Hardware;
 import java.math.BigDecimal;
 
@@ -23,6 +25,11 @@ public record Worker(Offer offer, int units) {
 
   public Price price() {
     return new Price(offer.usdPerHour().multiply(BigDecimal.valueOf(units)));
+  }
+
+  /** What a month of it costs. */
+  Bill bill(Usage usage) {
+    return Bill.of(price(), offer.terms(), usage);
   }
 
   Hardware hardware() {

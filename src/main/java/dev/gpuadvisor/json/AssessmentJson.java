@@ -36,14 +36,14 @@ record AssessmentJson(
     Json.gib(json, "usable_gib", assessment.fitting().usableBytes());
     Json.number(json, "memory_percent", assessment.memoryPercent());
     WorkloadJson.limits(json, question.task(), assessment.fitting());
-    PriceJson.write(json, assessment.price(), question.constraints().hoursPerMonth());
+    PriceJson.write(json, assessment.bill());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());
     }
     json.writeStringField("supply", Json.name(assessment.offer().supply()));
     json.writeStringField("tier", Json.name(assessment.offer().tier()));
     if (assessment.speed().isPresent()) {
-      speeds.orElseThrow().write(assessment.speed().get(), Optional.of(assessment.price()));
+      speeds.orElseThrow().write(assessment.speed().get(), Optional.of(assessment.bill()));
     }
   }
 

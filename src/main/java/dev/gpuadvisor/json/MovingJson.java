@@ -18,10 +18,17 @@ record MovingJson(JsonGenerator json, Texts texts) {
       json.writeStringField("from", migration.from().name().get());
     }
     provider("from_provider", migration.from().offer());
+    if (migration.from().rented().isPresent()) {
+      json.writeNumberField("from_gpus", migration.from().rented().get().gpus());
+    }
     json.writeStringField("to", migration.to().offer().id());
     json.writeStringField("to_provider", migration.to().offer().provider());
+    json.writeNumberField("to_units", migration.to().worker().units());
+    json.writeNumberField("to_gpus", migration.to().worker().gpus());
     Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
     Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
+    Json.number(json, "from_usd_per_month", migration.saving().from().usdPerMonth());
+    Json.number(json, "to_usd_per_month", migration.saving().to().usdPerMonth());
     json.writeObjectFieldStart("saving");
     Json.number(json, "percent", migration.percent());
     Json.number(json, "usd_per_hour", migration.usdPerHour());
@@ -47,6 +54,9 @@ record MovingJson(JsonGenerator json, Texts texts) {
       json.writeStringField("offer", side.offer().get().id());
     }
     provider("provider", side.offer());
+    if (side.gpus().isPresent()) {
+      json.writeNumberField("gpus", side.gpus().get());
+    }
     Json.number(json, "usd_per_hour", side.usdPerHour());
     Json.number(json, "billed_hours_per_month", side.billedHoursPerMonth());
     Json.number(json, "usd_per_month", side.usdPerMonth());

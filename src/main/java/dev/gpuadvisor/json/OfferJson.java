@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Offers as the catalogue has them. */
-public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
+public record OfferJson(JsonGenerator json, Usage usage) {
 
   public void write(List<Offer> offers, List<PriceList> lists, LocalDate today) throws IOException {
     json.writeStartObject();
@@ -41,7 +42,7 @@ public record OfferJson(JsonGenerator json, BigDecimal hoursPerMonth) {
     json.writeNumberField("max_units", offer.maxUnits());
     json.writeNumberField("nominal_gb", offer.nominalGb());
     Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
-    PriceJson.write(json, Price.of(offer), hoursPerMonth);
+    PriceJson.write(json, Bill.of(offer, usage));
     json.writeStringField("billing", Json.name(offer.terms().billing()));
     json.writeBooleanField("scales_to_zero", offer.terms().scalesToZero());
     json.writeStringField("supply", Json.name(offer.supply()));

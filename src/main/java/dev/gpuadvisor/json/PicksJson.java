@@ -5,11 +5,10 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The picks and the fallback chain; a pick that there is not is null. */
-record PicksJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth) {
+record PicksJson(JsonGenerator json, Texts texts) {
 
   void write(Picks picks) throws IOException {
     json.writeObjectFieldStart("picks");
@@ -37,7 +36,7 @@ record PicksJson(JsonGenerator json, Texts texts, BigDecimal hoursPerMonth) {
     }
     json.writeStartObject();
     AssessmentJson.writeOffer(json, pick.get().assessment());
-    PriceJson.write(json, pick.get().assessment().price(), hoursPerMonth);
+    PriceJson.write(json, pick.get().assessment().bill());
     Json.number(json, "memory_percent", pick.get().assessment().memoryPercent());
     json.writeStringField("supply", Json.name(pick.get().assessment().offer().supply()));
     json.writeStringField("reason", texts.write(pick.get().reason()));

@@ -6,7 +6,6 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,10 +13,9 @@ import java.util.Optional;
 public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate today) {
 
   public void write(Recommendation recommendation) throws IOException {
-    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().task());
-    new PicksJson(json, texts, hours).write(recommendation.picks());
+    new PicksJson(json, texts).write(recommendation.picks());
     assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
     MovingJson moving = new MovingJson(json, texts);

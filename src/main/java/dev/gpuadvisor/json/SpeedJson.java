@@ -2,7 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
@@ -31,9 +31,9 @@ record SpeedJson(JsonGenerator json, SerializedString basis) {
   }
 
   /**
-   * @param price empty where nothing is rented
+   * @param bill empty where nothing is rented
    */
-  void write(SpeedEstimate speed, Optional<Price> price) throws IOException {
+  void write(SpeedEstimate speed, Optional<Bill> bill) throws IOException {
     json.writeObjectFieldStart("speed");
     Range total = speed.totalPerSecond();
     json.writeObjectFieldStart("tokens_per_second");
@@ -48,10 +48,10 @@ record SpeedJson(JsonGenerator json, SerializedString basis) {
     Json.seconds(json, "low", speed.firstTokenSeconds().low());
     Json.seconds(json, "high", speed.firstTokenSeconds().high());
     json.writeEndObject();
-    if (price.isPresent()) {
+    if (bill.isPresent()) {
       json.writeObjectFieldStart("usd_per_million_tokens");
-      Json.number(json, "low", price.get().perMillionTokens(total.high()));
-      Json.number(json, "high", price.get().perMillionTokens(total.low()));
+      Json.number(json, "low", bill.get().perMillionTokens(total.high()));
+      Json.number(json, "high", bill.get().perMillionTokens(total.low()));
       json.writeEndObject();
     }
     json.writeFieldName("basis");

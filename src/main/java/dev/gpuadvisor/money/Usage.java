@@ -1,10 +1,9 @@
 package dev.gpuadvisor.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
- * How much a worker has to do.
+ * How much a worker has to do. What that costs only a {@link Bill} knows.
  *
  * @param hoursPerMonth of work in a month
  * @param startsPerHour how often a worker that scales to zero starts in an hour of work
@@ -17,14 +16,28 @@ public record Usage(
     BigDecimal startupSeconds,
     BigDecimal idleSeconds) {
 
-  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
-  private static final int DECIMALS = 6;
+  /** A year of 8760 hours in twelve parts. */
+  public static final BigDecimal HOURS_OF_A_MONTH = BigDecimal.valueOf(730);
+
+  public Usage {
+    requireNot(hoursPerMonth.signum() <= 0, "hoursPerMonth", hoursPerMonth);
+    requireNot(startsPerHour.signum() < 0, "startsPerHour", startsPerHour);
+    requireNot(startupSeconds.signum() < 0, "startupSeconds", startupSeconds);
+    requireNot(idleSeconds.signum() < 0, "idleSeconds", idleSeconds);
+  }
+
+  private static void requireNot(boolean wrong, String name, BigDecimal value) {
+    if (wrong) {
+      throw new IllegalArgumentException(name + ": " + value);
+    }
+  }
 
   /** All day and all night: nothing starts, nothing idles. */
   public static Usage always() {
-    return of(Price.HOURS_PER_MONTH);
+    return of(HOURS_OF_A_MONTH);
   }
 
+  /** So many hours of work, with nothing counted for starts. */
   public static Usage of(BigDecimal hoursPerMonth) {
     return new Usage(hoursPerMonth, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
   }
@@ -32,39 +45,5 @@ public record Usage(
   /** Seconds that are billed at each start without any work. */
   public BigDecimal secondsPerStart() {
     return startupSeconds.add(idleSeconds);
-  }
-
-  /** Seconds that are billed for an hour of work where the worker scales to zero. */
-  BigDecimal billedSecondsPerHour() {
-    return SECONDS_PER_HOUR.add(startsPerHour.multiply(secondsPerStart()));
-  }
-
-  /** Where the worker scales to zero; to six decimals where starts make it no round number. */
-  public BigDecimal billedHours() {
-    return billed(hoursPerMonth);
-  }
-
-  /** What a month costs where the worker scales to zero. */
-  public BigDecimal usdPerMonth(BigDecimal usdPerHour) {
-    return billed(usdPerHour.multiply(hoursPerMonth));
-  }
-
-  /**
-   * Hours of work in a month at which a worker that scales to zero costs the same as a month, to
-   * one decimal.
-   */
-  public BigDecimal hoursFor(BigDecimal usdPerMonth, BigDecimal usdPerHour) {
-    BigDecimal usdPerWorkingHour = usdPerHour.multiply(billedSecondsPerHour());
-    return usdPerMonth
-        .multiply(SECONDS_PER_HOUR)
-        .divide(usdPerWorkingHour, 1, RoundingMode.HALF_UP);
-  }
-
-  private BigDecimal billed(BigDecimal amount) {
-    return secondsPerStart().signum() == 0 || startsPerHour.signum() == 0
-        ? amount
-        : amount
-            .multiply(billedSecondsPerHour())
-            .divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
   }
 }

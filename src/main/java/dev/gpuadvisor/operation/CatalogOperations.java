@@ -8,11 +8,10 @@ import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** The catalogue as it is. */
@@ -32,7 +31,7 @@ final class CatalogOperations {
             .filter(offer -> offer.supply().atLeast(least))
             .toList();
     return Content.json(
-            json -> new OfferJson(json, hours(call.inputs())).write(offers, lists, call.today()))
+            json -> new OfferJson(json, usage(call.inputs())).write(offers, lists, call.today()))
         .summarized(() -> Summaries.ofOffers(offers));
   }
 
@@ -41,7 +40,7 @@ final class CatalogOperations {
     Offer offer = call.inputs().one(Parameters.OFFER_ID).orElseThrow();
     PriceList list = CATALOG.priceLists().find(offer.provider()).orElseThrow();
     return Content.json(
-        json -> new OfferJson(json, hours(call.inputs())).write(offer, list, call.today()));
+        json -> new OfferJson(json, usage(call.inputs())).write(offer, list, call.today()));
   }
 
   /** Models that carry every word of the search in one of their names. */
@@ -61,7 +60,7 @@ final class CatalogOperations {
     return Content.json(json -> new ModelJson(json).write(model));
   }
 
-  private static BigDecimal hours(Inputs inputs) {
-    return inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+  private static Usage usage(Inputs inputs) {
+    return inputs.one(Parameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
   }
 }

@@ -17,7 +17,6 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,7 @@ final class Summaries {
     if (pick.isEmpty()) {
       sentences.add(Msg.Summary.noPick(task.model().huggingFaceId()));
     } else {
-      BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
-      sentences.add(picked(task, pick.get().assessment(), hours));
+      sentences.add(picked(task, pick.get().assessment()));
       sentences.add(pick.get().reason());
       recommendation.migration().ifPresent(migration -> sentences.add(saved(migration)));
       recommendation.picks().fallbacks().stream()
@@ -103,18 +101,18 @@ final class Summaries {
     return List.of(Msg.Summary.models(models.size(), shown));
   }
 
-  private static Message picked(Task task, Assessment pick, BigDecimal hoursPerMonth) {
+  private static Message picked(Task task, Assessment pick) {
     return Msg.Summary.pick(
         pick.quantization().format().id(),
         pick.price().perHour(),
         task.model().huggingFaceId(),
-        Wording.cents(pick.price().perMonth(hoursPerMonth)),
+        Wording.cents(pick.bill().usdPerMonth()),
         pick.worker().label(),
         pick.offer().provider());
   }
 
   private static Message saved(Migration migration) {
-    boolean saves = migration.percent().signum() >= 0;
+    boolean saves = migration.saves();
     return saves
         ? Msg.Summary.saves(
             migration.from().label(),

@@ -81,7 +81,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
         words.of(fit(each.fitting().fit())),
         words.percent(each.memoryPercent()),
         words.of(Wording.hour(each.price())),
-        words.of(Wording.month(each.price(), question.constraints().hoursPerMonth())),
+        words.of(Wording.month(each.bill())),
         words.of(Wording.difference(each)),
         words.of(Reasons.supply(each.offer().supply())),
         verdict(words, each.verdict()),
@@ -100,6 +100,7 @@ record OfferTable(String id, String caption, boolean shown, List<Row> rows) {
       case BEST_CHOICE -> words.of(Msg.Page.verdictBestChoice());
       case RANKED_LOWER -> words.of(Msg.Page.verdictRankedLower());
       case DOMINATED -> words.of(Msg.Page.verdictDominated());
+      case LESS_MEMORY_DEARER -> words.of(Msg.Page.verdictLessMemoryDearer());
       case SAME_MEMORY_DEARER -> words.of(Msg.Page.verdictSameMemoryDearer());
       case ACCEPTABLE -> words.of(Msg.Page.verdictAcceptable());
       case OVERSIZED, OVERSIZED_AND_DEAR -> "";

@@ -46,8 +46,7 @@ record OtherPick(String title, String offer, String price, String text, List<Fal
     String price =
         words.of(
             Msg.Page.otherPrice(
-                Wording.perHour(assessment.price()),
-                Wording.perMonth(assessment, recommendation.question())));
+                Wording.perHour(assessment.price()), Wording.perMonth(assessment.bill())));
     String offer = Wording.worker(assessment.worker());
     return new OtherPick(
         words.of(title.name()), offer, price, words.of(pick.get().reason()), List.of());

@@ -39,7 +39,7 @@ record PickCard(
         Wording.worker(assessment.worker()),
         sold(words, assessment.worker()),
         words.of(Wording.perHour(assessment.price())),
-        words.of(Wording.perMonth(assessment, question)),
+        words.of(Wording.perMonth(assessment.bill())),
         words.of(pick.reason()),
         Wording.speed(assessment).map(words::of).orElse(null),
         MemoryBar.of(words, recommendation, assessment),

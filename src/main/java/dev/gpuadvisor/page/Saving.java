@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * What moving from what runs now saves, or costs.
  *
- * @param figures the same for an hour, a day, a month
+ * @param figures of an hour, a day and a month where these tell the same, else the two bills
  * @param changes what else is different there, and when always-on would cost the same
  */
 record Saving(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
@@ -34,18 +34,30 @@ record Saving(boolean saves, String sentence, List<Fact> figures, List<String> c
                 migration.percent().abs(),
                 migration.from().usdPerHour(),
                 Wording.worker(migration.to().worker()));
-    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
-    BigDecimal month = migration.usdPerMonth().abs();
     return new Saving(
         saves,
         words.of(sentence),
-        List.of(
-            Fact.of(words, Msg.Page.anHour(), words.usd(migration.usdPerHour().abs())),
-            Fact.of(words, Msg.Page.aDay(), words.usd(migration.usdPerDay().abs())),
-            new Fact(
-                words.of(Msg.Page.aMonth(hours.stripTrailingZeros())),
-                words.usd(Wording.cents(month)))),
+        migration.saving().isTheSameEveryHour()
+            ? everyHour(words, migration)
+            : bills(words, migration),
         changes(words, recommendation, migration));
+  }
+
+  private static List<Fact> everyHour(PageTexts words, Migration migration) {
+    BigDecimal hours = Wording.hours(migration.saving().to());
+    BigDecimal month = Wording.cents(migration.usdPerMonth().abs());
+    return List.of(
+        Fact.of(words, Msg.Page.anHour(), words.usd(migration.usdPerHour().abs())),
+        Fact.of(words, Msg.Page.aDay(), words.usd(migration.usdPerDay().abs())),
+        new Fact(words.of(Msg.Page.aMonth(hours.stripTrailingZeros())), words.usd(month)));
+  }
+
+  private static List<Fact> bills(PageTexts words, Migration migration) {
+    Message difference = migration.saves() ? Msg.Page.monthLess() : Msg.Page.monthMore();
+    return List.of(
+        Fact.of(words, Msg.Page.monthNow(), words.of(Wording.month(migration.saving().from()))),
+        Fact.of(words, Msg.Page.monthThen(), words.of(Wording.month(migration.saving().to()))),
+        Fact.of(words, difference, words.usd(Wording.cents(migration.usdPerMonth().abs()))));
   }
 
   private static List<String> changes(

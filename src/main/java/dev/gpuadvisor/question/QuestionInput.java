@@ -6,7 +6,6 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
@@ -62,7 +61,7 @@ public final class QuestionInput {
 
   private Usage usage() {
     return new Usage(
-        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH),
+        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Usage.HOURS_OF_A_MONTH),
         inputs.one(Parameters.STARTS_PER_HOUR).orElse(BigDecimal.ONE),
         inputs.one(Parameters.STARTUP_SECONDS).orElse(BigDecimal.ZERO),
         inputs.one(Parameters.IDLE_SECONDS).orElse(BigDecimal.ZERO));

@@ -113,6 +113,7 @@ record Comparisons(Report report) {
       case BEST_CHOICE -> Msg.Report.verdictBestChoice();
       case RANKED_LOWER -> Msg.Report.verdictRankedLower();
       case DOMINATED -> Msg.Report.verdictDominated();
+      case LESS_MEMORY_DEARER -> Msg.Report.verdictLessMemoryDearer();
       case SAME_MEMORY_DEARER -> Msg.Report.verdictSameMemoryDearer();
       case ACCEPTABLE -> Msg.Report.verdictAcceptable();
       case OVERSIZED -> Msg.Report.verdictOversized();

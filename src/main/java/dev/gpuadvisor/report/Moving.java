@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -44,7 +45,7 @@ record Moving(Report report) {
   private List<DocumentBlock> facts(Migration migration) {
     Current from = migration.from();
     boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
-    if (stays && migration.usdPerHour().signum() == 0) {
+    if (stays && migration.usdPerMonth().signum() == 0) {
       Message stay = Msg.Report.migrationStay(from.label());
       return List.of(report.paragraph(report.write(stay)));
     }
@@ -75,12 +76,15 @@ record Moving(Report report) {
 
   /** A month of 30 days, as people count, besides the one that prices are given for. */
   private Message amounts(Migration migration) {
-    BigDecimal hours = report.question().constraints().hoursPerMonth();
-    boolean always = hours.compareTo(Price.HOURS_PER_MONTH) == 0;
+    BigDecimal percent = migration.percent().abs();
+    if (!migration.saving().isTheSameEveryHour()) {
+      return Msg.Report.migrationAmountsOfBills(Wording.bills(migration), percent);
+    }
+    BigDecimal hours = Wording.hours(migration.saving().to());
+    boolean always = hours.compareTo(Usage.HOURS_OF_A_MONTH) == 0;
     BigDecimal perDay = migration.usdPerDay().abs();
     BigDecimal perHour = migration.usdPerHour().abs();
     BigDecimal perMonth = Wording.cents(migration.usdPerMonth().abs());
-    BigDecimal percent = migration.percent().abs();
     BigDecimal plain = hours.stripTrailingZeros();
     return always
         ? Msg.Report.migrationAmountsAlways(

@@ -95,7 +95,7 @@ record Options(Report report) {
 
   private Message price(Assessment assessment) {
     return Msg.Report.price(
-        Wording.perHour(assessment.price()), Wording.perMonth(assessment, report.question()));
+        Wording.perHour(assessment.price()), Wording.perMonth(assessment.bill()));
   }
 
   private static Message status(Assessment assessment) {

@@ -7,7 +7,6 @@ import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,11 @@ record Overview(Report report) {
   }
 
   private List<String> cells(String need, Assessment assessment) {
-    BigDecimal hours = report.question().constraints().hoursPerMonth();
     return List.of(
         need,
         report.name(assessment),
         report.perHour(assessment),
-        report.write(Wording.month(assessment.price(), hours)),
+        report.write(Wording.month(assessment.bill())),
         assessment.quantization().asked(),
         report.quality(assessment));
   }

@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
@@ -75,9 +76,9 @@ final class ProsAndCons {
         advantages.add(report.picks().recommended().orElseThrow().reason());
       }
       againstOthers();
-    } else if (pick.price().compareTo(recommended.price()) < 0) {
+    } else if (pick.bill().compareTo(recommended.bill()) < 0) {
       advantages.add(against(recommended, Msg.Report::proCheaper));
-    } else if (pick.price().compareTo(recommended.price()) > 0) {
+    } else if (pick.bill().compareTo(recommended.bill()) > 0) {
       drawbacks.add(against(recommended, Msg.Report::conDearer));
     }
     report.question().current().ifPresent(this::againstCurrent);
@@ -85,7 +86,7 @@ final class ProsAndCons {
 
   private void againstOthers() {
     long cheaper =
-        fitting().stream().filter(other -> other.price().compareTo(pick.price()) < 0).count();
+        fitting().stream().filter(other -> other.bill().compareTo(pick.bill()) < 0).count();
     if (cheaper == 0 && fitting().size() > 1) {
       advantages.add(
           Msg.Report.proCheapest(
@@ -95,7 +96,7 @@ final class ProsAndCons {
         .picks()
         .budget()
         .map(Picks.Pick::assessment)
-        .filter(budget -> budget.price().compareTo(pick.price()) < 0)
+        .filter(budget -> budget.bill().compareTo(pick.bill()) < 0)
         .ifPresent(budget -> drawbacks.add(against(budget, Msg.Report::conDearerThanBudget)));
   }
 
@@ -107,7 +108,7 @@ final class ProsAndCons {
   }
 
   private void againstCurrent(Current current) {
-    SavingCase saving = SavingCase.of(current, pick);
+    SavingCase saving = SavingCase.of(report.question(), current, pick);
     if (saving.percent().signum() > 0) {
       advantages.add(saving.message(Msg.Report::proSaves));
     } else if (saving.percent().signum() < 0) {
@@ -130,7 +131,7 @@ final class ProsAndCons {
     long free = usable - pick.fitting().requiredBytes();
     Message room = nearlyFull ? Msg.Report.conFree(free, usable) : Msg.Report.proFree(free, usable);
     (nearlyFull ? drawbacks : advantages).add(room);
-    boolean dearer = pick.price().compareTo(report.recommended().orElseThrow().price()) > 0;
+    boolean dearer = pick.bill().compareTo(report.recommended().orElseThrow().bill()) > 0;
     if (dearer && pick.fitting().usesAtMost(HALF)) {
       drawbacks.add(Msg.Report.conOversized(pick.memoryPercent()));
     }
@@ -170,14 +171,16 @@ final class ProsAndCons {
 
   /** A sentence about two prices. */
   private interface Compared {
-    Message of(String other, BigDecimal otherPrice, BigDecimal percent, BigDecimal price);
+    Message of(String other, Message otherPrice, BigDecimal percent, Message price);
   }
 
   private Message against(Assessment other, Compared sentence) {
+    Bill own = pick.bill();
+    boolean hourly = own.isForTheHoursOf(other.bill());
     return sentence.of(
         other.worker().label(),
-        other.price().perHour(),
-        pick.price().percentAbove(other.price()).abs(),
-        pick.price().perHour());
+        hourly ? Wording.hour(other.price()) : Wording.month(other.bill()),
+        own.percentAbove(other.bill()).abs(),
+        hourly ? Wording.perHour(own.price()) : Wording.perMonth(own));
   }
 }

@@ -2,6 +2,8 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Current;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -10,12 +12,13 @@ import java.util.function.BiFunction;
 /**
  * What an offer saves against what runs now.
  *
- * @param percent of the present price, to one decimal; negative where the offer costs more
+ * @param percent of the present bill, to one decimal; negative where the offer costs more
  */
 record SavingCase(Current current, BigDecimal percent) {
 
-  static SavingCase of(Current current, Assessment offer) {
-    return new SavingCase(current, current.savedPercent(offer.price()));
+  static SavingCase of(Question question, Current current, Assessment offer) {
+    Saving saving = new Saving(current.bill(question.constraints().usage()), offer.bill());
+    return new SavingCase(current, saving.percent());
   }
 
   /**

@@ -46,7 +46,7 @@ record Scenarios(Report report) {
     List<String> compared = new ArrayList<>();
     Assessment recommended = report.recommended().orElseThrow();
     if (!assessment.equals(recommended)) {
-      BigDecimal above = assessment.price().percentAbove(recommended.price());
+      BigDecimal above = assessment.bill().percentAbove(recommended.bill());
       String other = recommended.worker().label();
       compared.add(
           report.write(
@@ -57,7 +57,7 @@ record Scenarios(Report report) {
     report
         .question()
         .current()
-        .map(current -> SavingCase.of(current, assessment))
+        .map(current -> SavingCase.of(report.question(), current, assessment))
         .filter(saving -> saving.percent().signum() != 0)
         .ifPresent(saving -> compared.add(report.write(againstCurrent(saving))));
     return compared;

@@ -9,7 +9,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Task;
@@ -67,7 +67,7 @@ record SummarySection(Report report) {
     return Msg.Report.rent(
         Wording.format(assessment.quantization()),
         Wording.perHour(assessment.price()),
-        Wording.perMonth(assessment, report.question()),
+        Wording.perMonth(assessment.bill()),
         report.name(assessment));
   }
 
@@ -149,7 +149,7 @@ record SummarySection(Report report) {
     constraints.budget().perHour().ifPresent(usd -> set.add(Msg.Report.atMostAnHour(usd)));
     constraints.budget().perMonth().ifPresent(usd -> set.add(Msg.Report.atMostAMonth(usd)));
     BigDecimal hours = constraints.hoursPerMonth();
-    if (hours.compareTo(Price.HOURS_PER_MONTH) != 0) {
+    if (hours.compareTo(Usage.HOURS_OF_A_MONTH) != 0) {
       set.add(Msg.Report.hours(hours.stripTrailingZeros()));
     }
   }

@@ -48,15 +48,16 @@ class MigrationTest {
     assertAmount("230.68", migration.usdPerMonth());
   }
 
+  /** A card of which only the price is known is billed for the 730 hours: 730 - 720 x 0.684. */
   @Test
-  void aMonthHasTheHoursThatTheCallerSays() {
+  void aMonthHasTheHoursThatEachIsBilledFor() {
     Constraints constraints =
         Questions.within(
             new Constraints.Budget(
                 Optional.empty(), Optional.empty(), Usage.of(new BigDecimal("720"))));
     Question question =
         Questions.running(Questions.within(QUESTION, constraints), Questions.card("A10G", "1.00"));
-    assertAmount("227.52", answer(question).migration().orElseThrow().usdPerMonth());
+    assertAmount("237.52", answer(question).migration().orElseThrow().usdPerMonth());
   }
 
   @Test

@@ -42,8 +42,8 @@ class ToolTextsTest {
     assertText(
         """
         Nothing to recommend for meta-llama/Llama-3.1-405B-Instruct. No offer fits with \
-        max_gpus=1: the least that is needed is 762.0 GiB, with bf16. Allow more GPUs (max_gpus), \
-        a shorter context or fewer bits. The prices of RunPod Serverless (flex workers) are from \
+        max_gpus=1: the model needs 762.0 GiB with bf16. With max_gpus=7 it fits on 7 x \
+        HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers) are from \
         2025-11-25, 364 days ago: check them before renting.""",
         "recommend_gpu",
         """
@@ -60,8 +60,8 @@ class ToolTextsTest {
     assertText(
         """
         meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 72,9 Gio de mémoire GPU, dont 69,2 \
-        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 74,1 \
-        Gio, et seuls 45,0 Gio sont utilisables.""",
+        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 37,0 \
+        Gio sur chacun de 2 GPU, et seuls 22,5 Gio y sont utilisables.""",
         "estimate_memory",
         "{\"model\":\"llama-3.1-70b\",\"card\":\"L4\",\"gpus\":2,\"lang\":\"fr\"}");
   }
@@ -71,7 +71,7 @@ class ToolTextsTest {
     assertText(
         """
         AMPERE_24 in 8bit: $0.684 an hour. The cheapest with room to spare: 79.9% of its memory \
-        in use. ADA_24_PRO in 8bit: $1.116 an hour. 63.2% dearer than AMPERE_24 without more \
+        in use. ADA_24_PRO in 8bit: $1.116 an hour. 63.2% more expensive than AMPERE_24 without more \
         memory to speak of; what it buys is speed: 1,008 GB/s of memory bandwidth against 300 to \
         936 GB/s. The prices of RunPod Serverless (flex workers) are from 2025-11-25, 364 days \
         ago: check them before renting.""",

@@ -1,9 +1,7 @@
 package dev.gpuadvisor.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -40,13 +38,6 @@ class PriceTest {
     assertEquals(hour, new Price(hour).perHour());
   }
 
-  @Test
-  void aMonthIs730HoursUnlessSaidOtherwise() {
-    Price price = perSecond("0.00019");
-    assertEquals(0, new BigDecimal("499.32").compareTo(price.perMonth(Price.HOURS_PER_MONTH)));
-    assertEquals(0, new BigDecimal("27.36").compareTo(price.perMonth(new BigDecimal("40"))));
-  }
-
   /** Where the brief computed from rounded prices: +65, +181 and +17. */
   @ParameterizedTest
   @CsvSource({
@@ -62,20 +53,8 @@ class PriceTest {
   }
 
   @Test
-  void boundsAreNotRounded() {
-    assertTrue(perSecond("0.00125").isAtMostAbove(perSecond("0.001"), 25));
-    assertFalse(perSecond("0.00125000001").isAtMostAbove(perSecond("0.001"), 25));
-  }
-
-  @Test
   void aMissingPriceIsAnErrorAndNeverZero() {
     assertThrows(IllegalArgumentException.class, () -> perSecond("0"));
     assertThrows(IllegalArgumentException.class, () -> perSecond("-0.1"));
-  }
-
-  @Test
-  void costOfTokensFollowsFromSpeed() {
-    // 0.00019 $/s at 25 tokens/s: 7.60 $ for a million.
-    assertEquals(0, new BigDecimal("7.6").compareTo(perSecond("0.00019").perMillionTokens(25)));
   }
 }

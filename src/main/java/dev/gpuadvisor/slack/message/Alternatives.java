@@ -47,31 +47,37 @@ record Alternatives(MessageBuilder page, Recommendation recommendation, Assessme
         Msg.Slack.pick(
             Wording.format(assessment.quantization()),
             Wording.perHour(assessment.price()),
-            Wording.perMonth(assessment, recommendation.question()),
+            Wording.perMonth(assessment.bill()),
             Wording.worker(assessment.worker()));
     return bold + page.write(what) + "\n" + page.write(pick.get().reason());
   }
 
   private void saving(Migration migration) {
-    boolean saves = migration.saves();
-    BigDecimal hours = recommendation.question().constraints().hoursPerMonth();
     Message saving =
-        saves
-            ? Msg.Slack.saves(
-                migration.usdPerDay().abs(),
-                migration.from().label(),
-                migration.usdPerHour().abs(),
-                Wording.perMonth(migration.usdPerMonth().abs(), hours),
-                migration.percent().abs(),
-                migration.from().usdPerHour())
-            : Msg.Slack.costsMore(
-                migration.usdPerDay().abs(),
-                migration.from().label(),
-                migration.usdPerHour().abs(),
-                Wording.perMonth(migration.usdPerMonth().abs(), hours),
-                migration.percent().abs(),
-                migration.from().usdPerHour());
+        migration.saving().isTheSameEveryHour() ? everyHour(migration) : byMonth(migration);
     page.section(page.write(saving), changes(migration.changes()));
+  }
+
+  private static Message everyHour(Migration migration) {
+    BigDecimal day = migration.usdPerDay().abs();
+    BigDecimal hour = migration.usdPerHour().abs();
+    Message from = migration.from().label();
+    Message month = Wording.perMonth(migration);
+    BigDecimal percent = migration.percent().abs();
+    BigDecimal price = migration.from().usdPerHour();
+    return migration.saves()
+        ? Msg.Slack.saves(day, from, hour, month, percent, price)
+        : Msg.Slack.costsMore(day, from, hour, month, percent, price);
+  }
+
+  private static Message byMonth(Migration migration) {
+    Message bills = Wording.bills(migration);
+    Message from = migration.from().label();
+    BigDecimal percent = migration.percent().abs();
+    BigDecimal price = migration.from().usdPerHour();
+    return migration.saves()
+        ? Msg.Slack.savesByMonth(bills, from, percent, price)
+        : Msg.Slack.costsMoreByMonth(bills, from, percent, price);
   }
 
   private String changes(List<Note> changes) {

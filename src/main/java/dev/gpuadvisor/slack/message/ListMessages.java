@@ -8,7 +8,8 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
@@ -39,7 +40,7 @@ public final class ListMessages {
       MessageBuilder page, Inputs inputs, Request request, LocalDate today) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
     Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
-    BigDecimal hours = inputs.one(Parameters.HOURS_PER_MONTH).orElse(Price.HOURS_PER_MONTH);
+    Usage usage = inputs.one(Parameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
@@ -57,7 +58,7 @@ public final class ListMessages {
             Msg.Answer.headHour(),
             Msg.Answer.headMonth(),
             Msg.Answer.headSupply()));
-    first(offers).forEach(offer -> rows.add(row(page, offer, hours)));
+    first(offers).forEach(offer -> rows.add(row(page, offer, usage)));
     List<Boolean> columns = new ArrayList<>(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT));
     List<PriceList> shown = Phrases.listing(first(offers), lists);
     if (shown.size() > 1) {
@@ -79,15 +80,15 @@ public final class ListMessages {
     }
   }
 
-  private static List<String> row(MessageBuilder page, Offer offer, BigDecimal hours) {
-    Price price = Price.of(offer);
+  private static List<String> row(MessageBuilder page, Offer offer, Usage usage) {
+    Bill bill = Bill.of(offer, usage);
     return cells(
         offer.id(),
         offer.cards().stream().map(Card::id).collect(Collectors.joining(", ")),
         (offer.gpus() == 1 ? "" : offer.gpus() + "× ")
             + page.write(Msg.Amount.gigabytes(offer.nominalGb() / offer.gpus())),
-        page.write(Wording.hour(price)),
-        page.write(Wording.month(price, hours)),
+        page.write(Wording.hour(bill.price())),
+        page.write(Wording.month(bill)),
         page.write(Reasons.supply(offer.supply())));
   }
 

@@ -43,7 +43,7 @@ public record RecommendationMessage(
     page.header(
         Msg.Slack.headline(
             Wording.perHour(assessment.price()),
-            Wording.perMonth(assessment, recommendation.question()),
+            Wording.perMonth(assessment.bill()),
             Wording.worker(assessment.worker())));
     page.section(
         "*" + workload().model().huggingFaceId() + "*" + offeredBy(assessment.offer()),
@@ -55,7 +55,7 @@ public record RecommendationMessage(
         Wording.format(assessment.quantization()),
         Wording.perHour(assessment.price()),
         workload().model().huggingFaceId(),
-        Wording.perMonth(assessment, recommendation.question()),
+        Wording.perMonth(assessment.bill()),
         Wording.worker(assessment.worker()),
         assessment.memoryPercent());
   }

@@ -1,0 +1,68 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Why no offer fits, and what would help: only what really would. */
+record NothingFits(Question question, List<Assessment> assessments) {
+
+  /** A note for a question that nothing fits. */
+  Note note() {
+    return Note.of("nothing_fits", text());
+  }
+
+  private Message text() {
+    List<Assessment> lacking =
+        assessments.stream().filter(each -> each.fitting().obstacle().isEmpty()).toList();
+    return lacking.isEmpty() ? obstacle() : lacksMemory(lacking);
+  }
+
+  private Message lacksMemory(List<Assessment> lacking) {
+    Assessment least =
+        lacking.stream().min(Comparator.comparingLong(this::neededBytes)).orElseThrow();
+    String format = least.quantization().asked();
+    int gpus = question.constraints().maxGpus();
+    Optional<Worker> larger = withMoreGpus();
+    if (larger.isPresent()) {
+      return Msg.Note.nothingFits(
+          gpus, larger.get().gpus(), larger.get().label(), format, neededBytes(least));
+    }
+    return question.task() instanceof Tuning
+        ? Msg.Note.nothingFitsTuning(gpus, format, neededBytes(least))
+        : Msg.Note.nothingFitsAnywhere(gpus, format, neededBytes(least));
+  }
+
+  /** What the task takes in all, as the estimate says. */
+  private long neededBytes(Assessment assessment) {
+    return question.task().estimate(assessment.quantization().format()).requiredBytes();
+  }
+
+  /** The cheapest that would fit if the caller allowed as many GPUs as there can be. */
+  private Optional<Worker> withMoreGpus() {
+    if (question.constraints().maxGpus() >= Hardware.MAX_GPUS) {
+      return Optional.empty();
+    }
+    return Advisor.assessments(question.allowing(Hardware.MAX_GPUS)).stream()
+        .filter(each -> each.fitting().fit() == Fit.COMFORTABLE)
+        .min(Comparator.comparing(Assessment::bill))
+        .map(Assessment::worker);
+  }
+
+  /** None of them could run it however much memory it had. */
+  private Message obstacle() {
+    List<String> formats =
+        assessments.stream().map(each -> each.quantization().asked()).distinct().toList();
+    boolean lacksUnits =
+        assessments.stream()
+            .allMatch(
+                each -> each.fitting().obstacle().equals(Optional.of(Fitting.Obstacle.LACKS_FP8)));
+    return lacksUnits ? Msg.Note.nothingComputes(formats) : Msg.Note.nothingSplits(formats);
+  }
+}

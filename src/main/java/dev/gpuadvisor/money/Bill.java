@@ -1,0 +1,158 @@
+package dev.gpuadvisor.money;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Terms;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What a month costs, and for which hours. The one place that knows.
+ *
+ * <p>What runs until somebody stops it is billed for the whole month, however little it works. What
+ * scales to zero is billed for its work and, at each start, for loading and idling; a provider that
+ * charges by the minute or by the hour rounds each of these runs up.
+ *
+ * <p>Bills are compared by what the month costs. Amounts are exact, but where starts make hours
+ * that do not end: those are rounded to six decimals.
+ *
+ * @param price of one replica
+ * @param terms what time is billed; empty where nobody says, as of what runs somewhere: then
+ *     nothing says that it ever stops
+ * @param usage what each replica has to do
+ * @param replicas workers that are rented alike, at least 1
+ */
+public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas)
+    implements Comparable<Bill> {
+
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 6;
+
+  public Bill {
+    if (replicas < 1) {
+      throw new IllegalArgumentException("replicas: " + replicas);
+    }
+  }
+
+  /** One replica, under the terms of a price list. */
+  public static Bill of(Price price, Terms terms, Usage usage) {
+    return new Bill(price, Optional.of(terms), usage, 1);
+  }
+
+  /** One unit of an offer. */
+  public static Bill of(Offer offer, Usage usage) {
+    return of(Price.of(offer), offer.terms(), usage);
+  }
+
+  /** One replica of which only the price is known. */
+  public static Bill untilStopped(Price price, Usage usage) {
+    return new Bill(price, Optional.empty(), usage, 1);
+  }
+
+  public Bill withReplicas(int others) {
+    return new Bill(price, terms, usage, others);
+  }
+
+  /** Whether idle hours cost nothing. */
+  public boolean scalesToZero() {
+    return terms.filter(Terms::scalesToZero).isPresent();
+  }
+
+  /** Of all replicas, while they run. */
+  public BigDecimal usdPerHour() {
+    return price.perHour().multiply(BigDecimal.valueOf(replicas));
+  }
+
+  /** Hours of a month that one replica is billed for. */
+  public BigDecimal billedHours() {
+    return scalesToZero() ? withStarts(usage.hoursPerMonth()) : hoursOfTheMonth();
+  }
+
+  /** Of all replicas, in dollars. */
+  public BigDecimal usdPerMonth() {
+    return scalesToZero()
+        ? withStarts(usdPerHour().multiply(usage.hoursPerMonth()))
+        : usdPerHour().multiply(hoursOfTheMonth());
+  }
+
+  /**
+   * Hours of work in a month at which this, which scales to zero, costs what another does that runs
+   * all month; to one decimal.
+   */
+  public BigDecimal hoursToCost(Bill running) {
+    return running
+        .usdPerMonth()
+        .multiply(SECONDS_PER_HOUR)
+        .divide(usdPerHour().multiply(billedSecondsPerHour()), 1, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * What a million tokens cost where a replica makes so many a second while it works. As rough as
+   * the speed is: three digits, and no need for decimal arithmetic.
+   *
+   * @param tokensPerSecond of one replica
+   */
+  public BigDecimal perMillionTokens(double tokensPerSecond) {
+    double usd = usdPerToken(tokensPerSecond) * 1e6;
+    int scale = 2 - (int) Math.floor(Math.log10(usd));
+    return BigDecimal.valueOf(Math.round(usd * Math.pow(10, scale)), scale);
+  }
+
+  /** The same for one token, unrounded: what offers are put in order by. */
+  public double usdPerToken(double tokensPerSecond) {
+    double billedForAnHourOfWork =
+        billedHours().doubleValue() / usage.hoursPerMonth().doubleValue();
+    return price.perHour().doubleValue() * billedForAnHourOfWork / 3600 / tokensPerSecond;
+  }
+
+  /** How much more this costs than another, in percent to one decimal; negative where less. */
+  public BigDecimal percentAbove(Bill other) {
+    return percentOf(usdPerMonth().subtract(other.usdPerMonth()), other.usdPerMonth());
+  }
+
+  /** Whether this costs at most so many percent more, from exact amounts. */
+  public boolean isAtMostAbove(Bill other, int percent) {
+    BigDecimal limit = other.usdPerMonth().multiply(BigDecimal.valueOf(100L + percent));
+    return usdPerMonth().multiply(HUNDRED).compareTo(limit) <= 0;
+  }
+
+  /** Whether both are billed for the same hours, so that their prices of an hour tell as much. */
+  public boolean isForTheHoursOf(Bill other) {
+    return billedHours().compareTo(other.billedHours()) == 0;
+  }
+
+  @Override
+  public int compareTo(Bill other) {
+    return usdPerMonth().compareTo(other.usdPerMonth());
+  }
+
+  /** To one decimal, from exact amounts. */
+  static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+  }
+
+  /** A month of 31 days has more hours than the usual one; who works in them pays for them. */
+  private BigDecimal hoursOfTheMonth() {
+    return usage.hoursPerMonth().max(Usage.HOURS_OF_A_MONTH);
+  }
+
+  private BigDecimal withStarts(BigDecimal amount) {
+    BigDecimal seconds = billedSecondsPerHour();
+    return seconds.compareTo(SECONDS_PER_HOUR) == 0
+        ? amount
+        : amount.multiply(seconds).divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** Seconds that are billed for an hour of work where the worker scales to zero. */
+  private BigDecimal billedSecondsPerHour() {
+    BigDecimal starts = usage.startsPerHour();
+    BigDecimal seconds = SECONDS_PER_HOUR.add(starts.multiply(usage.secondsPerStart()));
+    int step = terms.map(each -> each.billing().seconds()).orElse(1);
+    if (starts.signum() == 0 || step == 1) {
+      return seconds; // a second is smaller than what is known of a run
+    }
+    BigDecimal stepsOfAnHour = starts.multiply(BigDecimal.valueOf(step));
+    return seconds.divide(stepsOfAnHour, 0, RoundingMode.CEILING).multiply(stepsOfAnHour);
+  }
+}
