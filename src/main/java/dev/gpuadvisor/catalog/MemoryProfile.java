@@ -79,7 +79,34 @@ public sealed interface MemoryProfile {
    * embedding table stays in the host's memory.
    *
    * @param baseMib besides the CUDA context and the buffers that it reports
-   * @param batchTokens tokens of one step
+   * @param batchTokens tokens of one step, where the caller does not say
+   * @param slots sequences that it makes room for, where the caller does not say
+   * @param flashAttention whether it is on; without it the scores of all heads are kept
+   * @param slidingCaches whether layers with a window keep no more than that
+   * @param latentCache what latent attention keeps
+   * @param masksIn16Bit whether masks arrive in 16 bit, and not in 32 bit to be cast
+   * @param limitsOutputs whether there is room for the logits of one token a slot, and not of all
+   * @param unpacksCache whether room to unpack a quantized cache is part of the compute buffer
    */
-  record Static(int baseMib, int batchTokens) implements MemoryProfile {}
+  record Static(
+      int baseMib,
+      int batchTokens,
+      int slots,
+      boolean flashAttention,
+      boolean slidingCaches,
+      LatentCache latentCache,
+      boolean masksIn16Bit,
+      boolean limitsOutputs,
+      boolean unpacksCache)
+      implements MemoryProfile {}
+
+  /** What llama.cpp keeps of latent attention. */
+  enum LatentCache {
+    /** Keys and values of all heads. */
+    EXPANDED,
+    /** The latent vector, and once more as values. */
+    WITH_VALUES,
+    /** The latent vector. */
+    COMPRESSED
+  }
 }

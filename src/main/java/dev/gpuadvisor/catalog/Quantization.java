@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.Optional;
+
 /**
  * How weights are stored.
  *
@@ -7,7 +9,7 @@ package dev.gpuadvisor.catalog;
  *     a format
  * @param bitsPerWeight bits for each quantized weight, scales and zero points included
  * @param scope which weights are quantized; the others stay in 16 bit
- * @param tensors bits of the weights that a format may treat differently
+ * @param gguf the types of a GGUF file's tensors; empty for formats of other files
  * @param quality 5 (no loss that matters) to 1
  * @param needsFp8 whether a card must have FP8 to run it
  */
@@ -17,7 +19,7 @@ public record Quantization(
     String family,
     double bitsPerWeight,
     Scope scope,
-    TensorBits tensors,
+    Optional<GgufMix> gguf,
     int quality,
     boolean needsFp8,
     Provenance provenance) {
@@ -30,24 +32,10 @@ public record Quantization(
     EXPERTS
   }
 
-  /**
-   * Bits by kind of tensor. GGUF gives more bits to the value and down projections of some layers
-   * and has its own for the tables; every other format keeps the tables in 16 bit.
-   *
-   * @param valueAndDown value and down projections, on average over the layers
-   * @param head the language-model head, also where it is the embedding table
-   * @param embeddings the embedding table where the head is a table of its own
-   */
-  public record TensorBits(double valueAndDown, double head, double embeddings) {
-    private static final double TABLES = 16;
-
-    public static TensorBits uniform(double bits) {
-      return new TensorBits(bits, TABLES, TABLES);
-    }
-  }
+  private static final int SIXTEEN = 16;
 
   public boolean isSixteenBit() {
-    return bitsPerWeight == TensorBits.TABLES;
+    return bitsPerWeight == SIXTEEN;
   }
 
   /** Names an entry well enough: it is looked up by it in the middle of every answer. */

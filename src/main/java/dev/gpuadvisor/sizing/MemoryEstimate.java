@@ -4,6 +4,8 @@ import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
 import java.util.Optional;
 
 /**
@@ -119,11 +121,12 @@ public record MemoryEstimate(
 
   private static WeightMemory weights(Workload workload, Quantization format) {
     Model model = workload.model();
-    WeightMemory all = WeightMemory.resident(model, format);
     MemoryProfile memory = workload.runtime().memory();
     if (memory instanceof MemoryProfile.Static) {
-      return all.withoutEmbeddings();
+      GgufWeights file = GgufWeights.of(model, LlamaCppMemory.mix(format));
+      return WeightMemory.of(file).withoutEmbeddings();
     }
+    WeightMemory all = WeightMemory.resident(model, format);
     boolean copiesHead =
         memory instanceof MemoryProfile.Eager eager
             && model.tiedEmbeddings()

@@ -1,26 +1,31 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
-import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
+import dev.gpuadvisor.sizing.llamacpp.Setup;
 
-/**
- * The compute buffer that llama.cpp reserves when it starts, with flash attention: for each token
- * of a step, in 32 bit, its logits and its hidden vector, or what the widest layer leaves.
- */
-record StaticActivations(long bytes) implements Activations {
+/** The compute buffer that llama.cpp reserves when it starts. */
+record StaticActivations(Workload workload) implements Activations {
 
   private static final long MIB = 1L << 20;
-  private static final int BYTES_32_BIT = 4;
 
-  static StaticActivations of(Static profile, Model model) {
-    long head = (long) model.vocabulary() + model.hiddenSize();
-    long layer = 2L * model.hiddenSize() + 2L * model.activeFeedForwardSize();
-    long buffer = profile.batchTokens() * Math.max(head, layer) * BYTES_32_BIT;
-    return new StaticActivations(profile.baseMib() * MIB + buffer);
+  /** How llama.cpp is started for a workload: with room for each of its sequences. */
+  static Setup setup(Workload workload) {
+    Static profile = (Static) workload.runtime().memory();
+    Tokens tokens = workload.tokens();
+    long context = (long) tokens.context() * tokens.concurrency();
+    return new Setup(
+        workload.model(),
+        profile,
+        workload.kvCache(),
+        context,
+        Math.max(profile.slots(), tokens.concurrency()),
+        (int) Math.min(profile.batchTokens(), context));
   }
 
   @Override
   public long bytes(Tokens tokens, long cacheBytes) {
-    return bytes;
+    Setup setup = setup(workload.with(tokens));
+    return setup.profile().baseMib() * MIB + LlamaCppMemory.computeBytes(setup);
   }
 }

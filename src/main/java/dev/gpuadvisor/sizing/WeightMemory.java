@@ -1,11 +1,9 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.catalog.Matrices;
-import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
-import java.util.List;
+import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 
 /**
  * Bytes of the weights.
@@ -78,7 +76,16 @@ public record WeightMemory(
     return new WeightMemory(quantized + 2 * others, 0, times * head, times * embeddings, false);
   }
 
+  /** Weights of a GGUF file. */
+  static WeightMemory of(GgufWeights file) {
+    return new WeightMemory(
+        file.layers(), 0, file.head(), file.embeddings() + file.lookup(), false);
+  }
+
   private static WeightMemory of(Model model, Quantization format, double expertShare) {
+    if (format.gguf().isPresent()) {
+      return of(GgufWeights.of(model, format.gguf().get(), expertShare));
+    }
     long experts = Math.round(model.expertParameters() * expertShare);
     long linear = model.linearParameters() - model.expertParameters() + experts;
     long quantized =
@@ -86,37 +93,14 @@ public record WeightMemory(
           case LINEAR -> Math.max(0, linear - model.keptIn16Bit(format.id()));
           case EXPERTS -> experts;
         };
-    long table = model.embeddingTableParameters();
+    long table = model.embeddingTableParameters() * BYTES_16_BIT;
+    long embeddings = model.tiedEmbeddings() ? 0 : table;
     return new WeightMemory(
-        quantizedBytes(model, format, quantized, expertShare),
+        bytes(quantized, format.bitsPerWeight()),
         (linear - quantized) * BYTES_16_BIT,
-        bytes(table, format.tensors().head()),
-        bytes(
-            (model.tiedEmbeddings() ? 0 : table) + model.totals().lookup(),
-            format.tensors().embeddings()),
-        format.tensors().head() == BYTES_16_BIT * Byte.SIZE);
-  }
-
-  private static long quantizedBytes(
-      Model model, Quantization format, long parameters, double expertShare) {
-    double bits = format.bitsPerWeight();
-    double more = format.tensors().valueAndDown() - bits;
-    if (more == 0) {
-      return bytes(parameters, bits);
-    }
-    return bytes(parameters, bits) + bytes(valueAndDown(model, expertShare), more);
-  }
-
-  private static long valueAndDown(Model model, double expertShare) {
-    List<Matrix> matrices = Matrices.of(model);
-    double elements = 0;
-    for (Matrix matrix : matrices) {
-      if (matrix.role() == Matrix.Role.VALUE || matrix.role() == Matrix.Role.DOWN) {
-        double share = matrix.block() == Matrix.Block.ROUTED_EXPERTS ? expertShare : 1;
-        elements += matrix.elements() * matrix.count() * share;
-      }
-    }
-    return Math.round(elements);
+        table,
+        embeddings + model.totals().lookup() * BYTES_16_BIT,
+        true);
   }
 
   /** Bits are multiples of 1/32, and counts far below 2^47: the product is exact in a double. */

@@ -8,6 +8,8 @@ import java.util.Set;
 /** Reads the memory rule of a runtime profile. */
 final class MemoryProfileReader {
 
+  private static final AllowedValues<MemoryProfile.LatentCache> LATENT_CACHES =
+      AllowedValues.of(MemoryProfile.LatentCache.class);
   private static final AllowedValues<String> KINDS = AllowedValues.of("eager", "paged", "static");
 
   private final AllowedValues<Quantization> quantizations;
@@ -21,8 +23,7 @@ final class MemoryProfileReader {
         switch (entry.choice("kind", KINDS)) {
           case "eager" -> eager(entry);
           case "paged" -> paged(entry);
-          default ->
-              new MemoryProfile.Static(entry.count("base_mib", 0), entry.count("batch_tokens"));
+          default -> fixed(entry);
         };
     entry.end();
     return memory;
@@ -59,6 +60,19 @@ final class MemoryProfileReader {
         entry.measure("bytes_per_logit"),
         entry.count("cuda_graphs_mib", 0),
         entry.count("communication_mib", 0));
+  }
+
+  private static MemoryProfile fixed(Entry entry) {
+    return new MemoryProfile.Static(
+        entry.count("base_mib", 0),
+        entry.count("batch_tokens"),
+        entry.count("slots"),
+        entry.flag("flash_attention"),
+        entry.flag("sliding_caches"),
+        entry.choice("latent_cache", LATENT_CACHES),
+        entry.flag("masks_in_16_bit"),
+        entry.flag("limits_outputs"),
+        entry.flag("unpacks_cache"));
   }
 
   private Set<Quantization> formats(Entry entry, String field) {

@@ -3,14 +3,13 @@ package dev.gpuadvisor.catalog.reading;
 import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.catalog.Quantization.TensorBits;
 import java.util.List;
 
 /** Reads {@code quantizations.json}. */
 final class QuantizationReader {
 
   private static final AllowedValues<String> FAMILIES =
-      AllowedValues.of("16bit", "8bit", "6bit", "5bit", "4bit");
+      AllowedValues.of("16bit", "8bit", "6bit", "5bit", "4bit", "3bit", "2bit", "1bit");
   private static final AllowedValues<Quantization.Scope> SCOPES =
       AllowedValues.of(Quantization.Scope.class);
   private static final int BEST_QUALITY = 5;
@@ -38,10 +37,7 @@ final class QuantizationReader {
             entry.choice("family", FAMILIES),
             entry.measure("bits_per_weight"),
             entry.choice("scope", SCOPES),
-            entry
-                .optionalObject("tensors")
-                .map(QuantizationReader::tensors)
-                .orElseGet(() -> TensorBits.uniform(entry.measure("bits_per_weight"))),
+            entry.optionalObject("gguf").map(GgufMixReader::read),
             entry.count("quality"),
             entry.flag("needs_fp8"),
             EntryReader.provenance(entry));
@@ -52,15 +48,5 @@ final class QuantizationReader {
       throw entry.fault("quality", "must be from 1 to " + BEST_QUALITY);
     }
     return quantization;
-  }
-
-  private static TensorBits tensors(Entry entry) {
-    TensorBits tensors =
-        new TensorBits(
-            entry.measure("value_and_down_bits"),
-            entry.measure("head_bits"),
-            entry.measure("embedding_bits"));
-    entry.end();
-    return tensors;
   }
 }

@@ -156,7 +156,7 @@ class LineReaderTest {
       delimiter = '|',
       value = {
         "qwen2.5-14b 8bt | “8bt”: I do not know this word. Did you mean: 8bit?",
-        "qwen2.5-14b 3bit | “3bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit, 16bit?",
+        "qwen2.5-14b 7bit | “7bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit, 3bit?",
         "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=?",
         "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder?",
         "qwen2.5-14b 32k | “32k”: I do not know this word. Did you mean: ctx=32k?",

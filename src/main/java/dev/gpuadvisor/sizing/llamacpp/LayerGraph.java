@@ -1,0 +1,197 @@
+package dev.gpuadvisor.sizing.llamacpp;
+
+/**
+ * Lays the layers of a model into a {@link ComputeGraph}, as the graphs of llama.cpp do: which
+ * tensors there are, what each is made from and what is computed in place. Widths are elements of a
+ * token; everything is in 32 bit.
+ *
+ * <p>Source: build_attn, build_ffn and build_moe_ffn in ggml-org/llama.cpp src/llama-graph.cpp and
+ * the graphs in src/models, as its scheduler prints them (GGML_SCHED_DEBUG).
+ */
+final class LayerGraph {
+
+  private static final int BYTES = 4;
+
+  private final ComputeGraph graph = new ComputeGraph();
+  private final long tokens;
+
+  LayerGraph(long tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * What an attention layer is made of.
+   *
+   * @param query elements of all heads' queries
+   * @param key elements of a token's keys
+   * @param value elements of a token's values
+   * @param answer elements of all heads' answers
+   * @param gated whether queries come with a gate
+   */
+  record Attention(long query, long key, long value, long answer, boolean gated) {}
+
+  /**
+   * How it attends.
+   *
+   * @param mask which tokens see which
+   * @param scratchBytes room of the kernel for a cache that it unpacks
+   * @param scoresBytes scores of all heads where they are kept; 0 with flash attention
+   */
+  record Attending(int mask, long scratchBytes, long scoresBytes) {}
+
+  /**
+   * Latent attention over the compressed cache.
+   *
+   * @param queryRank 0 where queries are not compressed
+   */
+  record Latent(long heads, long queryRank, long rank, long rope, long nope, long value) {}
+
+  /**
+   * A recurrent layer.
+   *
+   * @param channels of its convolution
+   * @param key elements of queries, and of keys
+   * @param value elements of values
+   * @param stateBytes of all sequences
+   * @param historyBytes columns of the convolution, of all sequences
+   */
+  record Recurrent(long channels, long key, long value, long stateBytes, long historyBytes) {}
+
+  /**
+   * Routed and shared experts.
+   *
+   * @param used routed experts of a token
+   * @param shared intermediate elements of shared experts
+   */
+  record Experts(long experts, int used, long size, long shared) {}
+
+  /** A tensor of so many bytes from outside. */
+  int input(long bytes) {
+    return graph.add(bytes);
+  }
+
+  /** Hidden vectors from outside. */
+  int hidden(long width) {
+    return make(width);
+  }
+
+  /** The mask in 16 bit that a 32-bit one is cast to. */
+  int cast(long bytes, int mask) {
+    return graph.add(bytes, mask);
+  }
+
+  int attention(long hidden, Attention layer, Attending attending, int x) {
+    int normed = norm(hidden, x);
+    int projected = make(layer.gated() ? 2 * layer.query() : layer.query(), normed);
+    int query = layer.gated() ? make(layer.query(), projected) : projected;
+    int rotated = make(layer.query(), query);
+    int value = make(layer.value(), normed);
+    int key = make(layer.key(), make(layer.key(), normed));
+    graph.add(0, key);
+    graph.add(0, value);
+    int answer = attend(layer.answer(), rotated, attending);
+    if (layer.gated()) {
+      answer = over(layer.answer(), answer, over(layer.query(), make(layer.query(), projected)));
+    }
+    return over(hidden, make(hidden, answer), x);
+  }
+
+  int latentAttention(long hidden, Latent layer, Attending attending, int x) {
+    int normed = norm(hidden, x);
+    int compressed = layer.queryRank() == 0 ? normed : make(layer.queryRank(), normed);
+    int query = make(layer.heads() * (layer.nope() + layer.rope()), compressed);
+    int absorbed = make(layer.heads() * layer.rank(), query);
+    int rotated = make(layer.heads() * layer.rope(), query);
+    int all = make(layer.heads() * (layer.rank() + layer.rope()), absorbed, rotated);
+    int latent = make(layer.rank() + layer.rope(), normed);
+    int value = make(layer.rank(), latent);
+    int key = make(layer.rank() + layer.rope(), value, make(layer.rope(), latent));
+    graph.add(0, key);
+    int answer = attend(layer.heads() * layer.rank(), all, attending);
+    int expanded = make(layer.heads() * layer.value(), answer);
+    int together = make(layer.heads() * layer.value(), expanded);
+    return over(hidden, make(hidden, together), x);
+  }
+
+  private int attend(long answer, int query, Attending attending) {
+    if (attending.scoresBytes() == 0) {
+      long bytes = answer * tokens * BYTES + attending.scratchBytes();
+      return graph.add(bytes, query, attending.mask());
+    }
+    int scores = graph.add(attending.scoresBytes(), query);
+    int weights = graph.over(attending.scoresBytes(), scores, attending.mask());
+    return make(answer, make(answer, weights));
+  }
+
+  int recurrent(long hidden, Recurrent layer, int x) {
+    int normed = norm(hidden, x);
+    int history = graph.add(layer.historyBytes());
+    int mixed = make(layer.channels(), normed);
+    int input = graph.add(layer.channels() * tokens * BYTES + layer.historyBytes(), history, mixed);
+    graph.add(0, input);
+    int state = graph.add(layer.stateBytes());
+    int convolved = over(layer.channels(), make(layer.channels(), input));
+    int query = make(layer.key(), convolved);
+    int key = make(layer.key(), convolved);
+    int step =
+        graph.add(
+            layer.value() * tokens * BYTES + layer.stateBytes(), query, key, convolved, state);
+    graph.add(0, step);
+    int answer = over(layer.value(), make(layer.value(), step));
+    int gate = over(layer.value(), make(layer.value(), normed));
+    int gated = over(layer.value(), answer, gate);
+    return over(hidden, make(hidden, gated), x);
+  }
+
+  int feedForward(long hidden, long size, int x) {
+    return over(hidden, dense(hidden, size, norm(hidden, x)), x);
+  }
+
+  private int dense(long hidden, long size, int normed) {
+    int gate = make(size, normed);
+    int up = make(size, normed);
+    return make(hidden, make(size, gate, up));
+  }
+
+  int experts(long hidden, Experts layer, int x) {
+    int normed = norm(hidden, x);
+    int scores = make(layer.experts(), normed);
+    int chosen = make(layer.experts(), scores);
+    int weights = make(layer.used(), scores, chosen);
+    int gate = make(layer.used() * layer.size(), normed, chosen);
+    int up = make(layer.used() * layer.size(), normed, chosen);
+    int inner = make(layer.used() * layer.size(), gate, up);
+    int down = make(layer.used() * hidden, inner, chosen);
+    int weighted = over(layer.used() * hidden, down, weights);
+    int sum = make(hidden, weighted, weighted);
+    for (int i = 2; i < layer.used(); i++) {
+      sum = over(hidden, sum, weighted);
+    }
+    if (layer.shared() > 0) {
+      sum = over(hidden, sum, dense(hidden, layer.shared(), normed));
+    }
+    return over(hidden, sum, x);
+  }
+
+  /** Logits of so many tokens behind the last layer. */
+  void logits(long hidden, long vocabulary, long rows, int x) {
+    int normed = norm(hidden, x);
+    graph.add(rows * vocabulary * BYTES, normed);
+  }
+
+  long bytes() {
+    return graph.bytes();
+  }
+
+  private int norm(long hidden, int x) {
+    return over(hidden, make(hidden, x));
+  }
+
+  private int make(long width, int... uses) {
+    return graph.add(width * tokens * BYTES, uses);
+  }
+
+  private int over(long width, int... uses) {
+    return graph.over(width * tokens * BYTES, uses);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.gpuadvisor.sizing.llamacpp;
+
+import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.MemoryProfile.LatentCache;
+import dev.gpuadvisor.catalog.MemoryProfile.Static;
+import dev.gpuadvisor.catalog.Model;
+
+/**
+ * How llama.cpp is started.
+ *
+ * @param tokens of its cache, of all sequences together ({@code -c})
+ * @param slots sequences that it can work on at a time ({@code -np})
+ * @param step tokens of one step ({@code -ub})
+ */
+public record Setup(
+    Model model, Static profile, KvCacheType cacheType, long tokens, int slots, int step) {
+
+  /**
+   * What sizes of caches are rounded up to; without flash attention builds before 6900 go by 32.
+   */
+  private static final int ROUNDED_TO = 256;
+
+  /** When llama.cpp learned to keep the latent vector alone; files made before keep it expanded. */
+  private static final String FIRST_WITH_LATENT_CACHE = "2024-12";
+
+  public Setup {
+    tokens = rounded(tokens);
+  }
+
+  private static long rounded(long tokens) {
+    return (tokens + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
+  }
+
+  /** Bytes of keys and values of all sequences. */
+  public long cacheBytes() {
+    long elements = 0;
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      elements += group.layers() * cells(group) * elements(group.attention());
+    }
+    return elements * cacheType.bytesPerBlock() / KvCacheType.BLOCK;
+  }
+
+  /** Bytes that recurrent layers keep, in 32 bit, for each slot. */
+  public long stateBytes() {
+    return model.shape().recurrent().map(layers -> layers.bytesInLlamaCpp() * slots).orElse(0L);
+  }
+
+  /** Entries that one such layer has room for, of all sequences together. */
+  long cells(AttentionLayers group) {
+    return switch (group.keeps()) {
+      case SHARED, NOTHING -> 0;
+      case ENCODED -> group.window();
+      case TOKENS, COMPRESSED -> seen(group) / group.tokensPerEntry();
+    };
+  }
+
+  /** Tokens that the mask of such layers spans: the window of each slot, and those of a step. */
+  long seen(AttentionLayers group) {
+    if (group.window() == 0 || !profile.slidingCaches()) {
+      return tokens;
+    }
+    return Math.min(tokens, rounded((long) group.window() * slots + step));
+  }
+
+  private long elements(Attention attention) {
+    if (attention instanceof Attention.Latent latent) {
+      return switch (latentCache()) {
+        case COMPRESSED -> latent.kvElementsPerTokenAndLayer();
+        case WITH_VALUES -> latent.kvElementsPerTokenAndLayer() + latent.kvRank();
+        case EXPANDED ->
+            (long) latent.heads() * (latent.nopeDim() + latent.ropeDim() + latent.valueDim());
+      };
+    }
+    return attention.kvElementsPerTokenAndLayer();
+  }
+
+  /**
+   * What a model with latent attention keeps. Files of models that are older than the support for
+   * it lack the tensors that it needs, unless somebody made them anew.
+   */
+  LatentCache latentCache() {
+    String released = model.released();
+    boolean old = !released.isEmpty() && released.compareTo(FIRST_WITH_LATENT_CACHE) < 0;
+    return old ? LatentCache.EXPANDED : profile.latentCache();
+  }
+
+  /** Whether the cache is stored in less than 16 bit. */
+  boolean isQuantized() {
+    return cacheType.bytesPerBlock() < KvCacheType.BF16.bytesPerBlock();
+  }
+}
