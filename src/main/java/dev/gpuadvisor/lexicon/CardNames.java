@@ -1,0 +1,202 @@
+package dev.gpuadvisor.lexicon;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.lexicon.Reading.Exact;
+import dev.gpuadvisor.lexicon.Reading.Several;
+import dev.gpuadvisor.lexicon.Reading.Taken;
+import dev.gpuadvisor.lexicon.Reading.Unknown;
+import dev.gpuadvisor.lexicon.Reading.Why;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Cards by the names that shops, drivers, clouds and people give them. */
+final class CardNames {
+
+  private static final int MOST_NEAREST = 5;
+
+  /** Cards that a program sees as two. */
+  private static final String HALF = "_HALF";
+
+  private static final Comparator<Card> WORST_FIRST =
+      Comparator.comparingInt(Card::reportedMib)
+          .thenComparingInt(Card::bandwidthGbPerSecond)
+          .thenComparingDouble(Card::fp16Tflops);
+
+  private final NameIndex<Card> index;
+  private final List<CardEntry> entries;
+
+  CardNames(NameIndex<Card> index) {
+    this.index = index;
+    this.entries = index.all().stream().map(CardEntry::of).toList();
+  }
+
+  /** A name by itself, else several of what is named, else what a name leaves open. */
+  Reading<Cards> read(String text) {
+    List<Counted> ways = Counted.of(text);
+    Optional<Reading<Cards>> marked =
+        ways.stream().filter(Counted::marked).flatMap(way -> several(way).stream()).findFirst();
+    Optional<Reading<Cards>> whole = marked.or(() -> named(text));
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    for (Counted counted : ways) {
+      Optional<Reading<Cards>> each = named(counted.name());
+      Reading<Cards> reading = each.orElseGet(() -> left(counted.name()));
+      if (reading.meaning().isPresent()) {
+        return times(counted.count(), reading);
+      }
+      if (reading instanceof Several) {
+        return reading;
+      }
+    }
+    return left(text);
+  }
+
+  private Optional<Reading<Cards>> several(Counted counted) {
+    return named(counted.name()).map(each -> times(counted.count(), each));
+  }
+
+  private static Reading<Cards> times(int count, Reading<Cards> each) {
+    Cards cards = each.meaning().orElseThrow();
+    int gpus = count * cards.gpus().orElse(1);
+    List<String> others = each instanceof Taken<Cards> taken ? taken.others() : List.of();
+    Why why = each instanceof Taken<Cards> taken ? taken.why() : Why.OTHER_NAME;
+    return new Taken<>(new Cards(cards.card(), Optional.of(gpus)), why, others);
+  }
+
+  private Optional<Reading<Cards>> named(String text) {
+    String plain = withoutMarks(text);
+    Optional<Card> named = index.find(plain);
+    if (named.isPresent() && NameIndex.key(named.get().id()).equals(NameIndex.key(plain))) {
+      return Optional.of(new Exact<>(one(named.get())));
+    }
+    CardWords asked = CardWords.of(plain);
+    List<Card> cards = asked.identity().isEmpty() ? List.of() : carriers(asked);
+    if (cards.isEmpty()) {
+      return named.map(card -> new Exact<>(one(card)));
+    }
+    Why why = cards.size() > 1 ? Why.WORST_OF_SEVERAL : Why.OTHER_NAME;
+    boolean exact = cards.size() == 1 && named.isPresent() && !isModule(cards.get(0), plain);
+    return Optional.of(
+        exact
+            ? new Exact<>(one(cards.get(0)))
+            : new Taken<>(counted(cards.get(0), plain), why, ids(cards.subList(1, cards.size()))));
+  }
+
+  /** {@code 3090s}, a slice of some card, or a name that leaves a word out. */
+  private Reading<Cards> left(String text) {
+    String plain = withoutMarks(text);
+    CardWords asked = CardWords.of(plain);
+    if (asked.identity().isEmpty() && !asked.slice().isEmpty()) {
+      return ofSlice(asked);
+    }
+    boolean plural = plain.length() > 2 && (plain.endsWith("s") || plain.endsWith("S"));
+    Optional<Reading<Cards>> one =
+        plural ? named(plain.substring(0, plain.length() - 1)) : Optional.empty();
+    return one.orElseGet(() -> nearly(asked, plain));
+  }
+
+  /** {@code MIG 1g.10gb}, which several cards have. */
+  private Reading<Cards> ofSlice(CardWords asked) {
+    return new Several<>(
+        entries.stream()
+            .filter(entry -> entry.words().slice().equals(asked.slice()))
+            .map(entry -> entry.card().id())
+            .toList());
+  }
+
+  /** Cards of that very identity, worst first. */
+  private List<Card> carriers(CardWords asked) {
+    List<Card> cards = carriers(asked, entry -> entry.carries(asked));
+    return cards.isEmpty() && asked.gigabytes() > 0
+        ? carriers(asked, entry -> entry.carriesNearly(asked))
+        : cards;
+  }
+
+  private List<Card> carriers(CardWords asked, Predicate<CardEntry> carries) {
+    return entries.stream()
+        .filter(entry -> entry.is(asked) && carries.test(entry))
+        .map(CardEntry::card)
+        .sorted(WORST_FIRST)
+        .toList();
+  }
+
+  /** What is left out may be told; what differs too much is asked. */
+  private Reading<Cards> nearly(CardWords asked, String text) {
+    if (asked.identity().contains(" workstation")) {
+      return nearly(asked.being(asked.identity().replace(" workstation", "")), text);
+    }
+    List<Card> very = carriers(asked);
+    if (very.size() == 1) {
+      return new Taken<>(one(very.get(0)), Why.OTHER_NAME, List.of());
+    }
+    List<Card> cards =
+        asked.identity().isEmpty()
+            ? List.of()
+            : entries.stream()
+                .filter(entry -> entry.contains(asked) && entry.carries(asked))
+                .map(CardEntry::card)
+                .sorted(WORST_FIRST)
+                .toList();
+    boolean alike =
+        cards.stream().map(Card::architecture).distinct().count() == 1
+            && cards.stream().mapToInt(Card::reportedMib).distinct().count() == 1;
+    if (alike) {
+      Why why = cards.size() > 1 ? Why.WORST_OF_SEVERAL : Why.OTHER_NAME;
+      return new Taken<>(one(cards.get(0)), why, ids(cards.subList(1, cards.size())));
+    }
+    return cards.isEmpty() ? new Unknown<>(nearest(asked, text)) : new Several<>(ids(cards));
+  }
+
+  /** The same card with other memory, else cards whose names share a word or come near. */
+  private List<String> nearest(CardWords asked, String text) {
+    List<String> words = List.of(asked.identity().split(" "));
+    Stream<String> same =
+        entries.stream().filter(entry -> entry.is(asked)).map(entry -> entry.card().id());
+    Stream<String> sharing =
+        entries.stream()
+            .filter(entry -> entry.words().slice().isEmpty())
+            .filter(entry -> words.stream().anyMatch(word -> isPart(word, entry)))
+            .map(entry -> entry.card().id());
+    List<String> kin = Stream.concat(same, sharing).distinct().limit(MOST_NEAREST).toList();
+    return kin.isEmpty() ? Near.ids(text, index) : kin;
+  }
+
+  private static boolean isPart(String word, CardEntry entry) {
+    return word.length() > 2
+        && entry.parts().stream()
+            .anyMatch(part -> part.startsWith(word) || word.startsWith(part) && part.length() > 2);
+  }
+
+  private static Cards one(Card card) {
+    return new Cards(card, Optional.empty());
+  }
+
+  private static Cards counted(Card card, String text) {
+    return isModule(card, text) ? new Cards(card, Optional.of(2)) : one(card);
+  }
+
+  private static boolean isModule(Card card, String text) {
+    return card.id().endsWith(HALF) && !text.toLowerCase(Locale.ROOT).contains("gcd");
+  }
+
+  private static List<String> ids(List<Card> cards) {
+    return cards.stream().map(Card::id).toList();
+  }
+
+  /** {@code nvidia-smi -L} numbers each line and adds an identifier. */
+  private static String withoutMarks(String text) {
+    String line = text.strip();
+    int colon = line.indexOf(": ");
+    String start = colon > 0 ? line.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    boolean numbered = Stream.of("gpu", "cuda", "rocm", "vulkan").anyMatch(start::startsWith);
+    String named = numbered ? line.substring(colon + 2) : line;
+    int end = named.indexOf(" (UUID");
+    return end > 0 ? named.substring(0, end) : named;
+  }
+}

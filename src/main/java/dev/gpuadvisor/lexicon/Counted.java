@@ -1,0 +1,97 @@
+package dev.gpuadvisor.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Several of a thing: {@code 2x3090}, {@code 4 x A6000}, {@code A100 x8}, {@code H100:8}, {@code
+ * dual 4090}.
+ *
+ * @param count how many
+ * @param name of the thing, as written
+ * @param marked whether a sign says so, and not a word or a blank alone
+ */
+record Counted(int count, String name, boolean marked) {
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("one", 1),
+          Map.entry("single", 1),
+          Map.entry("un", 1),
+          Map.entry("une", 1),
+          Map.entry("dual", 2),
+          Map.entry("two", 2),
+          Map.entry("twin", 2),
+          Map.entry("deux", 2),
+          Map.entry("triple", 3),
+          Map.entry("three", 3),
+          Map.entry("trois", 3),
+          Map.entry("quad", 4),
+          Map.entry("four", 4),
+          Map.entry("quatre", 4),
+          Map.entry("eight", 8),
+          Map.entry("octo", 8),
+          Map.entry("huit", 8));
+
+  private static final int MOST = 72;
+
+  /** The ways in which the text may be a number of something; likeliest first. */
+  static List<Counted> of(String text) {
+    String written = text.strip().replace('×', 'x').replace('*', 'x');
+    List<Counted> ways = new ArrayList<>();
+    before(written, ways);
+    after(written, ways);
+    int blank = written.indexOf(' ');
+    if (blank > 0) {
+      Integer count = WORDS.get(written.substring(0, blank).toLowerCase(Locale.ROOT));
+      if (count != null) {
+        ways.add(new Counted(count, written.substring(blank + 1).strip(), false));
+      }
+    }
+    return ways;
+  }
+
+  /** {@code 2x3090}, {@code 4 x A6000}, {@code 8 H100}. */
+  private static void before(String text, List<Counted> ways) {
+    String digits = Spelling.leadingDigits(text);
+    if (digits.isEmpty() || digits.length() > 2) {
+      return;
+    }
+    String rest = text.substring(digits.length());
+    String name = rest.strip();
+    boolean times = name.length() > 1 && Character.toLowerCase(name.charAt(0)) == 'x';
+    if (times) {
+      add(digits, name.substring(1), true, ways);
+    } else if (rest.startsWith(" ") || rest.startsWith("-")) {
+      add(digits, rest.substring(1), false, ways);
+    }
+  }
+
+  /** {@code A100 x8}, {@code A100x8}, {@code H100:8}. */
+  private static void after(String text, List<Counted> ways) {
+    int start = text.length();
+    while (start > 0 && Spelling.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    String digits = text.substring(start);
+    if (digits.isEmpty() || digits.length() > 2 || start < 2) {
+      return;
+    }
+    String rest = text.substring(0, start).stripTrailing();
+    char mark = Character.toLowerCase(rest.charAt(rest.length() - 1));
+    if (mark == 'x' || mark == ':') {
+      add(digits, rest.substring(0, rest.length() - 1), true, ways);
+    }
+  }
+
+  private static void add(String digits, String name, boolean marked, List<Counted> ways) {
+    int count = Integer.parseInt(digits);
+    String stripped = name.strip();
+    if (count > 0 && count <= MOST && !stripped.isEmpty()) {
+      ways.add(new Counted(count, stripped, marked));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gpuadvisor.lexicon;
+
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the names that people write. Immutable, and finished once it is made: what costs time is
+ * done when the image is built.
+ */
+public final class Lexicon {
+
+  private final CardNames cards;
+  private final Machines machines;
+  private final FormatNames formats;
+  private final ModelNames models;
+  private final RuntimeNames runtimes;
+  private final ProviderNames providers;
+  private final UncoveredNames uncovered = UncoveredNames.read();
+
+  private Lexicon(Catalog catalog) {
+    cards = new CardNames(catalog.cards());
+    machines = Machines.read(catalog.cards());
+    formats = new FormatNames(catalog.quantizations(), uncovered);
+    models = new ModelNames(catalog.models(), formats, uncovered);
+    runtimes = new RuntimeNames(catalog.runtimes(), uncovered);
+    providers = new ProviderNames(catalog.priceLists(), uncovered);
+  }
+
+  public static Lexicon of(Catalog catalog) {
+    return new Lexicon(catalog);
+  }
+
+  /** A card by any name, several of it ({@code 2x3090}), or those of an instance. */
+  public Reading<Cards> cards(String text) {
+    Reading<Cards> card = cards.read(text);
+    if (card.meaning().isPresent()) {
+      return card;
+    }
+    Optional<Machine> machine = machines.find(text);
+    if (machine.isPresent()) {
+      Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
+      return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
+    }
+    return kindFirst(UncoveredNames.Scope.CARD, text, card);
+  }
+
+  /** An instance of a cloud; empty where the name is none. */
+  public Optional<Machine> machine(String text) {
+    return machines.find(text);
+  }
+
+  /** Every instance that is known. */
+  public List<Machine> machines() {
+    return machines.all();
+  }
+
+  /** Instances of the same family as the one that was meant. */
+  public List<String> nearestMachines(String text) {
+    return machines.nearest(text);
+  }
+
+  public Reading<StoredModel> model(String text) {
+    return models.read(text);
+  }
+
+  /** The size that a name carries, {@code 34b}; empty where it has none, or one of experts. */
+  public Optional<String> size(String text) {
+    List<String> words = Spelling.words(text);
+    boolean experts = words.stream().anyMatch(word -> word.matches("a[0-9.]+b|[0-9]+x[0-9.]+b"));
+    return experts
+        ? Optional.empty()
+        : words.stream().filter(ModelWords::isSize).filter(word -> !word.endsWith("t")).findFirst();
+  }
+
+  public Reading<Format> format(String text) {
+    return formats.read(text);
+  }
+
+  public Reading<RuntimeProfile> runtime(String text) {
+    return runtimes.read(text);
+  }
+
+  /** The price lists of a provider: one of them may have several. */
+  public Reading<List<PriceList>> provider(String text) {
+    return providers.read(text);
+  }
+
+  private <T> Reading<T> kindFirst(UncoveredNames.Scope scope, String text, Reading<T> unknown) {
+    return uncovered
+        .kind(scope, text)
+        .<Reading<T>>map(kind -> new Reading.NotCovered<>(kind, List.of()))
+        .orElse(unknown);
+  }
+}

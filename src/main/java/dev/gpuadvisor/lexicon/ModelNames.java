@@ -1,0 +1,83 @@
+package dev.gpuadvisor.lexicon;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.lexicon.Reading.Exact;
+import dev.gpuadvisor.lexicon.Reading.NotCovered;
+import dev.gpuadvisor.lexicon.Reading.Several;
+import dev.gpuadvisor.lexicon.Reading.Taken;
+import dev.gpuadvisor.lexicon.Reading.Unknown;
+import dev.gpuadvisor.lexicon.Reading.Why;
+import java.util.List;
+import java.util.Optional;
+
+/** Models by the names of repositories, files and tags, of base models and of fine-tunes. */
+final class ModelNames {
+
+  private static final String LLAMA_CPP = "llama.cpp";
+  private static final String USUAL_FORMAT = "q4_k_m";
+  private static final String KEPT_FORMAT = "mxfp4";
+
+  private final NameIndex<Model> index;
+  private final ModelSearch search;
+  private final FormatNames formats;
+  private final UncoveredNames uncovered;
+
+  ModelNames(NameIndex<Model> index, FormatNames formats, UncoveredNames uncovered) {
+    this.index = index;
+    this.search = new ModelSearch(index);
+    this.formats = formats;
+    this.uncovered = uncovered;
+  }
+
+  Reading<StoredModel> read(String text) {
+    Optional<Model> named = index.find(text);
+    if (named.isPresent()) {
+      return new Exact<>(StoredModel.of(named.get()));
+    }
+    StoredName name = StoredName.of(text);
+    Optional<ModelSearch.Found> found = search.find(name.words(), name.tag());
+    if (found.isPresent()) {
+      return stored(found.get(), name);
+    }
+    Optional<Uncovered> kind = kind(text);
+    if (kind.isPresent()) {
+      return new NotCovered<>(kind.get(), List.of());
+    }
+    List<String> carriers = search.carrying(name.words());
+    return carriers.isEmpty()
+        ? new Unknown<>(search.nearest(name.words(), text))
+        : new Several<>(carriers);
+  }
+
+  /** An owner's name tells less than the model's: it is asked last. */
+  private Optional<Uncovered> kind(String text) {
+    String name = text.substring(text.lastIndexOf('/') + 1);
+    return uncovered
+        .kind(UncoveredNames.Scope.MODEL, name)
+        .or(() -> uncovered.kind(UncoveredNames.Scope.MODEL, text));
+  }
+
+  private Reading<StoredModel> stored(ModelSearch.Found found, StoredName name) {
+    Model model = found.model();
+    if (name.container().isPresent()) {
+      return new NotCovered<>(name.container().get(), List.of(model.id()));
+    }
+    Optional<Format> format =
+        name.format().isEmpty() ? Optional.empty() : formats.read(name.format()).meaning();
+    if (format.isEmpty() && !name.format().isEmpty()) {
+      return new NotCovered<>(Uncovered.OTHER_FORMAT, List.of(model.id()));
+    }
+    boolean llama = name.gguf() || name.tag();
+    Optional<String> written = format.map(Format::name);
+    Optional<String> stored = llama ? written.or(() -> Optional.of(usual(model))) : written;
+    Optional<String> runtime = llama ? Optional.of(LLAMA_CPP) : format.flatMap(Format::runtime);
+    Why why = stored.isPresent() ? Why.STORED_AS : found.why();
+    return new Taken<>(new StoredModel(model, stored, runtime), why, List.of());
+  }
+
+  /** What is downloaded where nobody says which; models published in MXFP4 keep it in GGUF. */
+  private static String usual(Model model) {
+    return model.nativeFormat().equals(KEPT_FORMAT) ? KEPT_FORMAT : USUAL_FORMAT;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.gpuadvisor.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The name of a repository, file or tag, taken apart: whose it is, the words of the model, and how
+ * it is stored, as far as the name says.
+ *
+ * @param owner {@code unsloth}; empty without one
+ * @param words of the model, without those of the format
+ * @param format as it is written there, {@code q4 k m}; empty where none is
+ * @param tag whether it is a tag of Ollama's library, {@code llama3.1:8b}
+ */
+record StoredName(
+    String owner,
+    List<String> words,
+    String format,
+    boolean tag,
+    boolean gguf,
+    Optional<Uncovered> container) {
+
+  private static final List<String> BEFORE =
+      List.of(
+          "https://",
+          "http://",
+          "huggingface.co/",
+          "hf.co/",
+          "www.",
+          "ollama.com/library/",
+          "ollama.com/",
+          "ollama run ",
+          "ollama pull ",
+          "ollama/",
+          "hf://",
+          "hf:",
+          "models/",
+          "library/",
+          "vllm serve ");
+
+  private static final Set<String> AFTER =
+      Set.of(
+          "k", "m", "s", "l", "xl", "xs", "xxs", "nl", "0", "1", "int4", "int8", "int3", "4bit",
+          "8bit", "3bit", "2bit", "6bit", "dynamic", "block", "4", "8", "w8a8", "w4a16", "w8a16",
+          "kv", "g128", "gs128", "128g", "32g", "moe", "marlin", "gemm", "v2");
+
+  /** What makers of such weights add, and what says nothing of the model. */
+  private static final Set<String> MAKERS =
+      Set.of(
+          "quantized",
+          "quant",
+          "unsloth",
+          "imatrix",
+          "imat",
+          "i1",
+          "ud",
+          "gguf",
+          "ggml",
+          "qat",
+          "mlx",
+          "exl2",
+          "exl3",
+          "h6",
+          "h8",
+          "autoround",
+          "quantization",
+          "weights",
+          "hb6",
+          "abliterated",
+          "uncensored",
+          "heretic",
+          "dynamic",
+          "marlin",
+          "unquantized");
+
+  private static final Set<String> OTHER_FORMATS =
+      Set.of("aqlm", "hqq", "quip", "onnx", "openvino", "vptq", "spqr", "ct2", "coreml", "eetq");
+
+  static StoredName of(String text) {
+    String name = text.strip();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String start : BEFORE) {
+      if (lower.startsWith(start)) {
+        lower = lower.substring(start.length());
+      }
+    }
+    lower = cut(cut(cut(lower, "?"), "@"), "/tree/");
+    lower = cut(cut(cut(lower, "/resolve/"), "/blob/"), ":free");
+    String[] segments = lower.split("/");
+    boolean owned = segments.length > 1;
+    String owner = owned ? segments[segments.length - 2] : "";
+    String last = segments.length == 0 ? "" : segments[segments.length - 1];
+    boolean tag = !owned && last.indexOf(':') > 0;
+    return read(owner, Spelling.words(part(last)), tag);
+  }
+
+  private static String cut(String text, String mark) {
+    int at = text.indexOf(mark);
+    return at > 0 ? text.substring(0, at) : text;
+  }
+
+  /** {@code -00001-of-00003} and the end of a file's name. */
+  private static String part(String name) {
+    String plain = name.endsWith(".safetensors") ? cut(name, ".safetensors") : name;
+    int of = plain.indexOf("-of-");
+    return of > 6 ? plain.substring(0, of - 6) + (plain.endsWith(".gguf") ? ".gguf" : "") : plain;
+  }
+
+  private static StoredName read(String owner, List<String> words, boolean tag) {
+    List<String> model = new ArrayList<>();
+    String format = "";
+    boolean gguf = words.contains("gguf") || words.contains("ggml");
+    boolean mlx =
+        owner.startsWith("mlx") || words.stream().anyMatch(word -> word.startsWith("mlx"));
+    boolean exl = words.stream().anyMatch(word -> word.startsWith("exl") || word.endsWith("bpw"));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (i > 0 && startsFormat(word)) {
+        int end = i + 1;
+        while (end < words.size() && AFTER.contains(words.get(end))) {
+          end++;
+        }
+        format = format.isEmpty() ? String.join(" ", words.subList(i, end)) : format;
+        i = end - 1;
+      } else if (!MAKERS.contains(word) && !word.endsWith("bpw")) {
+        model.add(word);
+      }
+    }
+    Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
+    return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
+  }
+
+  private static Optional<Uncovered> container(List<String> words, boolean exl) {
+    boolean other = words.stream().anyMatch(OTHER_FORMATS::contains);
+    return exl
+        ? Optional.of(Uncovered.EXL)
+        : other ? Optional.of(Uncovered.OTHER_FORMAT) : Optional.empty();
+  }
+
+  /** A number alone is a version or a size, and no number of bits. */
+  private static boolean startsFormat(String word) {
+    return FormatNames.isGguf(word)
+        || word.endsWith("bit") && Spelling.isDigit(word.charAt(0))
+        || word.startsWith("int") && word.length() == 4 && Spelling.isDigit(word.charAt(3))
+        || word.length() > 3
+            && word.charAt(0) == 'w'
+            && word.indexOf('a') > 1
+            && Spelling.isDigit(word.charAt(1))
+        || Set.of(
+                "awq", "gptq", "fp8", "fp4", "nvfp4", "mxfp4", "mxfp8", "bnb", "nf4", "f16", "bf16",
+                "fp16")
+            .contains(word);
+  }
+}
