@@ -24,7 +24,8 @@ class SpellingsTest {
     List<String> rows = rows();
 
     assertEquals(
-        String.join("\n", rows), String.join("\n", rows.stream().map(SpellingsTest::read).toList()));
+        String.join("\n", rows),
+        String.join("\n", rows.stream().map(SpellingsTest::read).toList()));
   }
 
   @Test
