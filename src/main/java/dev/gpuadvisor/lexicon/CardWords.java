@@ -20,8 +20,10 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
   /** What is printed on boxes and by drivers, and tells no card from another. */
   private static final Set<String> OF_COURSE =
       Set.of(
-          ("nvidia geforce gtx rtx tesla gpu gpus card cards graphics amd radeon instinct rx generation gen edition corporation oam ac active mig"
-                  + " tensor core nvlink hgx superchip grace hopper ampere vram nvl72 nvl4 radv gcd module ai spot secure community cloud memory ")
+          ("nvidia geforce gtx rtx tesla gpu gpus card cards graphics amd radeon instinct rx"
+                  + " generation gen edition corporation oam ac active mig tensor core nvlink hgx"
+                  + " superchip grace hopper ampere vram nvl72 nvl4 radv gcd module ai spot secure"
+                  + " community cloud memory ")
               .split(" "));
 
   private static final Map<String, String> FORMS =

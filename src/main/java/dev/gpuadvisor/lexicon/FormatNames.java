@@ -42,6 +42,10 @@ final class FormatNames {
     if (kind.isPresent()) {
       return new NotCovered<>(kind.get(), nearestByBits(text));
     }
+    Optional<String> dynamic = unsloths(Spelling.words(text));
+    if (dynamic.isPresent()) {
+      return taken(dynamic.get(), Why.OTHER_NAME);
+    }
     List<String> words =
         Spelling.words(text).stream()
             .filter(word -> !FormatWords.OF_COURSE.contains(word))
@@ -52,6 +56,12 @@ final class FormatNames {
       return gguf ? taken("q4_k_m", Why.NEAREST) : new Unknown<>(List.of());
     }
     return meant(methodFirst(joined)).orElseGet(() -> new Unknown<>(Near.ids(text, index)));
+  }
+
+  /** Unsloth's mixes, {@code UD-IQ2_M}: another format than the one without. */
+  private Optional<String> unsloths(List<String> words) {
+    int at = words.indexOf("ud");
+    return at < 0 ? Optional.empty() : known(String.join("", words.subList(at, words.size())));
   }
 
   /** {@code int4 awq} is {@code awq int4}. */

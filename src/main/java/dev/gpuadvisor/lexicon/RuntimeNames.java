@@ -37,27 +37,27 @@ final class RuntimeNames {
         "vllm",
         Why.NEAREST,
         "sglang sgl tgi text-generation-inference tensorrt-llm tensorrtllm trtllm trt-llm tensorrt"
-            + " trt lmdeploy turbomind triton nim dynamo deepspeed deepspeed-mii mii fastgen mlc-llm"
-            + " mlc lightllm ray-serve ray-llm xinference nanoflow max");
+            + " trt lmdeploy turbomind triton nim dynamo deepspeed deepspeed-mii mii fastgen"
+            + " mlc-llm mlc lightllm ray-serve ray-llm xinference nanoflow max");
     add(
         names,
         "llama.cpp",
         Why.OTHER_NAME,
-        "llama.cpp llamacpp llama-cpp llama-server llama-cli llama-cpp-python llamacpppython ggml gguf"
-            + " llama.cpp-server llama-cpp-server llama");
+        "llama.cpp llamacpp llama-cpp llama-server llama-cli llama-cpp-python llamacpppython ggml"
+            + " gguf llama.cpp-server llama-cpp-server llama");
     add(
         names,
         "llama.cpp",
         Why.SAME_ENGINE,
-        "ollama lm-studio lmstudio koboldcpp kobold.cpp kobold llamafile jan jan.ai gpt4all ramalama"
-            + " localai text-generation-webui oobabooga ooba ik-llama.cpp ikllama msty anythingllm"
-            + " docker-model-runner open-webui");
+        "ollama lm-studio lmstudio koboldcpp kobold.cpp kobold llamafile jan jan.ai gpt4all"
+            + " ramalama localai text-generation-webui oobabooga ooba ik-llama.cpp ikllama msty"
+            + " anythingllm docker-model-runner open-webui");
     add(
         names,
         "transformers",
         Why.OTHER_NAME,
-        "transformers hf huggingface hugging-face hf-transformers huggingface-transformers pytorch torch"
-            + " accelerate peft trl");
+        "transformers hf huggingface hugging-face hf-transformers huggingface-transformers pytorch"
+            + " torch accelerate peft trl");
     add(names, "transformers", Why.SAME_ENGINE, "unsloth axolotl llama-factory llamafactory");
     return Map.copyOf(names);
   }

@@ -123,7 +123,8 @@ record StoredName(
         while (end < words.size() && AFTER.contains(words.get(end))) {
           end++;
         }
-        format = format.isEmpty() ? String.join(" ", words.subList(i, end)) : format;
+        int start = words.get(i - 1).equals("ud") ? i - 1 : i;
+        format = format.isEmpty() ? String.join(" ", words.subList(start, end)) : format;
         i = end - 1;
       } else if (!MAKERS.contains(word) && !word.endsWith("bpw")) {
         model.add(word);
