@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
  * {@code java GenerateMessages.java <directory of the message files> <directory for sources>}.
  *
  * <p>A text is {@code verdict.tight = Fills {used:percent} of its memory}. English says of which
- * kind each value is, other languages name it only: {@code {used}}. Values without a kind are words.
- * {@code {count|one fault|# faults}} chooses by the number, in each language by its own rule, and
- * writes it for {@code #}.
+ * kind each value is, other languages name it only: {@code {used}}. Values without a kind are
+ * words. {@code {count|one fault|# faults}} chooses by the number, in each language by its own
+ * rule, and writes it for {@code #}.
  */
 final class GenerateMessages {
 
@@ -165,13 +165,17 @@ final class GenerateMessages {
     }
     StringBuilder source = new StringBuilder();
     source.append("package dev.gpuadvisor.text;\n\n");
-    for (String name :
-        List.of("java.math.BigDecimal", "java.time.LocalDate", "java.util.List")) {
+    for (String name : List.of("java.math.BigDecimal", "java.time.LocalDate", "java.util.List")) {
       source.append("import ").append(name).append(";\n");
     }
     source.append(
-        "\n/**\n * Every text, by its key, and its values in the order of their names. Generated from"
-            + " the message files.\n */\npublic final class Msg {\n\n  private Msg() {}\n");
+        "\n"
+            + "/**\n"
+            + " * Every text, by its key, and its values in the order of their names. Generated"
+            + " from the message files.\n"
+            + " */\n"
+            + "public final class Msg {\n\n"
+            + "  private Msg() {}\n");
     groups.forEach((name, methods) -> group(name, methods, source));
     return source.append("}\n").toString();
   }

@@ -37,7 +37,7 @@ class ArchitectureTest {
   private static Map<String, Set<String>> map() {
     Set<String> core = Set.of("catalog", "lexicon", "unlisted", "sizing", "money", "advice");
     Set<String> asked = union(core, "text", "problem", "stream", "parameter", "question");
-    Set<String> surface = union(asked, "http", "json", "operation");
+    Set<String> surface = union(asked, "http", "json", "story", "operation");
     Map<String, Set<String>> map = new TreeMap<>();
     map.put("catalog", Set.of());
     map.put("text", Set.of());
@@ -48,12 +48,13 @@ class ArchitectureTest {
     map.put("sizing", Set.of("catalog"));
     map.put("money", Set.of("catalog"));
     map.put("advice", Set.of("catalog", "sizing", "money", "text"));
+    map.put("story", union(core, "text"));
     map.put("problem", Set.of("text"));
     map.put("parameter", union(core, "text", "problem"));
     map.put("question", union(core, "text", "problem", "parameter"));
     map.put("http", Set.of("text", "problem", "stream", "parameter"));
     map.put("json", union(core, "text", "problem", "stream"));
-    map.put("operation", union(asked, "http", "json"));
+    map.put("operation", union(asked, "http", "json", "story"));
     map.put("api", union(asked, "http", "json", "operation"));
     map.put("web", Set.of("text", "http", "operation"));
     map.put("mcp", surface);

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.text.Message;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,18 @@ public record Note(String code, Message text) {
   /** Whether it says that prices are old enough to have changed. */
   public boolean isAboutAge() {
     return code.equals("price_age");
+  }
+
+  /** Whether every offer that it names is this one. */
+  public boolean isAboutNoOtherThan(String offer) {
+    return text.values().stream()
+        .filter(value -> value.name().equals("offer"))
+        .allMatch(value -> value.content().equals(offer));
+  }
+
+  /** Whether it is about how many units can work together: that matters to who rents several. */
+  public boolean isAboutUnitsTogether() {
+    return text.values().stream().anyMatch(value -> value.content().equals(List.of("max_units")));
   }
 
   /** Whether it says why nothing is recommended. */

@@ -2,6 +2,7 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -62,7 +63,7 @@ public final class Reasons {
     String other = by.worker().label();
     return saving.isTheSameEveryHour()
         ? Msg.Verdict.dominated(gb, saving.usdPerHour(), other, own)
-        : Msg.Verdict.dominatedByMonth(gb, Wording.cents(saving.usdPerMonth()), other, own);
+        : Msg.Verdict.dominatedByMonth(gb, Price.cents(saving.usdPerMonth()), other, own);
   }
 
   /** What a more expensive card of equal memory buys is speed: that belongs in the sentence. */

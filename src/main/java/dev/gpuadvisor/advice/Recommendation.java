@@ -29,6 +29,19 @@ public record Recommendation(
     return assessments.stream().filter(each -> each.quantization().equals(quantization)).toList();
   }
 
+  /**
+   * What one format needs.
+   *
+   * @throws java.util.NoSuchElementException where it was not asked for
+   */
+  public MemoryEstimate estimate(QuantizationChoice quantization) {
+    return memory.stream()
+        .filter(each -> each.quantization().equals(quantization))
+        .map(QuantizedEstimate::estimate)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A memory estimate, and what for. */
   public record QuantizedEstimate(QuantizationChoice quantization, MemoryEstimate estimate) {}
 }

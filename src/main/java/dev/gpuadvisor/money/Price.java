@@ -51,4 +51,9 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
   public int compareTo(Price other) {
     return perHour.compareTo(other.perHour);
   }
+
+  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
+  public static BigDecimal cents(BigDecimal usd) {
+    return usd.setScale(2, RoundingMode.HALF_UP);
+  }
 }

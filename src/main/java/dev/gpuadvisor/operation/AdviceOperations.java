@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.json.RecommendationJson;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.story.Story;
 import java.util.List;
 
 /** The operations that judge offers. */
@@ -22,7 +23,7 @@ final class AdviceOperations {
     Recommendation recommendation = Advisor.recommend(question, call.today());
     return Content.json(
             json -> new RecommendationJson(json, call.texts(), call.today()).write(recommendation))
-        .summarized(() -> Summaries.of(recommendation));
+        .summarized(() -> new Story(recommendation, call.today()).sentences());
   }
 
   static Content compare(Call call) {

@@ -1,26 +1,19 @@
 package dev.gpuadvisor.operation;
 
-import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Misfit;
-import dev.gpuadvisor.advice.Note;
-import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
 import dev.gpuadvisor.json.EstimateJson.Sized;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
-import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers in a few sentences, for readers who get no table. */
 final class Summaries {
@@ -28,31 +21,7 @@ final class Summaries {
   private static final int MOST_ASSESSMENTS = 8;
   private static final int MOST_NAMES = 40;
 
-  /** Notes without which the few sentences would mislead. */
-  private static final Set<String> TOLD =
-      Set.of("nothing_fits", "nothing_allowed", "fits_tightly", "quality_lowered", "price_age");
-
   private Summaries() {}
-
-  static List<Message> of(Recommendation recommendation) {
-    List<Message> sentences = new ArrayList<>();
-    Optional<Picks.Pick> pick = recommendation.picks().recommended();
-    Task task = recommendation.question().task();
-    if (pick.isEmpty()) {
-      sentences.add(Msg.Summary.noPick(task.model().huggingFaceId()));
-    } else {
-      sentences.add(picked(task, pick.get().assessment()));
-      sentences.add(pick.get().reason());
-      recommendation.migration().ifPresent(migration -> sentences.add(saved(migration)));
-      recommendation.picks().fallbacks().stream()
-          .limit(1)
-          .map(Picks.Fallback::assessment)
-          .map(next -> Msg.Summary.fallback(next.worker().label(), next.price().perHour()))
-          .forEach(sentences::add);
-    }
-    addNotes(recommendation.notes(), sentences);
-    return sentences;
-  }
 
   static List<Message> of(Comparison comparison) {
     List<Message> sentences = new ArrayList<>();
@@ -66,7 +35,7 @@ final class Summaries {
                     each.quantization().asked(),
                     each.reason()))
         .forEach(sentences::add);
-    addNotes(comparison.notes(), sentences);
+    sentences.addAll(Story.notesToTell(comparison.notes()));
     return sentences;
   }
 
@@ -101,29 +70,6 @@ final class Summaries {
     return List.of(Msg.Summary.models(models.size(), shown));
   }
 
-  private static Message picked(Task task, Assessment pick) {
-    return Msg.Summary.pick(
-        pick.quantization().format().id(),
-        pick.price().perHour(),
-        task.model().huggingFaceId(),
-        Wording.cents(pick.bill().usdPerMonth()),
-        pick.worker().label(),
-        pick.offer().provider());
-  }
-
-  private static Message saved(Migration migration) {
-    boolean saves = migration.saves();
-    return saves
-        ? Msg.Summary.saves(
-            migration.from().label(),
-            Wording.cents(migration.usdPerMonth().abs()),
-            migration.percent().abs())
-        : Msg.Summary.costsMore(
-            migration.from().label(),
-            Wording.cents(migration.usdPerMonth().abs()),
-            migration.percent().abs());
-  }
-
   private static Message on(OnCard on) {
     String card = on.gpus() == 1 ? on.card().id() : on.gpus() + " x " + on.card().id();
     if (on.fitting().fit() == Fit.NO) {
@@ -131,9 +77,5 @@ final class Summaries {
       return Msg.Summary.misfit(card, Misfit.why(on.fitting(), hardware));
     }
     return Msg.Summary.fits(card, on.fitting().memoryPercent());
-  }
-
-  private static void addNotes(List<Note> notes, List<Message> to) {
-    notes.stream().filter(note -> TOLD.contains(note.code())).map(Note::text).forEach(to::add);
   }
 }

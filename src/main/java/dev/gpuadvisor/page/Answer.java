@@ -1,14 +1,8 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Note;
-import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Message;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,10 +21,10 @@ record Answer(
     PickCard pick,
     List<String> obstacles,
     boolean wantsGpus,
-    List<OtherPick> others,
-    Saving saving,
+    List<OtherPickCard> others,
+    SavingCard saving,
     List<Chart> charts,
-    List<OfferTable> tables,
+    List<OffersOfFormat> tables,
     List<String> notes,
     boolean old,
     List<String> sources) {
@@ -38,59 +32,28 @@ record Answer(
   /** As many as one machine usually has. */
   static final int MORE_GPUS = 8;
 
-  static Answer of(PageTexts words, Recommendation recommendation, LocalDate today) {
-    var question = recommendation.question();
-    PickCard pick =
-        recommendation
-            .picks()
-            .recommended()
-            .map(each -> PickCard.of(words, recommendation, each))
-            .orElse(null);
-    QuantizationChoice shown = shownFirst(recommendation);
+  static Answer of(PageTexts words, Story story) {
+    QuantizationChoice shown = story.formatShownFirst();
     return new Answer(
-        question.task().model().huggingFaceId(),
-        words.of(Wording.load(question, question.quantizations())),
-        pick,
-        notes(words, recommendation, true),
-        wantsGpus(recommendation),
-        pick == null ? List.of() : OtherPick.of(words, recommendation),
-        recommendation.migration().map(each -> Saving.of(words, recommendation, each)).orElse(null),
-        Chart.of(words, recommendation, shown),
-        OfferTable.of(words, recommendation, shown),
-        notes(words, recommendation, false),
-        isOld(recommendation),
-        question.priceLists().stream().map(list -> words.of(Wording.source(list, today))).toList());
+        story.model(),
+        words.of(story.load()),
+        story.pick().map(pick -> PickCard.of(words, pick)).orElse(null),
+        story.obstacles().stream().map(words::of).toList(),
+        wantsGpus(story),
+        story.pick().isEmpty() ? List.of() : OtherPickCard.of(words, story),
+        story.saving().map(saving -> SavingCard.of(words, story, saving)).orElse(null),
+        Chart.of(words, story.recommendation(), shown),
+        OffersOfFormat.of(words, story, shown),
+        story.notes().stream().map(note -> words.of(note.text())).toList(),
+        story.hasOldPrices(),
+        story.sources().stream().map(words::of).toList());
   }
 
   /** Whether more GPUs may be what is missing, and could be had. */
-  private static boolean wantsGpus(Recommendation recommendation) {
-    return recommendation.notes().stream().anyMatch(note -> note.code().equals("nothing_fits"))
-        && recommendation.question().constraints().maxGpus() < MORE_GPUS;
-  }
-
-  /** The recommended quantization; without one, what needs the least memory. */
-  private static QuantizationChoice shownFirst(Recommendation recommendation) {
-    return recommendation
-        .picks()
-        .recommended()
-        .map(Picks.Pick::assessment)
-        .or(
-            () ->
-                recommendation.assessments().stream()
-                    .min(Comparator.comparingLong(each -> each.fitting().requiredBytes())))
-        .map(Assessment::quantization)
-        .orElseThrow();
-  }
-
-  private static List<String> notes(PageTexts words, Recommendation recommendation, boolean why) {
-    return recommendation.notes().stream()
-        .filter(note -> !note.isAboutAge() && note.saysWhyNothing() == why)
-        .map(note -> words.of(note.text()))
-        .toList();
-  }
-
-  private static boolean isOld(Recommendation recommendation) {
-    return recommendation.notes().stream().anyMatch(Note::isAboutAge);
+  private static boolean wantsGpus(Story story) {
+    return story.recommendation().notes().stream()
+            .anyMatch(note -> note.code().equals("nothing_fits"))
+        && story.question().constraints().maxGpus() < MORE_GPUS;
   }
 
   /** A name and a value. */

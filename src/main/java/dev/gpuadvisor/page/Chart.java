@@ -2,7 +2,6 @@ package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +76,7 @@ record Chart(
         plot.x(assessment),
         plot.y(assessment),
         Mark.Kind.of(assessment, text.picks()),
-        Wording.worker(assessment.worker()),
+        assessment.worker().label(),
         text.of(assessment));
   }
 

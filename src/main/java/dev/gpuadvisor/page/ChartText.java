@@ -3,9 +3,9 @@ package dev.gpuadvisor.page;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -56,14 +56,14 @@ record ChartText(PageTexts words, Recommendation recommendation, QuantizationCho
 
   private static Message recommended(Assessment pick) {
     return Msg.Page.chartRecommended(
-        Wording.perHour(pick.price()), Wording.worker(pick.worker()), pick.fitting().usableBytes());
+        Wording.perHour(pick.price()), pick.worker().label(), pick.fitting().usableBytes());
   }
 
   String of(Assessment assessment) {
     return words.of(
         Msg.Page.chartMark(
             Wording.perHour(assessment.price()),
-            Wording.worker(assessment.worker()),
+            assessment.worker().label(),
             assessment.fitting().usableBytes()));
   }
 

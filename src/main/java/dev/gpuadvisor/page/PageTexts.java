@@ -1,6 +1,6 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;

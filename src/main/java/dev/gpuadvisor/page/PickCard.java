@@ -1,20 +1,13 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Reasons;
-import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
-import dev.gpuadvisor.advice.Worker;
-import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.story.PickStory;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The recommended offer.
@@ -32,40 +25,24 @@ record PickCard(
     MemoryBar memory,
     List<Fact> facts) {
 
-  static PickCard of(PageTexts words, Recommendation recommendation, Picks.Pick pick) {
-    Assessment assessment = pick.assessment();
-    Question question = recommendation.question();
+  static PickCard of(PageTexts words, PickStory pick) {
+    boolean tuning = pick.story().question().task() instanceof Tuning;
     return new PickCard(
-        Wording.worker(assessment.worker()),
-        sold(words, assessment.worker()),
-        words.of(Wording.perHour(assessment.price())),
-        words.of(Wording.perMonth(assessment.bill())),
+        pick.offer(),
+        words.of(pick.sold()),
+        words.of(pick.perHour()),
+        words.of(pick.perMonth()),
         words.of(pick.reason()),
-        Wording.speed(assessment).map(words::of).orElse(null),
-        MemoryBar.of(words, recommendation, assessment),
-        facts(words, assessment, question.task() instanceof Tuning));
+        pick.speed().map(words::of).orElse(null),
+        MemoryBar.of(words, pick.memory()),
+        facts(words, pick, tuning));
   }
 
-  /** {@code RunPod Serverless · 24 GB · L4 / RTX A5000}: a pool has any of these cards. */
-  static String sold(PageTexts words, Worker worker) {
-    String cards =
-        worker.offer().cards().stream().map(Card::name).collect(Collectors.joining(" / "));
-    return words.of(
-        Msg.Page.sold(
-            worker.gpus() == 1 ? cards : worker.gpus() + "× " + cards,
-            worker.nominalGb(),
-            provider(worker)));
-  }
-
-  static String provider(Worker worker) {
-    String provider = worker.offer().provider();
-    return BundledCatalog.catalog().priceLists().find(provider).orElseThrow().name();
-  }
-
-  private static List<Fact> facts(PageTexts words, Assessment assessment, boolean tuning) {
+  private static List<Fact> facts(PageTexts words, PickStory pick, boolean tuning) {
+    Assessment assessment = pick.assessment();
     Fitting fitting = assessment.fitting();
     return List.of(
-        Fact.of(words, Msg.Page.factFormat(), Wording.format(assessment.quantization())),
+        Fact.of(words, Msg.Page.factFormat(), pick.format()),
         Fact.of(words, Msg.Page.factSupply(), Reasons.supply(assessment.offer().supply())),
         Fact.of(
             words,

@@ -10,6 +10,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -65,7 +66,7 @@ public final class WebPage {
   private Content recommendation(Inputs inputs, LocalDate today) {
     Recommendation recommendation = Advisor.recommend(QuestionInput.read(inputs), today);
     String model = recommendation.question().task().model().huggingFaceId();
-    Answer answer = Answer.of(words, recommendation, today);
+    Answer answer = Answer.of(words, new Story(recommendation, today));
     return HtmlPage.cacheable(
         shell(Msg.Page.titleAnswer(model)), View.answering(words, language, typed, answer));
   }

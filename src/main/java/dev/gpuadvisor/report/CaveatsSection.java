@@ -51,11 +51,6 @@ record CaveatsSection(Report report) {
 
   /** Those that say why nothing is recommended stand where something would be. */
   private List<Point> notes() {
-    return report.recommendation().notes().stream()
-        .filter(note -> !note.saysWhyNothing())
-        .map(Note::text)
-        .map(report::plain)
-        .distinct()
-        .toList();
+    return report.story().notes().stream().map(Note::text).map(report::plain).distinct().toList();
   }
 }

@@ -3,11 +3,12 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.Verdict;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.OfferRow;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -79,16 +80,17 @@ record Comparisons(Report report) {
   }
 
   private Row row(Assessment assessment, Optional<Assessment> best) {
+    OfferRow row = report.story().row(assessment);
     List<String> cells = new ArrayList<>();
-    cells.add(assessment.worker().label());
+    cells.add(row.offer());
     if (report.isOfSeveralLists()) {
       cells.add(assessment.offer().provider());
     }
-    cells.add(report.perHour(assessment));
-    cells.add(report.write(Wording.difference(assessment)));
-    cells.add(report.write(verdict(assessment.verdict())));
+    cells.add(report.write(row.hour()));
+    cells.add(report.write(row.difference()));
+    cells.add(row.mark().before(report.write(row.verdict())));
     cells.add(report.write(reason(assessment, best)));
-    return new Row(report.isRecommended(assessment), cells);
+    return new Row(row.recommended(), cells);
   }
 
   /** The verdict and the difference stand beside it: what is left to say is what they buy. */
@@ -99,25 +101,6 @@ record Comparisons(Report report) {
       case ACCEPTABLE -> Msg.Report.reasonAcceptable(bestGb, gb);
       case OVERSIZED, OVERSIZED_AND_DEAR -> Msg.Report.reasonOversized(bestGb, gb);
       default -> assessment.reason();
-    };
-  }
-
-  private static Message verdict(Verdict verdict) {
-    return switch (verdict) {
-      case DOES_NOT_FIT -> Msg.Report.verdictDoesNotFit();
-      case OVER_BUDGET -> Msg.Report.verdictOverBudget();
-      case SUPPLY_TOO_LOW -> Msg.Report.verdictSupplyTooLow();
-      case TOO_SLOW -> Msg.Report.verdictTooSlow();
-      case TOO_MANY_GPUS -> Msg.Report.verdictTooManyGpus();
-      case TIGHT -> Msg.Report.verdictTight();
-      case BEST_CHOICE -> Msg.Report.verdictBestChoice();
-      case RANKED_LOWER -> Msg.Report.verdictRankedLower();
-      case DOMINATED -> Msg.Report.verdictDominated();
-      case LESS_MEMORY_DEARER -> Msg.Report.verdictLessMemoryDearer();
-      case SAME_MEMORY_DEARER -> Msg.Report.verdictSameMemoryDearer();
-      case ACCEPTABLE -> Msg.Report.verdictAcceptable();
-      case OVERSIZED -> Msg.Report.verdictOversized();
-      case OVERSIZED_AND_DEAR -> Msg.Report.verdictOversizedAndDear();
     };
   }
 

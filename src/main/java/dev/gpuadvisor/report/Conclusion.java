@@ -2,7 +2,6 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -37,12 +36,8 @@ record Conclusion(Report report) {
 
   private Message fallbacks() {
     List<String> chain =
-        report.picks().fallbacks().stream()
-            .map(
-                each ->
-                    Msg.Report.fallback(
-                        Wording.difference(each.differencePercent()),
-                        each.assessment().worker().label()))
+        report.story().fallbacks().stream()
+            .map(each -> Msg.Report.fallback(each.difference(), each.offer()))
             .map(report::write)
             .toList();
     return chain.isEmpty() ? Msg.Report.noFallbacks() : Msg.Report.fallbacks(chain);

@@ -2,33 +2,19 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
-import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Tuning;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.story.MemoryUse;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** What the memory is needed for, and how far the task could grow on what was picked. */
 record Memory(Report report) {
-
-  /** A part of an estimate; a column only where some format needs it. */
-  private record Part(Message head, ToLongFunction<MemoryEstimate> bytes) {}
-
-  private static final List<Part> PARTS =
-      List.of(
-          new Part(Msg.Report.headWeights(), MemoryEstimate::weightsBytes),
-          new Part(Msg.Report.headKvCache(), MemoryEstimate::kvCacheBytes),
-          new Part(Msg.Report.headActivations(), MemoryEstimate::activationsBytes),
-          new Part(Msg.Report.headAdapters(), MemoryEstimate::adaptersBytes),
-          new Part(Msg.Report.headTraining(), MemoryEstimate::trainingBytes),
-          new Part(Msg.Report.headCudaContext(), MemoryEstimate::cudaContextBytes),
-          new Part(Msg.Report.headRequired(), MemoryEstimate::requiredBytes));
 
   List<DocumentBlock> blocks() {
     List<DocumentBlock> blocks = new ArrayList<>();
@@ -44,28 +30,30 @@ record Memory(Report report) {
     return blocks;
   }
 
+  /** A column only for what some format needs. */
   private DocumentBlock split() {
-    List<Part> parts = PARTS.stream().filter(this::isNeeded).toList();
+    List<MemoryUse.Kind> parts =
+        Arrays.stream(MemoryUse.Kind.values()).filter(this::isNeeded).toList();
     List<Column> columns = new ArrayList<>();
     columns.add(report.column(Msg.Report.headFormat()));
-    parts.forEach(part -> columns.add(report.numbers(part.head())));
+    parts.forEach(part -> columns.add(new Column(report.write(part.title()), true)));
+    columns.add(report.numbers(Msg.Report.headRequired()));
     columns.add(report.numbers(Msg.Report.headError()));
     List<Row> rows =
         report.recommendation().memory().stream().map(each -> row(each, parts)).toList();
     return new DocumentBlock.Table(columns, rows);
   }
 
-  private boolean isNeeded(Part part) {
+  private boolean isNeeded(MemoryUse.Kind part) {
     return report.recommendation().memory().stream()
-        .anyMatch(each -> part.bytes().applyAsLong(each.estimate()) > 0);
+        .anyMatch(each -> part.bytes(each.estimate()) > 0);
   }
 
-  private Row row(QuantizedEstimate estimate, List<Part> parts) {
+  private Row row(QuantizedEstimate estimate, List<MemoryUse.Kind> parts) {
     List<String> cells = new ArrayList<>();
     cells.add(Wording.format(estimate.quantization()));
-    for (Part part : parts) {
-      cells.add(report.gib(part.bytes().applyAsLong(estimate.estimate())));
-    }
+    parts.forEach(part -> cells.add(report.gib(part.bytes(estimate.estimate()))));
+    cells.add(report.gib(estimate.estimate().requiredBytes()));
     BigDecimal error = BigDecimal.valueOf(estimate.estimate().errorPercent());
     cells.add(report.write(Msg.Report.memoryError(error.stripTrailingZeros())));
     return new Row(false, cells);

@@ -2,11 +2,11 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Migration;
-import dev.gpuadvisor.advice.Note;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.report.DocumentBlock.Point;
+import dev.gpuadvisor.story.SavingStory;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -21,15 +21,15 @@ record Moving(Report report) {
   List<DocumentBlock> blocks() {
     List<DocumentBlock> blocks = new ArrayList<>();
     report
-        .recommendation()
-        .migration()
+        .story()
+        .saving()
         .ifPresentOrElse(
-            migration -> blocks.addAll(facts(migration)),
+            saving -> blocks.addAll(facts(saving)),
             () -> blocks.add(report.paragraph(report.write(nothing()))));
     report
-        .recommendation()
+        .story()
         .breakEven()
-        .map(each -> new DocumentBlock.Paragraph(report.point(Msg.Report.breakEven(), each.text())))
+        .map(each -> new DocumentBlock.Paragraph(report.point(Msg.Report.breakEven(), each)))
         .ifPresent(blocks::add);
     return blocks;
   }
@@ -42,7 +42,8 @@ record Moving(Report report) {
         .orElse(Msg.Report.migrationAsk());
   }
 
-  private List<DocumentBlock> facts(Migration migration) {
+  private List<DocumentBlock> facts(SavingStory saving) {
+    Migration migration = saving.migration();
     Current from = migration.from();
     boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
     if (stays && migration.usdPerMonth().signum() == 0) {
@@ -50,13 +51,13 @@ record Moving(Report report) {
       return List.of(report.paragraph(report.write(stay)));
     }
     return List.of(
-        new DocumentBlock.Facts(costs(migration)),
+        new DocumentBlock.Facts(costs(saving)),
         report.heading(Msg.Report.migrationChanges()),
-        new DocumentBlock.Bullets(
-            migration.changes().stream().map(Note::text).map(report::plain).toList()));
+        new DocumentBlock.Bullets(saving.changes().stream().map(report::plain).toList()));
   }
 
-  private List<Point> costs(Migration migration) {
+  private List<Point> costs(SavingStory saving) {
+    Migration migration = saving.migration();
     Message now =
         Msg.Report.migrationOffer(
             Wording.perHour(new Price(migration.from().usdPerHour())), migration.from().label());
@@ -65,30 +66,31 @@ record Moving(Report report) {
             Wording.format(migration.to().quantization()),
             Wording.perHour(migration.to().price()),
             migration.to().worker().label());
-    boolean saves = migration.saves();
     return List.of(
         report.point(Msg.Report.migrationNow(), now),
         report.point(Msg.Report.migrationThen(), then),
         report.point(
-            saves ? Msg.Report.migrationSaving() : Msg.Report.migrationExtra(),
-            amounts(migration)));
+            saving.saves() ? Msg.Report.migrationSaving() : Msg.Report.migrationExtra(),
+            amounts(saving)));
   }
 
   /** A month of 30 days, as people count, besides the one that prices are given for. */
-  private Message amounts(Migration migration) {
-    BigDecimal percent = migration.percent().abs();
-    if (!migration.saving().isTheSameEveryHour()) {
-      return Msg.Report.migrationAmountsOfBills(Wording.bills(migration), percent);
+  private Message amounts(SavingStory saving) {
+    BigDecimal percent = saving.migration().percent().abs();
+    if (!saving.isTheSameEveryHour()) {
+      return Msg.Report.migrationAmountsOfBills(saving.amounts(), percent);
     }
-    BigDecimal hours = Wording.hours(migration.saving().to());
-    boolean always = hours.compareTo(Usage.HOURS_OF_A_MONTH) == 0;
-    BigDecimal perDay = migration.usdPerDay().abs();
-    BigDecimal perHour = migration.usdPerHour().abs();
-    BigDecimal perMonth = Wording.cents(migration.usdPerMonth().abs());
-    BigDecimal plain = hours.stripTrailingZeros();
+    boolean always = saving.hours().compareTo(Usage.HOURS_OF_A_MONTH) == 0;
+    BigDecimal hours = saving.hours().stripTrailingZeros();
     return always
         ? Msg.Report.migrationAmountsAlways(
-            perDay, Wording.cents(perDay.multiply(DAYS)), perHour, plain, perMonth, percent)
-        : Msg.Report.migrationAmounts(perDay, perHour, plain, perMonth, percent);
+            saving.perDay(),
+            Price.cents(saving.perDay().multiply(DAYS)),
+            saving.perHour(),
+            hours,
+            saving.perMonth(),
+            percent)
+        : Msg.Report.migrationAmounts(
+            saving.perDay(), saving.perHour(), hours, saving.perMonth(), percent);
   }
 }

@@ -2,13 +2,13 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Reasons;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package dev.gpuadvisor.report;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.advice.Reasons;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Point;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -70,17 +70,12 @@ record Options(Report report) {
   private List<Point> facts(Assessment assessment) {
     Message offer =
         Msg.Report.offerOf(Msg.Amount.gigabytes(nominalGb(assessment)), report.name(assessment));
-    Message memory =
-        Msg.Report.memoryUsed(
-            assessment.fitting().requiredBytes(),
-            assessment.fitting().usableBytes(),
-            assessment.memoryPercent());
     List<Point> facts = new ArrayList<>();
     facts.add(report.point(Msg.Report.factOffer(), offer));
     facts.add(report.point(Msg.Report.factPrice(), price(assessment)));
     facts.add(
         report.point(Msg.Report.factConfiguration(), Wording.format(assessment.quantization())));
-    facts.add(report.point(Msg.Report.factMemory(), memory));
+    facts.add(report.point(Msg.Report.factMemory(), report.story().memory(assessment).label()));
     facts.add(report.point(Msg.Report.factStatus(), status(assessment)));
     facts.add(report.point(Msg.Report.factSupply(), Reasons.supply(assessment.offer().supply())));
     facts.add(report.point(Msg.Report.factQuality(), report.quality(assessment)));

@@ -2,9 +2,9 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;

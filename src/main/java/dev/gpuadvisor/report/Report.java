@@ -1,17 +1,17 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.Story;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
@@ -21,14 +21,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A recommendation that is being reported, in the words of one language. */
-record Report(Recommendation recommendation, LocalDate today, Texts texts) {
+record Report(Story story, Texts texts) {
+
+  Recommendation recommendation() {
+    return story.recommendation();
+  }
+
+  LocalDate today() {
+    return story.today();
+  }
 
   Question question() {
-    return recommendation.question();
+    return recommendation().question();
   }
 
   Picks picks() {
-    return recommendation.picks();
+    return recommendation().picks();
   }
 
   Optional<Assessment> recommended() {
@@ -64,7 +72,7 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
 
   /** What is thought of an offer in another format; of each offer there is one in every format. */
   Assessment assessment(Offer offer, QuantizationChoice quantization) {
-    return recommendation.assessments().stream()
+    return recommendation().assessments().stream()
         .filter(each -> each.offer().equals(offer) && each.quantization().equals(quantization))
         .findFirst()
         .orElseThrow();
@@ -72,16 +80,13 @@ record Report(Recommendation recommendation, LocalDate today, Texts texts) {
 
   /** Whether an offer runs some format with room to spare. */
   boolean isOfUse(Offer offer) {
-    return recommendation.assessments().stream()
+    return recommendation().assessments().stream()
         .anyMatch(each -> each.offer().equals(offer) && each.fitting().fit() == Fit.COMFORTABLE);
   }
 
   /** Why nothing is recommended; empty where something is. */
   List<DocumentBlock> outcome() {
-    return recommendation.notes().stream()
-        .filter(Note::saysWhyNothing)
-        .map(note -> paragraph(write(note.text())))
-        .toList();
+    return story.obstacles().stream().map(text -> paragraph(write(text))).toList();
   }
 
   /** As people call it; a model that the catalogue does not have is only known by its size. */

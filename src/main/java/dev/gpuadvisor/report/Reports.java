@@ -11,6 +11,7 @@ import dev.gpuadvisor.parameter.DocumentFormat;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -45,7 +46,7 @@ public final class Reports {
             .one(Parameters.FORMAT)
             .orElseGet(() -> Accepted.format(call.request().headers().get("accept")));
     Recommendation recommendation = Advisor.recommend(question, call.today());
-    Report report = new Report(recommendation, call.today(), call.texts());
+    Report report = new Report(new Story(recommendation, call.today()), call.texts());
     Content content =
         switch (format) {
           case MARKDOWN -> markdown(report);

@@ -2,8 +2,8 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.report.DocumentBlock.Point;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.report;
 
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Message;
@@ -13,8 +12,9 @@ record Sources(Report report) {
 
   List<DocumentBlock> blocks() {
     List<Point> points = new ArrayList<>();
-    for (PriceList list : report.question().priceLists()) {
-      points.add(report.plain(prices(list)));
+    report.story().sources().forEach(source -> points.add(report.plain(source)));
+    if (report.story().hasOldPrices()) {
+      points.add(report.plain(Msg.Answer.oldPrices()));
     }
     points.add(
         report.plain(
@@ -26,13 +26,5 @@ record Sources(Report report) {
       points.add(report.plain(Msg.Report.sourcesSpeed(basis)));
     }
     return List.of(new DocumentBlock.Bullets(points));
-  }
-
-  private Message prices(PriceList list) {
-    return list.isDateVerified()
-        ? Msg.Report.sourcesPrices(
-            list.asOf(), list.ageInDays(report.today()), list.name(), list.source())
-        : Msg.Report.sourcesPricesAbout(
-            list.asOf(), list.ageInDays(report.today()), list.name(), list.source());
   }
 }

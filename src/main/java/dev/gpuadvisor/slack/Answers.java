@@ -20,6 +20,7 @@ import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.slack.message.RecommendationMessage;
 import dev.gpuadvisor.slack.message.SlackMessage;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +69,8 @@ final class Answers {
     LenientReading<Question> asked = LenientReading.read(request, QuestionInput::read);
     Recommendation recommendation = Advisor.recommend(asked.question(), today);
     page.remarks(asked.remarks());
-    return new RecommendationMessage(page, recommendation, today).message(request.shared());
+    return new RecommendationMessage(page, new Story(recommendation, today))
+        .message(request.shared());
   }
 
   private SlackMessage compare() {

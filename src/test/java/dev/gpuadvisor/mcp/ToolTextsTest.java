@@ -12,29 +12,34 @@ class ToolTextsTest {
   void nameThePickAndWhatItSaves() {
     assertText(
         """
-        Rent AMPERE_24 (runpod-serverless) for Qwen/Qwen2.5-14B-Instruct in gptq-int8: $0.684 an \
-        hour, $499.32 a month. The cheapest offer with high supply that runs 8bit with room to \
-        spare (79.9% of its memory in use). Compared with A10G that saves 31.6%: $230.68 a month. \
-        If it is out of supply: ADA_24_PRO at $1.116 an hour. The prices of RunPod Serverless \
-        (flex workers) are from 2025-11-25, 364 days ago: check them before renting.""",
+        Rent AMPERE_24 (runpod-serverless) for Qwen/Qwen2.5-14B-Instruct in 8bit (gptq-int8): \
+        $0.684 an hour, $499.32 a month. The cheapest offer with high supply that runs 8bit with \
+        room to spare (79.9% of its memory in use). Instead of A10G at $1.00 an hour, AMPERE_24 \
+        saves 31.6%: $0.316 an hour, $7.584 a day, $230.68 a month. If it is out of supply: ADA_24_PRO at $1.116 an hour. The prices of RunPod Serverless \
+        (flex workers) are from 2025-11-25, 364 days ago: check them before renting.\
+        """,
         "recommend_gpu",
         """
-        {"model":"qwen2.5-14b","quantization":"8bit","current":"A10G","current_price_per_hour":1}""");
+        {"model":"qwen2.5-14b","quantization":"8bit","current":"A10G","current_price_per_hour":1}\
+        """);
   }
 
   @Test
   void speakTheLanguageAskedFor() {
     assertText(
         """
-        Louer AMPERE_24 (runpod-serverless) pour Qwen/Qwen2.5-14B-Instruct en gptq-int8 : 0,684 $ \
-        l'heure, 68,40 $ par mois. L'offre la moins chère à disponibilité élevée qui fait tourner \
-        8bit avec de la marge (79,9 % de sa mémoire occupés). Par rapport à AMPERE_16, le surcoût \
-        est de 18,8 % : 10,80 $ par mois. S'il n'est pas disponible : ADA_24_PRO à 1,116 $ \
-        l'heure. Les prix de RunPod Serverless (flex workers) datent du 2025-11-25, il y a 364 \
-        jours : à vérifier avant de louer.""",
+        Louer AMPERE_24 (runpod-serverless) pour Qwen/Qwen2.5-14B-Instruct en 8bit (gptq-int8) : \
+        0,684 $ de l'heure, 68,40 $ par mois de 100 heures. L'offre la moins chère à disponibilité \
+        élevée qui fait tourner 8bit avec de la marge (79,9 % de sa mémoire occupés). Au lieu de \
+        AMPERE_16 à 0,576 $ de l'heure, AMPERE_24 coûte 18,8 % de plus : 0,108 $ de l'heure, \
+        2,592 $ par jour, 10,80 $ par mois de 100 heures. S'il n'est pas disponible : ADA_24_PRO à \
+        1,116 $ de l'heure. Les prix de RunPod Serverless (flex workers) datent du 2025-11-25, il y a 364 \
+        jours : à vérifier avant de louer.\
+        """,
         "recommend_gpu",
         """
-        {"model":"qwen2.5-14b","current":"AMPERE_16","lang":"fr","hours_per_month":100}""");
+        {"model":"qwen2.5-14b","current":"AMPERE_16","lang":"fr","hours_per_month":100}\
+        """);
   }
 
   @Test
@@ -44,10 +49,12 @@ class ToolTextsTest {
         Nothing to recommend for meta-llama/Llama-3.1-405B-Instruct. No offer fits with \
         max_gpus=1: the model needs 762.0 GiB with bf16. With max_gpus=7 it fits on 7 x \
         HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers) are from \
-        2025-11-25, 364 days ago: check them before renting.""",
+        2025-11-25, 364 days ago: check them before renting.\
+        """,
         "recommend_gpu",
         """
-        {"model":"llama-3.1-405b","quantization":"bf16"}""");
+        {"model":"llama-3.1-405b","quantization":"bf16"}\
+        """);
   }
 
   @Test
@@ -55,13 +62,15 @@ class ToolTextsTest {
     assertText(
         """
         meta-llama/Llama-3.1-8B-Instruct in gptq-int8 needs 10.5 GiB of GPU memory, of which 8.6 \
-        GiB are weights and 1.0 GiB are KV cache. On L4 it fills 46.7% of the usable memory.""",
+        GiB are weights and 1.0 GiB are KV cache. On L4 it fills 46.7% of the usable memory.\
+        """,
         "estimate_memory", "{\"model\":\"llama-3.1-8b\",\"card\":\"L4\"}");
     assertText(
         """
         meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 72,9 Gio de mémoire GPU, dont 69,2 \
         Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 37,0 \
-        Gio sur chacun de 2 GPU, et seuls 22,5 Gio y sont utilisables.""",
+        Gio sur chacun de 2 GPU, et seuls 22,5 Gio y sont utilisables.\
+        """,
         "estimate_memory",
         "{\"model\":\"llama-3.1-70b\",\"card\":\"L4\",\"gpus\":2,\"lang\":\"fr\"}");
   }
@@ -74,10 +83,12 @@ class ToolTextsTest {
         in use. ADA_24_PRO in 8bit: $1.116 an hour. 63.2% more expensive than AMPERE_24 without more \
         memory to speak of; what it buys is speed: 1,008 GB/s of memory bandwidth against 300 to \
         936 GB/s. The prices of RunPod Serverless (flex workers) are from 2025-11-25, 364 days \
-        ago: check them before renting.""",
+        ago: check them before renting.\
+        """,
         "compare_offers",
         """
-        {"model":"qwen2.5-14b","offers":"AMPERE_24,ADA_24_PRO","quantization":"8bit"}""");
+        {"model":"qwen2.5-14b","offers":"AMPERE_24,ADA_24_PRO","quantization":"8bit"}\
+        """);
     assertTrue(
         text("list_offers", "{\"min_supply\":\"high\"}")
             .startsWith("AMPERE_24: $0.684 an hour. ADA_24_PRO: $1.116 an hour. "));
@@ -98,7 +109,8 @@ class ToolTextsTest {
         Invalid parameters
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
-        min_supply, hours_per_month and lang.""",
+        min_supply, hours_per_month and lang.\
+        """,
         "list_offers",
         "{\"lang\":\"klingon\",\"min_suply\":\"high\"}");
   }

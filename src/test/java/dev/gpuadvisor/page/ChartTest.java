@@ -8,7 +8,6 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Verdict;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Language;
@@ -123,13 +122,13 @@ class ChartTest {
   void namesThePickHoweverManyThereAre() {
     for (String query : List.of(FEW, MANY, SEVERAL_GPUS)) {
       String offer =
-          Wording.worker(
-              Pages.recommendation(query)
-                  .picks()
-                  .recommended()
-                  .orElseThrow()
-                  .assessment()
-                  .worker());
+          Pages.recommendation(query)
+              .picks()
+              .recommended()
+              .orElseThrow()
+              .assessment()
+              .worker()
+              .label();
       for (Chart chart : charts(query)) {
         assertTrue(chart.labels().stream().anyMatch(label -> label.text().equals(offer)));
         assertTrue(chart.description().contains(offer));
@@ -139,7 +138,7 @@ class ChartTest {
   }
 
   private static Mark mark(Chart chart, Assessment assessment) {
-    String name = Wording.worker(assessment.worker());
+    String name = assessment.worker().label();
     return chart.marks().stream()
         .filter(mark -> mark.name().equals(name))
         .findFirst()

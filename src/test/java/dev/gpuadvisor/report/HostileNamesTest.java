@@ -20,6 +20,7 @@ import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
@@ -50,8 +51,8 @@ class HostileNamesTest {
   @Test
   void areTextInMarkdown() {
     String escaped =
-        "a\\|b \\*c\\* \\_d\\_ \\`e\\` \\<script\\>f()\\</script\\> \\[g\\](javascript:h) \\\\\\| #i"
-            + " \\&amp; \"'  # j \\| k \\|";
+        "a\\|b \\*c\\* \\_d\\_ \\`e\\` \\<script\\>f()\\</script\\> \\[g\\](javascript:h) \\\\\\|"
+            + " #i \\&amp; \"'  # j \\| k \\|";
 
     assertTrue(MARKDOWN.startsWith("# GPU options for " + escaped + "\n"), MARKDOWN);
     assertEquals(List.of(), unescapedLines(), "each line with markup of a name");
@@ -97,7 +98,7 @@ class HostileNamesTest {
             Optional.of(
                 new Current(Optional.of(new Rented.OfOffer(offers.get(1))), BigDecimal.ONE)));
     LocalDate today = LocalDate.of(2026, 11, 24);
-    return new Report(Advisor.recommend(question, today), today, Texts.in(Language.EN));
+    return new Report(new Story(Advisor.recommend(question, today), today), Texts.in(Language.EN));
   }
 
   private static Offer hostile(Offer offer) {

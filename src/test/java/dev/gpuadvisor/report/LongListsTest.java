@@ -13,6 +13,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
@@ -77,7 +78,8 @@ class LongListsTest {
             Constraints.none(),
             Optional.empty());
     LocalDate today = LocalDate.of(2026, 11, 24);
-    Report report = new Report(Advisor.recommend(question, today), today, Texts.in(Language.FR));
+    Report report =
+        new Report(new Story(Advisor.recommend(question, today), today), Texts.in(Language.FR));
     String markdown = new String(Reports.markdown(report).body(), UTF_8);
     WellWritten.check(markdown, "fr");
     WellWritten.checkHasNothingEmpty(markdown);

@@ -64,7 +64,7 @@ class SameAsApiTest {
     for (String name : List.of("usd_per_hour", "usd_per_day", "usd_per_month")) {
       assertTrue(message.contains(usd(saving.path(name))), name);
     }
-    assertTrue(message.contains("you save 31.6%"));
+    assertTrue(message.contains("AMPERE_24 saves 31.6%"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.advice.Reasons;
-import dev.gpuadvisor.advice.Wording;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
@@ -16,6 +15,7 @@ import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.ModelSearch;
 import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -67,7 +67,7 @@ public final class ListMessages {
     }
     page.add(new Block.Table(columns, rows));
     more(page, offers.size());
-    page.add(Phrases.smallPrint(page, shown, List.of(), today));
+    page.add(Phrases.smallPrint(page, shown, false, List.of(), today));
     return page.message(request.shared(), headline);
   }
 

@@ -6,6 +6,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A message while it is being written, in one language. */
 public final class MessageBuilder {
@@ -60,6 +61,14 @@ public final class MessageBuilder {
   }
 
   SlackMessage message(boolean shared, Message text) {
-    return new SlackMessage(shared, write(text), List.copyOf(blocks));
+    return message(shared, List.of(text));
+  }
+
+  /**
+   * @param spoken the message for those who see no blocks: screen readers, notifications, search
+   */
+  SlackMessage message(boolean shared, List<Message> spoken) {
+    String text = spoken.stream().map(this::write).collect(Collectors.joining(" "));
+    return new SlackMessage(shared, text, List.copyOf(blocks));
   }
 }

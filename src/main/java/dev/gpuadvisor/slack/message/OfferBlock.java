@@ -1,20 +1,14 @@
 package dev.gpuadvisor.slack.message;
 
-import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Current;
-import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Reasons;
-import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.advice.Wording;
+import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Assessed offers in a table. */
-record OfferBlock(MessageBuilder page, Optional<Assessment> star) {
+record OfferBlock(MessageBuilder page) {
 
   static final int MOST_ROWS = 8;
 
@@ -22,49 +16,11 @@ record OfferBlock(MessageBuilder page, Optional<Assessment> star) {
   private static final boolean LEFT = false;
   private static final boolean RIGHT = true;
 
-  /**
-   * The offers that matter, in the order of the answer: those that were picked, then the best of
-   * the others.
-   */
-  static List<Assessment> thatMatter(Recommendation recommendation) {
-    Picks picks = recommendation.picks();
-    Stream<Assessment> picked =
-        Stream.of(picks.recommended(), picks.budget(), picks.headroom())
-            .flatMap(Optional::stream)
-            .map(Picks.Pick::assessment);
-    Stream<Assessment> fallbacks = picks.fallbacks().stream().map(Picks.Fallback::assessment);
-    Stream<Assessment> current =
-        recommendation.assessments().stream().filter(each -> isCurrent(each, recommendation));
-    Stream<Assessment> others =
-        recommendation.assessments().stream().filter(each -> isOfInterest(each, recommendation));
-    List<Assessment> chosen =
-        Stream.of(picked, fallbacks, current, others)
-            .flatMap(stream -> stream)
-            .distinct()
-            .limit(MOST_ROWS)
-            .toList();
-    return recommendation.assessments().stream().filter(chosen::contains).toList();
-  }
-
-  private static boolean isCurrent(Assessment assessment, Recommendation recommendation) {
-    String current = recommendation.question().current().flatMap(Current::name).orElse("");
-    return assessment.offer().id().equals(current) && isOfInterest(assessment, recommendation);
-  }
-
-  /** Of the recommended quantization; of all where none is. */
-  private static boolean isOfInterest(Assessment assessment, Recommendation recommendation) {
-    return recommendation
-        .picks()
-        .recommended()
-        .map(pick -> pick.assessment().quantization().equals(assessment.quantization()))
-        .orElse(true);
-  }
-
-  Block.Table of(List<Assessment> assessments, Message difference) {
-    Several several = Several.of(assessments);
+  Block.Table of(List<OfferRow> offers, Message difference) {
+    Several several = Several.of(offers);
     List<List<String>> rows = new ArrayList<>();
     rows.add(head(several, page.write(difference)));
-    assessments.forEach(assessment -> rows.add(row(assessment, several)));
+    offers.forEach(offer -> rows.add(row(offer, several)));
     List<Boolean> columns = new ArrayList<>(several.columns());
     columns.addAll(List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT));
     return new Block.Table(columns, rows);
@@ -72,10 +28,10 @@ record OfferBlock(MessageBuilder page, Optional<Assessment> star) {
 
   /** What rows are told apart by besides the offer: a column only where they differ in it. */
   private record Several(boolean providers, boolean formats) {
-    static Several of(List<Assessment> rows) {
+    static Several of(List<OfferRow> rows) {
       return new Several(
-          rows.stream().map(row -> row.offer().provider()).distinct().count() > 1,
-          rows.stream().map(Assessment::quantization).distinct().count() > 1);
+          rows.stream().map(row -> row.assessment().offer().provider()).distinct().count() > 1,
+          rows.stream().map(row -> row.assessment().quantization()).distinct().count() > 1);
     }
 
     List<Boolean> columns() {
@@ -100,26 +56,27 @@ record OfferBlock(MessageBuilder page, Optional<Assessment> star) {
     return cells;
   }
 
-  private List<String> row(Assessment assessment, Several several) {
+  private List<String> row(OfferRow offer, Several several) {
     List<String> cells = new ArrayList<>();
-    boolean starred = star.filter(assessment::equals).isPresent();
-    cells.add((starred ? "★ " : "") + Wording.worker(assessment.worker()));
+    cells.add((offer.recommended() ? "★ " : "") + offer.offer());
     if (several.providers()) {
-      cells.add(assessment.offer().provider());
+      cells.add(offer.assessment().offer().provider());
     }
     if (several.formats()) {
-      cells.add(assessment.quantization().asked());
+      cells.add(offer.assessment().quantization().asked());
     }
-    cells.add(page.write(Phrases.fit(assessment)));
-    cells.add(page.write(Phrases.memory(assessment, BAR_LENGTH)));
-    cells.add(page.write(Wording.hour(assessment.price())));
-    cells.add(page.write(difference(assessment)));
-    cells.add(page.write(Reasons.supply(assessment.offer().supply())));
+    cells.add(offer.fitMark().before(page.write(offer.fit())));
+    cells.add(page.write(memory(offer)));
+    cells.add(page.write(offer.hour()));
+    cells.add(page.write(offer.difference()));
+    cells.add(page.write(offer.supply()));
     return cells;
   }
 
-  /** Without a recommendation the offers are those that somebody asked for: all are compared. */
-  private Message difference(Assessment assessment) {
-    return star.isEmpty() ? Wording.priceDifference(assessment) : Wording.difference(assessment);
+  /** How full it is, with a bar; a card that cannot compute the format is not full of it. */
+  private static Message memory(OfferRow offer) {
+    return Msg.Slack.memoryCell(
+        TextBar.of(offer.assessment().memoryPercent(), BAR_LENGTH),
+        offer.assessment().memoryPercent());
   }
 }

@@ -1,5 +1,8 @@
-package dev.gpuadvisor.advice;
+package dev.gpuadvisor.story;
 
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
@@ -26,11 +29,6 @@ public final class Wording {
   private static final int DECIMALS_OF_AN_HOUR = 4;
 
   private Wording() {}
-
-  /** {@code AMPERE_24}, {@code 2× AMPERE_48}. */
-  public static String worker(Worker worker) {
-    return (worker.units() == 1 ? "" : worker.units() + "× ") + worker.offer().id();
-  }
 
   /** What is to run, and what the weights are stored in. */
   public static Message load(Question question, List<QuantizationChoice> quantizations) {
@@ -61,10 +59,13 @@ public final class Wording {
   /** Where prices come from and how old they are. */
   public static Message source(PriceList list, LocalDate today) {
     return list.isDateVerified()
-        ? Msg.Answer.source(
-            list.asOf().toString(), list.ageInDays(today), list.name(), list.source())
-        : Msg.Answer.sourceAbout(
-            list.asOf().toString(), list.ageInDays(today), list.name(), list.source());
+        ? Msg.Answer.source(list.asOf(), list.ageInDays(today), list.name(), list.source())
+        : Msg.Answer.sourceAbout(list.asOf(), list.ageInDays(today), list.name(), list.source());
+  }
+
+  /** The same of several lists. */
+  public static List<Message> sources(List<PriceList> lists, LocalDate today) {
+    return lists.stream().map(list -> source(list, today)).toList();
   }
 
   /** {@code 8bit (gptq-int8)}: what was asked for, and what that means here. */
@@ -84,7 +85,7 @@ public final class Wording {
 
   /** A month of it in a column of such prices. */
   public static Message month(Bill bill) {
-    return amount(cents(bill.usdPerMonth()));
+    return amount(Price.cents(bill.usdPerMonth()));
   }
 
   /** A price list may have nine decimals an hour; the API says them all. */
@@ -104,8 +105,8 @@ public final class Wording {
   /** A month is the usual one unless the caller said how many hours of work theirs has. */
   private static Message perMonth(BigDecimal usdPerMonth, BigDecimal hours) {
     return hours.compareTo(Usage.HOURS_OF_A_MONTH) == 0
-        ? Msg.Price.month(cents(usdPerMonth))
-        : Msg.Price.monthOf(hours.stripTrailingZeros(), cents(usdPerMonth));
+        ? Msg.Price.month(Price.cents(usdPerMonth))
+        : Msg.Price.monthOf(hours.stripTrailingZeros(), Price.cents(usdPerMonth));
   }
 
   /** Hours that a month is said to have: those of work, or all that are billed without it. */
@@ -116,14 +117,9 @@ public final class Wording {
   /** What moving saves, or costs more, where the two bills are not for the same hours. */
   public static Message bills(Migration migration) {
     return Msg.Saving.bills(
-        cents(migration.usdPerMonth().abs()),
-        cents(migration.saving().from().usdPerMonth()),
-        cents(migration.saving().to().usdPerMonth()));
-  }
-
-  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
-  public static BigDecimal cents(BigDecimal usd) {
-    return usd.setScale(2, RoundingMode.HALF_UP);
+        Price.cents(migration.usdPerMonth().abs()),
+        Price.cents(migration.saving().from().usdPerMonth()),
+        Price.cents(migration.saving().to().usdPerMonth()));
   }
 
   /** Against the best of its format; being cheaper is no merit of what does not fit. */

@@ -1,0 +1,45 @@
+package dev.gpuadvisor.page;
+
+import dev.gpuadvisor.page.Answer.Fact;
+import dev.gpuadvisor.story.SavingStory;
+import dev.gpuadvisor.story.Story;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What moving from what runs now saves, or costs.
+ *
+ * @param figures of an hour, a day and a month where these tell the same, else the two bills
+ * @param changes what else is different there, and when always-on would cost the same
+ */
+record SavingCard(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
+
+  static SavingCard of(PageTexts words, Story story, SavingStory saving) {
+    return new SavingCard(
+        saving.saves(),
+        words.of(Msg.Page.sentence(saving.sentence())),
+        saving.isTheSameEveryHour() ? everyHour(words, saving) : bills(words, saving),
+        Stream.concat(saving.changes().stream(), story.breakEven().stream())
+            .map(words::of)
+            .toList());
+  }
+
+  private static List<Fact> everyHour(PageTexts words, SavingStory saving) {
+    return List.of(
+        Fact.of(words, Msg.Page.anHour(), words.usd(saving.perHour())),
+        Fact.of(words, Msg.Page.aDay(), words.usd(saving.perDay())),
+        new Fact(
+            words.of(Msg.Page.aMonth(saving.hours().stripTrailingZeros())),
+            words.usd(saving.perMonth())));
+  }
+
+  private static List<Fact> bills(PageTexts words, SavingStory saving) {
+    Message difference = saving.saves() ? Msg.Page.monthLess() : Msg.Page.monthMore();
+    return List.of(
+        Fact.of(words, Msg.Page.monthNow(), words.of(saving.monthNow())),
+        Fact.of(words, Msg.Page.monthThen(), words.of(saving.monthThen())),
+        Fact.of(words, difference, words.usd(saving.perMonth())));
+  }
+}

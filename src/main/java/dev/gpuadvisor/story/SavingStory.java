@@ -1,0 +1,87 @@
+package dev.gpuadvisor.story;
+
+import dev.gpuadvisor.advice.Migration;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What moving from what runs now to the recommended offer saves, or costs. */
+public record SavingStory(Migration migration) {
+
+  public boolean saves() {
+    return migration.saves();
+  }
+
+  /** From what to what, and by how many percent, without a full stop. */
+  public Message sentence() {
+    return saves()
+        ? Msg.Saving.saves(
+            migration.from().label(),
+            migration.percent().abs(),
+            migration.from().usdPerHour(),
+            migration.to().worker().label())
+        : Msg.Saving.costsMore(
+            migration.from().label(),
+            migration.percent().abs(),
+            migration.from().usdPerHour(),
+            migration.to().worker().label());
+  }
+
+  /**
+   * Whether an hour and a day tell the same as the month: both are billed for the same hours. If
+   * not, only the two bills of a month can be compared.
+   */
+  public boolean isTheSameEveryHour() {
+    return migration.saving().isTheSameEveryHour();
+  }
+
+  /** For an hour, a day and a month, or of the two bills: all positive. */
+  public Message amounts() {
+    return isTheSameEveryHour()
+        ? Msg.Saving.amounts(perDay(), perHour(), Wording.perMonth(migration))
+        : Wording.bills(migration);
+  }
+
+  /** Both in one sentence. */
+  public Message whole() {
+    return Msg.Saving.whole(amounts(), sentence());
+  }
+
+  /** USD, positive whether it is saved or paid more. */
+  public BigDecimal perHour() {
+    return migration.usdPerHour().abs();
+  }
+
+  /** USD, positive. */
+  public BigDecimal perDay() {
+    return migration.usdPerDay().abs();
+  }
+
+  /** USD to the cent, positive. */
+  public BigDecimal perMonth() {
+    return Price.cents(migration.usdPerMonth().abs());
+  }
+
+  /** Of a month, as far as it is said. */
+  public BigDecimal hours() {
+    return Wording.hours(migration.saving().to());
+  }
+
+  /** The bill of a month now. */
+  public Message monthNow() {
+    return Wording.month(migration.saving().from());
+  }
+
+  /** The bill of a month then. */
+  public Message monthThen() {
+    return Wording.month(migration.saving().to());
+  }
+
+  /** What else is different there. */
+  public List<Message> changes() {
+    return migration.changes().stream().map(Note::text).toList();
+  }
+}
