@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Billing;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Terms;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +180,14 @@ class BillTest {
   @CsvSource({"0,1,0,0", "-1,1,0,0", "1,-1,0,0", "1,1,-1,0", "1,1,0,-1"})
   void usageIsNeverLessThanNothing(String hours, String starts, String startup, String idle) {
     assertThrows(IllegalArgumentException.class, () -> usage(hours, starts, startup, idle));
+  }
+
+  /** An offer's own price and terms, of one unit. */
+  @Test
+  void anOfferBringsItsTerms() {
+    Offer offer = BundledCatalog.catalog().offers().find("AMPERE_24").orElseThrow();
+    Bill bill = Bill.of(offer, Usage.of(BigDecimal.valueOf(40)));
+    assertTrue(bill.scalesToZero());
+    assertAmount("27.36", bill.usdPerMonth());
   }
 }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,12 @@ class PriceTest {
   void aMissingPriceIsAnErrorAndNeverZero() {
     assertThrows(IllegalArgumentException.class, () -> perSecond("0"));
     assertThrows(IllegalArgumentException.class, () -> perSecond("-0.1"));
+  }
+
+  @Test
+  void pricesAreInTheOrderOfTheirHours() {
+    assertTrue(perSecond("0.00016").compareTo(perSecond("0.00019")) < 0);
+    assertTrue(perSecond("0.00019").compareTo(perSecond("0.00016")) > 0);
+    assertEquals(0, perSecond("0.00019").compareTo(perSecond("0.000190")));
   }
 }
