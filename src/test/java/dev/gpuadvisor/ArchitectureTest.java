@@ -52,7 +52,7 @@ class ArchitectureTest {
     map.put("problem", Set.of("text"));
     map.put("parameter", union(core, "text", "problem"));
     map.put("question", union(core, "text", "problem", "parameter"));
-    map.put("http", Set.of("text", "problem", "stream", "parameter"));
+    map.put("http", Set.of("text", "problem", "stream", "parameter", "unlisted"));
     map.put("json", union(core, "text", "problem", "stream"));
     map.put("operation", union(asked, "http", "json", "story"));
     map.put("api", union(asked, "http", "json", "operation"));

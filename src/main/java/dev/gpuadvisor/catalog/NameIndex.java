@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class NameIndex<T> {
 
-  /** What is longer is no slip of the fingers. */
+  /** Longest name for which typos are searched. */
   private static final int LONGEST_MEANT = 40;
 
   private final Map<String, T> byKey;
@@ -59,7 +59,9 @@ public final class NameIndex<T> {
 
   /** Those of a few names that were probably meant: at most a third of what was typed differs. */
   public static List<String> meant(String typed, List<String> names) {
-    return within(Math.max(2, Math.min(typed.length(), LONGEST_MEANT) / 3), typed, names);
+    return typed.length() > LONGEST_MEANT
+        ? List.of()
+        : within(Math.max(2, typed.length() / 3), typed, names);
   }
 
   /** Those of a few names that are at most so many letters from what was typed, nearest first. */

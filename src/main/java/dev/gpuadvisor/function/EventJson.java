@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 final class EventJson {
 
   /** Of one text in an event, the body above all; in UTF-16 units. */
-  static final int MAX_TEXT = 1 << 20;
+  static final int MAX_TEXT = 6 << 20;
 
   /**
    * Interned names are never given back in a native image, and callers choose the names of headers;

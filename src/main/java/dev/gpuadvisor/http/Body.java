@@ -11,8 +11,8 @@ import java.util.Locale;
 /** The body of a POST: JSON, or a form. */
 public final class Body {
 
-  /** A question has a few hundred bytes; a model's pasted configuration some ten thousand. */
-  public static final int MOST_BYTES = 256 * 1024;
+  /** A question has a few hundred bytes; the longest published configuration has 3.1 million. */
+  public static final int MOST_BYTES = 4 << 20;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -28,6 +28,9 @@ public final class Body {
     if (body.length > MOST_BYTES) {
       throw new ProblemException(
           Problem.of(413, "body-too-large", Msg.Problem.tooLarge(MOST_BYTES)));
+    }
+    if (body.length == 0) {
+      return; // everything may stand in the query
     }
     String type = contentType.toLowerCase(Locale.ROOT);
     if (beginsLikeJson(body) || type.isEmpty() || type.contains("json")) {

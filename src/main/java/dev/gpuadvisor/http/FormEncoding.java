@@ -17,7 +17,10 @@ public final class FormEncoding {
   private FormEncoding() {}
 
   public static void read(String encoded, Arguments into) {
-    for (String pair : encoded.split("&")) {
+    for (int from = 0, to; from < encoded.length(); from = to + 1) {
+      to = encoded.indexOf('&', from);
+      to = to < 0 ? encoded.length() : to;
+      String pair = encoded.substring(from, to);
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -1,24 +1,22 @@
 package dev.gpuadvisor.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.io.IOException;
 
 /**
- * A JSON object whose fields are the parameters: texts, numbers, or arrays of these, and one
- * object, a model's configuration, which is handed on as text. Values stay as they were written, so
- * that a number means the same as in a query string.
+ * A JSON object whose fields are the parameters: texts, numbers, yes or no, objects, or arrays of
+ * these. Values stay as they were written, so that a number means the same as in a query string; of
+ * an object only its fields are kept, however long it is.
  */
 final class JsonBody {
 
@@ -48,18 +46,13 @@ final class JsonBody {
   }
 
   private static void readField(String name, JsonParser parser, Arguments into) throws IOException {
-    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-    if (isObject && name.equals(ModelDescriptionParameters.CONFIG.name())) {
-      into.add(name, new String(Json.bytes(json -> json.copyCurrentStructure(parser)), UTF_8));
-      return;
-    }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      readScalar(name, parser, into);
+      readValue(name, parser, into);
       return;
     }
     boolean empty = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      readScalar(name, parser, into);
+      readValue(name, parser, into);
       empty = false;
     }
     if (empty) {
@@ -67,10 +60,18 @@ final class JsonBody {
     }
   }
 
+  private static void readValue(String name, JsonParser parser, Arguments into) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      into.addObject(name, ConfigFields.read(parser));
+    } else {
+      readScalar(name, parser, into);
+    }
+  }
+
   private static void readScalar(String name, JsonParser parser, Arguments into)
       throws IOException {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+    if (token == JsonToken.VALUE_STRING || token.isNumeric() || token.isBoolean()) {
       into.add(name, parser.getText());
       return;
     }

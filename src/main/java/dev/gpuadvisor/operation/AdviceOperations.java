@@ -8,7 +8,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.json.RecommendationJson;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.question.QuestionInput;
 import dev.gpuadvisor.story.Story;
 import java.util.List;
@@ -28,7 +28,7 @@ final class AdviceOperations {
 
   static Content compare(Call call) {
     Question question = QuestionInput.read(call.inputs());
-    List<Offer> offers = call.inputs().all(Parameters.OFFERS).stream().distinct().toList();
+    List<Offer> offers = call.inputs().all(LookupParameters.OFFERS).stream().distinct().toList();
     List<PriceList> lists =
         BundledCatalog.catalog().priceLists().all().stream()
             .filter(list -> list.offers().stream().anyMatch(offers::contains))

@@ -10,8 +10,9 @@ import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 
 /** The catalogue as it is. */
@@ -24,7 +25,7 @@ final class CatalogOperations {
   static Content listOffers(Call call) {
     call.inputs().requireValid();
     List<PriceList> lists = ProviderName.priceLists(call.inputs());
-    Supply least = call.inputs().one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
+    Supply least = call.inputs().one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
@@ -37,7 +38,7 @@ final class CatalogOperations {
 
   static Content showOffer(Call call) {
     call.inputs().requireValid();
-    Offer offer = call.inputs().one(Parameters.OFFER_ID).orElseThrow();
+    Offer offer = call.inputs().one(LookupParameters.OFFER_ID).orElseThrow();
     PriceList list = CATALOG.priceLists().find(offer.provider()).orElseThrow();
     return Content.json(
         json -> new OfferJson(json, usage(call.inputs())).write(offer, list, call.today()));
@@ -47,7 +48,7 @@ final class CatalogOperations {
   static Content listModels(Call call) {
     call.inputs().requireValid();
     List<String> words =
-        List.of(call.inputs().one(Parameters.SEARCH).orElse("").strip().split("\\s+"));
+        List.of(call.inputs().one(LookupParameters.SEARCH).orElse("").strip().split("\\s+"));
     List<Model> models =
         CATALOG.models().all().stream().filter(model -> model.carries(words)).toList();
     return Content.json(json -> new ModelJson(json).write(models))
@@ -56,11 +57,11 @@ final class CatalogOperations {
 
   static Content showModel(Call call) {
     call.inputs().requireValid();
-    Model model = call.inputs().one(Parameters.MODEL_ID).orElseThrow();
+    Model model = call.inputs().one(LookupParameters.MODEL_ID).orElseThrow();
     return Content.json(json -> new ModelJson(json).write(model));
   }
 
   private static Usage usage(Inputs inputs) {
-    return inputs.one(Parameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
+    return inputs.one(RentingParameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
   }
 }

@@ -6,6 +6,7 @@ import dev.gpuadvisor.json.EstimateJson;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
 import dev.gpuadvisor.json.EstimateJson.Sized;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.question.TaskInput;
 import dev.gpuadvisor.sizing.Fit;
@@ -28,9 +29,9 @@ final class Estimates {
 
   static Content estimate(Call call) {
     Sized sized = sized(call.inputs());
-    int gpus = call.inputs().one(Parameters.GPUS).orElse(1);
+    int gpus = call.inputs().one(LookupParameters.GPUS).orElse(1);
     Optional<OnCard> onCard =
-        call.inputs().one(Parameters.CARD).map(card -> onCard(sized, card, gpus));
+        call.inputs().one(LookupParameters.CARD).map(card -> onCard(sized, card, gpus));
     return Content.json(json -> new EstimateJson(json, call.texts()).write(sized, onCard))
         .summarized(() -> Summaries.of(sized, onCard));
   }
@@ -40,8 +41,8 @@ final class Estimates {
     Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
-    if (inputs.isGiven(Parameters.GPUS) && !inputs.isGiven(Parameters.CARD)) {
-      inputs.fault(Parameters.CARD, Msg.Fault.gpusOfWhat());
+    if (inputs.isGiven(LookupParameters.GPUS) && !inputs.isGiven(LookupParameters.CARD)) {
+      inputs.fault(LookupParameters.CARD, Msg.Fault.gpusOfWhat());
     }
     inputs.requireValid();
     QuantizationChoice quantization = quantizations.get(0);

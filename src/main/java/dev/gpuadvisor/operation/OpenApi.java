@@ -3,11 +3,13 @@ package dev.gpuadvisor.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.json.ProblemJson;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -139,7 +141,11 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
   }
 
   private byte[] answer(Operation operation) {
-    Inputs inputs = Inputs.read(example(operation), operation.parameters());
+    Inputs inputs =
+        Inputs.read(
+            example(operation),
+            operation.parameters(),
+            new Vocabulary(BundledCatalog.catalog(), Language.EN));
     return operation.handler().answer(new Call(call.request(), inputs, call.today(), TEXTS)).body();
   }
 

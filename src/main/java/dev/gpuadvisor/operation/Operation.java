@@ -1,9 +1,11 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +99,11 @@ public record Operation(
    * @throws dev.gpuadvisor.problem.ProblemException where the caller got something wrong
    */
   public Content answer(Arguments arguments, ApiRequest request, LocalDate today) {
-    Inputs inputs = Inputs.read(arguments, parameters);
+    Inputs inputs =
+        Inputs.read(
+            arguments,
+            parameters,
+            new Vocabulary(BundledCatalog.catalog(), Inputs.language(arguments)));
     return handler.answer(new Call(request, inputs, today, Texts.in(Inputs.language(arguments))));
   }
 

@@ -1,10 +1,12 @@
 package dev.gpuadvisor.operation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.ParameterTexts;
 import dev.gpuadvisor.parameter.ValueType.Shape;
+import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +14,9 @@ import java.util.List;
 
 /** Parameters as JSON Schema, for documents that describe the operations. */
 public record ParameterSchemas(JsonGenerator json, Texts texts) {
+
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(BundledCatalog.catalog(), Language.EN);
 
   /** One parameter of a query or a path. */
   void parameter(Parameter<?> parameter, Arguments example) throws IOException {
@@ -35,7 +40,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
 
   /** An object stands in a query as JSON, which OpenAPI calls content. */
   private void schemaInQuery(Parameter<?> parameter) throws IOException {
-    boolean isObject = parameter.type().shape() instanceof Shape.AnyObject;
+    boolean isObject = parameter.type().shape(VOCABULARY) instanceof Shape.AnyObject;
     if (isObject) {
       json.writeObjectFieldStart("content");
       json.writeObjectFieldStart("application/json");
@@ -94,7 +99,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
   }
 
   private String description(Parameter<?> parameter) {
-    return texts.write(ParameterTexts.description(parameter.name()));
+    return texts.write(parameter.description());
   }
 
   private void schema(Parameter<?> parameter, String description) throws IOException {
@@ -105,14 +110,14 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
     if (parameter.repeatable()) {
       json.writeStringField("type", "array");
       json.writeObjectFieldStart("items");
-      write(parameter.type().shape());
+      write(parameter.type().shape(VOCABULARY));
       json.writeEndObject();
     } else {
-      write(parameter.type().shape());
+      write(parameter.type().shape(VOCABULARY));
     }
-    if (parameter.defaultText().isPresent()) {
+    if (parameter.defaultText(VOCABULARY).isPresent()) {
       json.writeFieldName("default");
-      exampleValue(parameter, List.of(parameter.defaultText().get()));
+      exampleValue(parameter, List.of(parameter.defaultText(VOCABULARY).get()));
     }
     json.writeEndObject();
   }
@@ -121,9 +126,11 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
     if (shape instanceof Shape.Text text) {
       json.writeStringField("type", "string");
       json.writeNumberField("maxLength", text.maxLength());
+    } else if (shape instanceof Shape.Flag) {
+      json.writeStringField("type", "boolean");
     } else if (shape instanceof Shape.AnyObject) {
       json.writeStringField("type", "object");
-    } else if (shape instanceof Shape.EnumType choice) {
+    } else if (shape instanceof Shape.Choice choice) {
       json.writeStringField("type", "string");
       json.writeArrayFieldStart("enum");
       for (String value : choice.values()) {
@@ -141,11 +148,13 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
     }
   }
 
-  /** Numbers as numbers, anything else as text. */
+  /** Numbers and yes or no as JSON has them, anything else as text. */
   private void scalar(Parameter<?> parameter, String value) throws IOException {
-    Shape shape = parameter.type().shape();
+    Shape shape = parameter.type().shape(VOCABULARY);
     if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
       json.writeNumber(new BigDecimal(value));
+    } else if (shape instanceof Shape.Flag) {
+      json.writeBoolean(Boolean.parseBoolean(value));
     } else {
       json.writeString(value);
     }

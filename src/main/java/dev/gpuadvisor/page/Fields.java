@@ -1,33 +1,34 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.NameIndex;
-import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.ParameterTexts;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Place;
 import dev.gpuadvisor.parameter.ValueType.Shape;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** From parameters to the controls that ask for them. */
-record Fields(PageTexts words, Typed typed, FieldFaults faults) {
+record Fields(PageTexts words, Typed typed, FieldFaults faults, Vocabulary vocabulary) {
 
   Field of(Parameter<?> parameter) {
-    Shape shape = parameter.type().shape();
-    if (shape instanceof Shape.EnumType choice) {
+    Shape shape = parameter.type().shape(vocabulary);
+    if (shape instanceof Shape.Choice choice) {
       return field(parameter, Field.Kind.SELECT, select(parameter, choice.values()));
     }
-    return field(parameter, kind(shape), List.of());
+    if (shape instanceof Shape.Flag) {
+      return field(parameter, Field.Kind.SELECT, select(parameter, List.of("true", "false")));
+    }
+    return field(parameter, kind(shape), completions(parameter));
   }
 
-  /** A text that completes to names, but takes any other that the parameter understands. */
-  Field completing(Parameter<?> parameter, List<Option> names) {
-    return field(parameter, Field.Kind.TEXT, names);
+  /** Names that a text completes to; it takes any other that the parameter understands. */
+  private List<Option> completions(Parameter<?> parameter) {
+    return parameter.type().offered(vocabulary).stream()
+        .map(named -> Option.offered(named.value(), named.label()))
+        .toList();
   }
 
   /**
@@ -42,11 +43,9 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
     return field(parameter, Field.Kind.BOXES, options);
   }
 
-  /** What a parameter is called; one that hardly anybody needs goes by its name. */
+  /** What a parameter is called. */
   static String name(PageTexts words, Parameter<?> parameter) {
-    return FormFields.isShown(parameter)
-        ? words.of(ParameterTexts.field(parameter.name()))
-        : parameter.name();
+    return words.of(parameter.label());
   }
 
   static boolean isAmong(String value, List<String> names) {
@@ -65,24 +64,25 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
   }
 
   private String hint(Parameter<?> parameter, Field.Kind kind) {
-    if (FormFields.isShownFirst(parameter)) {
-      return words.of(ParameterTexts.hint(parameter.name()));
-    }
-    String hint = words.of(ParameterTexts.description(parameter.name()));
+    String hint = words.of(parameter.hint());
+    Optional<String> usual = parameter.defaultText(vocabulary);
     // A select shows its default; of what is off by default the hint says so.
     boolean said =
-        kind == Field.Kind.SELECT || parameter.defaultText().filter("0"::equals).isPresent();
-    if (said || parameter.defaultText().isEmpty()) {
+        parameter.place() == Place.FIRST
+            || kind == Field.Kind.SELECT
+            || usual.filter("0"::equals).isPresent();
+    if (said || usual.isEmpty()) {
       return hint;
     }
-    return words.of(Msg.Page.hintDefault(hint, parameter.defaultText().get()));
+    return words.of(Msg.Page.hintDefault(hint, usual.get()));
   }
 
   /** What was typed is among the options, whatever it is: nothing typed gets lost. */
   private List<Option> select(Parameter<?> parameter, List<String> values) {
     String chosen = typed.text(parameter);
     List<Option> options = new ArrayList<>();
-    String usual = parameter.defaultText().map(value -> label(parameter, value)).orElse("");
+    String usual =
+        parameter.defaultText(vocabulary).map(value -> label(parameter, value)).orElse("");
     options.add(new Option("", usual(usual), chosen.isEmpty()));
     for (String value : values) {
       options.add(new Option(value, label(parameter, value), isAmong(value, List.of(chosen))));
@@ -98,25 +98,7 @@ record Fields(PageTexts words, Typed typed, FieldFaults faults) {
   }
 
   private String label(Parameter<?> parameter, String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    if (parameter.equals(Parameters.PROVIDERS)) {
-      return BundledCatalog.catalog()
-          .priceLists()
-          .find(value)
-          .map(PriceList::name)
-          .orElseGet(() -> words.of(Msg.Page.allProviders()));
-    }
-    if (parameter.equals(Parameters.MIN_SUPPLY)) {
-      return words.of(Reasons.supply(Supply.valueOf(value.toUpperCase(Locale.ROOT))));
-    }
-    return switch (parameter.name() + "." + lower) {
-      case "rank_by.price" -> words.of(Msg.Page.rankByPrice());
-      case "rank_by.cost_per_token" -> words.of(Msg.Page.rankByCostPerToken());
-      case "rank_by.speed" -> words.of(Msg.Page.rankBySpeed());
-      case "lang.en" -> words.of(Msg.Page.langEn());
-      case "lang.fr" -> words.of(Msg.Page.langFr());
-      default -> value;
-    };
+    return parameter.type().label(value, vocabulary).map(words::of).orElse(value);
   }
 
   private static Field.Kind kind(Shape shape) {

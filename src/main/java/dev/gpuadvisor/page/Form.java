@@ -1,6 +1,9 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.text.Language;
 import java.util.List;
 
 /**
@@ -11,8 +14,10 @@ import java.util.List;
  */
 record Form(boolean open, List<Field> first, Field formats, List<Field> more, boolean moreOpen) {
 
-  static Form of(PageTexts words, Typed typed, FieldFaults faults, boolean open) {
-    FormFields fields = new FormFields(new Fields(words, typed, faults), typed);
+  static Form of(
+      PageTexts words, Typed typed, FieldFaults faults, Language language, boolean open) {
+    Vocabulary vocabulary = new Vocabulary(BundledCatalog.catalog(), language);
+    FormFields fields = new FormFields(new Fields(words, typed, faults, vocabulary), typed);
     List<Field> more = fields.more();
     Field formats = fields.formats();
     boolean moreOpen =

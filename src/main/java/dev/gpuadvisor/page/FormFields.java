@@ -1,123 +1,71 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.catalog.Catalog;
-import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Place;
+import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Which controls the form has. */
+/** Which controls the form has: the parameters' own definitions say where each stands. */
 record FormFields(Fields fields, Typed typed) {
-
-  private static final Catalog CATALOG = BundledCatalog.catalog();
-
-  private static final List<Parameter<?>> SHOWN_FIRST =
-      List.of(
-          Parameters.MODEL,
-          Parameters.QUANTIZATIONS,
-          Parameters.CONTEXT,
-          Parameters.CONCURRENCY,
-          Parameters.BUDGET_PER_HOUR,
-          Parameters.PROVIDERS,
-          Parameters.CURRENT,
-          Parameters.CURRENT_PRICE_PER_HOUR);
-
-  private static final List<Parameter<?>> FOR_SOME =
-      List.of(
-          Parameters.RUNTIME,
-          Parameters.OUTPUT_TOKENS,
-          Parameters.KV_CACHE,
-          Parameters.LORA_RANK,
-          Parameters.MAX_GPUS,
-          Parameters.MIN_SUPPLY,
-          Parameters.BUDGET_PER_MONTH,
-          Parameters.HOURS_PER_MONTH,
-          Parameters.STARTS_PER_HOUR,
-          Parameters.STARTUP_SECONDS,
-          Parameters.IDLE_SECONDS,
-          Parameters.MIN_TOKENS_PER_SECOND,
-          Parameters.RANK_BY,
-          Parameters.LANG);
-
-  private static final List<String> FAMILIES =
-      CATALOG.quantizations().all().stream().map(Quantization::family).distinct().toList();
-
-  private static final List<Option> MODELS =
-      CATALOG.models().all().stream()
-          .map(model -> Option.offered(model.id(), model.huggingFaceId()))
-          .toList();
-
-  private static final List<Option> RENTED =
-      Stream.concat(
-              CATALOG.offers().all().stream()
-                  .map(offer -> Option.offered(offer.id(), offer.provider())),
-              CATALOG.cards().all().stream().map(card -> Option.offered(card.id(), card.name())))
-          .toList();
-
-  static boolean isShown(Parameter<?> parameter) {
-    return SHOWN_FIRST.contains(parameter) || FOR_SOME.contains(parameter);
-  }
-
-  /** These say in words of their own what to put in. */
-  static boolean isShownFirst(Parameter<?> parameter) {
-    return SHOWN_FIRST.contains(parameter);
-  }
 
   /** What most questions need. */
   List<Field> first() {
-    return SHOWN_FIRST.stream().map(this::field).toList();
+    return at(Place.FIRST);
   }
 
   /** The rest, and what the query had besides: a form that drops it would ask something else. */
   List<Field> more() {
-    List<Field> more = new ArrayList<>();
-    FOR_SOME.forEach(parameter -> more.add(field(parameter)));
+    List<Field> more = new ArrayList<>(at(Place.MORE));
     for (Parameter<?> parameter : Typed.PARAMETERS) {
       boolean given = typed.has(parameter) || !fields.faults().of(parameter).isEmpty();
-      if (given && !isShown(parameter)) {
+      if (given && parameter.place() == Place.IF_GIVEN) {
         more.add(fields.of(parameter));
       }
     }
     return more;
   }
 
-  /** Exact formats, for those who do not leave that to the runtime. */
-  Field formats() {
-    List<String> formats =
-        ((Shape.EnumType) Parameters.QUANTIZATIONS.type().shape())
-            .values().stream().filter(value -> !FAMILIES.contains(value)).toList();
-    return fields.boxes(Parameters.QUANTIZATIONS, formats, List.of());
+  private List<Field> at(Place place) {
+    return Typed.PARAMETERS.stream()
+        .filter(parameter -> parameter.place() == place)
+        .map(this::field)
+        .toList();
   }
 
   private Field field(Parameter<?> parameter) {
-    if (parameter.equals(Parameters.MODEL)) {
-      return fields.completing(parameter, MODELS);
-    }
-    if (parameter.equals(Parameters.CURRENT)) {
-      return fields.completing(parameter, RENTED);
-    }
-    return parameter.equals(Parameters.QUANTIZATIONS) ? families() : fields.of(parameter);
+    return parameter.equals(Parameters.QUANTIZATIONS) ? bits() : fields.of(parameter);
   }
 
-  /** Ticked as if nobody had chosen, unless the task has other ideas of that. */
-  private Field families() {
+  /** Exact formats, for those who do not leave that to the runtime. */
+  Field formats() {
+    List<String> bits = families();
+    return fields.boxes(
+        Parameters.QUANTIZATIONS,
+        names().stream().filter(value -> !bits.contains(value)).toList(),
+        List.of());
+  }
+
+  /** Shows the default families as ticked until the visitor chooses. */
+  private Field bits() {
     boolean untouched = typed.asksNothing();
-    List<String> usual =
-        Parameters.QUANTIZATIONS.defaultText().map(FormFields::parts).orElseThrow();
-    List<String> shown = new ArrayList<>(FAMILIES);
-    List<String> formats = ((Shape.EnumType) Parameters.QUANTIZATIONS.type().shape()).values();
+    String usual = Parameters.QUANTIZATIONS.defaultText(fields.vocabulary()).orElseThrow();
+    List<String> shown = new ArrayList<>(families());
     typed.values(Parameters.QUANTIZATIONS).stream()
-        .filter(value -> !value.isEmpty() && !Fields.isAmong(value, formats))
+        .filter(value -> !value.isEmpty() && !Fields.isAmong(value, names()))
         .distinct()
         .forEach(shown::add);
-    return fields.boxes(Parameters.QUANTIZATIONS, shown, untouched ? usual : List.of());
+    return fields.boxes(
+        Parameters.QUANTIZATIONS, shown, untouched ? List.of(usual.split(",")) : List.of());
   }
 
-  private static List<String> parts(String text) {
-    return List.of(text.split(","));
+  private List<String> families() {
+    return QuantizationName.Type.families(fields.vocabulary());
+  }
+
+  private List<String> names() {
+    return ((Shape.Choice) Parameters.QUANTIZATIONS.type().shape(fields.vocabulary())).values();
   }
 }

@@ -26,6 +26,9 @@ record Typed(Arguments arguments, Optional<Problem> tooMuch) {
 
   private static final Set<String> LANGUAGE_ALONE = Set.of(Parameters.LANG.name());
 
+  private static final Set<String> ADVERTISING =
+      Set.of("fbclid", "gclid", "gbraid", "wbraid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref");
+
   static Typed read(String rawQuery) {
     Arguments arguments = new Arguments();
     Optional<Problem> tooMuch = Optional.empty();
@@ -34,7 +37,12 @@ record Typed(Arguments arguments, Optional<Problem> tooMuch) {
     } catch (ProblemException e) {
       tooMuch = Optional.of(e.problem());
     }
-    return new Typed(arguments.withoutBlanks(PARAMETERS), tooMuch);
+    return new Typed(arguments.without(Typed::isOfAdvertising).withoutBlanks(PARAMETERS), tooMuch);
+  }
+
+  /** What mails and social networks hang onto links; it asks for nothing. */
+  private static boolean isOfAdvertising(String name) {
+    return name.startsWith("utm_") || ADVERTISING.contains(name);
   }
 
   /** Whether nobody has asked anything yet. */

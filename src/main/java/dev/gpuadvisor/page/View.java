@@ -1,6 +1,7 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Language;
@@ -71,7 +72,7 @@ record View(
             Arrays.stream(Language.values())
                 .map(each -> link(words, typed, each, each == language))
                 .toList(),
-            Form.of(words, typed, faults, outcome.answer() == null),
+            Form.of(words, typed, faults, language, outcome.answer() == null),
             outcome.alert(),
             outcome.answer(),
             typed);
@@ -106,7 +107,7 @@ record View(
 
   /** The same question where several GPUs may work together. */
   String withMoreGpus() {
-    return "?" + typed.queryWith(Parameters.MAX_GPUS, Integer.toString(Answer.MORE_GPUS));
+    return "?" + typed.queryWith(RentingParameters.MAX_GPUS, Integer.toString(Answer.MORE_GPUS));
   }
 
   /** The same question to the API. */

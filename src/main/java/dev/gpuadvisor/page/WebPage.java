@@ -2,11 +2,13 @@ package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.QuestionInput;
@@ -50,7 +52,7 @@ public final class WebPage {
       return refusal(typed.tooMuch().get());
     }
     try {
-      Inputs inputs = Inputs.read(typed.arguments(), Typed.PARAMETERS);
+      Inputs inputs = Inputs.read(typed.arguments(), Typed.PARAMETERS, vocabulary());
       return typed.asksNothing() ? start() : recommendation(inputs, call.today());
     } catch (ProblemException e) {
       return refusal(e.problem());
@@ -59,7 +61,7 @@ public final class WebPage {
 
   /** Nothing is missing yet from a question that nobody has asked. */
   private Content start() {
-    Inputs.read(typed.arguments(), List.of(Parameters.LANG)).requireValid();
+    Inputs.read(typed.arguments(), List.of(Parameters.LANG), vocabulary()).requireValid();
     return HtmlPage.cacheable(shell(Msg.Page.title()), View.start(words, language, typed));
   }
 
@@ -81,5 +83,9 @@ public final class WebPage {
   private Shell shell(Message title) {
     String description = words.of(Msg.Page.lead());
     return new Shell(language, words.of(title), description);
+  }
+
+  private Vocabulary vocabulary() {
+    return new Vocabulary(BundledCatalog.catalog(), language);
   }
 }

@@ -5,11 +5,15 @@ import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a caller gave, by name, in the order given; not yet understood. */
 public final class Arguments {
@@ -18,6 +22,7 @@ public final class Arguments {
   static final int MOST = 100;
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Map<String, List<Optional<ConfigFields>>> objects = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private int size;
 
@@ -27,6 +32,20 @@ public final class Arguments {
   public Arguments add(String name, String value) {
     named(name).add(value);
     return this;
+  }
+
+  /**
+   * An object by its fields.
+   *
+   * @param object empty where it has more than any that is read here
+   */
+  public void addObject(String name, Optional<ConfigFields> object) {
+    named(name);
+    objects.computeIfAbsent(name, unknown -> new ArrayList<>()).add(object);
+  }
+
+  List<Optional<ConfigFields>> objects(String name) {
+    return objects.getOrDefault(name, List.of());
   }
 
   /** Given without a value, as an empty array is. */
@@ -63,6 +82,20 @@ public final class Arguments {
     return filled;
   }
 
+  /** The same without what goes by certain names. */
+  public Arguments without(Predicate<String> names) {
+    Arguments fewer = new Arguments();
+    fewer.size = size;
+    faults.stream().filter(fault -> !names.test(fault.parameter())).forEach(fewer.faults::add);
+    values.forEach(
+        (name, texts) -> {
+          if (!names.test(name)) {
+            fewer.values.put(name, texts);
+          }
+        });
+    return fewer;
+  }
+
   public Set<String> names() {
     return values.keySet();
   }
@@ -84,7 +117,9 @@ public final class Arguments {
 
   /** Whether it was given at all, well or badly. */
   boolean isGiven(String name) {
-    return !get(name).isEmpty() || faults.stream().anyMatch(on -> on.parameter().equals(name));
+    return !get(name).isEmpty()
+        || objects.containsKey(name)
+        || faults.stream().anyMatch(on -> on.parameter().equals(name));
   }
 
   public List<String> get(String name) {

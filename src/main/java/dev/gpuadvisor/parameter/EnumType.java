@@ -1,33 +1,87 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** One of a few constants, in any case. */
-record EnumType<E extends Enum<E>>(List<E> constants) implements ValueType<E> {
+/**
+ * One of a few constants, however they are typed.
+ *
+ * @param aliases other names that people have for them, as keys of a {@link NameIndex}
+ * @param labels what to call each; null where they are called as they are written
+ */
+public record EnumType<E extends Enum<E>>(
+    List<E> constants, Map<String, E> aliases, Function<E, Message> labels)
+    implements ValueType<E> {
 
-  static <E extends Enum<E>> EnumType<E> of(E[] constants) {
-    return new EnumType<>(Arrays.asList(constants));
+  public static <E extends Enum<E>> EnumType<E> of(E[] constants) {
+    return new EnumType<>(Arrays.asList(constants), Map.of(), null);
   }
 
-  @Override
-  public Parsed<E> parse(String text) {
-    for (E constant : constants) {
-      if (constant.name().equalsIgnoreCase(text)) {
-        return Parsed.value(constant);
-      }
+  static <E extends Enum<E>> EnumType<E> of(List<E> constants) {
+    return new EnumType<>(constants, Map.of(), null);
+  }
+
+  /** Read as the constant too. */
+  public EnumType<E> also(E constant, String... names) {
+    Map<String, E> more = new HashMap<>(aliases);
+    for (String name : names) {
+      more.put(NameIndex.key(name), constant);
     }
-    return new Parsed.Refused<>(Msg.Fault.choice(), names(), List.of());
+    return new EnumType<>(constants, Map.copyOf(more), labels);
+  }
+
+  /** Called by texts of the message files. */
+  public EnumType<E> labelled(Function<E, Message> names) {
+    return new EnumType<>(constants, aliases, names);
   }
 
   @Override
-  public Shape shape() {
-    return new Shape.EnumType(names());
+  public Parsed<E> parse(String text, Vocabulary in) {
+    Optional<E> meaning = meaning(text);
+    if (meaning.isEmpty()) {
+      return new Parsed.Refused<>(Msg.Fault.choice(), names(), List.of());
+    }
+    boolean alias = aliases.containsKey(NameIndex.key(text));
+    return Parsed.value(meaning.get(), alias ? name(meaning.get()) : "");
+  }
+
+  /** Empty where the text is no name of any. */
+  Optional<E> meaning(String text) {
+    String key = NameIndex.key(text);
+    return constants.stream()
+        .filter(constant -> NameIndex.key(constant.name()).equals(key))
+        .findFirst()
+        .or(() -> Optional.ofNullable(aliases.get(key)));
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Choice(names());
+  }
+
+  @Override
+  public String example() {
+    return name(constants.get(constants.size() - 1));
+  }
+
+  @Override
+  public Optional<Message> label(String value, Vocabulary in) {
+    return labels == null ? Optional.empty() : meaning(value).map(labels);
   }
 
   private List<String> names() {
-    return constants.stream().map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+    return constants.stream().map(EnumType::name).toList();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

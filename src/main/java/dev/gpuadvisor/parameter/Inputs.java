@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.problem.Fault;
@@ -8,6 +9,7 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,49 +26,88 @@ public final class Inputs {
   /** Each costs a search for what was meant, and a part of the answer. */
   private static final int MAX_UNKNOWN = 20;
 
+  private static final EnumType<Language> LANGUAGES = EnumType.of(Language.values());
+
   private final Map<String, List<Object>> values = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<ReadAs> readAs = new ArrayList<>();
   private final Arguments arguments;
+  private final List<Parameter<?>> parameters;
+  private final Vocabulary vocabulary;
 
-  private Inputs(Arguments arguments) {
+  private Inputs(Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
     this.arguments = arguments;
+    this.parameters = parameters;
+    this.vocabulary = vocabulary;
   }
 
-  /** Reads what the parameters know; what they do not know is a fault, since a typo is no wish. */
-  public static Inputs read(Arguments arguments, List<Parameter<?>> parameters) {
-    Inputs inputs = new Inputs(arguments);
+  /** Reads what the parameters know; an unknown name is a fault: a typo must not be ignored. */
+  public static Inputs read(
+      Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
+    Inputs inputs = new Inputs(arguments, parameters, vocabulary);
     inputs.faults.addAll(arguments.faults());
     parameters.forEach(inputs::read);
     List<String> unknown = new ArrayList<>(arguments.names());
     parameters.forEach(parameter -> unknown.remove(parameter.name()));
-    unknown.stream()
-        .limit(MAX_UNKNOWN)
-        .forEach(name -> inputs.faults.add(unknown(name, parameters)));
+    unknown.stream().limit(MAX_UNKNOWN).forEach(inputs::refuseUnknown);
     return inputs;
   }
 
   /** The language asked for, as far as it can be told when other things are wrong. */
   public static Language language(Arguments arguments) {
-    Inputs inputs = new Inputs(arguments);
-    inputs.read(Parameters.LANG);
-    return inputs.one(Parameters.LANG).orElse(Language.EN);
+    List<String> texts = arguments.get(Parameters.LANG.name());
+    return texts.size() == 1
+        ? LANGUAGES.meaning(texts.get(0).strip()).orElse(Language.EN)
+        : Language.EN;
+  }
+
+  public Catalog catalog() {
+    return vocabulary.catalog();
   }
 
   /** The value, unless it is not given or faulty. */
-  @SuppressWarnings("unchecked") // values are stored by the parameter that parsed them
   public <T> Optional<T> one(Parameter<T> parameter) {
-    return (Optional<T>) values.getOrDefault(parameter.name(), List.of()).stream().findFirst();
+    return all(parameter).stream().findFirst();
   }
 
   /** All values, without the faulty ones. */
-  @SuppressWarnings("unchecked") // as above
+  @SuppressWarnings("unchecked") // values are stored by the parameter that parsed them
   public <T> List<T> all(Parameter<T> parameter) {
     return (List<T>) values.getOrDefault(parameter.name(), List.of());
+  }
+
+  /**
+   * The value, or the default where it is not given or faulty.
+   *
+   * @throws java.util.NoSuchElementException where it has none
+   */
+  public <T> T value(Parameter<T> parameter) {
+    return one(parameter).orElseGet(() -> defaultOf(parameter));
+  }
+
+  private <T> T defaultOf(Parameter<T> parameter) {
+    String text = parameter.defaultText(vocabulary).orElseThrow();
+    return ((Parsed.Value<T>) parameter.type().parse(text, vocabulary)).value();
   }
 
   /** Whether the caller gave it at all, well or badly. */
   public boolean isGiven(Parameter<?> parameter) {
     return arguments.isGiven(parameter.name());
+  }
+
+  /** Whether what the caller gave is no value. */
+  public boolean isFaulty(Parameter<?> parameter) {
+    return isGiven(parameter) && one(parameter).isEmpty();
+  }
+
+  /** Those that the caller gave, well or badly. */
+  public List<Parameter<?>> given() {
+    return parameters.stream().filter(this::isGiven).toList();
+  }
+
+  /** How things were understood that are not written as the API writes them. */
+  public List<ReadAs> readAs() {
+    return List.copyOf(readAs);
   }
 
   /** What the caller wrote. */
@@ -93,38 +134,47 @@ public final class Inputs {
 
   private <T> void read(Parameter<T> parameter) {
     List<String> texts = arguments.get(parameter.name());
-    if (texts.isEmpty()) {
+    List<Optional<ConfigFields>> objects = arguments.objects(parameter.name());
+    int times = texts.size() + objects.size();
+    if (times == 0) {
       if (!isGiven(parameter) && (parameter.required() || lacksSubstitute(parameter))) {
         fault(parameter, Msg.Fault.missing());
       }
-    } else if (parameter.repeatable()) {
-      readAll(parameter, texts);
-    } else if (texts.size() > 1) {
-      fault(parameter, Msg.Fault.givenTwice(texts.size()));
+    } else if (times > 1 && !parameter.repeatable()) {
+      fault(parameter, Msg.Fault.givenTwice(times));
     } else {
-      texts.forEach(text -> read(parameter, text.strip()));
+      objects.forEach(each -> note(parameter, "", parameter.type().parseObject(each, vocabulary)));
+      readAll(parameter, texts);
     }
   }
 
   private boolean lacksSubstitute(Parameter<?> parameter) {
-    return !parameter.substitutes().isEmpty()
-        && parameter.substitutes().stream().noneMatch(arguments::isGiven);
+    return parameter.substitutes().isPresent()
+        && given().stream().noneMatch(other -> other.group() == parameter.substitutes().get());
   }
 
   private <T> void readAll(Parameter<T> parameter, List<String> texts) {
     List<String> parts =
-        texts.stream().flatMap(text -> Arrays.stream(text.split(",", Arguments.MOST + 1))).toList();
+        parameter.repeatable()
+            ? texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", Arguments.MOST + 1)))
+                .toList()
+            : texts;
     if (parts.size() > Arguments.MOST) {
       fault(parameter, Msg.Fault.tooManyValues(Arguments.MOST));
       return;
     }
-    parts.forEach(part -> read(parameter, part.strip()));
+    for (String part : parts) {
+      note(parameter, part.strip(), parameter.type().parse(part.strip(), vocabulary));
+    }
   }
 
-  private <T> void read(Parameter<T> parameter, String text) {
-    Parsed<T> parsed = parameter.type().parse(text);
+  private <T> void note(Parameter<T> parameter, String text, Parsed<T> parsed) {
     if (parsed instanceof Parsed.Value<T> value) {
       values.computeIfAbsent(parameter.name(), unknown -> new ArrayList<>()).add(value.value());
+      if (!value.meant().isEmpty()) {
+        readAs.add(new ReadAs(parameter.name(), Fault.shown(text), value.meant()));
+      }
       return;
     }
     Parsed.Refused<T> refused = (Parsed.Refused<T>) parsed;
@@ -136,8 +186,9 @@ public final class Inputs {
     faults.add(fault);
   }
 
-  private static Fault unknown(String name, List<Parameter<?>> parameters) {
+  private void refuseUnknown(String name) {
     List<String> known = parameters.stream().map(Parameter::name).toList();
-    return new Fault(name, "", Msg.Fault.unknownParameter(), known, NameIndex.meant(name, known));
+    Message detail = Msg.Fault.unknownParameter();
+    faults.add(new Fault(name, "", detail, known, NameIndex.meant(name, known)));
   }
 }

@@ -1,130 +1,190 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.advice.RankBy;
-import dev.gpuadvisor.advice.Rented;
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.RuntimeProfile;
-import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.Adapters;
-import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** Every parameter of the API, once. */
+/** The model, how it serves, and how the answer is given. */
 public final class Parameters {
 
-  private static final Catalog CATALOG = BundledCatalog.catalog();
-  private static final DecimalNumber DOLLARS = DecimalNumber.between("0.000001", "1000000");
-  private static final int LONGEST_SEARCH = 100;
+  static final Definitions DEFINED = new Definitions();
 
   public static final Parameter<Model> MODEL =
-      Parameter.of("model", CatalogName.ofMany(CATALOG.models(), Msg.Fault.unknownModel()))
-          .mandatoryUnless(ModelDescriptionParameters.ALL);
+      DEFINED.add(
+          Parameter.of(
+                  "model",
+                  CatalogName.ofMany(
+                      Catalog::models,
+                      Msg.Fault.unknownModel(),
+                      "qwen2.5-14b",
+                      Model::huggingFaceId),
+                  Msg.Parameter.model(),
+                  Msg.Parameter.modelLabel())
+              .in(Group.MODEL)
+              .mandatoryUnless(Group.DESCRIPTION)
+              .first(Msg.Parameter.modelHint()));
+
   public static final Parameter<QuantizationName> QUANTIZATIONS =
-      Parameter.of("quantization", QuantizationName.Type.of(CATALOG))
-          .repeated()
-          .defaultsTo("8bit,4bit");
+      DEFINED.add(
+          Parameter.of(
+                  "quantization",
+                  new QuantizationName.Type(),
+                  Msg.Parameter.quantization(),
+                  Msg.Parameter.quantizationLabel())
+              .in(Group.FORMATS)
+              .repeated()
+              .defaultsTo("8bit,4bit")
+              .first(Msg.Parameter.quantizationHint())
+              .inSlack("quant", "q", "format")
+              .asBareWord());
+
   public static final Parameter<QuantizationName> QUANTIZATION =
-      Parameter.of("quantization", QuantizationName.Type.of(CATALOG)).defaultsTo("8bit");
+      DEFINED.add(
+          Parameter.of(
+                  "quantization",
+                  new QuantizationName.Type(),
+                  Msg.Parameter.quantization(),
+                  Msg.Parameter.quantizationLabel())
+              .in(Group.FORMAT)
+              .defaultsTo("8bit"));
+
   public static final Parameter<RuntimeProfile> RUNTIME =
-      Parameter.of("runtime", CatalogName.ofFew(CATALOG.runtimes(), Msg.Fault.unknownRuntime()))
-          .defaultsTo(CATALOG.defaultRuntime().id());
+      DEFINED.add(
+          Parameter.of(
+                  "runtime",
+                  CatalogName.ofFew(Catalog::runtimes, Msg.Fault.unknownRuntime(), "vllm"),
+                  Msg.Parameter.runtime(),
+                  Msg.Parameter.runtimeLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .defaultsTo(in -> in.catalog().defaultRuntime().id())
+              .more()
+              .inSlack("runtime", "rt", "moteur"));
+
   public static final Parameter<Integer> CONTEXT =
-      Parameter.of("context", new WholeNumber(1, Tokens.MAX_CONTEXT))
-          .defaultsTo(Tokens.DEFAULT_CONTEXT);
+      DEFINED.add(
+          Parameter.of(
+                  "context",
+                  NumberType.whole(1, Tokens.MAX_CONTEXT, Dimension.TOKENS),
+                  Msg.Parameter.context(),
+                  Msg.Parameter.contextLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .defaultsTo(Tokens.DEFAULT_CONTEXT)
+              .first(Msg.Parameter.contextHint())
+              .inSlack("ctx", "contexte"));
+
   public static final Parameter<Integer> OUTPUT_TOKENS =
-      Parameter.of("output_tokens", new WholeNumber(0, Tokens.MAX_CONTEXT));
+      DEFINED.add(
+          Parameter.of(
+                  "output_tokens",
+                  NumberType.whole(0, Tokens.MAX_CONTEXT, Dimension.TOKENS),
+                  Msg.Parameter.outputTokens(),
+                  Msg.Parameter.outputTokensLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .more()
+              .forExample("1k")
+              .inSlack("out", "output", "sortie"));
+
   public static final Parameter<Integer> CONCURRENCY =
-      Parameter.of("concurrency", new WholeNumber(1, Tokens.MAX_CONCURRENCY)).defaultsTo(1);
+      DEFINED.add(
+          Parameter.of(
+                  "concurrency",
+                  NumberType.whole(1, Tokens.MAX_CONCURRENCY, Dimension.COUNT),
+                  Msg.Parameter.concurrency(),
+                  Msg.Parameter.concurrencyLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .defaultsTo(1)
+              .first(Msg.Parameter.concurrencyHint())
+              .inSlack("users", "user", "utilisateurs"));
+
   public static final Parameter<Integer> LORA_RANK =
-      Parameter.of("lora_rank", new WholeNumber(0, Adapters.MAX_RANK)).defaultsTo(0);
+      DEFINED.add(
+          Parameter.of(
+                  "lora_rank",
+                  NumberType.whole(0, Adapters.MAX_RANK, Dimension.COUNT),
+                  Msg.Parameter.loraRank(),
+                  Msg.Parameter.loraRankLabel())
+              .in(Group.SERVING)
+              .only(Scope.ADAPTERS)
+              .defaultsTo(0)
+              .more()
+              .forExample("16")
+              .inSlack("lora"));
 
   public static final Parameter<LoraTargets> LORA_TARGETS =
-      Parameter.of("lora_targets", EnumType.of(LoraTargets.values())).defaultsTo("all");
+      DEFINED.add(
+          Parameter.of(
+                  "lora_targets",
+                  EnumType.of(LoraTargets.values()),
+                  Msg.Parameter.loraTargets(),
+                  Msg.Parameter.loraTargetsLabel())
+              .in(Group.SERVING)
+              .only(Scope.ADAPTERS)
+              .defaultsTo("all"));
 
   public static final Parameter<Integer> ADAPTERS =
-      Parameter.of("adapters", new WholeNumber(1, Adapters.MAX_COUNT)).defaultsTo(1);
+      DEFINED.add(
+          Parameter.of(
+                  "adapters",
+                  NumberType.whole(1, Adapters.MAX_COUNT, Dimension.COUNT),
+                  Msg.Parameter.adapters(),
+                  Msg.Parameter.adaptersLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .defaultsTo(1));
+
   public static final Parameter<KvCacheType> KV_CACHE =
-      Parameter.of("kv_cache", EnumType.of(KvCacheType.values())).defaultsTo("bf16");
-
-  public static final Parameter<ProviderName> PROVIDERS =
-      Parameter.of("provider", ProviderName.Type.of(CATALOG))
-          .repeated()
-          .defaultsTo(CATALOG.defaultPriceList().provider());
-  public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
-      Parameter.of("budget_per_hour", DOLLARS);
-  public static final Parameter<BigDecimal> BUDGET_PER_MONTH =
-      Parameter.of("budget_per_month", DOLLARS);
-  public static final Parameter<BigDecimal> HOURS_PER_MONTH =
-      Parameter.of("hours_per_month", DecimalNumber.between("0.01", "744")).defaultsTo(730);
-  public static final Parameter<BigDecimal> STARTS_PER_HOUR =
-      Parameter.of("starts_per_hour", DecimalNumber.between("0", "3600")).defaultsTo(1);
-  public static final Parameter<BigDecimal> STARTUP_SECONDS =
-      Parameter.of("startup_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
-  public static final Parameter<BigDecimal> IDLE_SECONDS =
-      Parameter.of("idle_seconds", DecimalNumber.between("0", "3600")).defaultsTo(0);
-  public static final Parameter<Supply> MIN_SUPPLY =
-      Parameter.of("min_supply", new EnumType<>(List.of(Supply.LOW, Supply.MEDIUM, Supply.HIGH)));
-  public static final Parameter<Integer> MAX_GPUS =
-      Parameter.of("max_gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
-  public static final Parameter<BigDecimal> MIN_TOKENS_PER_SECOND =
-      Parameter.of("min_tokens_per_second", DecimalNumber.between("0.1", "100000"));
-
-  public static final Parameter<RankBy> RANK_BY =
-      Parameter.of("rank_by", EnumType.of(RankBy.values())).defaultsTo("price");
-
-  public static final Parameter<Rented> CURRENT = Parameter.of("current", RentedName.of(CATALOG));
-  public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
-      Parameter.of("current_price_per_hour", DOLLARS);
-
-  public static final Parameter<Offer> OFFERS =
-      Parameter.of("offers", CatalogName.ofFew(CATALOG.offers(), Msg.Fault.unknownOffer()))
-          .repeated()
-          .mandatory();
-  public static final Parameter<Card> CARD =
-      Parameter.of("card", CatalogName.ofMany(CATALOG.cards(), Msg.Fault.unknownCard()));
-  public static final Parameter<Integer> GPUS =
-      Parameter.of("gpus", new WholeNumber(1, Hardware.MAX_GPUS)).defaultsTo(1);
-  public static final Parameter<String> SEARCH =
-      Parameter.of("search", new FreeText(LONGEST_SEARCH));
-  public static final Parameter<Offer> OFFER_ID =
-      Parameter.of("id", CatalogName.ofFew(CATALOG.offers(), Msg.Fault.unknownOffer())).path();
-  public static final Parameter<Model> MODEL_ID =
-      Parameter.of("id", CatalogName.ofMany(CATALOG.models(), Msg.Fault.unknownModel())).path();
+      DEFINED.add(
+          Parameter.of(
+                  "kv_cache",
+                  EnumType.of(KvCacheType.values()),
+                  Msg.Parameter.kvCache(),
+                  Msg.Parameter.kvCacheLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .defaultsTo("bf16")
+              .more()
+              .forExample("fp8")
+              .inSlack("kv"));
 
   public static final Parameter<Language> LANG =
-      Parameter.of("lang", EnumType.of(Language.values())).defaultsTo("en");
+      DEFINED.add(
+          Parameter.of(
+                  "lang",
+                  EnumType.of(Language.values()).labelled(Parameters::name),
+                  Msg.Parameter.lang(),
+                  Msg.Parameter.langLabel())
+              .in(Group.ANSWER)
+              .defaultsTo("en")
+              .more()
+              .canBeDropped());
 
   public static final Parameter<DocumentFormat> FORMAT =
-      Parameter.of("format", EnumType.of(DocumentFormat.values()));
-
-  /** What says which model is to do what. */
-  public static final List<Parameter<?>> WORKLOAD =
-      Stream.of(
-              List.of(
-                  MODEL,
-                  RUNTIME,
-                  CONTEXT,
-                  OUTPUT_TOKENS,
-                  CONCURRENCY,
-                  LORA_RANK,
-                  LORA_TARGETS,
-                  ADAPTERS,
-                  KV_CACHE),
-              TuningParameters.ALL,
-              ModelDescriptionParameters.ALL)
-          .flatMap(List::stream)
-          .toList();
+      DEFINED.add(
+          Parameter.of(
+                  "format",
+                  EnumType.of(DocumentFormat.values()),
+                  Msg.Parameter.format(),
+                  Msg.Parameter.formatLabel())
+              .in(Group.DOCUMENT)
+              .canBeDropped());
 
   private Parameters() {}
+
+  private static Message name(Language language) {
+    return switch (language) {
+      case EN -> Msg.Page.langEn();
+      case FR -> Msg.Page.langFr();
+    };
+  }
 }

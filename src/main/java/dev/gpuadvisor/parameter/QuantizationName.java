@@ -1,6 +1,5 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.text.Msg;
@@ -18,34 +17,62 @@ public sealed interface QuantizationName {
   record Format(Quantization quantization) implements QuantizationName {}
 
   /** Families first: nobody who types {@code 8bit} means one format. */
-  record Type(List<String> families, NameIndex<Quantization> formats)
-      implements ValueType<QuantizationName> {
+  record Type() implements ValueType<QuantizationName> {
 
-    static Type of(Catalog catalog) {
-      List<String> families =
-          catalog.quantizations().all().stream().map(Quantization::family).distinct().toList();
-      return new Type(families, catalog.quantizations());
-    }
+    private static final List<String> BEFORE_BITS = List.of("int", "w", "q");
 
     @Override
-    public Parsed<QuantizationName> parse(String text) {
+    public Parsed<QuantizationName> parse(String text, Vocabulary in) {
+      List<String> families = families(in);
       String key = NameIndex.key(text);
-      Optional<QuantizationName> family =
-          families.stream().filter(key::equals).findFirst().map(Family::new);
-      return family
-          .or(() -> formats.find(text).map(Format::new))
-          .<Parsed<QuantizationName>>map(Parsed::value)
+      if (families.contains(key)) {
+        return Parsed.value(new Family(key));
+      }
+      Optional<Quantization> format = in.catalog().quantizations().find(text);
+      if (format.isPresent()) {
+        return Parsed.value(new Format(format.get()));
+      }
+      return family(key)
+          .filter(families::contains)
+          .<Parsed<QuantizationName>>map(family -> Parsed.value(new Family(family), family))
           .orElseGet(
-              () -> new Parsed.Refused<>(Msg.Fault.unknownQuantization(), names(), List.of()));
+              () -> new Parsed.Refused<>(Msg.Fault.unknownQuantization(), names(in), List.of()));
     }
 
     @Override
-    public Shape shape() {
-      return new Shape.EnumType(names());
+    public Shape shape(Vocabulary in) {
+      return new Shape.Choice(names(in));
     }
 
-    private List<String> names() {
-      return Stream.concat(families.stream(), formats.ids().stream()).distinct().toList();
+    @Override
+    public String example() {
+      return "8bit";
+    }
+
+    /** The names of bits alone. */
+    public static List<String> families(Vocabulary in) {
+      return in.catalog().quantizations().all().stream()
+          .map(Quantization::family)
+          .distinct()
+          .toList();
+    }
+
+    /** {@code int4}, {@code w8}, {@code q6}, {@code 8bits}: how people write bits. */
+    private static Optional<String> family(String key) {
+      String bits = key.endsWith("bits") ? key.substring(0, key.length() - 4) : key;
+      for (String before : BEFORE_BITS) {
+        bits = bits.startsWith(before) ? bits.substring(before.length()) : bits;
+      }
+      boolean number = !bits.isEmpty() && bits.length() <= 2 && !bits.equals(key);
+      return number && bits.chars().allMatch(c -> c >= '0' && c <= '9')
+          ? Optional.of(bits + "bit")
+          : Optional.empty();
+    }
+
+    private static List<String> names(Vocabulary in) {
+      return Stream.concat(families(in).stream(), in.catalog().quantizations().ids().stream())
+          .distinct()
+          .toList();
     }
   }
 }

@@ -1,28 +1,58 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.sizing.Tuning;
-import java.util.List;
+import dev.gpuadvisor.text.Msg;
 
 /** The parameters of fine-tuning. */
 public final class TuningParameters {
 
-  public static final Parameter<TaskName> TASK =
-      Parameter.of("task", EnumType.of(TaskName.values())).defaultsTo("inference");
-  public static final Parameter<Integer> BATCH =
-      Parameter.of("batch", new WholeNumber(1, Tuning.MAX_BATCH)).defaultsTo(Tuning.DEFAULT_BATCH);
-  public static final Parameter<Integer> SEQUENCE_LENGTH =
-      Parameter.of("sequence_length", new WholeNumber(1, Tuning.MAX_SEQUENCE_LENGTH))
-          .defaultsTo(Tuning.DEFAULT_SEQUENCE_LENGTH);
-  public static final Parameter<Flag> TRAIN_EMBEDDINGS =
-      Parameter.of("train_embeddings", EnumType.of(Flag.values())).defaultsTo("false");
+  static final Definitions DEFINED = new Definitions();
 
-  static final List<Parameter<?>> ALL = List.of(TASK, BATCH, SEQUENCE_LENGTH, TRAIN_EMBEDDINGS);
+  public static final Parameter<TaskName> TASK =
+      DEFINED.add(
+          Parameter.of(
+                  "task",
+                  EnumType.of(TaskName.values()),
+                  Msg.Parameter.task(),
+                  Msg.Parameter.taskLabel())
+              .in(Group.TRAINING)
+              .defaultsTo("inference")
+              .forExample("lora"));
+
+  public static final Parameter<Integer> BATCH =
+      DEFINED.add(
+          Parameter.of(
+                  "batch",
+                  NumberType.whole(1, Tuning.MAX_BATCH, Dimension.COUNT),
+                  Msg.Parameter.batch(),
+                  Msg.Parameter.batchLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo(Tuning.DEFAULT_BATCH));
+
+  public static final Parameter<Integer> SEQUENCE_LENGTH =
+      DEFINED.add(
+          Parameter.of(
+                  "sequence_length",
+                  NumberType.whole(1, Tuning.MAX_SEQUENCE_LENGTH, Dimension.TOKENS),
+                  Msg.Parameter.sequenceLength(),
+                  Msg.Parameter.sequenceLengthLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo(Tuning.DEFAULT_SEQUENCE_LENGTH)
+              .forExample("4k")
+              .inSlack("seq"));
+
+  public static final Parameter<Boolean> TRAIN_EMBEDDINGS =
+      DEFINED.add(
+          Parameter.of(
+                  "train_embeddings",
+                  new FlagType(),
+                  Msg.Parameter.trainEmbeddings(),
+                  Msg.Parameter.trainEmbeddingsLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINED_ADAPTERS)
+              .defaultsTo("false"));
 
   private TuningParameters() {}
-
-  /** Yes or no, as a JSON would say it. */
-  public enum Flag {
-    TRUE,
-    FALSE
-  }
 }

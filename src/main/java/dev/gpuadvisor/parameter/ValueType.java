@@ -1,18 +1,56 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.List;
+import java.util.Optional;
 
 /** What a parameter's text may say, and what it means. */
 public interface ValueType<T> {
 
-  Parsed<T> parse(String text);
+  Parsed<T> parse(String text, Vocabulary in);
 
-  Shape shape();
+  /**
+   * The meaning of a JSON object.
+   *
+   * @param object empty where it has more fields than any that is read here
+   */
+  default Parsed<T> parseObject(Optional<ConfigFields> object, Vocabulary in) {
+    return Parsed.refused(Msg.Fault.scalar());
+  }
+
+  Shape shape(Vocabulary in);
+
+  /** A text that is good, as people write it. */
+  String example();
+
+  /** Whether any text will do. */
+  default boolean takesAnything() {
+    return false;
+  }
+
+  /** Names that a field completes to; empty where there are none, or too many to choose from. */
+  default List<Named> offered(Vocabulary in) {
+    return List.of();
+  }
+
+  /** What to call a value in a form; empty where it is called as it is written. */
+  default Optional<Message> label(String value, Vocabulary in) {
+    return Optional.empty();
+  }
+
+  /**
+   * @param label what it is called besides
+   */
+  record Named(String value, String label) {}
 
   /** A value, or why there is none. */
   sealed interface Parsed<T> {
-    record Value<T>(T value) implements Parsed<T> {}
+    /**
+     * @param meant how the API writes it, where the text says it otherwise; empty where it does not
+     */
+    record Value<T>(T value, String meant) implements Parsed<T> {}
 
     /**
      * @param allowed the values that would do, where they can be listed
@@ -22,7 +60,11 @@ public interface ValueType<T> {
         implements Parsed<T> {}
 
     static <T> Parsed<T> value(T value) {
-      return new Value<>(value);
+      return new Value<>(value, "");
+    }
+
+    static <T> Parsed<T> value(T value, String meant) {
+      return new Value<>(value, meant);
     }
 
     static <T> Parsed<T> refused(Message detail) {
@@ -38,7 +80,10 @@ public interface ValueType<T> {
 
     record Decimal(String least, String most) implements Shape {}
 
-    record EnumType(List<String> values) implements Shape {}
+    record Choice(List<String> values) implements Shape {}
+
+    /** Yes or no. */
+    record Flag() implements Shape {}
 
     /** An object of any fields. */
     record AnyObject() implements Shape {}

@@ -4,9 +4,8 @@ import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -21,10 +20,10 @@ final class CurrentInput {
   private CurrentInput() {}
 
   static Optional<Current> read(Inputs inputs) {
-    Optional<Rented> rented = inputs.one(Parameters.CURRENT);
+    Optional<Rented> rented = inputs.one(RentingParameters.CURRENT);
     Optional<BigDecimal> price =
         inputs
-            .one(Parameters.CURRENT_PRICE_PER_HOUR)
+            .one(RentingParameters.CURRENT_PRICE_PER_HOUR)
             .or(() -> rented.flatMap(Rented::knownOffer).map(Offer::usdPerHour));
     if (rented.isPresent() && price.isEmpty()) {
       refuseWithoutPrice(inputs, rented.get());
@@ -34,19 +33,19 @@ final class CurrentInput {
 
   /** Several providers have the card, each at a price of its own: none of them is guessed. */
   private static void refuseWithoutPrice(Inputs inputs, Rented card) {
-    if (inputs.isGiven(Parameters.CURRENT_PRICE_PER_HOUR)) {
+    if (inputs.isGiven(RentingParameters.CURRENT_PRICE_PER_HOUR)) {
       return; // its own fault is named already
     }
-    List<String> offers = offersWith(card.cards().get(0));
+    List<String> offers = offersWith(inputs, card.cards().get(0));
     Message detail =
         offers.isEmpty()
             ? Msg.Fault.priceOfCard(card.name())
             : Msg.Fault.priceOfOfferedCard(card.name(), offers);
-    inputs.fault(Parameters.CURRENT_PRICE_PER_HOUR, detail);
+    inputs.fault(RentingParameters.CURRENT_PRICE_PER_HOUR, detail);
   }
 
-  private static List<String> offersWith(Card card) {
-    return BundledCatalog.catalog().offers().all().stream()
+  private static List<String> offersWith(Inputs inputs, Card card) {
+    return inputs.catalog().offers().all().stream()
         .filter(offer -> offer.gpus() == 1 && offer.cards().equals(List.of(card)))
         .map(Offer::id)
         .limit(MOST_OFFERS_NAMED)

@@ -3,16 +3,15 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Question;
-import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,22 +47,22 @@ public final class QuestionInput {
   private Constraints constraints() {
     Constraints.Budget budget =
         new Constraints.Budget(
-            inputs.one(Parameters.BUDGET_PER_HOUR),
-            inputs.one(Parameters.BUDGET_PER_MONTH),
+            inputs.one(RentingParameters.BUDGET_PER_HOUR),
+            inputs.one(RentingParameters.BUDGET_PER_MONTH),
             usage());
     return new Constraints(
         budget,
-        inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
-        inputs.one(Parameters.MAX_GPUS).orElse(1),
-        inputs.one(Parameters.MIN_TOKENS_PER_SECOND),
-        inputs.one(Parameters.RANK_BY).orElse(RankBy.PRICE));
+        inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
+        inputs.value(RentingParameters.MAX_GPUS),
+        inputs.one(RentingParameters.MIN_TOKENS_PER_SECOND),
+        inputs.value(RentingParameters.RANK_BY));
   }
 
   private Usage usage() {
     return new Usage(
-        inputs.one(Parameters.HOURS_PER_MONTH).orElse(Usage.HOURS_OF_A_MONTH),
-        inputs.one(Parameters.STARTS_PER_HOUR).orElse(BigDecimal.ONE),
-        inputs.one(Parameters.STARTUP_SECONDS).orElse(BigDecimal.ZERO),
-        inputs.one(Parameters.IDLE_SECONDS).orElse(BigDecimal.ZERO));
+        inputs.value(RentingParameters.HOURS_PER_MONTH),
+        inputs.value(RentingParameters.STARTS_PER_HOUR),
+        inputs.value(RentingParameters.STARTUP_SECONDS),
+        inputs.value(RentingParameters.IDLE_SECONDS));
   }
 }

@@ -4,11 +4,9 @@ import dev.gpuadvisor.catalog.Attention.Grouped;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Shape;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.TuningParameters.Flag;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ArchitectureExtras;
@@ -41,7 +39,7 @@ record ShapeInput(Inputs inputs) {
         Stream.concat(
                 Stream.of(ModelDescriptionParameters.PARAMETERS),
                 ModelDescriptionParameters.SHAPE.stream())
-            .anyMatch(parameter -> inputs.isGiven(parameter) && inputs.one(parameter).isEmpty());
+            .anyMatch(inputs::isFaulty);
     if (faulty) {
       return Optional.empty();
     }
@@ -72,7 +70,7 @@ record ShapeInput(Inputs inputs) {
   }
 
   private Optional<Model> ofParameters(long parameters) {
-    TypicalShape typical = new TypicalShape(parameters, BundledCatalog.catalog().models().all());
+    TypicalShape typical = new TypicalShape(parameters, inputs.catalog().models().all());
     Shape usual = typical.shape();
     Grouped attention = attention(usual);
     Shape bare =
@@ -118,13 +116,12 @@ record ShapeInput(Inputs inputs) {
 
   /** What is given over what is not. */
   private Shape shape(Shape usual) {
-    Flag usuallyTied = usual.tiedEmbeddings() ? Flag.TRUE : Flag.FALSE;
     return Shape.uniform(
         given(ModelDescriptionParameters.LAYERS, usual.layers()),
         usual.hiddenSize(),
         given(ModelDescriptionParameters.FEED_FORWARD_SIZE, usual.feedForwardSize()),
         given(ModelDescriptionParameters.VOCABULARY, usual.vocabulary()),
-        given(ModelDescriptionParameters.TIED_EMBEDDINGS, usuallyTied) == Flag.TRUE,
+        given(ModelDescriptionParameters.TIED_EMBEDDINGS, usual.tiedEmbeddings()),
         usual.attention());
   }
 

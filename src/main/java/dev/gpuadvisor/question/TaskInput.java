@@ -4,10 +4,14 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.QuantizationName;
+import dev.gpuadvisor.parameter.Scope;
 import dev.gpuadvisor.parameter.TaskName;
 import dev.gpuadvisor.parameter.TuningParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.TuningMethod;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +27,31 @@ public sealed interface TaskInput permits WorkloadInput, TuningInput {
       inputs.requireValid();
     }
     Optional<Model> model = new ModelInput(inputs).model();
-    return inputs
-        .one(TuningParameters.TASK)
-        .flatMap(TaskName::method)
+    Optional<TuningMethod> tuning = inputs.one(TuningParameters.TASK).flatMap(TaskName::method);
+    for (Parameter<?> parameter : inputs.given()) {
+      refusal(parameter.scope(), tuning).ifPresent(why -> inputs.fault(parameter, why));
+    }
+    return tuning
         .<TaskInput>map(method -> new TuningInput(inputs, model, method))
         .orElseGet(() -> new WorkloadInput(inputs, model));
+  }
+
+  /** Why a parameter of this scope is of no use to the task; empty where it is. */
+  private static Optional<Message> refusal(Scope scope, Optional<TuningMethod> tuning) {
+    String task = tuning.map(TaskName::of).orElse("");
+    boolean full = tuning.isPresent() && !tuning.get().hasAdapters();
+    Message adapters = Msg.Fault.adaptersOnly();
+    return switch (scope) {
+      case ANY -> Optional.empty();
+      case SERVING -> tuning.map(any -> Msg.Fault.inferenceOnly(task));
+      case SPEED -> tuning.map(any -> Msg.Fault.speedOfTuning(task));
+      case TRAINING -> tuning.isEmpty() ? Optional.of(Msg.Fault.tuningOnly()) : Optional.empty();
+      case ADAPTERS -> full ? Optional.of(adapters) : Optional.empty();
+      case TRAINED_ADAPTERS ->
+          tuning.isEmpty()
+              ? Optional.of(Msg.Fault.tuningOnly())
+              : full ? Optional.of(adapters) : Optional.empty();
+    };
   }
 
   /** Empty where something is faulty. */

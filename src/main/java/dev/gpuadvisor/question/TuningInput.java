@@ -1,16 +1,13 @@
 package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.TaskName;
 import dev.gpuadvisor.parameter.TuningParameters;
-import dev.gpuadvisor.parameter.TuningParameters.Flag;
 import dev.gpuadvisor.sizing.Adapters;
-import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
@@ -25,21 +22,6 @@ import java.util.stream.Stream;
 /** From parameters to a fine-tuning run. */
 final class TuningInput implements TaskInput {
 
-  private static final List<Parameter<?>> OF_INFERENCE =
-      List.of(
-          Parameters.RUNTIME,
-          Parameters.CONTEXT,
-          Parameters.OUTPUT_TOKENS,
-          Parameters.CONCURRENCY,
-          Parameters.ADAPTERS,
-          Parameters.KV_CACHE);
-
-  private static final List<Parameter<?>> OF_SPEED =
-      List.of(Parameters.MIN_TOKENS_PER_SECOND, Parameters.RANK_BY);
-
-  private static final List<Parameter<?>> OF_ADAPTERS =
-      List.of(Parameters.LORA_RANK, Parameters.LORA_TARGETS, TuningParameters.TRAIN_EMBEDDINGS);
-
   private final Inputs inputs;
   private final TuningMethod method;
   private final Optional<Model> model;
@@ -52,15 +34,10 @@ final class TuningInput implements TaskInput {
 
   @Override
   public Optional<Task> task() {
-    refuse(OF_INFERENCE, Msg.Fault.inferenceOnly(TaskName.of(method)));
-    refuse(OF_SPEED, Msg.Fault.speedOfTuning(TaskName.of(method)));
-    if (!method.hasAdapters()) {
-      refuse(OF_ADAPTERS, Msg.Fault.adaptersOnly());
-    }
     Optional<Integer> rank = rank();
     boolean faulty =
         Stream.of(TuningParameters.BATCH, TuningParameters.SEQUENCE_LENGTH)
-            .anyMatch(parameter -> inputs.isGiven(parameter) && inputs.one(parameter).isEmpty());
+            .anyMatch(inputs::isFaulty);
     if (model.isEmpty() || rank.isEmpty() || faulty) {
       return Optional.empty();
     }
@@ -78,7 +55,7 @@ final class TuningInput implements TaskInput {
                 new QuantizationInput(
                         inputs,
                         of,
-                        TuningFormats.of(method, BundledCatalog.catalog().quantizations()),
+                        TuningFormats.of(method, inputs.catalog().quantizations()),
                         refusal)
                     .choices(parameter, families))
         .orElse(List.of());
@@ -88,11 +65,10 @@ final class TuningInput implements TaskInput {
     return new Tuning(
         of,
         method,
-        inputs.one(TuningParameters.BATCH).orElse(Tuning.DEFAULT_BATCH),
-        inputs.one(TuningParameters.SEQUENCE_LENGTH).orElse(Tuning.DEFAULT_SEQUENCE_LENGTH),
-        new Adapters(1, rank, inputs.one(Parameters.LORA_TARGETS).orElse(LoraTargets.ALL)),
-        method.hasAdapters()
-            && inputs.one(TuningParameters.TRAIN_EMBEDDINGS).orElse(Flag.FALSE) == Flag.TRUE);
+        inputs.value(TuningParameters.BATCH),
+        inputs.value(TuningParameters.SEQUENCE_LENGTH),
+        new Adapters(1, rank, inputs.value(Parameters.LORA_TARGETS)),
+        method.hasAdapters() && inputs.value(TuningParameters.TRAIN_EMBEDDINGS));
   }
 
   /** Empty where it is faulty; 0 where there are no adapters. */
@@ -110,11 +86,5 @@ final class TuningInput implements TaskInput {
       return Optional.empty();
     }
     return rank;
-  }
-
-  private void refuse(List<Parameter<?>> parameters, Message detail) {
-    parameters.stream()
-        .filter(inputs::isGiven)
-        .forEach(parameter -> inputs.fault(parameter, detail));
   }
 }

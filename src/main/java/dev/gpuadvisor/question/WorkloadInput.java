@@ -3,15 +3,12 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RuntimeProfile;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
-import dev.gpuadvisor.parameter.TuningParameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.sizing.Adapters;
-import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
@@ -26,14 +23,6 @@ import java.util.stream.Stream;
 /** From parameters to a workload. */
 final class WorkloadInput implements TaskInput {
 
-  private static final List<Parameter<?>> OF_TUNING =
-      List.of(
-          TuningParameters.BATCH,
-          TuningParameters.SEQUENCE_LENGTH,
-          TuningParameters.TRAIN_EMBEDDINGS);
-
-  private static final RuntimeProfile DEFAULT_RUNTIME = BundledCatalog.catalog().defaultRuntime();
-
   private final Inputs inputs;
   private final Optional<Model> model;
 
@@ -44,11 +33,11 @@ final class WorkloadInput implements TaskInput {
 
   @Override
   public Optional<Task> task() {
-    for (Parameter<?> parameter : OF_TUNING) {
-      if (inputs.isGiven(parameter)) {
-        inputs.fault(parameter, Msg.Fault.tuningOnly());
-      }
-    }
+    inputs.given().stream()
+        .filter(
+            each -> !each.runtimes().isEmpty() && !each.runtimes().contains(runtime().runtime()))
+        .forEach(
+            each -> inputs.fault(each, Msg.Fault.otherRuntime(runtime().id(), each.runtimes())));
     Optional<Tokens> tokens = tokens();
     Optional<KvCacheType> kvCache = kvCache();
     if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {
@@ -60,9 +49,9 @@ final class WorkloadInput implements TaskInput {
 
   private Adapters adapters() {
     return new Adapters(
-        inputs.one(Parameters.ADAPTERS).orElse(1),
-        inputs.one(Parameters.LORA_RANK).orElse(0),
-        inputs.one(Parameters.LORA_TARGETS).orElse(LoraTargets.ALL));
+        inputs.value(Parameters.ADAPTERS),
+        inputs.value(Parameters.LORA_RANK),
+        inputs.value(Parameters.LORA_TARGETS));
   }
 
   @Override
@@ -78,28 +67,28 @@ final class WorkloadInput implements TaskInput {
   }
 
   private RuntimeProfile runtime() {
-    return inputs.one(Parameters.RUNTIME).orElse(DEFAULT_RUNTIME);
+    return inputs.value(Parameters.RUNTIME);
   }
 
   private Optional<Tokens> tokens() {
     boolean faulty =
         Stream.of(Parameters.CONTEXT, Parameters.OUTPUT_TOKENS, Parameters.CONCURRENCY)
-            .anyMatch(parameter -> inputs.isGiven(parameter) && inputs.one(parameter).isEmpty());
+            .anyMatch(inputs::isFaulty);
     if (faulty) {
       return Optional.empty();
     }
-    int context = inputs.one(Parameters.CONTEXT).orElse(Tokens.DEFAULT_CONTEXT);
+    int context = inputs.value(Parameters.CONTEXT);
     int output =
         inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
     if (output > context) {
       inputs.fault(Parameters.OUTPUT_TOKENS, Msg.Fault.outputTokens(context));
       return Optional.empty();
     }
-    return Optional.of(new Tokens(context, output, inputs.one(Parameters.CONCURRENCY).orElse(1)));
+    return Optional.of(new Tokens(context, output, inputs.value(Parameters.CONCURRENCY)));
   }
 
   private Optional<KvCacheType> kvCache() {
-    KvCacheType type = inputs.one(Parameters.KV_CACHE).orElse(KvCacheType.BF16);
+    KvCacheType type = inputs.value(Parameters.KV_CACHE);
     List<KvCacheType> offered = runtime().kvCacheTypes();
     if (offered.contains(type)) {
       return Optional.of(type);

@@ -8,7 +8,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.QuestionInput;
 import dev.gpuadvisor.slack.line.Doubt;
@@ -81,7 +81,7 @@ final class Answers {
 
   private Comparison comparison(Inputs inputs) {
     Question question = QuestionInput.read(inputs);
-    List<Offer> offers = inputs.all(Parameters.OFFERS).stream().distinct().toList();
+    List<Offer> offers = inputs.all(LookupParameters.OFFERS).stream().distinct().toList();
     List<PriceList> lists =
         BundledCatalog.catalog().priceLists().all().stream()
             .filter(list -> list.offers().stream().anyMatch(offers::contains))

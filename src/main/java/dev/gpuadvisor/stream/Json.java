@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,14 @@ public final class Json {
   /**
    * Callers choose the names of fields: they are not interned, which a native image never undoes,
    * and a collision of hashes that they provoke is slow, but no reason to fail. What is given twice
-   * is for the parameters to judge, as in a query string.
+   * is for the parameters to judge, as in a query string; {@code NaN} and {@code Infinity} too:
+   * Python writes them, and published configurations have them.
    */
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
   private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();

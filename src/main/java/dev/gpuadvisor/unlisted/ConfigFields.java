@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,17 +36,40 @@ public final class ConfigFields {
 
   /** Empty where this is no JSON object, or one that no model has. */
   public static Optional<ConfigFields> parse(String json) {
-    ConfigFields fields = new ConfigFields();
     try (JsonParser parser = Json.parser(json.getBytes(UTF_8))) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
-      boolean usable = fields.readObject(parser, "");
-      return usable && parser.nextToken() == null ? Optional.of(fields) : Optional.empty();
+      Optional<ConfigFields> fields = read(parser);
+      return parser.nextToken() == null ? fields : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException(e); // there is no file
+    }
+  }
+
+  /**
+   * The object that the parser stands at the start of; it then stands at its end. Empty where no
+   * model has such a one.
+   *
+   * @throws JsonProcessingException where it is not JSON
+   */
+  public static Optional<ConfigFields> read(JsonParser parser) throws IOException {
+    JsonStreamContext outside = parser.getParsingContext().getParent();
+    ConfigFields fields = new ConfigFields();
+    if (fields.readObject(parser, "")) {
+      return Optional.of(fields);
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT || parser.getParsingContext() != outside) {
+      requireMore(parser);
+    }
+    return Optional.empty();
+  }
+
+  private static void requireMore(JsonParser parser) throws IOException {
+    if (parser.currentToken() == null) {
+      throw new JsonEOFException(parser, null, "cut off");
     }
   }
 

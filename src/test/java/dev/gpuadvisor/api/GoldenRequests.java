@@ -164,7 +164,7 @@ public final class GoldenRequests {
         Golden.faultyPost("problem-not-an-object", 400, JSON, "[\"qwen2.5-14b\"]"),
         Golden.faultyPost(
             "problem-no-scalar", 400, JSON, "{\"model\":null,\"context\":{},\"users\":[]}"),
-        Golden.faultyPost("problem-too-large", 413, JSON, " ".repeat(300_000)),
+        Golden.faultyPost("problem-too-large", 413, JSON, " ".repeat(4_200_000)),
         Golden.faultyPost("problem-media-type", 415, "text/csv", "model,qwen2.5-14b"),
         Golden.faultyPost(
             "problem-too-many", 400, "application/x-www-form-urlencoded", "a=1&".repeat(101)));

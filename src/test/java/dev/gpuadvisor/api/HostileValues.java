@@ -3,6 +3,9 @@ package dev.gpuadvisor.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTable;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Random;
@@ -13,17 +16,23 @@ import java.util.stream.Stream;
 /** Names and values that are right, nearly right, or made to hurt. */
 final class HostileValues {
 
+  /** Every parameter that any operation takes. */
   private static final List<String> NAMES =
-      words(
-          """
-          model model model runtime context output_tokens concurrency lora_rank kv_cache
-          quantization provider budget_per_hour budget_per_month hours_per_month min_supply
-          max_gpus current current_price_per_hour lang offers card gpus search id format
-          """);
+      Operations.with(List.of()).stream()
+          .flatMap(operation -> operation.parameters().stream())
+          .map(Parameter::name)
+          .distinct()
+          .toList();
+
+  /** What is right for each, as people write it. */
+  private static final List<String> EXAMPLES =
+      ParameterTable.standard().all().stream().map(Parameter::example).toList();
+
   private static final List<String> NUMBERS =
       words(
           """
           0 1 2 8 16 160 4096 8192 16777216 16777217 2147483648 99999999999
+          32k 128K 1M 8,192 1,006 1e3 $3 3/h 500/mo 90% 24GB 300\u20ac 0,684 1e-3
           9223372036854775808 -1 -0 0.1 0.000001 1e999999999 1e-999999999 NaN Infinity 0x10
           1_000 1,5 \u0661 00000000001 1.
           """);
@@ -84,6 +93,12 @@ final class HostileValues {
           budget_per_hour=1.5 budget_per_month=900 hours_per_month=100.5 min_supply=HIGH
           max_gpus=8 current=AMPERE_48 lang=fr context=8192
           """);
+  private static final List<String> CONFIG_FIELDS =
+      words(
+          """
+          model_type hidden_size num_hidden_layers num_attention_heads num_key_value_heads
+          intermediate_size vocab_size text_config quantization_config layer_types sliding_window
+          """);
   private static final List<String> MODELS = BundledCatalog.catalog().models().ids();
 
   private final Random random;
@@ -97,7 +112,8 @@ final class HostileValues {
   }
 
   String text() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
+      case 12 -> pick(EXAMPLES);
       case 0, 1, 2, 3 -> pick(NUMBERS);
       case 4, 5 -> pick(MODELS);
       case 6 -> pick(TEXTS).repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 5));
@@ -130,6 +146,15 @@ final class HostileValues {
     return name() + "=" + (random.nextInt(9) == 0 ? text() : encoded(text()));
   }
 
+  /** A field that configurations have. */
+  private String field() {
+    return pick(CONFIG_FIELDS);
+  }
+
+  private boolean chance() {
+    return random.nextBoolean();
+  }
+
   private String field(int wrong) {
     if (random.nextInt(4) >= wrong) {
       String[] right = pick(RIGHT).split("=");
@@ -143,7 +168,7 @@ final class HostileValues {
       case 0 -> pick(NUMBERS);
       case 1 -> pick(List.of("null", "true", "false"));
       case 4 -> some(() -> value(depth + 1)).collect(Collectors.joining(",", "[", "]"));
-      case 5 -> "{" + quoted(name()) + ":" + value(depth + 1) + "}";
+      case 5 -> "{" + quoted(chance() ? field() : name()) + ":" + value(depth + 1) + "}";
       default -> quoted(text());
     };
   }

@@ -124,7 +124,9 @@ class WebPageTest {
 
     String json = links.get(2).replace("&amp;", "&");
     assertTrue(
-        json.startsWith("v1/recommendations?model=qwen2.5-14b&lora_targets=attention&"), json);
+        json.startsWith(
+            "v1/recommendations?model=qwen2.5-14b&quantization=8bit&lora_targets=attention&"),
+        json);
     ApiResponse answer =
         Asking.API.handle(Asking.request("GET", "/" + json, Map.of(), new byte[0]));
     assertEquals(200, answer.status(), Asking.text(answer));

@@ -24,7 +24,7 @@ final class GoldenMessages {
             Arguments.of("part-time-shared", "qwen2.5-14b 8bit hours=40/mo lora=16 share"),
             Arguments.of("several-gpus", "llama-3.1-405b 4bit gpus=8"),
             Arguments.of("nothing-fits", "deepseek-r1 4bit"),
-            Arguments.of("left-out", "qwen2.5-14b 8bit budgt=3/h vs a10x@1.00 now"),
+            Arguments.of("left-out", "qwen2.5-14b 8bit please now"),
             Arguments.of("which-model", "qwen 8bit"),
             Arguments.of("unknown", "qwen2.5-14b 8bt supply=hgih"),
             Arguments.of("faults", "qwen2.5-14b ctx=many runtime=tgi supply=hgih"))

@@ -1,15 +1,16 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +20,6 @@ import java.util.stream.Stream;
  * @param remarks to put before the answer
  */
 public record LenientReading<T>(T question, List<Doubt> remarks) {
-
-  private static final Set<Parameter<?>> SAFE_TO_LEAVE_OUT =
-      Set.of(
-          Parameters.PROVIDERS,
-          Parameters.BUDGET_PER_HOUR,
-          Parameters.BUDGET_PER_MONTH,
-          Parameters.HOURS_PER_MONTH,
-          Parameters.MIN_SUPPLY,
-          Parameters.MAX_GPUS,
-          Parameters.CURRENT,
-          Parameters.CURRENT_PRICE_PER_HOUR);
 
   private static final int MOST_ALLOWED = 12;
 
@@ -43,25 +33,28 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
    */
   public static <T> LenientReading<T> read(Request request, Reading<T> reading) {
     List<Parameter<?>> parameters = request.verb().parameters();
+    Vocabulary vocabulary = new Vocabulary(BundledCatalog.catalog(), request.language());
     try {
       return new LenientReading<>(
-          reading.read(Inputs.read(request.arguments(), parameters)), request.remarks());
+          reading.read(Inputs.read(request.arguments(), parameters, vocabulary)),
+          request.remarks());
     } catch (ProblemException e) {
       List<Fault> faults = e.problem().faults();
-      if (!faults.stream().allMatch(LenientReading::isSafeToLeaveOut)) {
+      if (!faults.stream().allMatch(fault -> isSafeToLeaveOut(fault, parameters))) {
         throw e;
       }
       Arguments fewer = without(request.arguments(), parameters, faults);
       List<Doubt> remarks =
           Stream.concat(request.remarks().stream(), faults.stream().map(LenientReading::leftOut))
               .toList();
-      return new LenientReading<>(reading.read(Inputs.read(fewer, parameters)), remarks);
+      return new LenientReading<>(
+          reading.read(Inputs.read(fewer, parameters, vocabulary)), remarks);
     }
   }
 
   /** What is said of a faulty value. */
   public static Doubt doubt(Fault fault) {
-    String parameter = Setting.shown(fault.parameter());
+    String parameter = shown(fault.parameter());
     Message whole =
         fault.value().isEmpty()
             ? Msg.Slack.doubtMissing(fault.detail(), parameter)
@@ -81,20 +74,28 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
     return new Doubt(Msg.Slack.doubtLeftOut(doubt.what()), doubt.suggestions());
   }
 
-  private static boolean isSafeToLeaveOut(Fault fault) {
-    return SAFE_TO_LEAVE_OUT.stream()
-        .anyMatch(parameter -> parameter.name().equals(fault.parameter()));
+  private static boolean isSafeToLeaveOut(Fault fault, List<Parameter<?>> parameters) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(fault.parameter()))
+        .anyMatch(Parameter::droppable);
   }
 
-  /** A price without its thing, or a thing without its price, would be the next fault. */
+  /** What a parameter of the API is called here. */
+  private static String shown(String name) {
+    return Operations.OF_RECOMMENDATIONS.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .map(Parameter::shownInSlack)
+        .findFirst()
+        .orElse(name);
+  }
+
   private static Arguments without(
       Arguments arguments, List<Parameter<?>> parameters, List<Fault> faults) {
     Arguments fewer = new Arguments();
-    boolean noCurrent = faults.stream().anyMatch(fault -> fault.parameter().startsWith("current"));
     for (Parameter<?> parameter : parameters) {
       boolean faulty =
           faults.stream().anyMatch(fault -> fault.parameter().equals(parameter.name()));
-      if (!faulty && !(noCurrent && parameter.name().startsWith("current"))) {
+      if (!faulty) {
         arguments.get(parameter.name()).forEach(text -> fewer.add(parameter.name(), text));
       }
     }

@@ -1,7 +1,10 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -36,7 +39,7 @@ public final class LineReader {
           Language.FR);
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
-  private static final Set<String> BETWEEN = Set.of("for", "pour");
+  private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> FILLERS =
       Set.of("with", "and", "or", "on", "the", "please", "avec", "et", "ou", "sur", "le", "svp");
 
@@ -68,11 +71,13 @@ public final class LineReader {
     Optional<Verb> named = Verb.of(words.get(0));
     named.ifPresent(verb -> words.remove(0));
     Verb verb = named.orElse(Verb.RECOMMEND);
+    Settings settings =
+        new Settings(verb.parameters(), new Vocabulary(BundledCatalog.catalog(), language));
     switch (verb) {
-      case RECOMMEND -> readQuestion(verb, words);
-      case COMPARE -> readComparison(words);
-      case LIST_OFFERS -> readOffers(words);
-      case LIST_MODELS -> arguments.add(Parameters.SEARCH.name(), String.join(" ", words));
+      case RECOMMEND -> readQuestion(words, settings);
+      case COMPARE -> readComparison(words, settings);
+      case LIST_OFFERS -> readOffers(words, settings);
+      case LIST_MODELS -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
       case HELP -> {}
     }
     return request(verb);
@@ -93,39 +98,40 @@ public final class LineReader {
     return SHARE.contains(lower);
   }
 
-  private void readQuestion(Verb verb, List<String> words) {
-    SettingWords settings = new SettingWords(verb, arguments, doubts, remarks);
-    words.removeIf(settings::take);
-    new RentedWords(arguments).takeCurrent(words, VERSUS);
-    words.removeIf(this::takeFormat);
-    words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BETWEEN, word));
-    new ModelWords(arguments, doubts, remarks).read(words);
+  private void readQuestion(List<String> words, Settings settings) {
+    new SettingWords(Verb.RECOMMEND, settings, arguments, doubts, remarks).take(words);
+    new RentedWords(settings, arguments).takeCurrent(words, VERSUS);
+    takeBareWords(words, settings);
+    words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word));
+    new ModelWords(settings, arguments, doubts, remarks).read(words);
   }
 
-  private void readComparison(List<String> words) {
-    SettingWords settings = new SettingWords(Verb.COMPARE, arguments, doubts, remarks);
-    words.removeIf(settings::take);
-    words.removeIf(this::takeFormat);
+  private void readComparison(List<String> words, Settings settings) {
+    new SettingWords(Verb.COMPARE, settings, arguments, doubts, remarks).take(words);
+    takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
-    new RentedWords(arguments).takeOffers(words, BETWEEN);
-    if (arguments.get(Parameters.OFFERS.name()).isEmpty()) {
+    new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);
+    if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoOffers(), List.of()));
       return;
     }
-    new ModelWords(arguments, doubts, remarks).read(words);
+    new ModelWords(settings, arguments, doubts, remarks).read(words);
   }
 
-  private void readOffers(List<String> words) {
-    SettingWords settings = new SettingWords(Verb.LIST_OFFERS, arguments, doubts, remarks);
-    words.removeIf(settings::take);
+  private void readOffers(List<String> words, Settings settings) {
+    new SettingWords(Verb.LIST_OFFERS, settings, arguments, doubts, remarks).take(words);
+    takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word));
     words.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
   }
 
-  private boolean takeFormat(String word) {
-    Optional<String> format = FormatWord.read(word);
-    format.ifPresent(name -> arguments.add(Parameters.QUANTIZATIONS.name(), name));
-    return format.isPresent();
+  private void takeBareWords(List<String> words, Settings settings) {
+    words.removeIf(
+        word -> {
+          Optional<Parameter<?>> parameter = settings.ofBareWord(word);
+          parameter.ifPresent(each -> arguments.add(each.name(), word));
+          return parameter.isPresent();
+        });
   }
 
   private static boolean isOneOf(Set<String> names, String word) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * model's name is left out, and said to be, only where the others are a whole name by themselves
  * and it looks like nothing that would matter.
  */
-record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
   private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
   private static final int MOST_SHOWN = 5;
@@ -43,7 +43,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
     List<String> rest = words.stream().filter(ModelSearch::knows).toList();
     if (rest.isEmpty()
         || strangers.size() > MOST_SHOWN
-        || !strangers.stream().allMatch(ModelWords::isHarmless)
+        || !strangers.stream().allMatch(this::isHarmless)
         || !(ModelSearch.find(rest) instanceof Found.Named named)) {
       return false;
     }
@@ -53,7 +53,7 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
   }
 
   /** Every number matters, and so does what may be a misspelt word of the ones that are known. */
-  private static boolean isHarmless(String word) {
+  private boolean isHarmless(String word) {
     return word.chars().noneMatch(Character::isDigit) && meant(word).isEmpty();
   }
 
@@ -73,8 +73,8 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
   }
 
   /** What a word that nobody knows may have been. */
-  private static List<String> meant(String word) {
-    if (RentedWords.isRented(word)) {
+  private List<String> meant(String word) {
+    if (new RentedWords(settings, arguments).isRented(word)) {
       return List.of("vs " + word);
     }
     if (TOKENS.matcher(word).matches()) {
@@ -83,8 +83,8 @@ record ModelWords(Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) 
     Stream<String> names =
         Stream.of(
                 Arrays.stream(Verb.values()).map(Verb::shown),
-                FormatWord.names().stream(),
-                Setting.allNames().stream(),
+                settings.bareWords().stream(),
+                settings.names().stream(),
                 ModelSearch.words().stream())
             .flatMap(stream -> stream);
     return Suggestions.names(word, names.distinct().toList()).stream().limit(MOST_SHOWN).toList();

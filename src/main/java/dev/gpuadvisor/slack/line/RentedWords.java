@@ -1,17 +1,23 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes the names of offers and cards out of a line; they may be of several words. */
-record RentedWords(Arguments arguments) {
+record RentedWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 5;
+
+  /** Whether what runs now is asked for, whose price may stand behind it. */
+  static boolean isCurrent(Parameter<?> parameter) {
+    return parameter.equals(RentingParameters.CURRENT);
+  }
 
   /** {@code vs a10g@1.00}. */
   void takeCurrent(List<String> words, Set<String> versus) {
@@ -20,32 +26,57 @@ record RentedWords(Arguments arguments) {
       List<String> after = words.subList(at, words.size());
       if (!after.isEmpty()) {
         List<String> name = after.subList(0, lengthOfCurrent(after));
-        Setting.current(String.join(" ", name))
-            .forEach(given -> arguments.add(given.parameter().name(), given.text()));
+        current(String.join(" ", name));
         name.clear();
       }
     }
   }
 
-  /** Up to the word that carries the price, else as many as are a name. */
-  private static int lengthOfCurrent(List<String> words) {
+  /** {@code a10g@1.00}: what runs now, and what is paid for it; either may stand alone. */
+  void current(String typed) {
+    int at = typed.indexOf('@');
+    boolean priceAlone =
+        at < 0
+            && !typed.chars().allMatch(Character::isDigit) // a card may be called by its number
+            && !settings.reads(RentingParameters.CURRENT, typed)
+            && settings.reads(RentingParameters.CURRENT_PRICE_PER_HOUR, typed);
+    if (!priceAlone && at != 0) {
+      arguments.add(
+          RentingParameters.CURRENT.name(), at < 0 ? typed : typed.substring(0, at).strip());
+    }
+    if (priceAlone || at >= 0) {
+      arguments.add(
+          RentingParameters.CURRENT_PRICE_PER_HOUR.name(), typed.substring(at + 1).strip());
+    }
+  }
+
+  /** Up to the price and its unit, else as many as are a name. */
+  private int lengthOfCurrent(List<String> words) {
     for (int i = 0; i < Math.min(MOST_WORDS, words.size()); i++) {
-      if (words.get(i).indexOf('@') > 0) {
-        return i + 1;
+      int at = words.get(i).indexOf('@');
+      if (at >= 0) {
+        return i
+            + 1
+            + unitsBehind(words.get(i).substring(at + 1), words.subList(i + 1, words.size()));
       }
     }
-    return Math.max(1, lengthOfName(words, RentedWords::isRented));
+    int length = lengthOfName(words, this::isRented);
+    return length > 0 ? length : 1 + unitsBehind(words.get(0), words.subList(1, words.size()));
+  }
+
+  int unitsBehind(String price, List<String> behind) {
+    return settings.lengthOfRest(List.of(RentingParameters.CURRENT_PRICE_PER_HOUR), price, behind);
   }
 
   /** Everything before "for"; without one, as long as there are offers. */
   void takeOffers(List<String> words, Set<String> between) {
     int end = indexOf(words, between);
     List<String> offers = words.subList(0, end < 0 ? words.size() : end);
-    for (int length = lengthOfName(offers, RentedWords::isOffer);
+    for (int length = lengthOfName(offers, this::isOffer);
         end < 0 ? length > 0 : !offers.isEmpty();
-        length = lengthOfName(offers, RentedWords::isOffer)) {
+        length = lengthOfName(offers, this::isOffer)) {
       List<String> name = offers.subList(0, Math.max(1, length));
-      arguments.add(Parameters.OFFERS.name(), String.join(" ", name));
+      arguments.add(LookupParameters.OFFERS.name(), String.join(" ", name));
       name.clear();
     }
     words.removeIf(word -> between.contains(word.toLowerCase(Locale.ROOT)));
@@ -60,12 +91,12 @@ record RentedWords(Arguments arguments) {
     return 0;
   }
 
-  private static boolean isOffer(String name) {
-    return BundledCatalog.catalog().offers().find(name).isPresent();
+  private boolean isOffer(String name) {
+    return settings.reads(LookupParameters.OFFERS, name);
   }
 
-  static boolean isRented(String name) {
-    return isOffer(name) || BundledCatalog.catalog().cards().find(name).isPresent();
+  boolean isRented(String name) {
+    return settings.reads(RentingParameters.CURRENT, name);
   }
 
   private static int indexOf(List<String> words, Set<String> any) {

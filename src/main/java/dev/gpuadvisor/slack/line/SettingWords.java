@@ -1,58 +1,111 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.text.Msg;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** Takes the words {@code name=value} out of a line. */
-record SettingWords(Verb verb, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+/**
+ * Takes the words {@code name=value} out of a line, with the words behind them that belong to the
+ * value. The value is read as the parameter itself reads it.
+ */
+record SettingWords(
+    Verb verb, Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
   private static final int MOST_SUGGESTIONS = 3;
 
-  /** Whether the word is of that form; what it says has then been noted. */
-  boolean take(String word) {
-    int end = word.indexOf('=');
-    boolean named = end > 0;
-    if (!named) {
-      end = word.indexOf(':'); // a colon also stands in names: only what is known counts
-      named = end > 0 && Setting.named(word.substring(0, end)).isPresent();
+  void take(List<String> words) {
+    for (int at = 0; at < words.size(); ) {
+      int end = endOfName(words.get(at));
+      if (end <= 0) {
+        at++;
+        continue;
+      }
+      String word = words.remove(at);
+      String name = word.substring(0, end);
+      String value = word.substring(end + 1);
+      List<String> behind = words.subList(at, words.size());
+      List<String> rest = behind.subList(0, lengthOfRest(settings.named(name), value, behind));
+      String whole = rest.isEmpty() ? value : value + " " + String.join(" ", rest);
+      rest.clear();
+      read(name + word.charAt(end), name, whole);
     }
-    if (named) {
-      read(word, word.substring(0, end), word.substring(end + 1));
-    }
-    return named;
   }
 
-  private void read(String word, String name, String value) {
-    Optional<Setting> setting = Setting.named(name);
-    if (setting.isEmpty()) {
-      unknown(word, name);
+  private int lengthOfRest(List<Parameter<?>> candidates, String value, List<String> behind) {
+    int at = value.indexOf('@');
+    boolean priced = at >= 0 && candidates.stream().anyMatch(RentedWords::isCurrent);
+    return priced
+        ? new RentedWords(settings, arguments).unitsBehind(value.substring(at + 1), behind)
+        : settings.lengthOfRest(candidates, value, behind);
+  }
+
+  /** A colon also stands in names: only what is known counts. */
+  private int endOfName(String word) {
+    int equals = word.indexOf('=');
+    if (equals > 0) {
+      return equals;
+    }
+    int colon = word.indexOf(':');
+    return colon > 0 && !settings.named(word.substring(0, colon)).isEmpty() ? colon : -1;
+  }
+
+  /**
+   * @param start name and sign as they were typed
+   */
+  private void read(String start, String name, String value) {
+    List<Parameter<?>> candidates = settings.named(name);
+    String typed = start + value;
+    if (candidates.isEmpty()) {
+      unknown(typed, name);
+    } else if (candidates.size() > 1) {
+      readOneOf(candidates, typed, start, value);
+    } else if (RentedWords.isCurrent(candidates.get(0))) {
+      new RentedWords(settings, arguments).current(value);
+    } else {
+      arguments.add(candidates.get(0).name(), value);
+    }
+  }
+
+  /** The unit tells which of them is meant: {@code 3/h}, {@code 500/mo}. */
+  private void readOneOf(List<Parameter<?>> candidates, String typed, String start, String value) {
+    List<Parameter<?>> reading =
+        candidates.stream()
+            .filter(candidate -> settings.reads(candidate, value))
+            .<Parameter<?>>map(candidate -> candidate)
+            .toList();
+    if (reading.size() == 1) {
+      arguments.add(reading.get(0).name(), value);
+    } else if (reading.isEmpty() && !NumberType.looksLikeNumber(value)
+        || NumberType.hasForeignCurrency(value)) {
+      arguments.add(candidates.get(0).name(), value); // a fault that says why
+    } else {
+      List<String> meant =
+          candidates.stream()
+              .map(candidate -> NumberType.withUnitOf(candidate.example(), value))
+              .flatMap(each -> each.stream())
+              .map(each -> start + each)
+              .toList();
+      doubts.add(new Doubt(Msg.Slack.doubtUnit(Doubt.shown(typed)), meant));
+    }
+  }
+
+  /** What is not understood may change the money or the workload: no answer is safe. */
+  private void unknown(String typed, String name) {
+    if (isOfAnotherVerb(name)) {
+      remarks.add(new Doubt(Msg.Slack.doubtNotHere(verb.shown(), Doubt.shown(typed)), List.of()));
       return;
     }
-    List<Setting.Given> given = setting.get().reading().apply(value);
-    if (given.isEmpty()) {
-      List<String> meant = List.of(name + "=" + value + "/h", name + "=" + value + "/mo");
-      remarks.add(Doubt.about(word, Msg.Slack::doubtUnit, value.isEmpty() ? List.of() : meant));
-    } else if (!verb.parameters().contains(given.get(0).parameter())) {
-      Message what = Msg.Slack.doubtNotHere(verb.shown(), Doubt.shown(word));
-      remarks.add(new Doubt(what, List.of()));
-    } else {
-      given.forEach(each -> arguments.add(each.parameter().name(), each.text()));
-    }
+    List<String> near = Suggestions.names(name, settings.names());
+    List<String> meant = near.stream().limit(MOST_SUGGESTIONS).map(other -> other + "=").toList();
+    doubts.add(new Doubt(Msg.Slack.doubtUnknown(Doubt.shown(typed)), meant));
   }
 
-  /** A setting that may have been about the model's load is missed; another one is left out. */
-  private void unknown(String word, String name) {
-    List<String> near = Suggestions.names(name, Setting.allNames());
-    boolean shapes =
-        near.stream().anyMatch(other -> Setting.named(other).orElseThrow().shapesWorkload());
-    List<String> meant = near.stream().limit(MOST_SUGGESTIONS).map(other -> other + "=").toList();
-    if (shapes) {
-      doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, meant));
-    } else {
-      remarks.add(Doubt.about(word, Msg.Slack::doubtWord, meant));
-    }
+  private boolean isOfAnotherVerb(String name) {
+    return Arrays.stream(Verb.values())
+        .map(other -> new Settings(other.parameters(), settings.vocabulary()))
+        .anyMatch(other -> !other.named(name).isEmpty());
   }
 }

@@ -1,14 +1,20 @@
 package dev.gpuadvisor.slack.message;
 
+import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.slack.line.Doubt;
+import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How to ask. */
 public final class HelpMessage {
+
+  private static final int MOST_CHARACTERS = 2900;
 
   private static final List<String> EXAMPLES =
       List.of(
@@ -26,9 +32,57 @@ public final class HelpMessage {
     Message headline = Msg.Slack.headlineHelp();
     page.header(headline);
     page.section(page.write(Msg.Slack.helpIntro()), examples(EXAMPLES.stream(), command));
-    page.section(page.write(Msg.Slack.helpSettings()));
+    settings(page);
     page.section(page.write(Msg.Slack.helpWords()));
     return page.message(false, headline);
+  }
+
+  /** Every parameter, group by group; those without a short word last. */
+  private static void settings(MessageBuilder page) {
+    List<Parameter<?>> all =
+        Verb.RECOMMEND.parameters().stream().filter(HelpMessage::isTyped).toList();
+    List<String> lines = new ArrayList<>(List.of(page.write(Msg.Slack.helpSettings())));
+    for (Group group : Group.values()) {
+      String settings =
+          all.stream()
+              .filter(each -> each.group() == group && !each.slackWords().isEmpty())
+              .map(each -> setting(each) + " " + page.write(each.label()))
+              .collect(Collectors.joining(" · "));
+      if (!settings.isEmpty()) {
+        lines.add(page.write(Msg.Slack.helpGroup(group.title(), settings)));
+      }
+    }
+    String more =
+        all.stream()
+            .filter(each -> each.slackWords().isEmpty())
+            .map(HelpMessage::setting)
+            .collect(Collectors.joining(" · "));
+    lines.add(page.write(Msg.Slack.helpMore(more)));
+    section(page, lines);
+  }
+
+  /** As many sections as it takes: Slack refuses longer ones. */
+  private static void section(MessageBuilder page, List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      if (text.length() > 0 && text.length() + line.length() >= MOST_CHARACTERS) {
+        page.section(text.toString());
+        text.setLength(0);
+      }
+      text.append(text.length() == 0 ? "" : "\n").append(line);
+    }
+    page.section(text.toString());
+  }
+
+  /** The model is typed as it is, the language as a word; an object nobody types. */
+  private static boolean isTyped(Parameter<?> parameter) {
+    return parameter.group() != Group.MODEL
+        && parameter.group() != Group.ANSWER
+        && !parameter.example().startsWith("{");
+  }
+
+  private static String setting(Parameter<?> parameter) {
+    return "`" + parameter.shownInSlack() + "=" + parameter.example() + "`";
   }
 
   /** What was not understood, and one line that would be; only to who asked. */

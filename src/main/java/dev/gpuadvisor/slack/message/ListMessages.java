@@ -10,8 +10,9 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.ModelSearch;
 import dev.gpuadvisor.slack.line.Request;
@@ -39,8 +40,9 @@ public final class ListMessages {
   public static SlackMessage offers(
       MessageBuilder page, Inputs inputs, Request request, LocalDate today) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
-    Supply least = inputs.one(Parameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
-    Usage usage = inputs.one(Parameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
+    Supply least = inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
+    Usage usage =
+        inputs.one(RentingParameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
@@ -93,7 +95,7 @@ public final class ListMessages {
   }
 
   public static SlackMessage models(MessageBuilder page, Request request, String command) {
-    String search = String.join(" ", request.arguments().get(Parameters.SEARCH.name()));
+    String search = String.join(" ", request.arguments().get(LookupParameters.SEARCH.name()));
     List<String> words = List.of(search.strip().split("\\s+"));
     List<Model> models =
         BundledCatalog.catalog().models().all().stream()

@@ -30,27 +30,27 @@ class LineReaderTest {
         "qwen 2.5 14b 8 bits | quantization=8bit",
         "Qwen/Qwen2.5-14B-Instruct | ''",
         "\u201cqwen2.5-14b\u201d, `8bit`. | quantization=8bit",
-        "model=qwen2.5-14b quant=8bit,int4 | quantization=8bit,4bit",
+        "model=qwen2.5-14b quant=8bit,int4 | quantization=8bit,int4",
         "qwen2.5-14b 8bit,4bit | quantization=8bit&quantization=4bit",
         "qwen2.5-14b with 8bit and awq please | quantization=8bit&quantization=awq",
-        "qwen2.5-14b int4 | quantization=4bit",
+        "qwen2.5-14b int4 | quantization=int4",
         "qwen2.5-14b int8 | quantization=int8",
-        "qwen2.5-14b q8 | quantization=8bit",
-        "qwen2.5-14b ctx=32k | context=32768",
-        "qwen2.5-14b ctx = 1.5K | context=1536",
+        "qwen2.5-14b q8 | quantization=q8",
+        "qwen2.5-14b ctx=32k | context=32k",
+        "qwen2.5-14b ctx = 1.5K | context=1.5K",
         "qwen2.5-14b ctx:16000 | context=16000",
-        "qwen2.5-14b context=8,192 out=1k | context=8192&output_tokens=1024",
+        "qwen2.5-14b context=8,192 out=1k | context=8,192&output_tokens=1k",
         "qwen2.5-14b users=4 lora=16 | concurrency=4&lora_rank=16",
         "qwen2.5-14b runtime=vllm kv=fp8 gpus=2 | runtime=vllm&kv_cache=fp8&max_gpus=2",
-        "qwen2.5-14b budget=3/h | budget_per_hour=3",
-        "qwen2.5-14b budget=$2,50/h | budget_per_hour=2.50",
-        "qwen2.5-14b budget=1,500/mo | budget_per_month=1500",
-        "qwen2.5-14b budget=500/mois dispo=élevée | budget_per_month=500&min_supply=high",
-        "qwen2.5-14b hours=40/mo supply=HIGH | hours_per_month=40&min_supply=HIGH",
-        "qwen2.5-14b heures=40h/mois | hours_per_month=40",
+        "qwen2.5-14b budget=3/h | budget_per_hour=3/h",
+        "qwen2.5-14b budget=$2,50/h | budget_per_hour=$2,50/h",
+        "qwen2.5-14b budget=1,500/mo | budget_per_month=1,500/mo",
+        "qwen2.5-14b budget=500/mois dispo=élevée | budget_per_month=500/mois&min_supply=élevée",
+        "qwen2.5-14b hours=40/mo supply=HIGH | hours_per_month=40/mo&min_supply=HIGH",
+        "qwen2.5-14b heures=40h/mois | hours_per_month=40h/mois",
         "qwen2.5-14b vs a10g@1.00 | current=a10g&current_price_per_hour=1.00",
-        "qwen2.5-14b vs a10g @ $1.00/h | current=a10g&current_price_per_hour=1.00",
-        "vs rtx 3090@0,50 qwen2.5-14b | current=rtx 3090&current_price_per_hour=0.50",
+        "qwen2.5-14b vs a10g @ $1.00/h | current=a10g&current_price_per_hour=$1.00/h",
+        "vs rtx 3090@0,50 qwen2.5-14b | current=rtx 3090&current_price_per_hour=0,50",
         "qwen2.5-14b vs ampere 48 8bit | quantization=8bit&current=ampere 48",
         "qwen2.5-14b vs=AMPERE_48 | current=AMPERE_48"
       })
@@ -76,14 +76,15 @@ class LineReaderTest {
 
     assertEquals(List.of(), request.doubts());
     assertEquals(Verb.COMPARE, request.verb());
-    assertEquals(QWEN + "&offers=AMPERE_24&offers=ADA_24_PRO&quantization=8bit", query(request));
+    assertEquals(
+        "offers=AMPERE_24&offers=ADA_24_PRO&" + QWEN + "&quantization=8bit", query(request));
   }
 
   @Test
   void readsOffersOfSeveralWords() {
     Request request = read("compare ampere 24 ada-24-pro for qwen2.5-14b");
 
-    assertEquals(QWEN + "&offers=ampere 24&offers=ada-24-pro", query(request));
+    assertEquals("offers=ampere 24&offers=ada-24-pro&" + QWEN, query(request));
   }
 
   @ParameterizedTest
@@ -137,11 +138,6 @@ class LineReaderTest {
         "qwen2.5-14b 8bit now | “now”: I do not know this word, and leave it out.",
         "qwen2.5-14b مرحبا | “مرحبا”: I do not know this word, and leave it out.",
         "qwen2.5-14b 🚀 | “🚀”: I do not know this word, and leave it out.",
-        "qwen2.5-14b budgt=3/h | “budgt=3/h”: I do not know this word, and leave it out."
-            + " Did you mean: budget=?",
-        "qwen2.5-14b colour=red | “colour=red”: I do not know this word, and leave it out.",
-        "qwen2.5-14b budget=3 | “budget=3”: an hour, or a month? It is left out."
-            + " Did you mean: budget=3/h, budget=3/mo?",
         "compare AMPERE_24 AMPERE_48 for qwen2.5-14b provider=x |"
             + " “provider=x”: no use with compare; it is left out.",
         "offers ctx=3k | “ctx=3k”: no use with offers; it is left out."
@@ -157,6 +153,12 @@ class LineReaderTest {
       value = {
         "qwen2.5-14b 8bt | “8bt”: I do not know this word. Did you mean: 8bit?",
         "qwen2.5-14b 7bit | “7bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit, 3bit?",
+        "qwen2.5-14b budgt=3/h | “budgt=3/h”: I do not know this word. Did you mean: budget=?",
+        "qwen2.5-14b region=eu | “region=eu”: I do not know this word.",
+        "qwen2.5-14b budget=3 | “budget=3”: per hour, or per month?"
+            + " Did you mean: budget=3/h, budget=3/mo?",
+        "qwen2.5-14b budget=100/day | “budget=100/day”: per hour, or per month?"
+            + " Did you mean: budget=100/h, budget=100/mo?",
         "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=?",
         "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder?",
         "qwen2.5-14b 32k | “32k”: I do not know this word. Did you mean: ctx=32k?",

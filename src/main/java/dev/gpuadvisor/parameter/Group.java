@@ -1,0 +1,65 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+
+/**
+ * What parameters belong together: an operation takes whole groups, and documents and help are
+ * divided by them.
+ */
+public enum Group {
+  /** The model by its name. */
+  MODEL,
+  /** How it serves, and for whom. */
+  SERVING,
+  /** Fine-tuning. */
+  TRAINING,
+  /** A model that has no name here. */
+  DESCRIPTION,
+  /** The formats that would do. */
+  FORMATS,
+  /** Whose offers. */
+  OFFERS,
+  /** What one is willing to rent. */
+  RENTING,
+  /** What runs now, and how it is used. */
+  MOVING,
+  /** The one format of an estimate. */
+  FORMAT,
+  /** What a workload is laid on, without offers. */
+  HARDWARE,
+  /** Offers held against each other. */
+  COMPARED,
+  /** The offer that a path names. */
+  OFFER_PATH,
+  /** The model that a path names. */
+  MODEL_PATH,
+  /** Words of models' names. */
+  MODEL_SEARCH,
+  /** What a document is written in. */
+  DOCUMENT,
+  /** How the answer is given. */
+  ANSWER;
+
+  /** Its heading. */
+  public Message title() {
+    return switch (this) {
+      case MODEL -> Msg.Group.model();
+      case SERVING -> Msg.Group.serving();
+      case TRAINING -> Msg.Group.training();
+      case DESCRIPTION -> Msg.Group.description();
+      case FORMATS -> Msg.Group.formats();
+      case OFFERS -> Msg.Group.offers();
+      case RENTING -> Msg.Group.renting();
+      case MOVING -> Msg.Group.moving();
+      case FORMAT -> Msg.Group.format();
+      case HARDWARE -> Msg.Group.hardware();
+      case COMPARED -> Msg.Group.compared();
+      case OFFER_PATH -> Msg.Group.offerPath();
+      case MODEL_PATH -> Msg.Group.modelPath();
+      case MODEL_SEARCH -> Msg.Group.modelSearch();
+      case DOCUMENT -> Msg.Group.document();
+      case ANSWER -> Msg.Group.answer();
+    };
+  }
+}

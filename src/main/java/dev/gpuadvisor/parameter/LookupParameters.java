@@ -1,0 +1,82 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.text.Msg;
+
+/** What names something to look at: cards, offers, models. */
+public final class LookupParameters {
+
+  static final Definitions DEFINED = new Definitions();
+
+  private static final int LONGEST_SEARCH = 100;
+
+  public static final Parameter<Card> CARD =
+      DEFINED.add(
+          Parameter.of(
+                  "card",
+                  CatalogName.ofFew(Catalog::cards, Msg.Fault.unknownCard(), "L4"),
+                  Msg.Parameter.card(),
+                  Msg.Parameter.cardLabel())
+              .in(Group.HARDWARE));
+
+  public static final Parameter<Integer> GPUS =
+      DEFINED.add(
+          Parameter.of(
+                  "gpus",
+                  NumberType.whole(1, Hardware.MAX_GPUS, Dimension.COUNT),
+                  Msg.Parameter.gpus(),
+                  Msg.Parameter.gpusLabel())
+              .in(Group.HARDWARE)
+              .defaultsTo(1)
+              .forExample("2"));
+
+  public static final Parameter<Offer> OFFERS =
+      DEFINED.add(
+          Parameter.of(
+                  "offers",
+                  CatalogName.ofFew(Catalog::offers, Msg.Fault.unknownOffer(), "AMPERE_24"),
+                  Msg.Parameter.offers(),
+                  Msg.Parameter.offersLabel())
+              .in(Group.COMPARED)
+              .repeated()
+              .mandatory());
+
+  public static final Parameter<Offer> OFFER_ID =
+      DEFINED.add(
+          Parameter.of(
+                  "id",
+                  CatalogName.ofFew(Catalog::offers, Msg.Fault.unknownOffer(), "AMPERE_24"),
+                  Msg.Parameter.id(),
+                  Msg.Parameter.idLabel())
+              .in(Group.OFFER_PATH)
+              .path());
+
+  public static final Parameter<Model> MODEL_ID =
+      DEFINED.add(
+          Parameter.of(
+                  "id",
+                  CatalogName.ofMany(
+                      Catalog::models,
+                      Msg.Fault.unknownModel(),
+                      "qwen2.5-14b",
+                      Model::huggingFaceId),
+                  Msg.Parameter.id(),
+                  Msg.Parameter.idLabel())
+              .in(Group.MODEL_PATH)
+              .path());
+
+  public static final Parameter<String> SEARCH =
+      DEFINED.add(
+          Parameter.of(
+                  "search",
+                  new FreeText(LONGEST_SEARCH, "llama"),
+                  Msg.Parameter.search(),
+                  Msg.Parameter.searchLabel())
+              .in(Group.MODEL_SEARCH));
+
+  private LookupParameters() {}
+}

@@ -1,0 +1,189 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.advice.RankBy;
+import dev.gpuadvisor.advice.Reasons;
+import dev.gpuadvisor.advice.Rented;
+import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What one is willing to rent, and what runs now. */
+public final class RentingParameters {
+
+  static final Definitions DEFINED = new Definitions();
+
+  private static final String LEAST_DOLLARS = "0.000001";
+  private static final String MOST_DOLLARS = "1000000";
+
+  public static final Parameter<ProviderName> PROVIDERS =
+      DEFINED.add(
+          Parameter.of(
+                  "provider",
+                  ProviderName.Type.type(),
+                  Msg.Parameter.provider(),
+                  Msg.Parameter.providerLabel())
+              .in(Group.OFFERS)
+              .repeated()
+              .defaultsTo(in -> in.catalog().defaultPriceList().provider())
+              .first(Msg.Parameter.providerHint())
+              .inSlack("provider", "fournisseur"));
+
+  public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
+      DEFINED.add(
+          dollars(
+                  "budget_per_hour",
+                  Dimension.USD_PER_HOUR,
+                  Msg.Parameter.budgetPerHour(),
+                  Msg.Parameter.budgetPerHourLabel())
+              .in(Group.RENTING)
+              .first(Msg.Parameter.budgetPerHourHint())
+              .inSlack("budget"));
+
+  public static final Parameter<BigDecimal> BUDGET_PER_MONTH =
+      DEFINED.add(
+          dollars(
+                  "budget_per_month",
+                  Dimension.USD_PER_MONTH,
+                  Msg.Parameter.budgetPerMonth(),
+                  Msg.Parameter.budgetPerMonthLabel())
+              .in(Group.RENTING)
+              .more()
+              .inSlack("budget"));
+
+  public static final Parameter<BigDecimal> HOURS_PER_MONTH =
+      DEFINED.add(
+          Parameter.of(
+                  "hours_per_month",
+                  NumberType.decimal("0.01", "744", Dimension.HOURS_PER_MONTH),
+                  Msg.Parameter.hoursPerMonth(),
+                  Msg.Parameter.hoursPerMonthLabel())
+              .in(Group.RENTING)
+              .defaultsTo(730)
+              .more()
+              .inSlack("hours", "heures"));
+
+  public static final Parameter<Supply> MIN_SUPPLY =
+      DEFINED.add(
+          Parameter.of(
+                  "min_supply",
+                  EnumType.of(List.of(Supply.LOW, Supply.MEDIUM, Supply.HIGH))
+                      .also(Supply.HIGH, "élevée", "elevee", "haute")
+                      .also(Supply.MEDIUM, "med", "moyenne")
+                      .also(Supply.LOW, "faible", "basse")
+                      .labelled(Reasons::supply),
+                  Msg.Parameter.minSupply(),
+                  Msg.Parameter.minSupplyLabel())
+              .in(Group.RENTING)
+              .more()
+              .inSlack("supply", "dispo", "disponibilité"));
+
+  public static final Parameter<Integer> MAX_GPUS =
+      DEFINED.add(
+          Parameter.of(
+                  "max_gpus",
+                  NumberType.whole(1, Hardware.MAX_GPUS, Dimension.COUNT),
+                  Msg.Parameter.maxGpus(),
+                  Msg.Parameter.maxGpusLabel())
+              .in(Group.RENTING)
+              .defaultsTo(1)
+              .more()
+              .forExample("2")
+              .inSlack("gpus", "gpu"));
+
+  public static final Parameter<BigDecimal> MIN_TOKENS_PER_SECOND =
+      DEFINED.add(
+          Parameter.of(
+                  "min_tokens_per_second",
+                  NumberType.decimal("0.1", "100000", Dimension.TOKENS_PER_SECOND),
+                  Msg.Parameter.minTokensPerSecond(),
+                  Msg.Parameter.minTokensPerSecondLabel())
+              .in(Group.RENTING)
+              .only(Scope.SPEED)
+              .more()
+              .inSlack("speed", "vitesse"));
+
+  public static final Parameter<RankBy> RANK_BY =
+      DEFINED.add(
+          Parameter.of(
+                  "rank_by",
+                  EnumType.of(RankBy.values()).labelled(RentingParameters::name),
+                  Msg.Parameter.rankBy(),
+                  Msg.Parameter.rankByLabel())
+              .in(Group.RENTING)
+              .only(Scope.SPEED)
+              .defaultsTo("price")
+              .more()
+              .inSlack("rank", "tri"));
+
+  public static final Parameter<Rented> CURRENT =
+      DEFINED.add(
+          Parameter.of(
+                  "current",
+                  new RentedName(),
+                  Msg.Parameter.current(),
+                  Msg.Parameter.currentLabel())
+              .in(Group.MOVING)
+              .first(Msg.Parameter.currentHint())
+              .inSlack("vs", "current"));
+
+  public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
+      DEFINED.add(
+          dollars(
+                  "current_price_per_hour",
+                  Dimension.USD_PER_HOUR_PAID,
+                  Msg.Parameter.currentPricePerHour(),
+                  Msg.Parameter.currentPricePerHourLabel())
+              .in(Group.MOVING)
+              .first(Msg.Parameter.currentPricePerHourHint()));
+
+  public static final Parameter<BigDecimal> STARTS_PER_HOUR =
+      DEFINED.add(
+          Parameter.of(
+                  "starts_per_hour",
+                  NumberType.decimal("0", "3600", Dimension.PER_HOUR),
+                  Msg.Parameter.startsPerHour(),
+                  Msg.Parameter.startsPerHourLabel())
+              .in(Group.MOVING)
+              .defaultsTo(1)
+              .more()
+              .inSlack("starts"));
+
+  public static final Parameter<BigDecimal> STARTUP_SECONDS =
+      seconds(
+          "startup_seconds",
+          "startup",
+          Msg.Parameter.startupSeconds(),
+          Msg.Parameter.startupSecondsLabel());
+  public static final Parameter<BigDecimal> IDLE_SECONDS =
+      seconds(
+          "idle_seconds", "idle", Msg.Parameter.idleSeconds(), Msg.Parameter.idleSecondsLabel());
+
+  private RentingParameters() {}
+
+  private static Parameter<BigDecimal> dollars(
+      String name, Dimension dimension, Message description, Message label) {
+    return Parameter.of(
+        name, NumberType.decimal(LEAST_DOLLARS, MOST_DOLLARS, dimension), description, label);
+  }
+
+  private static Parameter<BigDecimal> seconds(
+      String name, String word, Message description, Message label) {
+    return DEFINED.add(
+        Parameter.of(name, NumberType.decimal("0", "3600", Dimension.SECONDS), description, label)
+            .in(Group.MOVING)
+            .defaultsTo(0)
+            .more()
+            .inSlack(word));
+  }
+
+  private static Message name(RankBy rankBy) {
+    return switch (rankBy) {
+      case PRICE -> Msg.Page.rankByPrice();
+      case COST_PER_TOKEN -> Msg.Page.rankByCostPerToken();
+      case SPEED -> Msg.Page.rankBySpeed();
+    };
+  }
+}

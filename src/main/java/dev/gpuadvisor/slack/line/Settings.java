@@ -1,0 +1,74 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ValueType.Parsed;
+import dev.gpuadvisor.parameter.ValueType.Shape;
+import dev.gpuadvisor.parameter.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The parameters of an operation by the words that people type for them. */
+record Settings(List<Parameter<?>> parameters, Vocabulary vocabulary) {
+
+  private static final int MOST_WORDS = 4;
+
+  /** Several where a word is short for several; their units tell which is meant. */
+  List<Parameter<?>> named(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
+    List<Parameter<?>> own = having(parameter -> parameter.name().equals(wanted));
+    return own.isEmpty() ? having(parameter -> parameter.slackWords().contains(wanted)) : own;
+  }
+
+  private List<Parameter<?>> having(java.util.function.Predicate<Parameter<?>> what) {
+    return parameters.stream().filter(what).<Parameter<?>>map(parameter -> parameter).toList();
+  }
+
+  /** Every name, for suggestions. */
+  List<String> names() {
+    return parameters.stream()
+        .flatMap(each -> Stream.concat(each.slackWords().stream(), Stream.of(each.name())))
+        .distinct()
+        .toList();
+  }
+
+  /** The parameter of which the word alone is a value. */
+  Optional<Parameter<?>> ofBareWord(String word) {
+    return having(parameter -> parameter.isBareWord() && reads(parameter, word)).stream()
+        .findFirst();
+  }
+
+  /** The values that may stand alone, for suggestions. */
+  List<String> bareWords() {
+    return parameters.stream()
+        .filter(Parameter::isBareWord)
+        .map(parameter -> parameter.type().shape(vocabulary))
+        .flatMap(
+            shape -> shape instanceof Shape.Choice choice ? choice.values().stream() : Stream.of())
+        .toList();
+  }
+
+  boolean reads(Parameter<?> parameter, String text) {
+    return parameter.type().parse(text, vocabulary) instanceof Parsed.Value;
+  }
+
+  /** How many of the words behind a value belong to it: {@code 32 k}, {@code 3 per hour}. */
+  int lengthOfRest(List<Parameter<?>> candidates, String value, List<String> behind) {
+    if (candidates.stream().anyMatch(parameter -> parameter.type().takesAnything())) {
+      return 0;
+    }
+    for (int length = Math.min(MOST_WORDS, behind.size()); length > 0; length--) {
+      String longer = value + " " + String.join(" ", behind.subList(0, length));
+      if (candidates.stream().anyMatch(parameter -> reads(parameter, longer))) {
+        return length;
+      }
+    }
+    int units = 0; // wrong ones too: what they say must not be left out
+    while (units < behind.size() && NumberType.looksLikeUnit(behind.get(units))) {
+      units += behind.get(units).equals("/") ? 2 : 1;
+    }
+    return NumberType.looksLikeNumber(value) ? Math.min(units, behind.size()) : 0;
+  }
+}
