@@ -36,7 +36,11 @@ public final class CatalogueDiff {
     }
   }
 
-  static int run(String[] arguments, PrintStream out) {
+  /**
+   * @param arguments as of the command
+   * @return its exit status
+   */
+  public static int run(String[] arguments, PrintStream out) {
     if (arguments.length != 3 || !arguments[2].matches("[0-9]{1,6}")) {
       out.println("Three arguments: directory of the catalogue, revision or directory, limit");
       return MISUSED;

@@ -1,0 +1,139 @@
+package dev.gpuadvisor.catalogueimport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The offer files of EC2: either form, and of any size. */
+class AwsOfferFileTest {
+
+  private static final int ROWS = 300_000;
+
+  @TempDir Path directory;
+  private Workspace workspace;
+  private Map<String, BigDecimal> prices;
+
+  @BeforeEach
+  void copyTheCatalogue() throws IOException {
+    workspace = new Workspace(directory);
+    prices = workspace.prices(Mapping.read("aws"));
+  }
+
+  private Workspace.Outcome from(String... answers) throws IOException {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < answers.length; i++) {
+      Path file = Files.createTempFile("offers", ".x");
+      Files.writeString(file, answers[i]);
+      names.append(i == 0 ? "" : ",").append(file);
+    }
+    Workspace.Outcome outcome = workspace.from(names.toString()).run("aws", null);
+    for (String name : names.toString().split(",")) {
+      Files.delete(Path.of(name));
+    }
+    return outcome;
+  }
+
+  @Test
+  void readsTheJsonFormInEitherOrder() throws IOException {
+    StringBuilder products = new StringBuilder();
+    StringBuilder terms = new StringBuilder();
+    int sku = 0;
+    for (Map.Entry<String, BigDecimal> each : prices.entrySet()) {
+      String[] parts = each.getKey().split(" ");
+      String separator = sku == 0 ? "" : ",";
+      products.append(separator).append(product("S" + sku, parts[0], parts[1], "Linux"));
+      products.append(',').append(product("W" + sku, parts[0], parts[1], "Windows"));
+      terms.append(separator).append(term("S" + sku, each.getValue()));
+      terms.append(',').append(term("W" + sku, BigDecimal.TEN));
+      sku++;
+    }
+    String head = "{\"formatVersion\":\"v1.0\",\"publicationDate\":\"2026-11-20T00:00:00Z\",";
+    String first = "\"products\":{" + products + "}";
+    String second = "\"terms\":{\"Reserved\":{\"S0\":{}},\"OnDemand\":{" + terms + "}}";
+    for (String body : List.of(first + "," + second, second + "," + first)) {
+      Workspace.Outcome outcome = from(head + body + "}");
+      assertEquals(0, outcome.status(), outcome.output());
+      assertTrue(outcome.output().contains(prices.size() + " seen again"), outcome.output());
+    }
+  }
+
+  private static String product(String sku, String type, String region, String system) {
+    return """
+        "%s":{"sku":"%1$s","productFamily":"Compute Instance","attributes":{"locationType":"AWS Region",\
+        "regionCode":"%s","instanceType":"%s","gpu":"1","tenancy":"Shared","operatingSystem":"%s",\
+        "preInstalledSw":"NA","capacitystatus":"Used","marketoption":"OnDemand"}}"""
+        .formatted(sku, region, type, system);
+  }
+
+  private static String term(String sku, BigDecimal price) {
+    return """
+        "%s":{"%1$s.T":{"sku":"%1$s","priceDimensions":{"%1$s.T.R":{"unit":"Hrs","appliesTo":[],\
+        "pricePerUnit":{"USD":"%s"}}},"termAttributes":{}}}"""
+        .formatted(sku, price.toPlainString());
+  }
+
+  @Test
+  void readsAHugeFileRowByRow() throws IOException {
+    StringBuilder ours = new StringBuilder();
+    prices.forEach(
+        (key, price) -> {
+          String[] parts = key.split(" ");
+          ours.append(
+              CloudSamples.awsRow(parts[0], parts[1], price.toPlainString(), "Shared", "Linux"));
+        });
+    byte[] other =
+        CloudSamples.awsRow("m5.large", "us-east-1", "0.1", "Shared", "RHEL").getBytes(UTF_8);
+    try (Loopback server = new Loopback()) {
+      for (String region : Mapping.read("aws").words(1)) {
+        server.on(
+            "/offers/v1.0/aws/AmazonEC2/current/" + region + "/index.csv",
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              exchange.getResponseBody().write(CloudSamples.awsHead().getBytes(UTF_8));
+              for (int i = 0; i < ROWS; i++) {
+                exchange.getResponseBody().write(other);
+              }
+              exchange.getResponseBody().write(ours.toString().getBytes(UTF_8));
+            });
+      }
+      Workspace.Outcome outcome = workspace.run("aws", server.base());
+      assertEquals(0, outcome.status(), outcome.output());
+      assertTrue(outcome.output().contains(prices.size() + " seen again"), outcome.output());
+    }
+  }
+
+  @Test
+  void stopsWhereTheFileBreaksOff() throws IOException {
+    Map<String, String> before = workspace.everything();
+    for (String body :
+        List.of("{\"products\":{\"S\":{\"attributes\":{", "\"SKU\",\"PricePerUnit\"\n\"a", "")) {
+      assertEquals(CatalogueImport.STOPPED, from(body).status());
+    }
+    assertEquals(before, workspace.everything());
+  }
+
+  @Test
+  void takesNoLocalZoneForItsRegion() throws IOException {
+    StringBuilder rows = new StringBuilder(CloudSamples.awsHead());
+    prices.forEach(
+        (key, price) -> {
+          String[] parts = key.split(" ");
+          String row =
+              CloudSamples.awsRow(parts[0], parts[1], price.toPlainString(), "Shared", "Linux");
+          rows.append(row)
+              .append(row.replace("AWS Region", "AWS Local Zone").replace("USD", "CNY"));
+        });
+    Workspace.Outcome outcome = from(rows.toString());
+    assertEquals(0, outcome.status(), outcome.output());
+  }
+}
