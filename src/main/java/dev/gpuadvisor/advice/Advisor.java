@@ -44,7 +44,7 @@ public final class Advisor {
     Judged judged =
         judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
     List<Note> notes = new ArrayList<>(TaskNotes.of(question.task()));
-    question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
+    notes.addAll(AgeNotes.of(question.priceLists(), offers, today));
     return new Comparison(
         question, offers, judged.memory(), judged.assessments(), List.copyOf(notes));
   }

@@ -5,12 +5,15 @@ import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** An offer in the size that the task needs, before it is compared with others. */
@@ -24,12 +27,38 @@ record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstima
           .thenComparing(candidate -> candidate.offer().supply(), Comparator.reverseOrder())
           .thenComparing(candidate -> candidate.offer().id());
 
-  /** A task in one format, with its estimate: the same for every offer. */
-  record Need(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {
+  /**
+   * A task in one format, with its estimate: the same for every offer.
+   *
+   * @param sized what was found on hardware so far: many offers are of the same
+   */
+  record Need(
+      Task task,
+      QuantizationChoice quantization,
+      MemoryEstimate estimate,
+      Map<Hardware, Sized> sized) {
+
     static Need of(Task task, QuantizationChoice quantization) {
-      return new Need(task, quantization, task.estimate(quantization.format()));
+      return new Need(task, quantization, task.estimate(quantization.format()), new HashMap<>());
+    }
+
+    Sized on(Hardware hardware) {
+      return sized.computeIfAbsent(hardware, this::size);
+    }
+
+    private Sized size(Hardware hardware) {
+      Quantization format = quantization.format();
+      Fitting fitting = Fitting.of(task, format, estimate, hardware);
+      Optional<SpeedEstimate> speed =
+          fitting.fit() != Fit.NO && task instanceof Workload workload
+              ? Optional.of(SpeedEstimate.of(workload, format, hardware))
+              : Optional.empty();
+      return new Sized(fitting, speed);
     }
   }
+
+  /** A task on hardware, whoever rents it out. */
+  record Sized(Fitting fitting, Optional<SpeedEstimate> speed) {}
 
   /**
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
@@ -49,13 +78,8 @@ record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstima
   }
 
   private static Candidate of(Worker worker, Need need, Constraints constraints) {
-    Quantization format = need.quantization().format();
-    Fitting fitting = Fitting.of(need.task(), format, need.estimate(), worker.hardware());
-    Optional<SpeedEstimate> speed =
-        fitting.fit() != Fit.NO && need.task() instanceof Workload workload
-            ? Optional.of(SpeedEstimate.of(workload, format, worker.hardware()))
-            : Optional.empty();
-    return new Candidate(worker, fitting, worker.bill(constraints.usage()), speed);
+    Sized sized = need.on(worker.hardware());
+    return new Candidate(worker, sized.fitting(), worker.bill(constraints.usage()), sized.speed());
   }
 
   /** Whether it is fast enough, and by price larger ones can only cost more. */

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -33,8 +34,10 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));
-    notes.pickedOffers().forEach(each -> notes.addAll(OfferNotes.of(each)));
-    question.priceLists().forEach(list -> notes.addAll(OfferNotes.ageOf(list, today)));
+    List<Assessment> picked = notes.pickedOffers();
+    List<PriceList> lists = question.priceLists();
+    picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
+    notes.addAll(AgeNotes.of(lists, picked.stream().map(Assessment::offer).toList(), today));
     return List.copyOf(notes.notes);
   }
 

@@ -2,11 +2,14 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceHistory;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Sale;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +17,12 @@ import java.util.List;
 /** What to know of an offer before renting it, and of the list that it stands in. */
 final class OfferNotes {
 
-  private static final int OLD_AFTER_DAYS = 90;
-
   private OfferNotes() {}
 
-  /** A warning where prices are old enough to have changed. */
-  static List<Note> ageOf(PriceList list, LocalDate today) {
-    long age = list.ageInDays(today);
-    if (age <= OLD_AFTER_DAYS) {
-      return List.of();
-    }
-    Message text =
-        list.isDateVerified()
-            ? Msg.Note.priceAge(list.asOf().toString(), age, list.name())
-            : Msg.Note.priceAgeAbout(list.asOf().toString(), age, list.name());
-    return List.of(Note.of("price_age", text));
-  }
-
-  static List<Note> of(Assessment picked) {
+  /**
+   * @param lists among which is that of the offer
+   */
+  static List<Note> of(Assessment picked, List<PriceList> lists, LocalDate today) {
     Worker worker = picked.worker();
     Offer offer = worker.offer();
     List<Note> notes = new ArrayList<>();
@@ -48,7 +39,11 @@ final class OfferNotes {
     if (isBilledWithoutWork(picked.bill())) {
       notes.add(Note.of("billed_all_month", billedAllMonth(offer, picked.bill())));
     }
-    offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
+    notes.addAll(terms(offer));
+    lists.stream()
+        .filter(list -> list.provider().equals(offer.provider()))
+        .findFirst()
+        .ifPresent(list -> notes.addAll(price(offer, list, today)));
     for (String field : unverified(worker)) {
       notes.add(Note.of("unverified", unverified(offer, field)));
     }
@@ -64,6 +59,46 @@ final class OfferNotes {
         bill.billedHours().stripTrailingZeros(),
         bill.usage().hoursPerMonth().stripTrailingZeros(),
         offer.id());
+  }
+
+  /** What to know of a market where one does not simply rent. */
+  private static List<Note> terms(Offer offer) {
+    Sale sale = offer.sale();
+    int notice = offer.terms().noticeSeconds();
+    return switch (sale.market()) {
+      case ON_DEMAND -> List.of();
+      case SPOT -> {
+        Message text =
+            notice == 0 ? Msg.Note.spot(offer.id()) : Msg.Note.spotNotice(offer.id(), notice);
+        yield List.of(Note.of("spot", text));
+      }
+      case RESERVED -> {
+        Message text = Msg.Note.reserved(sale.months(), offer.id());
+        yield List.of(Note.of("reserved", text));
+      }
+    };
+  }
+
+  /** That a price is old though its list is not, or that it has moved of late. */
+  private static List<Note> price(Offer offer, PriceList list, LocalDate today) {
+    List<Note> notes = new ArrayList<>();
+    if (list.isStale(offer, today) && !list.isStale(today)) {
+      offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
+    }
+    list.history(offer)
+        .filter(history -> history.moved(today))
+        .ifPresent(history -> notes.add(Note.of("price_moved", moved(offer, history, today))));
+    return notes;
+  }
+
+  private static Message moved(Offer offer, PriceHistory history, LocalDate today) {
+    BigDecimal percent = history.changePercent(today);
+    BigDecimal before = history.before(today).usdPerHour();
+    BigDecimal now = history.last().usdPerHour();
+    String since = history.last().since().toString();
+    return percent.signum() > 0
+        ? Msg.Note.priceRose(before, now, offer.id(), percent, since)
+        : Msg.Note.priceFell(before, now, offer.id(), percent.abs(), since);
   }
 
   private static Message priceDate(Offer offer, LocalDate date) {

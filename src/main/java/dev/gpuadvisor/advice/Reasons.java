@@ -109,6 +109,7 @@ public final class Reasons {
       case HIGH -> Msg.Supply.high();
       case MEDIUM -> Msg.Supply.medium();
       case LOW -> Msg.Supply.low();
+      case NONE -> Msg.Supply.none();
       case UNKNOWN -> Msg.Supply.unknown();
     };
   }

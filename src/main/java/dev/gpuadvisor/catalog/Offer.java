@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param maxUnits how many units one worker can have
  * @param nominalGb memory of one unit as the provider labels it
  * @param usdPerHour price of one unit, exactly; a price of a second times 3600 is exact too
- * @param region where it is rented, as the provider writes it; empty where the price has none
+ * @param stock how much the provider shows of it
+ * @param sale on which market and where it is sold
  * @param asOf the day on which its price was seen, where that is not the day of its list
  */
 public record Offer(
@@ -26,9 +27,9 @@ public record Offer(
     int nominalGb,
     BigDecimal usdPerHour,
     Terms terms,
-    Supply supply,
+    Stock stock,
     Tier tier,
-    Optional<String> region,
+    Sale sale,
     Optional<LocalDate> asOf,
     Provenance provenance) {
 
@@ -40,6 +41,28 @@ public record Offer(
     if (usdPerHour.signum() <= 0) {
       throw new IllegalArgumentException("usdPerHour must be above 0: " + id);
     }
+  }
+
+  public Supply supply() {
+    return stock.supply();
+  }
+
+  /** The same of other stock. */
+  public Offer with(Stock other) {
+    return new Offer(
+        id,
+        provider,
+        cards,
+        gpus,
+        maxUnits,
+        nominalGb,
+        usdPerHour,
+        terms,
+        other,
+        tier,
+        sale,
+        asOf,
+        provenance);
   }
 
   /** The card with the least memory: whoever rents the pool may get it. */

@@ -3,26 +3,34 @@ package dev.gpuadvisor.catalog;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The offers of one provider, as seen on one day.
  *
+ * @param kind how fast its prices move
  * @param asOf the day on which the source showed these prices
  * @param source the document that the prices were read from
  * @param provenance where the terms come from; its note says what to know before comparing
+ * @param history of the offers whose price is known to have changed, by id
  */
 public record PriceList(
     String provider,
     String name,
+    PriceKind kind,
     LocalDate asOf,
     String source,
     String currency,
     Terms terms,
     Provenance provenance,
-    List<Offer> offers) {
+    List<Offer> offers,
+    Map<String, PriceHistory> history) {
 
   public PriceList {
     offers = List.copyOf(offers);
+    history = Map.copyOf(history);
   }
 
   /** Not where the source names no more than a month or a year, whose first day is taken. */
@@ -34,8 +42,45 @@ public record PriceList(
     return ChronoUnit.DAYS.between(asOf, today);
   }
 
+  /** The last day on which any of its prices was seen. */
+  public LocalDate lastSeen() {
+    return offers.stream()
+        .flatMap(offer -> offer.asOf().stream())
+        .reduce(asOf, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Whether all of it is older than its kind of prices lasts. */
+  public boolean isStale(LocalDate today) {
+    long age = ChronoUnit.DAYS.between(lastSeen(), today);
+    return age > kind.ageLimitDays(Market.ON_DEMAND);
+  }
+
+  /** Whether the price of one of its offers is older than such prices last. */
+  public boolean isStale(Offer offer, LocalDate today) {
+    long age = ChronoUnit.DAYS.between(offer.asOf().orElse(asOf), today);
+    return age > kind.ageLimitDays(offer.sale().market());
+  }
+
+  /** How the price of an offer moved, where it is known to have. */
+  public Optional<PriceHistory> history(Offer offer) {
+    return Optional.ofNullable(history.get(offer.id()));
+  }
+
   /** The same list with other offers. */
   public PriceList with(List<Offer> others) {
-    return new PriceList(provider, name, asOf, source, currency, terms, provenance, others);
+    return new PriceList(
+        provider, name, kind, asOf, source, currency, terms, provenance, others, history);
+  }
+
+  /** The same list with no more than some of its offers. */
+  public PriceList only(Predicate<Offer> wanted) {
+    return offers.stream().allMatch(wanted) ? this : with(offers.stream().filter(wanted).toList());
+  }
+
+  /** The same list with what is still known on a day of how much there is. */
+  public PriceList on(LocalDate today) {
+    return offers.stream().allMatch(offer -> offer.stock().on(today) == offer.stock())
+        ? this
+        : with(offers.stream().map(offer -> offer.with(offer.stock().on(today))).toList());
   }
 }

@@ -31,6 +31,9 @@ public record OfferJson(JsonGenerator json, Usage usage) {
   public void write(Offer offer, PriceList list, LocalDate today) throws IOException {
     json.writeStartObject();
     writeFields(offer);
+    if (list.history(offer).isPresent()) {
+      HistoryJson.write(json, list.history(offer).get(), today);
+    }
     SourcesJson.priceLists(json, List.of(list), today);
     json.writeEndObject();
   }
@@ -44,12 +47,13 @@ public record OfferJson(JsonGenerator json, Usage usage) {
     Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
     PriceJson.write(json, Bill.of(offer, usage));
     json.writeStringField("billing", Json.name(offer.terms().billing()));
-    json.writeBooleanField("scales_to_zero", offer.terms().scalesToZero());
+    TermsJson.write(json, offer.terms());
     json.writeStringField("supply", Json.name(offer.supply()));
-    json.writeStringField("tier", Json.name(offer.tier()));
-    if (offer.region().isPresent()) {
-      json.writeStringField("region", offer.region().get());
+    if (offer.stock().asOf().isPresent()) {
+      json.writeStringField("supply_as_of", offer.stock().asOf().get().toString());
     }
+    json.writeStringField("tier", Json.name(offer.tier()));
+    TermsJson.write(json, offer.sale(), offer.terms());
     if (offer.asOf().isPresent()) {
       json.writeStringField("as_of", offer.asOf().get().toString());
     }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
@@ -23,10 +24,12 @@ final class SourcesJson {
       json.writeStringField("name", list.name());
       json.writeStringField("as_of", list.asOf().toString());
       json.writeNumberField("age_days", list.ageInDays(today));
+      json.writeStringField("kind", Json.name(list.kind()));
+      json.writeNumberField("age_limit_days", list.kind().ageLimitDays(Market.ON_DEMAND));
       json.writeStringField("currency", list.currency());
       json.writeStringField("source", list.source());
       json.writeStringField("billing", Json.name(list.terms().billing()));
-      json.writeBooleanField("scales_to_zero", list.terms().scalesToZero());
+      TermsJson.write(json, list.terms());
       if (!list.provenance().unverified().isEmpty()) {
         Json.strings(json, "unverified", list.provenance().unverified());
       }

@@ -29,7 +29,7 @@ final class CatalogOperations {
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
-            .filter(offer -> offer.supply().atLeast(least))
+            .filter(offer -> least == Supply.UNKNOWN || offer.supply().atLeast(least))
             .toList();
     return Content.json(
             json -> new OfferJson(json, usage(call.inputs())).write(offers, lists, call.today()))

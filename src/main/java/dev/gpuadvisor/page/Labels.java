@@ -79,9 +79,23 @@ final class Labels {
 
   /** The recommended offer has its name in any case, at least inside. */
   private Optional<Label> whereItMust(Mark mark) {
-    return around(mark).stream()
-        .filter(label -> mark.kind() == Mark.Kind.PICK && inside.contains(label.box()))
-        .findFirst();
+    if (mark.kind() != Mark.Kind.PICK) {
+      return Optional.empty();
+    }
+    List<Label> around = around(mark);
+    return around.stream()
+        .filter(label -> inside.contains(label.box()))
+        .findFirst()
+        .or(() -> Optional.of(pushedInside(around.get(0))));
+  }
+
+  private Label pushedInside(Label label) {
+    Box box = label.box();
+    double right = inside.x() + inside.width() - box.width();
+    double bottom = inside.y() + inside.height() - box.height();
+    double left = Math.max(inside.x(), Math.min(box.x(), right));
+    double top = Math.max(inside.y(), Math.min(box.y(), bottom));
+    return new Label(left, top + HEIGHT - 3, "start", label.text(), label.css());
   }
 
   private void take(Label label) {

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
@@ -19,8 +20,17 @@ public record ProviderName(Optional<PriceList> list) {
   /** What stands for every provider. */
   public static final String ALL = "all";
 
-  /** The price lists that are asked for: the default one where none is named. */
+  /**
+   * The price lists that are asked for, with what they sell on demand: the default one where none
+   * is named.
+   */
   public static List<PriceList> priceLists(Inputs inputs) {
+    return named(inputs).stream()
+        .map(list -> list.only(offer -> offer.sale().market() == Market.ON_DEMAND))
+        .toList();
+  }
+
+  private static List<PriceList> named(Inputs inputs) {
     List<ProviderName> named = inputs.all(RentingParameters.PROVIDERS).stream().distinct().toList();
     if (named.isEmpty()) {
       return List.of(inputs.catalog().defaultPriceList());

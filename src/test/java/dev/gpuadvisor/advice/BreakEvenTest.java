@@ -108,9 +108,9 @@ class BreakEvenTest {
         offer.nominalGb(),
         new BigDecimal(usdPerHour),
         new Terms(offer.terms().billing(), false),
-        offer.supply(),
+        offer.stock(),
         offer.tier(),
-        offer.region(),
+        offer.sale(),
         offer.asOf(),
         offer.provenance());
   }

@@ -24,7 +24,7 @@ class NotesTest {
 
   @Test
   void oldPricesCarryAWarningFromTheNinetyFirstDayOn() {
-    LocalDate asOf = BRIEF.priceLists().get(0).asOf();
+    LocalDate asOf = BRIEF.priceLists().get(0).lastSeen();
     assertFalse(codes(Advisor.recommend(BRIEF, asOf.plusDays(90))).contains("price_age"));
     assertTrue(codes(Advisor.recommend(BRIEF, asOf.plusDays(91))).contains("price_age"));
   }
@@ -99,19 +99,33 @@ class NotesTest {
   }
 
   @Test
-  void aPriceOfAnotherDayThanItsListIsDated() {
+  void aPriceThatIsOlderThanItsListAllowsIsDated() {
     assertEquals(
-        "The price of gpu_1x_a10 was seen on 2026-05-07, not on the day of its list.",
+        "The price of gpu_1x_a6000 was last seen on 2026-09-20: check it before renting.",
         noteOf("lambda-cloud", "price_date"));
     assertEquals("none", noteOf("modal", "price_date"));
   }
 
   @Test
-  void aDateThatNoSourceGivesIsSaidToBeAbout() {
-    String about = noteOf("modal", "price_age");
-    assertTrue(about.contains("from about 2026-05-01 (no source gives the day)"), about);
-    String exact = noteOf("hf-spaces", "price_age");
-    assertTrue(exact.contains("are from 2025-11-24, 365 days ago"), exact);
+  void oneSentenceNamesEveryListThatIsTooOld() {
+    assertEquals(
+        "The prices of Hugging Face Spaces (2026-07-21) are older than such prices last: check them"
+            + " before renting.",
+        noteOf("hf-spaces", "price_age"));
+    List<Note> notes =
+        answer(BRIEF.of(BundledCatalog.catalog().priceLists().all())).notes().stream()
+            .filter(Note::isAboutAge)
+            .toList();
+    assertEquals(1, notes.size());
+    String text = Texts.in(Language.EN).write(notes.get(0).text());
+    assertTrue(text.matches("The prices of .*, .* and of [0-9]+ more lists are older .*"), text);
+  }
+
+  @Test
+  void aListWithinItsLimitIsNotCalledOld() {
+    for (String fresh : List.of("aws-ec2", "gcp-compute-engine", "azure", "oracle")) {
+      assertEquals("none", noteOf(fresh, "price_age"), fresh);
+    }
   }
 
   @Test

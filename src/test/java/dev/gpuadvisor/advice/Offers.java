@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Stock;
 import dev.gpuadvisor.catalog.Supply;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,9 +40,9 @@ final class Offers {
         offer.nominalGb() / offer.gpus() * gpus,
         usdPerHour,
         offer.terms(),
-        supply,
+        Stock.of(supply),
         offer.tier(),
-        offer.region(),
+        offer.sale(),
         offer.asOf(),
         offer.provenance());
   }

@@ -50,9 +50,10 @@ class UnknownSupplyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HIGH,    UNKNOWN LOW MEDIUM HIGH",
-    "MEDIUM,  LOW MEDIUM",
-    "LOW,     LOW",
+    "HIGH,    UNKNOWN NONE LOW MEDIUM HIGH",
+    "MEDIUM,  NONE LOW MEDIUM",
+    "LOW,     NONE LOW",
+    "NONE,    NONE",
     "UNKNOWN, UNKNOWN"
   })
   void isNeitherBetterNorWorseThanScarcity(Supply one, String others) {

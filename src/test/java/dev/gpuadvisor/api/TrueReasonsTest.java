@@ -48,8 +48,8 @@ class TrueReasonsTest {
   @ValueSource(
       strings = {
         "llama-3.1-405b&quantization=bf16",
-        "llama-3.3-70b&quantization=16bit&provider=runpod-pods",
-        "llama-3.1-405b&quantization=4bit&provider=runpod-pods",
+        "llama-3.3-70b&quantization=16bit&provider=vultr",
+        "llama-3.1-405b&quantization=4bit&provider=vultr",
         "deepseek-v3&quantization=4bit&provider=aws-ec2",
         "llama-3.3-70b&quantization=16bit&provider=hf-spaces",
         "deepseek-v3&quantization=8bit&runtime=vllm",

@@ -39,7 +39,7 @@ public final class AlteredCatalog {
     }
     for (JsonNode field : tree) {
       if (field.isArray()) {
-        field.forEach(entries::add);
+        field.forEach(entry -> entries.addAll(entry.isObject() ? List.of(entry) : List.of()));
       }
     }
     return entries;

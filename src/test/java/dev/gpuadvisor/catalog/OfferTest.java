@@ -55,9 +55,9 @@ class OfferTest {
         24,
         new BigDecimal(price),
         new Terms(Billing.PER_HOUR, false),
-        Supply.LOW,
+        Stock.of(Supply.LOW),
         Tier.STANDARD,
-        Optional.empty(),
+        Sale.ON_DEMAND,
         Optional.empty(),
         AMPERE_24.provenance());
   }

@@ -20,7 +20,8 @@ class ReferenceFaultsTest {
   void namesTheAllowedValues() {
     assertEquals(
         "price-lists/runpod-serverless.json, entry 'AMPERE_24', field 'supply': 'plenty' is"
-            + " unknown; allowed: unknown, low, medium, high",
+            + " unknown; allowed: unknown, none, low,"
+            + " medium, high",
         faultOf(PRICES, "AMPERE_24", offer -> offer.put("supply", "plenty")));
     assertEquals(
         "models.json, entry 'phi-4', field 'attention.kind': 'mha' is unknown; allowed: grouped,"

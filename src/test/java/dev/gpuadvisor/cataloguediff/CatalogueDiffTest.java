@@ -73,10 +73,15 @@ class CatalogueDiffTest {
         output.contains(
             "runpod-serverless, recommended: AMPERE_24 $0.684 -> ADA_24_PRO $1.116 (+63.2%), for "),
         output);
-    assertTrue(
-        output.contains("all, recommended: AMPERE_24 $0.684 -> hf-gcp-l4-x1 $0.70 (+2.3%), for "),
-        output);
     assertFalse(output.contains("modal, recommended"), output);
+  }
+
+  @Test
+  void saysWhatAPriceChangesForThoseWhoAskAll() throws IOException {
+    replace("price-lists/runpod-community.json", "\"0.16\"", "\"0.61\"");
+    String output = diff(CatalogueDiff.SOUND, copy.toString(), BUNDLED.toString());
+
+    assertTrue(output.contains("all, recommended: pod-rtx-a5000-community $0.16 -> "), output);
   }
 
   @Test
@@ -102,11 +107,11 @@ class CatalogueDiffTest {
 
   @Test
   void comparesWithACatalogueThatHadFewerLists() throws IOException {
-    Files.delete(copy.resolve("price-lists/modal.json"));
+    Files.delete(copy.resolve("price-lists/runpod-community.json"));
     String output = diff(CatalogueDiff.SOUND, BUNDLED.toString(), copy.toString());
 
-    assertTrue(output.contains(": 10 added, 0 removed"), output);
-    assertTrue(output.contains("all, headroom: "), output);
+    assertTrue(output.contains(": 19 added, 0 removed"), output);
+    assertTrue(output.contains("all, recommended: "), output);
   }
 
   @Test

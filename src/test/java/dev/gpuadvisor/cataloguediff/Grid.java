@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Price;
@@ -48,7 +49,10 @@ final class Grid {
   /** By question, then by the name of the pick; a pick that there is not is left out. */
   static Map<Asked, Map<String, Picked>> answers(Catalog catalog) {
     Grid grid = new Grid(catalog);
-    List<PriceList> all = catalog.priceLists().all();
+    List<PriceList> all =
+        catalog.priceLists().all().stream()
+            .map(list -> list.only(offer -> offer.sale().market() == Market.ON_DEMAND))
+            .toList();
     all.forEach(list -> grid.ask(list.provider(), List.of(list)));
     grid.ask(ProviderName.ALL, all);
     return grid.answers;

@@ -74,7 +74,7 @@ record OfferChanges(
         offer.nominalGb(),
         offer.terms(),
         offer.supply(),
-        offer.region());
+        offer.sale());
   }
 
   private static String priced(Offer offer) {

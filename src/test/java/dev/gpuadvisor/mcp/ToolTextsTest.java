@@ -16,7 +16,8 @@ class ToolTextsTest {
         $0.684 an hour, $499.32 a month. The cheapest offer with high supply that runs 8bit with \
         room to spare (79.9% of its memory in use). Instead of A10G at $1.00 an hour, AMPERE_24 \
         saves 31.6%: $0.316 an hour, $7.584 a day, $230.68 a month. If it is out of supply: ADA_24_PRO at $1.116 an hour. The prices of RunPod Serverless \
-        (flex workers) are from 2025-11-25, 364 days ago: check them before renting.\
+        (flex workers, \
+        2026-06-08) are older than such prices last: check them before renting.\
         """,
         "recommend_gpu",
         """
@@ -33,8 +34,8 @@ class ToolTextsTest {
         élevée qui fait tourner 8bit avec de la marge (79,9 % de sa mémoire occupés). Au lieu de \
         AMPERE_16 à 0,576 $ de l'heure, AMPERE_24 coûte 18,8 % de plus : 0,108 $ de l'heure, \
         2,592 $ par jour, 10,80 $ par mois de 100 heures. S'il n'est pas disponible : ADA_24_PRO à \
-        1,116 $ de l'heure. Les prix de RunPod Serverless (flex workers) datent du 2025-11-25, il y a 364 \
-        jours : à vérifier avant de louer.\
+        1,116 $ de l'heure. Les prix de RunPod Serverless (flex workers, \
+        2026-06-08) sont plus vieux que ne durent de tels prix : à vérifier avant de louer.\
         """,
         "recommend_gpu",
         """
@@ -48,8 +49,8 @@ class ToolTextsTest {
         """
         Nothing to recommend for meta-llama/Llama-3.1-405B-Instruct. No offer fits with \
         max_gpus=1: the model needs 762.0 GiB with bf16. With max_gpus=7 it fits on 7 x \
-        HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers) are from \
-        2025-11-25, 364 days ago: check them before renting.\
+        HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers, \
+        2026-06-08) are older than such prices last: check them before renting.\
         """,
         "recommend_gpu",
         """
@@ -82,8 +83,8 @@ class ToolTextsTest {
         AMPERE_24 in 8bit: $0.684 an hour. The cheapest with room to spare: 79.9% of its memory \
         in use. ADA_24_PRO in 8bit: $1.116 an hour. 63.2% more expensive than AMPERE_24 without more \
         memory to speak of; what it buys is speed: 1,008 GB/s of memory bandwidth against 300 to \
-        936 GB/s. The prices of RunPod Serverless (flex workers) are from 2025-11-25, 364 days \
-        ago: check them before renting.\
+        936 GB/s. The prices of RunPod Serverless (flex workers, \
+        2026-06-08) are older than such prices last: check them before renting.\
         """,
         "compare_offers",
         """

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
 import java.util.List;
@@ -92,7 +93,10 @@ class WebPageTest {
 
   @Test
   void comparesAllProviders() {
-    int offers = BundledCatalog.catalog().offers().all().size();
+    long offers =
+        BundledCatalog.catalog().offers().all().stream()
+            .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
+            .count();
     String html = Pages.html("model=qwen2.5-14b&provider=all&quantization=8bit");
 
     assertEquals(offers, Pages.all(html, "(<th scope=\"row\">)").size());

@@ -42,7 +42,7 @@ class GeneratedTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Msg.Supply.none()",
+        "Msg.Supply.plenty()",
         "Msg.NoSuchGroup.high()",
         "Msg.Amount.percent()",
         "Msg.Amount.percent(\"5\")",

@@ -25,13 +25,33 @@ public final class CatalogReader {
       List.of(
           "price-lists/runpod-serverless.json",
           "price-lists/runpod-pods.json",
+          "price-lists/runpod-community.json",
           "price-lists/hf-spaces.json",
+          "price-lists/hf-jobs.json",
           "price-lists/hf-inference-endpoints.json",
           "price-lists/modal.json",
           "price-lists/lambda-cloud.json",
           "price-lists/aws-ec2.json",
           "price-lists/gcp-compute-engine.json",
-          "price-lists/azure.json");
+          "price-lists/azure.json",
+          "price-lists/oracle.json",
+          "price-lists/coreweave.json",
+          "price-lists/crusoe.json",
+          "price-lists/nebius.json",
+          "price-lists/hyperstack.json",
+          "price-lists/verda.json",
+          "price-lists/jarvislabs.json",
+          "price-lists/together.json",
+          "price-lists/digitalocean.json",
+          "price-lists/vultr.json",
+          "price-lists/scaleway.json",
+          "price-lists/ovhcloud.json",
+          "price-lists/openrelay.json",
+          "price-lists/replicate.json",
+          "price-lists/runware.json",
+          "price-lists/fal.json",
+          "price-lists/vast.json",
+          "price-lists/akash.json");
 
   private CatalogReader() {}
 
@@ -50,7 +70,7 @@ public final class CatalogReader {
     NameIndex<Model> models = ModelReader.read(JsonFile.open(MODELS, files), quantizations);
     NameIndex<RuntimeProfile> runtimes =
         RuntimeReader.read(JsonFile.open(RUNTIMES, files), quantizations);
-    PriceListReader prices = new PriceListReader(cards);
+    PriceListReader prices = new PriceListReader(cards, files);
     priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());
   }

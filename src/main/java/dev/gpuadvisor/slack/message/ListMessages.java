@@ -46,7 +46,7 @@ public final class ListMessages {
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
-            .filter(offer -> offer.supply().atLeast(least))
+            .filter(offer -> least == Supply.UNKNOWN || offer.supply().atLeast(least))
             .toList();
     Message headline = Msg.Slack.headlineOffers(offers.size());
     page.header(headline);

@@ -1,0 +1,89 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What people write for where they want to rent. A region of a provider in the catalogue is meant
+ * before a country, a country before a continent.
+ */
+public final class Places {
+
+  private static final Map<String, Whereabouts> WIDE = new HashMap<>();
+
+  static {
+    wide(Whereabouts.ANYWHERE, "any", "anywhere", "all", "global", "worldwide", "partout");
+    wide(Whereabouts.of(Continent.EUROPE, "eu"), "eu", "europe", "europeanunion", "emea", "ue");
+    wide(
+        Whereabouts.of(Continent.NORTH_AMERICA, "north_america"),
+        "northamerica",
+        "na",
+        "amériquedunord",
+        "ameriquedunord");
+    wide(Whereabouts.of(Continent.SOUTH_AMERICA, "south_america"), "southamerica", "latam");
+    wide(Whereabouts.of(Continent.ASIA, "asia"), "asia", "apac", "ap", "asie");
+    wide(Whereabouts.of(Continent.AFRICA, "africa"), "africa", "afrique");
+    wide(Whereabouts.of(Continent.OCEANIA, "oceania"), "oceania", "océanie", "oceanie");
+  }
+
+  private final Map<String, Whereabouts> regions = new TreeMap<>();
+  private final List<String> names;
+
+  private Places(Catalog catalog) {
+    for (Offer offer : catalog.offers().all()) {
+      offer
+          .sale()
+          .region()
+          .ifPresent(
+              region ->
+                  regions.putIfAbsent(NameIndex.key(region.name()), Whereabouts.ofRegion(region)));
+    }
+    List<String> all = new ArrayList<>(List.of("any"));
+    for (Continent continent : Continent.values()) {
+      boolean some =
+          catalog.offers().all().stream()
+              .flatMap(offer -> offer.sale().region().stream())
+              .anyMatch(region -> region.continent().filter(continent::equals).isPresent());
+      if (some) {
+        all.add(named(continent));
+      }
+    }
+    regions.values().forEach(region -> all.add(region.name()));
+    names = List.copyOf(all);
+  }
+
+  public static Places of(Catalog catalog) {
+    return new Places(catalog);
+  }
+
+  private static void wide(Whereabouts meant, String... names) {
+    for (String name : names) {
+      WIDE.put(name, meant);
+    }
+  }
+
+  private static String named(Continent continent) {
+    return WIDE.values().stream()
+        .filter(each -> each.continent().filter(continent::equals).isPresent())
+        .map(Whereabouts::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What was meant, if it is a place that GPUs are rented in. */
+  public Optional<Whereabouts> find(String written) {
+    String key = NameIndex.key(written);
+    return Optional.ofNullable(regions.get(key))
+        .or(() -> Optional.ofNullable(WIDE.get(key)))
+        .or(() -> Countries.named(key).map(Whereabouts::ofCountry));
+  }
+
+  /** Names that can be given, the widest first. */
+  public List<String> names() {
+    return names;
+  }
+}
