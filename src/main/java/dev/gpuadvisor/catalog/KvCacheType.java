@@ -7,7 +7,13 @@ public enum KvCacheType {
   INT8(32),
   /** GGUF: a 16-bit scale for each block of 32. */
   Q8_0(34),
-  /** GGUF, as above. */
+  /** GGUF: a scale and a minimum, in 16 bit each. */
+  Q5_1(24),
+  /** GGUF: a scale. */
+  Q5_0(22),
+  /** GGUF: a scale and a minimum. */
+  Q4_1(20),
+  /** GGUF: a scale. */
   Q4_0(18);
 
   /** Elements of the largest block that a type scales together. */

@@ -84,6 +84,7 @@ public sealed interface MemoryProfile {
    * @param flashAttention whether it is on; without it the scores of all heads are kept
    * @param slidingCaches whether layers with a window keep no more than that
    * @param latentCache what latent attention keeps
+   * @param fusedGates whether gating is one operation with a result of its own
    * @param masksIn16Bit whether masks arrive in 16 bit, and not in 32 bit to be cast
    * @param limitsOutputs whether there is room for the logits of one token a slot, and not of all
    * @param unpacksCache whether room to unpack a quantized cache is part of the compute buffer
@@ -95,6 +96,7 @@ public sealed interface MemoryProfile {
       boolean flashAttention,
       boolean slidingCaches,
       LatentCache latentCache,
+      boolean fusedGates,
       boolean masksIn16Bit,
       boolean limitsOutputs,
       boolean unpacksCache)

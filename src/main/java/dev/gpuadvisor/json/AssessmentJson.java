@@ -3,6 +3,8 @@ package dev.gpuadvisor.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
@@ -36,6 +38,10 @@ record AssessmentJson(
     Json.gib(json, "usable_gib", assessment.fitting().usableBytes());
     Json.number(json, "memory_percent", assessment.memoryPercent());
     WorkloadJson.limits(json, question.task(), assessment.fitting());
+    if (assessment.fitting().fit() != Fit.NO) {
+      Quantization format = assessment.quantization().format();
+      LlamaCppJson.write(json, question.task(), format, assessment.worker().gpus());
+    }
     PriceJson.write(json, assessment.bill());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
@@ -37,7 +38,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     json.writeFieldName("memory");
     MemoryJson.write(json, sized.quantization(), sized.estimate());
     if (onCard.isPresent()) {
-      write(sized.task(), onCard.get());
+      write(sized, onCard.get());
     }
     List<Note> notes = TaskNotes.of(sized.task());
     if (!notes.isEmpty()) {
@@ -46,7 +47,9 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     json.writeEndObject();
   }
 
-  private void write(Task task, OnCard on) throws IOException {
+  private void write(Sized sized, OnCard on) throws IOException {
+    Task task = sized.task();
+    Quantization format = sized.quantization().format();
     json.writeStringField("card", on.card().id());
     json.writeNumberField("gpus", on.gpus());
     json.writeStringField("fit", Json.name(on.fitting().fit()));
@@ -56,7 +59,10 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     if (on.speed().isPresent()) {
       SpeedJson.of(json, task, texts).orElseThrow().write(on.speed().get(), Optional.empty());
     }
+    LlamaCppJson.write(json, task, format, on.gpus());
     if (on.fitting().fit() == Fit.NO) {
+      LlamaCppJson.writeLayersThatFit(
+          json, task, format, on.gpus(), on.fitting().usableBytes() / on.gpus());
       json.writeStringField(
           "reason",
           texts.write(Misfit.why(on.fitting(), new Hardware(List.of(on.card()), on.gpus()))));

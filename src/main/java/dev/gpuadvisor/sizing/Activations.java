@@ -27,6 +27,6 @@ interface Activations {
     if (memory instanceof MemoryProfile.Paged paged) {
       return PagedActivations.of(paged, workload.model());
     }
-    return new StaticActivations(workload);
+    return new StaticActivations(workload, format);
   }
 }

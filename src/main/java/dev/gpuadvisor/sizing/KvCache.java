@@ -22,7 +22,7 @@ public final class KvCache {
   public static CacheMemory of(Workload workload) {
     Tokens tokens = workload.tokens();
     if (workload.runtime().memory() instanceof MemoryProfile.Static) {
-      Setup setup = StaticActivations.setup(workload);
+      Setup setup = LlamaCpp.setup(workload);
       long index = workload.model().shape().indexBytes(setup.tokens());
       return new CacheMemory(setup.cacheBytes(), index, setup.stateBytes());
     }

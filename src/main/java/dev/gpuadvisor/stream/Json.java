@@ -33,6 +33,7 @@ public final class Json {
   private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
 
   private static final int GIB_BITS = 30;
+  private static final int MIB_BITS = 20;
   private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
   private static final int USUAL_ANSWER = 16 * 1024;
 
@@ -66,6 +67,13 @@ public final class Json {
     long rest = bytes - (whole << GIB_BITS);
     long hundredths = (rest * 100 + (1L << (GIB_BITS - 1))) >> GIB_BITS;
     scaled(json, name, whole * 100 + hundredths, 2);
+  }
+
+  /** Bytes as MiB, to two decimals, as runtimes print them. */
+  public static void mib(JsonGenerator json, String name, long bytes) throws IOException {
+    long whole = bytes >> MIB_BITS;
+    long rest = bytes - (whole << MIB_BITS);
+    scaled(json, name, whole * 100 + ((rest * 100 + (1L << (MIB_BITS - 1))) >> MIB_BITS), 2);
   }
 
   /** An exact decimal number, without zeros that say nothing and without an exponent. */

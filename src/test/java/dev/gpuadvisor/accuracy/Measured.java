@@ -14,6 +14,8 @@ final class Measured {
   private static final List<String> TRANSFORMERS =
       List.of("transformers-4.40", "transformers-4.46", "transformers-4.51");
 
+  private static final String LLAMA_CPP = "memory-llama.cpp";
+
   private static final String SOURCE = "# Source: ";
 
   private Measured() {}
@@ -32,10 +34,16 @@ final class Measured {
     return lines("finetuning").map(TuningRow::parse).toList();
   }
 
+  /** Logs of llama.cpp. */
+  static List<LlamaCppRow> llamaCpp() {
+    return lines(LLAMA_CPP).map(LlamaCppRow::parse).toList();
+  }
+
   /** What the comments say about where the rows come from. */
   static List<String> allSources() {
     return Stream.concat(
-            TRANSFORMERS.stream().map("memory-"::concat), Stream.of("speed", "finetuning"))
+            TRANSFORMERS.stream().map("memory-"::concat),
+            Stream.of(LLAMA_CPP, "speed", "finetuning"))
         .flatMap(Measured::text)
         .filter(line -> line.startsWith(SOURCE))
         .map(line -> line.substring(SOURCE.length()))

@@ -70,6 +70,7 @@ final class MemoryProfileReader {
         entry.flag("flash_attention"),
         entry.flag("sliding_caches"),
         entry.choice("latent_cache", LATENT_CACHES),
+        entry.flag("fused_gates"),
         entry.flag("masks_in_16_bit"),
         entry.flag("limits_outputs"),
         entry.flag("unpacks_cache"));

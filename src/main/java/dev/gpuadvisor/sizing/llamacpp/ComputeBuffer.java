@@ -57,7 +57,7 @@ final class ComputeBuffer {
   /** One graph while it is laid out. */
   private final class Sequence {
 
-    private final LayerGraph graph = new LayerGraph(setup.step());
+    private final LayerGraph graph = new LayerGraph(setup.step(), setup.profile().fusedGates());
     private final int hidden = shape.hiddenSize();
     private final Map<Long, Integer> inputs = new HashMap<>();
     private final Map<Long, Integer> masks = new HashMap<>();
@@ -157,7 +157,7 @@ final class ComputeBuffer {
 
     private Attending attending(AttentionLayers group) {
       long seen = setup.seen(group);
-      boolean keepsScores = !setup.profile().flashAttention();
+      boolean keepsScores = !setup.flashAttention();
       long scores = keepsScores ? heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
       return new Attending(mask(seen), scratch(group), scores);
     }
@@ -172,7 +172,7 @@ final class ComputeBuffer {
 
     private int mask(long seen) {
       int input = inputs.get(seen);
-      if (setup.profile().masksIn16Bit() || !setup.profile().flashAttention()) {
+      if (setup.profile().masksIn16Bit() || !setup.flashAttention()) {
         return input;
       }
       return masks.computeIfAbsent(
@@ -196,7 +196,7 @@ final class ComputeBuffer {
   /** Kernels of flash attention unpack a quantized cache, that of one layer at a time. */
   private long scratch(AttentionLayers group) {
     boolean unpacks = setup.profile().unpacksCache() && setup.isQuantized();
-    if (!unpacks || !setup.profile().flashAttention()) {
+    if (!unpacks || !setup.flashAttention()) {
       return 0;
     }
     boolean latent = group.attention() instanceof Attention.Latent;

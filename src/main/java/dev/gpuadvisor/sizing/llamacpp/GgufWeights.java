@@ -44,6 +44,19 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
         bytes(model.totals().lookup(), embedding));
   }
 
+  /** Bytes of the largest matrix of a layer; the experts of a layer are one. */
+  static long largestTensor(Model model, GgufMix mix) {
+    GgufWeights.Layers layers = new GgufWeights.Layers(model, mix);
+    double largest = 0;
+    for (Matrix matrix : Matrices.of(model)) {
+      boolean routed = matrix.block() == Matrix.Block.ROUTED_EXPERTS;
+      int together = routed ? layers.facts().experts() : 1;
+      double bits = (double) matrix.elements() * together * layers.bits(matrix);
+      largest = Math.max(largest, bits / Byte.SIZE);
+    }
+    return Math.round(largest);
+  }
+
   /** Bytes of the file, but for what describes them. */
   public long total() {
     return layers + head + embeddings + lookup;

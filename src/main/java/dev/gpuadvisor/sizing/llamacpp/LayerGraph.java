@@ -14,9 +14,19 @@ final class LayerGraph {
 
   private final ComputeGraph graph = new ComputeGraph();
   private final long tokens;
+  private final boolean fusedGates;
 
   LayerGraph(long tokens) {
+    this(tokens, true);
+  }
+
+  /**
+   * @param fusedGates whether gating is one operation with a result of its own, and not two in
+   *     place
+   */
+  LayerGraph(long tokens, boolean fusedGates) {
     this.tokens = tokens;
+    this.fusedGates = fusedGates;
   }
 
   /**
@@ -150,7 +160,11 @@ final class LayerGraph {
   private int dense(long hidden, long size, int normed) {
     int gate = make(size, normed);
     int up = make(size, normed);
-    return make(hidden, make(size, gate, up));
+    return make(hidden, gated(size, gate, up));
+  }
+
+  private int gated(long width, int gate, int up) {
+    return fusedGates ? make(width, gate, up) : over(width, over(width, gate), up);
   }
 
   int experts(long hidden, Experts layer, int x) {
@@ -160,7 +174,7 @@ final class LayerGraph {
     int weights = make(layer.used(), scores, chosen);
     int gate = make(layer.used() * layer.size(), normed, chosen);
     int up = make(layer.used() * layer.size(), normed, chosen);
-    int inner = make(layer.used() * layer.size(), gate, up);
+    int inner = gated(layer.used() * layer.size(), gate, up);
     int down = make(layer.used() * hidden, inner, chosen);
     int weighted = over(layer.used() * hidden, down, weights);
     int sum = make(hidden, weighted, weighted);

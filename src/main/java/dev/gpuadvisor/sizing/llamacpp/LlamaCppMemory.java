@@ -5,16 +5,17 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 
 /**
- * The buffers of llama.cpp as its log names them, in bytes, on one GPU.
+ * The buffers of llama.cpp as its log names them, in bytes, on the fullest GPU.
  *
  * @param modelGpu weights on the GPU: those of its layers, and the language-model head
  * @param modelHost weights in the memory of the host: the embedding table, which a model of one
- *     table has there a second time, tables that are looked up, and layers that do not fit
- * @param kv keys and values
+ *     table has there a second time, tables that are looked up, and layers that are not on GPUs
+ * @param kv keys and values, and the index of sparse attention
  * @param recurrent state of recurrent layers
  * @param compute what a step needs
  * @param overhead CUDA context and kernels, which no log names
- * @param gpuLayers layers on GPUs; {@code layers} with the head, one more than the model has
+ * @param gpuLayers layers on GPUs, the head being one
+ * @param layers of the model, the head being one
  */
 public record LlamaCppMemory(
     long modelGpu,
@@ -26,7 +27,6 @@ public record LlamaCppMemory(
     int gpuLayers,
     int layers) {
 
-  private static final long MIB = 1L << 20;
   private static final int COPIES_OF_INPUTS = 4;
   private static final int BYTES_16_BIT = 2;
 
@@ -36,42 +36,55 @@ public record LlamaCppMemory(
   }
 
   /**
-   * @param weights of the file
-   * @param asked layers that may lie on GPUs, the head being one more; all where there are fewer
+   * How it lies on GPUs.
+   *
+   * @param layers that may lie there, the head being one; more than there are means all
    * @param gpus that share them
-   * @param contextMib what the CUDA context takes from a GPU
+   * @param overheadBytes what a GPU gives away before anything is allocated
    */
-  public static LlamaCppMemory of(
-      Setup setup, GgufWeights weights, int asked, int gpus, int contextMib) {
+  public record Placement(int layers, int gpus, long overheadBytes) {}
+
+  public static LlamaCppMemory of(Setup setup, Quantization format, Placement placement) {
     Model model = setup.model();
+    GgufWeights weights = GgufWeights.of(model, mix(format));
     int layers = model.layers() + 1;
-    int onGpus = Math.min(asked, layers);
+    int onGpus = Math.min(placement.layers(), layers);
     boolean hasHead = onGpus == layers;
     int ofModel = Math.min(onGpus, model.layers());
-    double share = (double) ((ofModel + gpus - 1) / gpus) / model.layers();
-    long onThis = Math.round(weights.layers() * share) + (hasHead ? weights.head() : 0);
-    long inLayers = Math.round((double) weights.layers() * ofModel / model.layers());
-    long host = weights.total() - inLayers - (hasHead ? weights.head() : 0);
-    long copy = model.tiedEmbeddings() && hasHead ? weights.head() : 0;
-    long compute = new ComputeBuffer(setup, hasHead).bytes() + copies(setup, gpus);
+    int onFullest = (ofModel + placement.gpus() - 1) / placement.gpus();
+    long head = hasHead ? weights.head() : 0;
+    long copy = model.tiedEmbeddings() ? head : 0;
+    long host = weights.total() - share(weights.layers(), ofModel, model) - head + copy;
+    long index = model.shape().indexBytes(setup.tokens());
     return new LlamaCppMemory(
-        onThis,
-        host + copy,
-        Math.round(setup.cacheBytes() * share),
-        Math.round(setup.stateBytes() * share),
-        onGpus == 0 ? 0 : compute,
-        (contextMib + setup.profile().baseMib()) * MIB,
+        share(weights.layers(), onFullest, model) + head,
+        host,
+        share(setup.cacheBytes() + index, onFullest, model),
+        share(setup.stateBytes(), onFullest, model),
+        onGpus == 0 ? 0 : computeBytes(setup, format, hasHead, placement.gpus()),
+        placement.overheadBytes(),
         onGpus,
         layers);
   }
 
-  /** The compute buffer of a GPU that holds the whole model. */
-  public static long computeBytes(Setup setup) {
-    return new ComputeBuffer(setup, true).bytes();
+  private static long share(long bytes, int layers, Model model) {
+    return Math.round((double) bytes * layers / model.layers());
+  }
+
+  /**
+   * The compute buffer of a GPU.
+   *
+   * @param whole whether all layers are on GPUs; matrices of those that are not are copied to it,
+   *     one at a time, when a prompt is read
+   */
+  public static long computeBytes(Setup setup, Quantization format, boolean whole, int gpus) {
+    long buffer = new ComputeBuffer(setup, whole).bytes();
+    long copied = whole ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
+    return buffer + copied + copiesOfInputs(setup, gpus);
   }
 
   /** Several GPUs work on batches one behind another, for which each has its inputs four times. */
-  private static long copies(Setup setup, int gpus) {
+  private static long copiesOfInputs(Setup setup, int gpus) {
     return gpus == 1 ? 0 : (COPIES_OF_INPUTS - 1) * setup.tokens() * setup.step() * BYTES_16_BIT;
   }
 

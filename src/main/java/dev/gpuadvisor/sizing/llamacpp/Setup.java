@@ -86,6 +86,16 @@ public record Setup(
     return old ? LatentCache.EXPANDED : profile.latentCache();
   }
 
+  /**
+   * A quantized cache of values cannot do without; its kernels cannot do with keys and values of
+   * different widths.
+   */
+  boolean flashAttention() {
+    boolean expanded =
+        model.attention() instanceof Attention.Latent && latentCache() == LatentCache.EXPANDED;
+    return isQuantized() || profile.flashAttention() && !expanded;
+  }
+
   /** Whether the cache is stored in less than 16 bit. */
   boolean isQuantized() {
     return cacheType.bytesPerBlock() < KvCacheType.BF16.bytesPerBlock();

@@ -1,0 +1,250 @@
+package dev.gpuadvisor.sizing.llamacpp;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What llama.cpp says of its memory while it starts, read from its log: by itself, from
+ * llama-server, or from Ollama, whole or in part, with whatever else stands between. Lines are
+ * known by what they say, not by the function that says it: that changed from build to build.
+ */
+public final class LlamaCppLog {
+
+  /** What a buffer is for. */
+  public enum Buffer {
+    MODEL("model buffer size"),
+    KV("KV buffer size"),
+    RECURRENT("RS buffer size"),
+    COMPUTE("compute buffer size");
+
+    private final String words;
+
+    Buffer(String words) {
+      this.words = words;
+    }
+  }
+
+  /** A buffer on a device, {@code CUDA0}. */
+  private record On(Buffer buffer, String device) {}
+
+  private static final String NUMBERS = "0123456789.";
+  private static final String OFFLOADED = "offloaded ";
+  private static final String[] SETTINGS = {
+    "n_ctx",
+    "n_batch",
+    "n_ubatch",
+    "n_seq_max",
+    "flash_attn",
+    "arch",
+    "general.name",
+    "file type",
+    "file size",
+    "n_layer",
+    "n_vocab",
+    "n_embd"
+  };
+  private static final String[] FAILURES = {
+    "cudaMalloc failed: out of memory", "failed to allocate CUDA", "unable to allocate CUDA",
+    "failed to allocate compute buffers", "ErrorOutOfDeviceMemory", "unable to load model"
+  };
+
+  private final Map<On, Double> mib = new LinkedHashMap<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private String cacheType = "";
+  private String device = "";
+  private long build = -1;
+  private int gpuLayers = -1;
+  private int layers = -1;
+  private boolean failed;
+
+  private LlamaCppLog() {}
+
+  /** Empty where the text is no log of llama.cpp. */
+  public static Optional<LlamaCppLog> read(String text) {
+    LlamaCppLog log = new LlamaCppLog();
+    text.lines().forEach(log::line);
+    return log.mib.isEmpty() && log.layers < 0 ? Optional.empty() : Optional.of(log);
+  }
+
+  private void line(String line) {
+    for (Buffer buffer : Buffer.values()) {
+      int at = line.indexOf(buffer.words);
+      if (at > 0) {
+        buffer(buffer, line, at);
+      }
+    }
+    // Early builds leave out what the buffer of a model is for.
+    int weights = line.indexOf("load_tensors:") < 0 ? -1 : line.indexOf(" buffer size");
+    if (weights > 0 && line.indexOf(Buffer.MODEL.words) < 0) {
+      buffer(Buffer.MODEL, line, weights);
+    }
+    int offloaded = line.indexOf(OFFLOADED);
+    if (offloaded >= 0) {
+      offloaded(line.substring(offloaded + OFFLOADED.length()));
+    }
+    readSetting(line);
+    readCacheType(line);
+    int built = line.indexOf("build: ");
+    build = built < 0 || build >= 0 ? build : whole(line.substring(built + 7)).orElse(-1);
+    int using = line.indexOf("using device ");
+    if (using >= 0 && device.isEmpty()) {
+      device = line.substring(using + "using device ".length()).trim();
+    }
+    for (String failure : FAILURES) {
+      failed |= line.contains(failure);
+    }
+  }
+
+  /** {@code load_tensors: CUDA0 model buffer size = 4403.49 MiB}. */
+  private void buffer(Buffer buffer, String line, int at) {
+    String before = line.substring(0, at).trim();
+    String named = before.substring(before.lastIndexOf(' ') + 1);
+    int address = named.indexOf('[');
+    String on = address > 0 ? named.substring(0, address) : named;
+    int equals = line.indexOf('=', at);
+    OptionalDouble size = equals < 0 ? OptionalDouble.empty() : number(line.substring(equals + 1));
+    if (size.isPresent() && !on.isEmpty() && line.indexOf("MiB", equals) > 0) {
+      // A context for drafting tokens says the same lines again; what counts is the first.
+      On key = new On(buffer, on);
+      boolean adds = buffer == Buffer.MODEL || buffer == Buffer.KV;
+      mib.merge(key, size.getAsDouble(), adds ? Double::sum : (first, second) -> first);
+    }
+  }
+
+  private void offloaded(String counts) {
+    int slash = counts.indexOf('/');
+    if (slash > 0) {
+      OptionalLong on = whole(counts);
+      OptionalLong all = whole(counts.substring(slash + 1));
+      if (on.isPresent() && all.isPresent()) {
+        gpuLayers = (int) on.getAsLong();
+        layers = (int) all.getAsLong();
+      }
+    }
+  }
+
+  /** {@code llama_context: n_ctx = 8192}; the first says it for the model itself. */
+  private void readSetting(String line) {
+    int equals = line.indexOf('=');
+    int colon = line.indexOf(": ");
+    if (equals < 0 || colon < 0 || colon > equals) {
+      return;
+    }
+    String name = line.substring(line.lastIndexOf(": ", equals) + 2, equals).trim();
+    for (String setting : SETTINGS) {
+      if (setting.equals(name)) {
+        settings.putIfAbsent(name, line.substring(equals + 1).trim());
+      }
+    }
+  }
+
+  /** {@code K (f16): 1536.00 MiB, V (f16): 1536.00 MiB}. */
+  private void readCacheType(String line) {
+    int key = line.indexOf("K (");
+    int end = key < 0 ? -1 : line.indexOf(')', key);
+    if (end > 0 && line.contains("MiB") && cacheType.isEmpty()) {
+      cacheType = line.substring(key + 3, end).trim().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** MiB of that buffer on GPUs; empty where the log does not say. */
+  public OptionalDouble gpuMib(Buffer buffer) {
+    return sum(buffer, true);
+  }
+
+  /** MiB of that buffer in the memory of the host. */
+  public OptionalDouble hostMib(Buffer buffer) {
+    return sum(buffer, false);
+  }
+
+  private OptionalDouble sum(Buffer buffer, boolean onGpu) {
+    double sum = 0;
+    boolean any = false;
+    for (Map.Entry<On, Double> entry : mib.entrySet()) {
+      if (entry.getKey().buffer() == buffer && isHost(entry.getKey().device()) != onGpu) {
+        sum += entry.getValue();
+        any = true;
+      }
+    }
+    return any ? OptionalDouble.of(sum) : OptionalDouble.empty();
+  }
+
+  private static boolean isHost(String device) {
+    return device.startsWith("CPU") || device.endsWith("_Host");
+  }
+
+  /** GPUs that hold part of the model; 1 where the log does not say. */
+  public int gpus() {
+    long named =
+        mib.keySet().stream()
+            .filter(on -> on.buffer() == Buffer.MODEL && !isHost(on.device()))
+            .count();
+    return (int) Math.max(1, named);
+  }
+
+  /** A setting as the log writes it: {@code n_ctx}, {@code n_ubatch}, {@code general.name}. */
+  public Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+
+  /** The same where it is a whole number. */
+  public OptionalLong count(String name) {
+    return setting(name).map(LlamaCppLog::whole).orElseGet(OptionalLong::empty);
+  }
+
+  /** How the cache is stored, {@code q8_0}; empty where the log does not say. */
+  public Optional<String> cacheType() {
+    return cacheType.isEmpty() ? Optional.empty() : Optional.of(cacheType);
+  }
+
+  /** The first GPU as the log names it. */
+  public Optional<String> device() {
+    return device.isEmpty() ? Optional.empty() : Optional.of(device);
+  }
+
+  public OptionalLong build() {
+    return build < 0 ? OptionalLong.empty() : OptionalLong.of(build);
+  }
+
+  /** Layers on GPUs, the head being one; empty where the log does not say. */
+  public OptionalLong gpuLayers() {
+    return gpuLayers < 0 ? OptionalLong.empty() : OptionalLong.of(gpuLayers);
+  }
+
+  public OptionalLong layers() {
+    return layers < 0 ? OptionalLong.empty() : OptionalLong.of(layers);
+  }
+
+  /** Whether it says that memory ran out. */
+  public boolean failed() {
+    return failed;
+  }
+
+  private static OptionalDouble number(String text) {
+    String digits = leading(text.trim(), NUMBERS);
+    boolean isNumber =
+        !digits.isEmpty() && digits.length() < 15 && digits.indexOf('.') == digits.lastIndexOf('.');
+    return isNumber && !digits.equals(".")
+        ? OptionalDouble.of(Double.parseDouble(digits))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalLong whole(String text) {
+    String digits = leading(text.trim(), NUMBERS.substring(0, 10));
+    return digits.isEmpty() || digits.length() > 9
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(digits));
+  }
+
+  private static String leading(String text, String allowed) {
+    int end = 0;
+    while (end < text.length() && allowed.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+}
