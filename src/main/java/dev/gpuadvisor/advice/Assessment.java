@@ -30,7 +30,7 @@ public record Assessment(
     Optional<Offer> dominator,
     Optional<BigDecimal> differencePercent,
     Optional<SpeedEstimate> speed)
-    implements Ranked {
+    implements RankBy.Ranked {
 
   public Offer offer() {
     return worker.offer();

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** An offer in the size that the task needs, before it is compared with others. */
 record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstimate> speed)
-    implements Ranked {
+    implements RankBy.Ranked {
 
   /** Cheapest first; at one bill the one with more memory, then with more supply. */
   static final Comparator<Candidate> CHEAPEST =

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What else changes for whoever moves: an equal price of unequal things is no saving. */
+/** What else changes with the move: the same price for less hardware saves nothing. */
 final class Changes {
 
   private final Current from;

@@ -67,7 +67,7 @@ public record Constraints(
     return worker.gpus() > maxGpus;
   }
 
-  boolean tooSlow(Ranked each) {
+  boolean tooSlow(RankBy.Ranked each) {
     return minTokensPerSecond
         .filter(least -> RankBy.tokensPerSecond(each) < least.doubleValue())
         .isPresent();

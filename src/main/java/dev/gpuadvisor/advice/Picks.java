@@ -48,7 +48,7 @@ public record Picks(
    */
   static Picks of(List<Assessment> assessments, RankBy rankBy) {
     List<Assessment> eligible = assessments.stream().filter(Assessment::isEligible).toList();
-    Comparator<Ranked> order = rankBy.order();
+    Comparator<RankBy.Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
         eligible.stream().min(BEST_QUALITY.thenComparing(Picks::isScarce).thenComparing(order));
     return new Picks(
@@ -120,7 +120,7 @@ public record Picks(
   }
 
   private static List<Fallback> fallbacks(
-      List<Assessment> eligible, Assessment recommended, Comparator<Ranked> order) {
+      List<Assessment> eligible, Assessment recommended, Comparator<RankBy.Ranked> order) {
     return eligible.stream()
         .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
         .filter(assessment -> assessment != recommended)

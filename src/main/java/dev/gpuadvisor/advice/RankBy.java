@@ -1,12 +1,24 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** What makes one offer better than another. A mixed pool counts by its slowest card. */
 public enum RankBy {
   PRICE,
   COST_PER_TOKEN,
   SPEED;
+
+  /** What can be put in order. */
+  interface Ranked {
+
+    Bill bill();
+
+    /** Empty where the task does not fit, or is fine-tuning. */
+    Optional<SpeedEstimate> speed();
+  }
 
   /** Best first. */
   Comparator<Ranked> order() {

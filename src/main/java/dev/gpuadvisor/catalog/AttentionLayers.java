@@ -17,9 +17,12 @@ public record AttentionLayers(
     TOKENS,
     /** Nothing: it reads the cache of an earlier layer, and has no key and value matrices. */
     SHARED,
-    /** Nothing: all tokens are there at once, as in an encoder. */
+    /** Nothing: an encoder reads all tokens at once and keeps none. */
     NOTHING,
-    /** Those of what an encoder made of image or sound: as many as the window, never more. */
+    /**
+     * Keys and values of an encoded image or sound: as many entries as the window, whatever the
+     * text.
+     */
     ENCODED,
     /** Further, compressed entries of layers that another group counts. */
     COMPRESSED
@@ -44,7 +47,7 @@ public record AttentionLayers(
         : List.of(full(layers - slidingLayers, attention), sliding);
   }
 
-  /** Entries that one such layer keeps of a sequence of so many tokens. */
+  /** Cache entries of one such layer for one sequence of that length. */
   public long entries(long tokens) {
     return switch (keeps) {
       case SHARED, NOTHING -> 0;
@@ -53,7 +56,7 @@ public record AttentionLayers(
     };
   }
 
-  /** Elements that all these layers keep of a sequence of so many tokens. */
+  /** Cache elements of all these layers for one sequence of that length. */
   public long elements(long tokens) {
     return layers * entries(tokens) * attention.kvElementsPerTokenAndLayer();
   }

@@ -74,7 +74,7 @@ public record Offer(
     return cards.size() > 1;
   }
 
-  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  /** Hash of the id only: these records are map keys on the hot path. */
   @Override
   public int hashCode() {
     return id.hashCode();

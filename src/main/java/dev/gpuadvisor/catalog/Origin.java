@@ -3,8 +3,7 @@ package dev.gpuadvisor.catalog;
 /**
  * Where the shape of a model comes from, and how far real models lie from it where it is a guess.
  *
- * @param kvCacheSpread of the cache of a token, relative: 0.5 where real models have half as much
- *     more or less; 0 where it is known
+ * @param kvCacheSpread relative spread of KV bytes per token: 0.5 means ±50 %; 0 where it is known
  * @param vocabularySpread the same of the embedding tables
  */
 public record Origin(Kind kind, double kvCacheSpread, double vocabularySpread) {

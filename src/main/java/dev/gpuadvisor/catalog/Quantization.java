@@ -38,7 +38,7 @@ public record Quantization(
     return bitsPerWeight == SIXTEEN;
   }
 
-  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  /** Hash of the id only: these records are map keys on the hot path. */
   @Override
   public int hashCode() {
     return id.hashCode();

@@ -42,7 +42,7 @@ public record RuntimeProfile(
     kvCacheTypes = List.copyOf(kvCacheTypes);
   }
 
-  /** Names an entry well enough: it is looked up by it in the middle of every answer. */
+  /** Hash of the id only: these records are map keys on the hot path. */
   @Override
   public int hashCode() {
     return id.hashCode();

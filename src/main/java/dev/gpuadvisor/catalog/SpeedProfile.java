@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cacheEfficiency share of the bandwidth at which the cache is read
  * @param kernelGbPerSecond most weight bytes a second that a format's kernels take in
  * @param gpuMs time of each GPU after the first for a token
- * @param gpuLayerMs what a layer costs more where there are several GPUs
+ * @param gpuLayerMs additional milliseconds per layer with several GPUs
  * @param experts time of the experts in a layer where they run one after another
  * @param computeEfficiency share of the tensor throughput that long batches reach
  */

@@ -2,10 +2,10 @@ package dev.gpuadvisor.catalog;
 
 /**
  * How much stock a provider shows for an offer, from least to most. An indicator, not a promise.
- * Most providers show none, which is no bad sign: what is unknown is neither scarce nor plentiful.
+ * Most providers show none, which is no bad sign: unknown supply is neither scarce nor plentiful.
  */
 public enum Supply {
-  /** No source says anything; as the least that will do it means that anything will. */
+  /** No source states the stock. As the least that is asked for: no minimum. */
   UNKNOWN,
   /** Sold out: nothing is to be had now, whatever is asked for. */
   NONE,
@@ -23,7 +23,10 @@ public enum Supply {
     return this == NONE || this == LOW || this == MEDIUM;
   }
 
-  /** Whether nobody who has the other would miss it: of unknown supply nothing but high is sure. */
+  /**
+   * Whether switching from the other to this cannot lower availability. Unknown compares only with
+   * itself; high is never worse.
+   */
   public boolean isNoWorseThan(Supply other) {
     boolean comparable = this != UNKNOWN && other != UNKNOWN;
     return this == HIGH || this == other || comparable && compareTo(other) >= 0;

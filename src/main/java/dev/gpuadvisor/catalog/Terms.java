@@ -3,7 +3,7 @@ package dev.gpuadvisor.catalog;
 import java.util.List;
 
 /**
- * What time costs money at a provider, and what one gets for it.
+ * Which time a provider bills, and what it includes.
  *
  * @param billing the smallest unit of time that is charged
  * @param minimumSeconds what is charged at the least, however short; 0 for nothing

@@ -78,9 +78,8 @@ public record MemoryEstimate(
   }
 
   /**
-   * With the error bar that a guessed shape brings with it: cache and vocabulary as far off as
-   * those of real models. Of the weights that is only what the tables of the vocabulary take more,
-   * or less, than other weights, since all of them together are known.
+   * Widens the error bar for guessed shapes. KV cache: relative spread of real models. Vocabulary:
+   * only the bytes by which embedding tables differ from other weights, because the total is known.
    */
   MemoryEstimate widened(Model model, Quantization format) {
     Origin origin = model.origin();

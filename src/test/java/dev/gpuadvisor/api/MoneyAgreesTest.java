@@ -10,7 +10,6 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +24,6 @@ class MoneyAgreesTest {
   private static final int QUESTIONS = 2_000;
   private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final BigDecimal MONTH = BigDecimal.valueOf(730);
-  private static final List<String> PROVIDERS =
-      CATALOG.priceLists().all().stream()
-          .filter(list -> list.offers().size() < 60)
-          .map(list -> list.provider())
-          .toList();
-
-  /** One question, and what it says of the load. */
-  private record Asked(
-      String query, BigDecimal hours, BigDecimal starts, BigDecimal seconds, BigDecimal budget) {}
 
   /** Ten thousand in all. */
   @ParameterizedTest
@@ -43,7 +33,7 @@ class MoneyAgreesTest {
     int moved = 0;
     int even = 0;
     for (int i = 0; i < QUESTIONS; i++) {
-      Asked asked = question(random);
+      MoneyQuestion asked = MoneyQuestion.of(random);
       JsonNode answer = Asking.answer(asked.query());
       answer.path("assessments").forEach(each -> assertBilled(each, asked));
       answer.path("picks").forEach(pick -> assertPick(pick, answer, asked));
@@ -60,57 +50,13 @@ class MoneyAgreesTest {
     assertTrue(even > QUESTIONS / 8, even + " broke even");
   }
 
-  private static Asked question(Random random) {
-    StringBuilder query = new StringBuilder("/v1/recommendations?model=");
-    query.append(List.of("qwen2.5-14b", "llama-3.1-8b", "phi-4").get(random.nextInt(3)));
-    query.append("&quantization=").append(random.nextBoolean() ? "8bit" : "4bit");
-    query.append("&provider=").append(PROVIDERS.get(random.nextInt(PROVIDERS.size())));
-    if (random.nextInt(3) == 0) {
-      query.append(",runpod-pods,runpod-serverless");
-    }
-    query.append("&rank_by=").append(random.nextInt(4) == 0 ? "cost_per_token" : "price");
-    BigDecimal hours = hours(random);
-    BigDecimal starts = BigDecimal.valueOf(random.nextInt(200), random.nextInt(3));
-    BigDecimal startup = BigDecimal.valueOf(random.nextInt(4) == 0 ? random.nextInt(300) : 0);
-    BigDecimal idle = BigDecimal.valueOf(random.nextInt(4) == 0 ? random.nextInt(300) : 0);
-    query.append("&hours_per_month=").append(hours.toPlainString());
-    query.append("&starts_per_hour=").append(starts.toPlainString());
-    query.append("&startup_seconds=").append(startup).append("&idle_seconds=").append(idle);
-    query.append(current(random));
-    BigDecimal budget =
-        BigDecimal.valueOf(random.nextInt(3) == 0 ? 1 + random.nextInt(80_000) : 100_000_000, 2);
-    query.append("&budget_per_month=").append(budget.toPlainString());
-    return new Asked(query.toString(), hours, starts, startup.add(idle), budget);
-  }
-
-  private static BigDecimal hours(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> MONTH;
-      case 1 -> BigDecimal.valueOf(744);
-      case 2 -> BigDecimal.valueOf(1 + random.nextInt(74_400), 2);
-      default -> BigDecimal.valueOf(1 + random.nextInt(300));
-    };
-  }
-
-  private static String current(Random random) {
-    BigDecimal price = BigDecimal.valueOf(1 + random.nextInt(300), 2);
-    List<Offer> offers = CATALOG.offers().all();
-    return switch (random.nextInt(5)) {
-      case 0 -> "";
-      case 1 -> "&current_price_per_hour=" + price;
-      case 2 -> "&current=L4&current_price_per_hour=" + price;
-      case 3 -> "&current=AMPERE_24&current_price_per_hour=" + price;
-      default -> "&current=" + offers.get(random.nextInt(offers.size())).id();
-    };
-  }
-
   private static Offer offer(String id) {
     return CATALOG.offers().find(id).orElseThrow();
   }
 
   /** What a month costs, worked out by adding up runs instead of scaling hours. */
   private static BigDecimal month(
-      BigDecimal perHour, boolean scales, Billing billing, Asked asked) {
+      BigDecimal perHour, boolean scales, Billing billing, MoneyQuestion asked) {
     if (!scales) {
       return perHour.multiply(asked.hours().max(MONTH));
     }
@@ -125,7 +71,7 @@ class MoneyAgreesTest {
     return perHour.multiply(seconds).divide(BigDecimal.valueOf(3600), 6, RoundingMode.HALF_UP);
   }
 
-  private static void assertBilled(JsonNode priced, Asked asked) {
+  private static void assertBilled(JsonNode priced, MoneyQuestion asked) {
     Offer offer = offer(priced.path("offer").asText());
     BigDecimal perHour = usd(priced, "price", "usd_per_hour");
     BigDecimal expected =
@@ -133,7 +79,7 @@ class MoneyAgreesTest {
     assertAmount(expected, usd(priced, "price", "usd_per_month"), asked);
   }
 
-  private static void assertPick(JsonNode pick, JsonNode answer, Asked asked) {
+  private static void assertPick(JsonNode pick, JsonNode answer, MoneyQuestion asked) {
     if (!pick.isNull()) {
       assertBilled(pick, asked);
       assertTrue(usd(pick, "price", "usd_per_month").compareTo(asked.budget()) <= 0, asked.query());
@@ -144,7 +90,7 @@ class MoneyAgreesTest {
     }
   }
 
-  private static void assertMigration(JsonNode answer, Asked asked) {
+  private static void assertMigration(JsonNode answer, MoneyQuestion asked) {
     JsonNode migration = answer.path("migration");
     BigDecimal then = usd(answer.path("picks").path("recommended"), "price", "usd_per_month");
     BigDecimal now = now(migration, asked);
@@ -162,7 +108,7 @@ class MoneyAgreesTest {
   }
 
   /** Only an offer of a list is known to stop. */
-  private static BigDecimal now(JsonNode migration, Asked asked) {
+  private static BigDecimal now(JsonNode migration, MoneyQuestion asked) {
     BigDecimal perHour = migration.path("from_usd_per_hour").decimalValue();
     if (!migration.has("from_provider")) {
       return month(perHour, false, Billing.PER_SECOND, asked);
@@ -171,7 +117,7 @@ class MoneyAgreesTest {
     return month(perHour, offer.terms().scalesToZero(), offer.terms().billing(), asked);
   }
 
-  private static void assertBreakEven(JsonNode answer, Asked asked) {
+  private static void assertBreakEven(JsonNode answer, MoneyQuestion asked) {
     JsonNode even = answer.path("break_even");
     BigDecimal scaling = usd(even, "scales_to_zero", "usd_per_month");
     BigDecimal running = usd(even, "always_on", "usd_per_month");
@@ -193,7 +139,7 @@ class MoneyAgreesTest {
     return node.path(part).path(name).decimalValue();
   }
 
-  private static void assertAmount(BigDecimal expected, BigDecimal amount, Asked asked) {
+  private static void assertAmount(BigDecimal expected, BigDecimal amount, MoneyQuestion asked) {
     BigDecimal off = expected.subtract(amount).abs();
     assertTrue(
         off.compareTo(new BigDecimal("0.000002")) <= 0,

@@ -9,7 +9,8 @@ import dev.gpuadvisor.sizing.Workload;
 
 /**
  * Seconds of one step: weights are read once for all its tokens, each sequence's cache once, and
- * the arithmetic grows with the tokens. On top, or beside, comes what launching the kernels takes.
+ * the arithmetic grows with the tokens. Kernel launches are added, or overlap ({@code
+ * SpeedProfile.overlaps}).
  *
  * @param workers GPUs that work at the same time
  */
