@@ -117,7 +117,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     return usdPerMonth().multiply(HUNDRED).compareTo(limit) <= 0;
   }
 
-  /** Whether both are billed for the same hours, so that their prices of an hour tell as much. */
+  /** Whether both are billed for the same hours, so that comparing prices per hour is enough. */
   public boolean isForTheHoursOf(Bill other) {
     return billedHours().compareTo(other.billedHours()) == 0;
   }
@@ -144,7 +144,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
         : amount.multiply(seconds).divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
   }
 
-  /** Seconds that are billed for an hour of work where the worker scales to zero. */
+  /** Billed seconds per hour of work where the worker scales to zero. */
   private BigDecimal billedSecondsPerHour() {
     BigDecimal starts = usage.startsPerHour();
     BigDecimal seconds = SECONDS_PER_HOUR.add(starts.multiply(usage.secondsPerStart()));

@@ -52,7 +52,7 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
     return perHour.compareTo(other.perHour);
   }
 
-  /** A price list may have ten decimals a second; nobody reads more than cents of a month. */
+  /** A price per second may have ten decimals; of a month nobody reads more than cents. */
   public static BigDecimal cents(BigDecimal usd) {
     return usd.setScale(2, RoundingMode.HALF_UP);
   }

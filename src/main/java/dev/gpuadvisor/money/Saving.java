@@ -17,7 +17,7 @@ public record Saving(Bill from, Bill to) {
     return Bill.percentOf(usdPerMonth(), from.usdPerMonth());
   }
 
-  /** What an hour costs less that both are billed for. */
+  /** Dollars saved per hour that both are billed for. */
   public BigDecimal usdPerHour() {
     return from.usdPerHour().subtract(to.usdPerHour());
   }

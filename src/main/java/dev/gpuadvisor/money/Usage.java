@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * How much a worker has to do. What that costs only a {@link Bill} knows.
  *
  * @param hoursPerMonth of work in a month
- * @param startsPerHour how often a worker that scales to zero starts in an hour of work
+ * @param startsPerHour starts per hour of work of a worker that scales to zero
  * @param startupSeconds billed before each start can work: the model is loaded
  * @param idleSeconds billed after the work, before the worker is stopped
  */

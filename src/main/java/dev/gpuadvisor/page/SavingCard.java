@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What moving from what runs now saves, or costs.
  *
- * @param figures of an hour, a day and a month where these tell the same, else the two bills
+ * @param figures per hour, day and month where these agree, else the two bills
  * @param changes what else is different there, and when always-on would cost the same
  */
 record SavingCard(boolean saves, String sentence, List<Fact> figures, List<String> changes) {

@@ -59,7 +59,7 @@ public final class WebPage {
     }
   }
 
-  /** Nothing is missing yet from a question that nobody has asked. */
+  /** On the empty form a missing model is no fault. */
   private Content start() {
     Inputs.read(typed.arguments(), List.of(Parameters.LANG), vocabulary()).requireValid();
     return HtmlPage.cacheable(shell(Msg.Page.title()), View.start(words, language, typed));

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /** What a caller gave, by name, in the order given; not yet understood. */
 public final class Arguments {
 
-  /** More than any question has: what names all that is wrong stays short enough to be sent. */
+  /** Upper bound on parameters, so that an error that lists every fault stays small. */
   static final int MOST = 100;
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();

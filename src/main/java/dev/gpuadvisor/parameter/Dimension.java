@@ -31,7 +31,7 @@ public enum Dimension {
       "params parameters b=1000000000 bn=1000000000 billion=1000000000 milliards=1000000000"
           + " md=1000000000 m=1000000 million=1000000 millions=1000000 t=1000000000000"
           + " trillion=1000000000000"),
-  /** Dollars that an hour may cost. */
+  /** Dollars per hour. */
   USD_PER_HOUR("3/h", Units.PER_HOUR),
   /** Dollars that are paid for what runs all the time: an hour's share of whatever is written. */
   USD_PER_HOUR_PAID(
@@ -55,7 +55,7 @@ public enum Dimension {
           + " heures/jour=730:24 heuresparjour=730:24 /d=730:24 /day=730:24 /jour=730:24"
           + " h/week=730:168 hours/week=730:168 h/semaine=730:168 heures/semaine=730:168"
           + " /week=730:168"),
-  /** How often in an hour. */
+  /** Times per hour. */
   PER_HOUR("2", "/h /hr /hour perhour anhour /heure parheure"),
   PER_SECOND("8/s", "/s /sec /second persecond asecond rps qps req/s reqs/s requests/s requêtes/s"),
   PER_DAY(

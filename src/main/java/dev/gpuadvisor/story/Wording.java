@@ -88,7 +88,7 @@ public final class Wording {
     return amount(Price.cents(bill.usdPerMonth()));
   }
 
-  /** A price list may have nine decimals an hour; the API says them all. */
+  /** A price per hour may have nine decimals; the API answers them all. */
   private static BigDecimal shortened(BigDecimal usd) {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
@@ -122,7 +122,7 @@ public final class Wording {
         Price.cents(migration.saving().to().usdPerMonth()));
   }
 
-  /** Against the best of its format; being cheaper is no merit of what does not fit. */
+  /** Against the best of its format; none for an offer that does not fit. */
   public static Message difference(Assessment assessment) {
     return assessment.fitting().fit() == Fit.NO
         ? Msg.Difference.same()

@@ -106,7 +106,7 @@ final class OfferReader {
     return (T) shared.computeIfAbsent(List.of(value.getClass(), value), unseen -> value);
   }
 
-  /** Most lists print the price of an hour, some that of a second. */
+  /** Most lists print a price per hour, some per second. */
   private static BigDecimal usdPerHour(Entry entry) {
     if (!entry.has(PER_HOUR)) {
       return entry.money(PER_SECOND).multiply(SECONDS_PER_HOUR);

@@ -11,7 +11,7 @@ import java.net.ProtocolException;
 /** Replies as they come off a connection. */
 final class HttpInput {
 
-  /** Above Lambda's 6 MB for an event, so that only a runtime out of its mind exceeds it. */
+  /** Above Lambda's 6 MB for an event, so that only a broken runtime exceeds it. */
   static final int MAX_BODY = 8 << 20;
 
   private static final int MAX_HEADERS = 100;
