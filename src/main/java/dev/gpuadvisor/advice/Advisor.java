@@ -43,7 +43,8 @@ public final class Advisor {
   public static Comparison compare(Question question, List<Offer> offers, LocalDate today) {
     Judged judged =
         judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
-    List<Note> notes = new ArrayList<>(TaskNotes.of(question.task()));
+    List<Note> notes = new ArrayList<>(ReadAs.notes(question.readAs()));
+    notes.addAll(TaskNotes.of(question.task()));
     notes.addAll(AgeNotes.of(question.priceLists(), offers, today));
     return new Comparison(
         question, offers, judged.memory(), judged.assessments(), List.copyOf(notes));

@@ -31,6 +31,7 @@ final class Notes {
   static List<Note> of(
       Question question, List<Assessment> assessments, Picks picks, LocalDate today) {
     Notes notes = new Notes(question, assessments, picks);
+    notes.addAll(ReadAs.notes(question.readAs()));
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));

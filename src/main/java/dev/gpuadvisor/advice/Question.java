@@ -13,21 +13,34 @@ import java.util.Optional;
  * @param quantizations those that would do, never empty
  * @param priceLists whose offers are looked at, never empty
  * @param current what runs now, where the caller wants to know what moving saves
+ * @param readAs how the question was understood where it is written otherwise
  */
 public record Question(
     Task task,
     List<QuantizationChoice> quantizations,
     List<PriceList> priceLists,
     Constraints constraints,
-    Optional<Current> current) {
+    Optional<Current> current,
+    List<ReadAs> readAs) {
+
+  /** A question that leaves nothing to be understood. */
+  public Question(
+      Task task,
+      List<QuantizationChoice> quantizations,
+      List<PriceList> priceLists,
+      Constraints constraints,
+      Optional<Current> current) {
+    this(task, quantizations, priceLists, constraints, current, List.of());
+  }
 
   /** The same question by somebody who allows a worker so many GPUs. */
   Question allowing(int maxGpus) {
-    return new Question(task, quantizations, priceLists, constraints.allowing(maxGpus), current);
+    return new Question(
+        task, quantizations, priceLists, constraints.allowing(maxGpus), current, readAs);
   }
 
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
-    return new Question(task, quantizations, others, constraints, current);
+    return new Question(task, quantizations, others, constraints, current, readAs);
   }
 }

@@ -40,21 +40,23 @@ public sealed interface Rented {
     }
   }
 
-  /** One card, somewhere. */
-  record OfCard(Card card) implements Rented {
-    @Override
-    public String name() {
-      return card.id();
+  /**
+   * Cards of one kind, somewhere: bare ones, or those of a machine without a known price.
+   *
+   * @param name what to call them
+   */
+  record OfCard(String name, Card card, int gpus) implements Rented {
+    public OfCard(Card card) {
+      this(card.id(), card, 1);
+    }
+
+    public static OfCard of(Card card, int gpus) {
+      return new OfCard(gpus == 1 ? card.id() : gpus + "x " + card.id(), card, gpus);
     }
 
     @Override
     public List<Card> cards() {
       return List.of(card);
-    }
-
-    @Override
-    public int gpus() {
-      return 1;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gpuadvisor.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
@@ -16,6 +17,7 @@ import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   /** A task in one format, and what it takes. */
   public record Sized(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {}
 
-  public void write(Sized sized, Optional<OnCard> onCard) throws IOException {
+  public void write(Sized sized, Optional<OnCard> onCard, List<ReadAs> readAs) throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, sized.task());
     json.writeFieldName("memory");
@@ -40,7 +42,9 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     if (onCard.isPresent()) {
       write(sized, onCard.get());
     }
-    List<Note> notes = TaskNotes.of(sized.task());
+    ReadAsJson.write(json, readAs);
+    List<Note> notes = new ArrayList<>(ReadAs.notes(readAs));
+    notes.addAll(TaskNotes.of(sized.task()));
     if (!notes.isEmpty()) {
       SourcesJson.notes(json, notes, texts);
     }

@@ -26,6 +26,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
       moving.write(recommendation.breakEven().get());
     }
     SourcesJson.priceLists(json, recommendation.question().priceLists(), today);
+    ReadAsJson.write(json, recommendation.question().readAs());
     SourcesJson.notes(json, recommendation.notes(), texts);
     json.writeEndObject();
   }
@@ -38,6 +39,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
     SourcesJson.priceLists(json, comparison.question().priceLists(), today);
+    ReadAsJson.write(json, comparison.question().readAs());
     SourcesJson.notes(json, comparison.notes(), texts);
     json.writeEndObject();
   }

@@ -105,7 +105,8 @@ final class FormatNames {
     }
     String digits = bare.substring(start);
     String method = bare.substring(0, start).replace("int", "");
-    if (digits.isEmpty() || digits.length() > 2 || !PREFIXES_OF_BITS.contains(method)) {
+    boolean bits = !method.isEmpty() || !digits.equals(joined); // a number alone is none
+    if (digits.isEmpty() || digits.length() > 2 || !bits || !PREFIXES_OF_BITS.contains(method)) {
       return Optional.empty();
     }
     String name =

@@ -60,7 +60,6 @@ final class FormatWords {
   static final Map<String, List<String>> MEANT =
       Map.ofEntries(
           Map.entry("f16", List.of("fp16")),
-          Map.entry("16", List.of("16bit")),
           Map.entry("full", List.of("16bit")),
           Map.entry("unquantized", List.of("16bit")),
           Map.entry("original", List.of("16bit")),

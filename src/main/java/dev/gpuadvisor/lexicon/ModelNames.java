@@ -46,7 +46,7 @@ final class ModelNames {
     }
     List<String> carriers = search.carrying(name.words());
     return carriers.isEmpty()
-        ? new Unknown<>(search.nearest(name.words(), text))
+        ? new Unknown<>(search.nearest(name.words()))
         : new Several<>(carriers);
   }
 

@@ -173,7 +173,7 @@ final class ModelSearch {
   }
 
   /** Of the same family first, nearest in size; else what differs by a few letters. */
-  List<String> nearest(List<String> written, String text) {
+  List<String> nearest(List<String> written) {
     List<String> words = ModelWords.canonical(written);
     List<String> family =
         words.stream()
@@ -191,8 +191,18 @@ final class ModelSearch {
             .distinct()
             .limit(MOST)
             .toList();
-    List<String> slips = Near.ids(text.substring(text.lastIndexOf('/') + 1), index);
+    List<String> slips = slips(String.join(" ", words));
     return Stream.concat(slips.stream().limit(2), kin.stream()).distinct().limit(MOST).toList();
+  }
+
+  /** Models whose names differ by a few letters. */
+  private List<String> slips(String words) {
+    List<String> near = Near.among(words, names.stream().map(Name::words).distinct().toList());
+    return near.stream()
+        .flatMap(each -> names.stream().filter(name -> name.words().equals(each)))
+        .map(name -> name.model().id())
+        .distinct()
+        .toList();
   }
 
   private static double size(List<String> words) {

@@ -32,7 +32,9 @@ final class Estimates {
     int gpus = call.inputs().one(LookupParameters.GPUS).orElse(1);
     Optional<OnCard> onCard =
         call.inputs().one(LookupParameters.CARD).map(card -> onCard(sized, card, gpus));
-    return Content.json(json -> new EstimateJson(json, call.texts()).write(sized, onCard))
+    return Content.json(
+            json ->
+                new EstimateJson(json, call.texts()).write(sized, onCard, call.inputs().readAs()))
         .summarized(() -> Summaries.of(sized, onCard));
   }
 

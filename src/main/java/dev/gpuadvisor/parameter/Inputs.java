@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
@@ -26,11 +27,17 @@ public final class Inputs {
   /** Each costs a search for what was meant, and a part of the answer. */
   private static final int MAX_UNKNOWN = 20;
 
+  private static final String TASK = "task";
+  private static final String INFERENCE = "inference";
   private static final EnumType<Language> LANGUAGES = EnumType.of(Language.values());
 
   private final Map<String, List<Object>> values = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<ReadAs> readAs = new ArrayList<>();
+
+  /** What names say of other parameters: a file's of its format, {@code 2x3090} of the number. */
+  private final Map<String, String> implied = new HashMap<>();
+
   private final Arguments arguments;
   private final List<Parameter<?>> parameters;
   private final Vocabulary vocabulary;
@@ -47,6 +54,7 @@ public final class Inputs {
     Inputs inputs = new Inputs(arguments, parameters, vocabulary);
     inputs.faults.addAll(arguments.faults());
     parameters.forEach(inputs::read);
+    parameters.forEach(inputs::readImplied);
     List<String> unknown = new ArrayList<>(arguments.names());
     parameters.forEach(parameter -> unknown.remove(parameter.name()));
     unknown.stream().limit(MAX_UNKNOWN).forEach(inputs::refuseUnknown);
@@ -92,7 +100,7 @@ public final class Inputs {
 
   /** Whether the caller gave it at all, well or badly. */
   public boolean isGiven(Parameter<?> parameter) {
-    return arguments.isGiven(parameter.name());
+    return arguments.isGiven(parameter.name()) || implied.containsKey(parameter.name());
   }
 
   /** Whether what the caller gave is no value. */
@@ -102,7 +110,7 @@ public final class Inputs {
 
   /** Those that the caller gave, well or badly. */
   public List<Parameter<?>> given() {
-    return parameters.stream().filter(this::isGiven).toList();
+    return parameters.stream().filter(parameter -> arguments.isGiven(parameter.name())).toList();
   }
 
   /** How things were understood that are not written as the API writes them. */
@@ -112,7 +120,9 @@ public final class Inputs {
 
   /** What the caller wrote. */
   public String text(Parameter<?> parameter) {
-    return String.join(",", arguments.get(parameter.name()));
+    return implied.containsKey(parameter.name())
+        ? implied.get(parameter.name())
+        : String.join(",", arguments.get(parameter.name()));
   }
 
   public void fault(Parameter<?> parameter, Message detail) {
@@ -173,8 +183,9 @@ public final class Inputs {
     if (parsed instanceof Parsed.Value<T> value) {
       values.computeIfAbsent(parameter.name(), unknown -> new ArrayList<>()).add(value.value());
       if (!value.meant().isEmpty()) {
-        readAs.add(new ReadAs(parameter.name(), Fault.shown(text), value.meant()));
+        readAs.add(new ReadAs(parameter.name(), Fault.shown(text), value.meant(), value.note()));
       }
+      value.implied().forEach(implied::putIfAbsent);
       return;
     }
     Parsed.Refused<T> refused = (Parsed.Refused<T>) parsed;
@@ -184,6 +195,16 @@ public final class Inputs {
       throw new ProblemException(Problem.notFound(fault));
     }
     faults.add(fault);
+  }
+
+  /** What other names said of it; what the caller says of it himself goes before. */
+  private void readImplied(Parameter<?> parameter) {
+    boolean tuned = arguments.get(TASK).stream().anyMatch(task -> !task.equals(INFERENCE));
+    if (tuned || arguments.isGiven(parameter.name())) {
+      implied.remove(parameter.name());
+    } else if (implied.containsKey(parameter.name())) {
+      readAll(parameter, List.of(implied.get(parameter.name())));
+    }
   }
 
   private void refuseUnknown(String name) {

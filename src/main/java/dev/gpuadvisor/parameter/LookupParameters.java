@@ -1,7 +1,6 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Hardware;
@@ -16,11 +15,7 @@ public final class LookupParameters {
 
   public static final Parameter<Card> CARD =
       DEFINED.add(
-          Parameter.of(
-                  "card",
-                  CatalogName.ofFew(Catalog::cards, Msg.Fault.unknownCard(), "L4"),
-                  Msg.Parameter.card(),
-                  Msg.Parameter.cardLabel())
+          Parameter.of("card", new CardName(), Msg.Parameter.card(), Msg.Parameter.cardLabel())
               .in(Group.HARDWARE));
 
   public static final Parameter<Integer> GPUS =
@@ -37,35 +32,20 @@ public final class LookupParameters {
   public static final Parameter<Offer> OFFERS =
       DEFINED.add(
           Parameter.of(
-                  "offers",
-                  CatalogName.ofFew(Catalog::offers, Msg.Fault.unknownOffer(), "AMPERE_24"),
-                  Msg.Parameter.offers(),
-                  Msg.Parameter.offersLabel())
+                  "offers", new OfferName(), Msg.Parameter.offers(), Msg.Parameter.offersLabel())
               .in(Group.COMPARED)
               .repeated()
               .mandatory());
 
   public static final Parameter<Offer> OFFER_ID =
       DEFINED.add(
-          Parameter.of(
-                  "id",
-                  CatalogName.ofFew(Catalog::offers, Msg.Fault.unknownOffer(), "AMPERE_24"),
-                  Msg.Parameter.id(),
-                  Msg.Parameter.idLabel())
+          Parameter.of("id", new OfferName(), Msg.Parameter.id(), Msg.Parameter.idLabel())
               .in(Group.OFFER_PATH)
               .path());
 
   public static final Parameter<Model> MODEL_ID =
       DEFINED.add(
-          Parameter.of(
-                  "id",
-                  CatalogName.ofMany(
-                      Catalog::models,
-                      Msg.Fault.unknownModel(),
-                      "qwen2.5-14b",
-                      Model::huggingFaceId),
-                  Msg.Parameter.id(),
-                  Msg.Parameter.idLabel())
+          Parameter.of("id", new ModelName(), Msg.Parameter.id(), Msg.Parameter.idLabel())
               .in(Group.MODEL_PATH)
               .path());
 

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RuntimeProfile;
@@ -18,15 +17,7 @@ public final class Parameters {
 
   public static final Parameter<Model> MODEL =
       DEFINED.add(
-          Parameter.of(
-                  "model",
-                  CatalogName.ofMany(
-                      Catalog::models,
-                      Msg.Fault.unknownModel(),
-                      "qwen2.5-14b",
-                      Model::huggingFaceId),
-                  Msg.Parameter.model(),
-                  Msg.Parameter.modelLabel())
+          Parameter.of("model", new ModelName(), Msg.Parameter.model(), Msg.Parameter.modelLabel())
               .in(Group.MODEL)
               .mandatoryUnless(Group.DESCRIPTION)
               .first(Msg.Parameter.modelHint()));
@@ -59,7 +50,7 @@ public final class Parameters {
       DEFINED.add(
           Parameter.of(
                   "runtime",
-                  CatalogName.ofFew(Catalog::runtimes, Msg.Fault.unknownRuntime(), "vllm"),
+                  new RuntimeName(),
                   Msg.Parameter.runtime(),
                   Msg.Parameter.runtimeLabel())
               .in(Group.SERVING)

@@ -1,21 +1,22 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Whose offers to look at.
  *
- * @param list empty for those of all providers
+ * @param lists of one provider, who may have several; empty for those of all providers
  */
-public record ProviderName(Optional<PriceList> list) {
+public record ProviderName(List<PriceList> lists) {
 
   /** What stands for every provider. */
   public static final String ALL = "all";
@@ -35,29 +36,31 @@ public record ProviderName(Optional<PriceList> list) {
     if (named.isEmpty()) {
       return List.of(inputs.catalog().defaultPriceList());
     }
-    return named.stream().anyMatch(name -> name.list().isEmpty())
+    return named.stream().anyMatch(name -> name.lists().isEmpty())
         ? inputs.catalog().priceLists().all()
-        : named.stream().flatMap(name -> name.list().stream()).toList();
+        : named.stream().flatMap(name -> name.lists().stream()).distinct().toList();
   }
 
-  record Type(CatalogName<PriceList> names) implements ValueType<ProviderName> {
-
-    static Type type() {
-      return new Type(CatalogName.ofFew(Catalog::priceLists, Msg.Fault.unknownProvider(), ALL));
-    }
+  record Type() implements ValueType<ProviderName> {
 
     @Override
     public Parsed<ProviderName> parse(String text, Vocabulary in) {
+      if (text.length() > Names.LONGEST) {
+        return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
+      }
       if (NameIndex.key(text).equals(ALL)) {
-        return Parsed.value(new ProviderName(Optional.empty()));
+        return Parsed.value(new ProviderName(List.of()));
       }
-      Parsed<PriceList> parsed = names.parse(text, in);
-      if (parsed instanceof Parsed.Value<PriceList> value) {
-        return Parsed.value(new ProviderName(Optional.of(value.value())), value.meant());
-      }
-      Parsed.Refused<PriceList> refused = (Parsed.Refused<PriceList>) parsed;
-      List<String> allowed = refused.allowed().isEmpty() ? List.of() : allowed(in);
-      return new Parsed.Refused<>(refused.detail(), allowed, refused.nearest());
+      Parsed<ProviderName> parsed =
+          new Names<>(text, in.lexicon().provider(text), Msg.Fault.unknownProvider())
+              .parsed(ProviderName::new, Type::written, lists -> Map.of());
+      return parsed instanceof Parsed.Refused<ProviderName> refused
+          ? new Parsed.Refused<>(refused.detail(), allowed(in), refused.nearest())
+          : parsed;
+    }
+
+    private static String written(List<PriceList> lists) {
+      return lists.stream().map(PriceList::provider).collect(Collectors.joining(","));
     }
 
     @Override
@@ -67,7 +70,7 @@ public record ProviderName(Optional<PriceList> list) {
 
     @Override
     public String example() {
-      return names.example();
+      return ALL;
     }
 
     @Override

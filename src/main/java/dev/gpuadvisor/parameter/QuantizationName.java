@@ -1,10 +1,9 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A quantization as people name it. */
@@ -19,24 +18,40 @@ public sealed interface QuantizationName {
   /** Families first: nobody who types {@code 8bit} means one format. */
   record Type() implements ValueType<QuantizationName> {
 
-    private static final List<String> BEFORE_BITS = List.of("int", "w", "q");
-
     @Override
     public Parsed<QuantizationName> parse(String text, Vocabulary in) {
-      List<String> families = families(in);
-      String key = NameIndex.key(text);
-      if (families.contains(key)) {
-        return Parsed.value(new Family(key));
+      if (text.length() > Names.LONGEST) {
+        return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
       }
-      Optional<Quantization> format = in.catalog().quantizations().find(text);
-      if (format.isPresent()) {
-        return Parsed.value(new Format(format.get()));
-      }
-      return family(key)
-          .filter(families::contains)
-          .<Parsed<QuantizationName>>map(family -> Parsed.value(new Family(family), family))
-          .orElseGet(
-              () -> new Parsed.Refused<>(Msg.Fault.unknownQuantization(), names(in), List.of()));
+      Parsed<QuantizationName> parsed =
+          new Names<>(text, in.lexicon().format(text), Msg.Fault.unknownQuantization())
+              .parsed(
+                  format -> named(format.name(), in),
+                  dev.gpuadvisor.lexicon.Format::name,
+                  format -> runtime(format, in));
+      return parsed instanceof Parsed.Refused<QuantizationName> refused
+          ? new Parsed.Refused<>(refused.detail(), names(in), refused.nearest())
+          : parsed;
+    }
+
+    private static QuantizationName named(String name, Vocabulary in) {
+      return in.catalog()
+          .quantizations()
+          .find(name)
+          .<QuantizationName>map(Format::new)
+          .orElseGet(() -> new Family(name));
+    }
+
+    /** What the default runtime does not load says by itself which one is meant. */
+    private static Map<String, String> runtime(
+        dev.gpuadvisor.lexicon.Format format, Vocabulary in) {
+      boolean loaded =
+          in.catalog().defaultRuntime().formats().values().stream()
+              .flatMap(List::stream)
+              .anyMatch(each -> each.id().equals(format.name()));
+      return loaded
+          ? Map.of()
+          : format.runtime().map(runtime -> Map.of("runtime", runtime)).orElse(Map.of());
     }
 
     @Override
@@ -55,18 +70,6 @@ public sealed interface QuantizationName {
           .map(Quantization::family)
           .distinct()
           .toList();
-    }
-
-    /** {@code int4}, {@code w8}, {@code q6}, {@code 8bits}: how people write bits. */
-    private static Optional<String> family(String key) {
-      String bits = key.endsWith("bits") ? key.substring(0, key.length() - 4) : key;
-      for (String before : BEFORE_BITS) {
-        bits = bits.startsWith(before) ? bits.substring(before.length()) : bits;
-      }
-      boolean number = !bits.isEmpty() && bits.length() <= 2 && !bits.equals(key);
-      return number && bits.chars().allMatch(c -> c >= '0' && c <= '9')
-          ? Optional.of(bits + "bit")
-          : Optional.empty();
     }
 
     private static List<String> names(Vocabulary in) {

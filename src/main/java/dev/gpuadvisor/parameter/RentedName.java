@@ -1,8 +1,13 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.advice.Rented;
+import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.lexicon.Cards;
+import dev.gpuadvisor.lexicon.Machine;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,20 +18,33 @@ record RentedName() implements ValueType<Rented> {
 
   @Override
   public Parsed<Rented> parse(String text, Vocabulary in) {
-    if (text.length() > CatalogName.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(CatalogName.LONGEST));
+    if (text.length() > Names.LONGEST) {
+      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
     }
-    Optional<Rented> offer = in.catalog().offers().find(text).map(Rented.OfOffer::new);
-    return offer
-        .or(() -> in.catalog().cards().find(text).map(Rented.OfCard::new))
-        .<Parsed<Rented>>map(Parsed::value)
-        .orElseGet(
-            () -> new Parsed.Refused<>(Msg.Fault.unknownRented(), List.of(), nearest(text, in)));
+    Optional<Offer> offer = in.catalog().offers().find(text);
+    if (offer.isPresent()) {
+      return Parsed.value(new Rented.OfOffer(offer.get()));
+    }
+    Optional<Machine> machine = in.lexicon().machine(text);
+    if (machine.isPresent()) {
+      Machine held = machine.get();
+      return Parsed.value(new Rented.OfCard(held.id(), held.card(), held.gpus()));
+    }
+    Parsed<Rented> parsed =
+        new Names<>(text, in.lexicon().cards(text), Msg.Fault.unknownRented())
+            .parsed(RentedName::rented, cards -> rented(cards).name(), cards -> Map.of());
+    return parsed instanceof Parsed.Refused<Rented> refused && refused.nearest().isEmpty()
+        ? new Parsed.Refused<>(refused.detail(), List.of(), nearest(text, in))
+        : parsed;
+  }
+
+  private static Rented rented(Cards cards) {
+    return Rented.OfCard.of(cards.card(), cards.gpus().orElse(1));
   }
 
   @Override
   public Shape shape(Vocabulary in) {
-    return new Shape.Text(CatalogName.LONGEST);
+    return new Shape.Text(Names.LONGEST);
   }
 
   @Override
@@ -43,10 +61,8 @@ record RentedName() implements ValueType<Rented> {
         .toList();
   }
 
+  /** Offers only: the lexicon has looked for cards already. */
   private static List<String> nearest(String text, Vocabulary in) {
-    return Stream.concat(
-            in.catalog().cards().nearest(text, MOST_NEAREST).stream(),
-            in.catalog().offers().nearest(text, MOST_NEAREST).stream())
-        .toList();
+    return NameIndex.meant(text, in.catalog().offers().ids()).stream().limit(MOST_NEAREST).toList();
   }
 }

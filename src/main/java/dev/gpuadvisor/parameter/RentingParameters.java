@@ -22,7 +22,7 @@ public final class RentingParameters {
       DEFINED.add(
           Parameter.of(
                   "provider",
-                  ProviderName.Type.type(),
+                  new ProviderName.Type(),
                   Msg.Parameter.provider(),
                   Msg.Parameter.providerLabel())
               .in(Group.OFFERS)

@@ -4,6 +4,7 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a parameter's text may say, and what it means. */
@@ -49,8 +50,11 @@ public interface ValueType<T> {
   sealed interface Parsed<T> {
     /**
      * @param meant how the API writes it, where the text says it otherwise; empty where it does not
+     * @param note what people have to be told of how it was understood
+     * @param implied what the text says of other parameters, by their names
      */
-    record Value<T>(T value, String meant) implements Parsed<T> {}
+    record Value<T>(T value, String meant, Optional<Message> note, Map<String, String> implied)
+        implements Parsed<T> {}
 
     /**
      * @param allowed the values that would do, where they can be listed
@@ -60,11 +64,11 @@ public interface ValueType<T> {
         implements Parsed<T> {}
 
     static <T> Parsed<T> value(T value) {
-      return new Value<>(value, "");
+      return value(value, "");
     }
 
     static <T> Parsed<T> value(T value, String meant) {
-      return new Value<>(value, meant);
+      return new Value<>(value, meant, Optional.empty(), Map.of());
     }
 
     static <T> Parsed<T> refused(Message detail) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 record QuantizationInput(
     Inputs inputs, Model model, Map<String, List<Quantization>> formats, Message refusal) {
 
+  private static final String EIGHT_BIT = "8bit";
+
   /**
    * Each format once, under the first name that meant it.
    *
@@ -55,6 +57,9 @@ record QuantizationInput(
         name instanceof QuantizationName.Family family
             ? QuantizationChoice.ofFamily(family.name(), model, formats)
             : format(((QuantizationName.Format) name).quantization());
+    if (choice.isEmpty() && isBits(name)) {
+      choice = QuantizationChoice.ofFamily(EIGHT_BIT, model, formats);
+    }
     if (choice.isEmpty()) {
       inputs.fault(refused(parameter));
     } else if (choice.get().format().scope() == Quantization.Scope.EXPERTS
@@ -63,6 +68,12 @@ record QuantizationInput(
       return Optional.empty();
     }
     return choice;
+  }
+
+  /** {@code int8} is a format of one runtime; elsewhere it says how many bits. */
+  private static boolean isBits(QuantizationName name) {
+    return name instanceof QuantizationName.Format format
+        && format.quantization().id().equals("int8");
   }
 
   private Optional<QuantizationChoice> format(Quantization format) {

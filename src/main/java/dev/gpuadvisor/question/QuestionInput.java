@@ -41,7 +41,8 @@ public final class QuestionInput {
     Optional<Current> current = CurrentInput.read(inputs);
     inputs.requireValid();
     List<PriceList> lists = ProviderName.priceLists(inputs);
-    return new Question(task.orElseThrow(), quantizations, lists, constraints(), current);
+    return new Question(
+        task.orElseThrow(), quantizations, lists, constraints(), current, inputs.readAs());
   }
 
   private Constraints constraints() {

@@ -136,9 +136,14 @@ class BodiesTest {
       })
   void jsonSaysItInItsOwnWay(String one, String other) {
     assertEquals(200, Asking.post(ESTIMATE, "{" + one + "}").status());
-    assertEquals(
-        Asking.text(Asking.post(ESTIMATE, "{" + one + "}")),
-        Asking.text(Asking.post(ESTIMATE, "{" + other + "}")));
+    assertEquals(answer(one), answer(other));
+  }
+
+  /** Without what it says of how the words were read: they differ. */
+  private static String answer(String fields) {
+    return Asking.text(Asking.post(ESTIMATE, "{" + fields + "}"))
+        .replaceFirst("\"read_as\":\\[.*?],", "")
+        .replaceFirst(",\"read_as\":\\[.*?]", "");
   }
 
   @Test

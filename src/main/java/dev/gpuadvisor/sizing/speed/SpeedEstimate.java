@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing.speed;
 
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.KvCache;
 import dev.gpuadvisor.sizing.Tokens;
@@ -18,8 +19,21 @@ import java.util.function.ToDoubleFunction;
  */
 public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concurrency) {
 
+  /**
+   * No run on a card of AMD was measured: its kernels may make less of the bandwidth than those
+   * that the constants come from, or a little more.
+   */
+  private static final double UNTRIED_SLOWER = 2;
+
+  private static final double UNTRIED_FASTER = 1.25;
+
   /** From the slowest card's value to the fastest's, lower number first. */
   public record Range(double low, double high) {
+    /** From seconds of a token to tokens of a second. */
+    Range inverse() {
+      return new Range(1 / high, 1 / low);
+    }
+
     Range times(double factor) {
       return new Range(low * factor, high * factor);
     }
@@ -32,7 +46,7 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
     long weightsOfPrompt = WeightMemory.read(workload.model(), format, prompt).total();
     long cache = cacheRead(workload);
     return new SpeedEstimate(
-        over(hardware, workload, format, step -> 1 / step.generating(weights, cache)),
+        over(hardware, workload, format, step -> step.generating(weights, cache)).inverse(),
         over(hardware, workload, format, step -> step.readingPrompt(weightsOfPrompt)),
         sequences);
   }
@@ -51,8 +65,9 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
     double high = 0;
     for (var card : hardware.cards()) {
       double value = measure.applyAsDouble(StepTime.on(card, hardware.gpus(), workload, format));
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      boolean untried = card.vendor() == Vendor.AMD;
+      low = Math.min(low, untried ? value / UNTRIED_FASTER : value);
+      high = Math.max(high, untried ? value * UNTRIED_SLOWER : value);
     }
     return new Range(low, high);
   }

@@ -1,12 +1,16 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.lexicon.StoredModel;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.ModelSearch.Found;
 import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,13 +24,29 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
   private static final int MOST_SHOWN = 5;
 
+  /** Places, markets and currencies: an answer that leaves them out is of other prices. */
+  private static final Set<String> ABOUT_MONEY =
+      Set.of(
+          """
+          eu eur euro euros europe european us usa america asia apac germany german frankfurt
+          ireland france paris uk london netherlands finland sweden norway canada india japan
+          tokyo singapore australia brazil region regions gdpr dollars usd gbp pounds chf yen
+          spot preemptible interruptible reserved committed commitment contract yearly annual
+          monthly weekly daily discount cheap cheapest budget max under below less allemagne
+          irlande royaume-uni inde japon région rgpd réservé annuel mensuel moins sous\
+          """
+              .split("\\s+"));
+
   void read(List<String> words) {
     if (words.isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoModel(), List.of()));
       return;
     }
     Found found = ModelSearch.find(words);
-    if (found instanceof Found.Named named) {
+    if (!(found instanceof Found.Named) && isStored(words)
+        || found instanceof Found.Nothing && isKnown(words)) {
+      arguments.add(Parameters.MODEL.name(), String.join(" ", words));
+    } else if (found instanceof Found.Named named) {
       take(named.model());
     } else if (found instanceof Found.Taken taken) {
       take(taken.model());
@@ -36,6 +56,21 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     } else if (!readWithoutStrangers(words)) {
       notFound(words, ((Found.Nothing) found).nearest());
     }
+  }
+
+  /**
+   * By the name of a repository, a file or a tag, or as what is not covered. Of several words none
+   * may be left over: it could be about the money.
+   */
+  private boolean isKnown(List<String> words) {
+    Reading<StoredModel> reading = settings.vocabulary().lexicon().model(String.join(" ", words));
+    boolean whole =
+        reading instanceof Reading.Taken<StoredModel> taken
+            && taken.why() == Reading.Why.OTHER_NAME;
+    boolean uncovered =
+        reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
+    boolean plain = words.stream().allMatch(ModelName::isPlain);
+    return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
   }
 
   private boolean readWithoutStrangers(List<String> words) {
@@ -52,9 +87,22 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     return true;
   }
 
-  /** Every number matters, and so does what may be a misspelt word of the ones that are known. */
+  /** One word that names a file, a tag or a repository of weights in some format. */
+  private boolean isStored(List<String> words) {
+    return words.size() == 1
+        && settings.vocabulary().lexicon().model(words.get(0))
+            instanceof Reading.Taken<StoredModel> taken
+        && taken.why() == Reading.Why.STORED_AS;
+  }
+
+  /**
+   * Every number matters, and so does what may be a misspelt word of the ones that are known, or is
+   * about a place or the money.
+   */
   private boolean isHarmless(String word) {
-    return word.chars().noneMatch(Character::isDigit) && meant(word).isEmpty();
+    return word.chars().noneMatch(Character::isDigit)
+        && !ABOUT_MONEY.contains(word.toLowerCase(Locale.ROOT))
+        && meant(word).isEmpty();
   }
 
   private void notFound(List<String> words, List<String> nearest) {

@@ -1,0 +1,63 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.StoredModel;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model by any of its names. Those of quantized repositories, files and tags say the format and
+ * the runtime, too.
+ */
+record ModelName() implements ValueType<Model> {
+
+  @Override
+  public Parsed<Model> parse(String text, Vocabulary in) {
+    if (text.length() > Names.LONGEST) {
+      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
+    }
+    return new Names<>(text, in.lexicon().model(text), unknown(text, in))
+        .parsed(StoredModel::model, ModelName::written, ModelName::stored);
+  }
+
+  /** Says the other ways to describe a model; with the size, where the name has one. */
+  private static Message unknown(String text, Vocabulary in) {
+    Optional<String> size = in.lexicon().size(text);
+    return size.map(Msg.Fault::unknownModelOfSize).orElseGet(Msg.Fault::unknownModel);
+  }
+
+  private static String written(StoredModel stored) {
+    StringBuilder written = new StringBuilder(stored.model().id());
+    stored.format().ifPresent(format -> written.append(", ").append(format));
+    stored.runtime().ifPresent(runtime -> written.append(", ").append(runtime));
+    return written.toString();
+  }
+
+  private static Map<String, String> stored(StoredModel stored) {
+    Map<String, String> implied = new HashMap<>();
+    stored.format().ifPresent(format -> implied.put("quantization", format));
+    stored.runtime().ifPresent(runtime -> implied.put("runtime", runtime));
+    return implied;
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Text(Names.LONGEST);
+  }
+
+  @Override
+  public String example() {
+    return "qwen2.5-14b";
+  }
+
+  @Override
+  public List<Named> offered(Vocabulary in) {
+    return in.catalog().models().all().stream()
+        .map(model -> new Named(model.id(), model.huggingFaceId()))
+        .toList();
+  }
+}

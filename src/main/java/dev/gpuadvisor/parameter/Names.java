@@ -1,0 +1,98 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.lexicon.Uncovered;
+import dev.gpuadvisor.parameter.ValueType.Parsed;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * From what the lexicon read to a value of a parameter, or to words on why there is none.
+ *
+ * @param written by the caller
+ * @param unknown what is said of a name that nobody knows
+ */
+record Names<A>(String written, Reading<A> reading, Message unknown) {
+
+  /** No name of anything is longer. */
+  static final int LONGEST = 200;
+
+  /**
+   * @param value what the parameter keeps of it
+   * @param name as the API writes it
+   * @param implied what the name says of other parameters, by their names
+   */
+  <T> Parsed<T> parsed(
+      Function<A, T> value, Function<A, String> name, Function<A, Map<String, String>> implied) {
+    if (reading instanceof Reading.Exact<A> exact) {
+      return new Parsed.Value<>(
+          value.apply(exact.meant()), "", Optional.empty(), implied.apply(exact.meant()));
+    }
+    if (reading instanceof Reading.Taken<A> taken) {
+      String meant = name.apply(taken.meant());
+      return new Parsed.Value<>(
+          value.apply(taken.meant()),
+          meant,
+          note(taken.why(), meant, taken.others()),
+          implied.apply(taken.meant()));
+    }
+    return refused();
+  }
+
+  private <T> Parsed<T> refused() {
+    if (reading instanceof Reading.Several<A> several) {
+      return new Parsed.Refused<>(Msg.Fault.severalMeant(), List.of(), several.ids());
+    }
+    if (reading instanceof Reading.NotCovered<A> none) {
+      return new Parsed.Refused<>(uncovered(none.kind()), List.of(), none.nearest());
+    }
+    return new Parsed.Refused<>(unknown, List.of(), ((Reading.Unknown<A>) reading).nearest());
+  }
+
+  private Optional<Message> note(Reading.Why why, String meant, List<String> others) {
+    return switch (why) {
+      case OTHER_NAME, FAMILY -> Optional.empty();
+      case WORST_OF_SEVERAL -> Optional.of(Msg.ReadAs.worst(meant, others, written));
+      case STORED_AS -> Optional.of(Msg.ReadAs.storedAs(meant, written));
+      case FINE_TUNE -> Optional.of(Msg.ReadAs.fineTune(meant, written));
+      case SAME_ENGINE -> Optional.of(Msg.ReadAs.sameEngine(meant, written));
+      case NEAREST -> Optional.of(Msg.ReadAs.nearest(meant, written));
+    };
+  }
+
+  /** What it is, and what to do instead. */
+  static Message uncovered(Uncovered kind) {
+    return switch (kind) {
+      case TPU -> Msg.Uncovered.tpu();
+      case AWS_ACCELERATOR -> Msg.Uncovered.awsAccelerator();
+      case GAUDI -> Msg.Uncovered.gaudi();
+      case ASCEND -> Msg.Uncovered.ascend();
+      case APPLE -> Msg.Uncovered.apple();
+      case INTEL_GPU -> Msg.Uncovered.intelGpu();
+      case UNIFIED_MEMORY -> Msg.Uncovered.unifiedMemory();
+      case CPU -> Msg.Uncovered.cpu();
+      case OTHER_ACCELERATOR -> Msg.Uncovered.otherAccelerator();
+      case TOO_OLD -> Msg.Uncovered.tooOld();
+      case CLOSED_MODEL -> Msg.Uncovered.closedModel();
+      case IMAGE_MODEL -> Msg.Uncovered.imageModel();
+      case VIDEO_MODEL -> Msg.Uncovered.videoModel();
+      case SPEECH_MODEL -> Msg.Uncovered.speechModel();
+      case RERANKER -> Msg.Uncovered.reranker();
+      case EMBEDDING_MODEL -> Msg.Uncovered.embeddingModel();
+      case ENCODER_DECODER -> Msg.Uncovered.encoderDecoder();
+      case VISION_MODEL -> Msg.Uncovered.visionModel();
+      case MLX -> Msg.Uncovered.mlx();
+      case EXLLAMA, EXL -> Msg.Uncovered.exl();
+      case OTHER_RUNTIME -> Msg.Uncovered.otherRuntime();
+      case EMBEDDING_SERVER -> Msg.Uncovered.embeddingServer();
+      case HOSTED_API -> Msg.Uncovered.hostedApi();
+      case FP32 -> Msg.Uncovered.fp32();
+      case OTHER_FORMAT -> Msg.Uncovered.otherFormat();
+      case OTHER_PROVIDER -> Msg.Uncovered.otherProvider();
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.lexicon.Cards;
+import dev.gpuadvisor.lexicon.Machine;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An offer by its name. Whoever names a card instead is told which offers have it. */
+record OfferName() implements ValueType<Offer> {
+
+  private static final int MOST_NEAREST = 5;
+
+  @Override
+  public Parsed<Offer> parse(String text, Vocabulary in) {
+    if (text.length() > Names.LONGEST) {
+      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
+    }
+    Optional<Offer> offer = in.catalog().offers().find(text);
+    if (offer.isPresent()) {
+      return Parsed.value(offer.get());
+    }
+    Optional<Machine> machine = in.lexicon().machine(text);
+    if (machine.isPresent()) {
+      return new Parsed.Refused<>(
+          Msg.Fault.machineWithoutPrice(machine.get().card().name(), machine.get().gpus()),
+          List.of(),
+          withCard(Optional.of(machine.get().card().id()), machine.get().gpus(), in));
+    }
+    Optional<Cards> cards = in.lexicon().cards(text).meaning();
+    List<String> having =
+        withCard(cards.map(each -> each.card().id()), cards.flatMap(Cards::gpus).orElse(1), in);
+    return having.isEmpty()
+        ? new Parsed.Refused<>(
+            Msg.Fault.unknownOffer(), in.catalog().offers().ids(), near(text, in))
+        : new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), having);
+  }
+
+  private static List<String> near(String text, Vocabulary in) {
+    List<String> family =
+        in.lexicon().nearestMachines(text).stream()
+            .filter(id -> in.catalog().offers().find(id).isPresent())
+            .toList();
+    return family.isEmpty() ? in.catalog().offers().nearest(text, MOST_NEAREST) : family;
+  }
+
+  /** Offers with the card, those of as many GPUs first. */
+  static List<String> withCard(Optional<String> card, int gpus, Vocabulary in) {
+    if (card.isEmpty()) {
+      return List.of();
+    }
+    List<Offer> having =
+        in.catalog().offers().all().stream()
+            .filter(offer -> offer.cards().stream().anyMatch(each -> each.id().equals(card.get())))
+            .toList();
+    return Stream.concat(
+            having.stream().filter(offer -> offer.gpus() == gpus),
+            having.stream().filter(offer -> offer.gpus() != gpus))
+        .map(Offer::id)
+        .limit(MOST_NEAREST)
+        .toList();
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Choice(in.catalog().offers().ids());
+  }
+
+  @Override
+  public String example() {
+    return "AMPERE_24";
+  }
+}
