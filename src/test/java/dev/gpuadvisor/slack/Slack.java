@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Slack as the advisor sees it: sends signed commands. */
-final class Slack {
+public final class Slack {
 
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
@@ -33,7 +33,7 @@ final class Slack {
   }
 
   /** The answer to what somebody types behind the command. */
-  static String answer(String line) {
+  public static String answer(String line) {
     ApiResponse response = send(line);
     if (response.status() != 200) {
       throw new AssertionError(response.status() + ": " + new String(response.body(), UTF_8));
