@@ -19,7 +19,7 @@ class SurfacesSayTheSameTest {
 
     static Answers of(String query, String line, String arguments) {
       return new Answers(
-          Slack.answer(line), text(get("/?" + query)), get("/v1/report?" + query), mcp(arguments));
+          Slack.answer(line), seen(get("/?" + query)), get("/v1/report?" + query), told(arguments));
     }
 
     Stream<String> all() {
@@ -64,7 +64,7 @@ class SurfacesSayTheSameTest {
     return Asking.text(Asking.API.handle(Asking.request("GET", target, Map.of(), new byte[0])));
   }
 
-  private static String mcp(String arguments) {
+  private static String told(String arguments) {
     String message =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":"
             + "\"recommend_gpu\",\"arguments\":"
@@ -81,7 +81,7 @@ class SurfacesSayTheSameTest {
     return result.at("/result/content/0/text").asText();
   }
 
-  private static String text(String html) {
+  private static String seen(String html) {
     return html.replaceAll("(?s)<style>.*?</style>", " ")
         .replaceAll("<[^>]*>", " ")
         .replace("&#39;", "'")
