@@ -87,7 +87,7 @@ class TuningTest {
     "'inference&batch=2&sequence_length=9&train_embeddings=false', "
         + "batch sequence_length train_embeddings",
     "'lora&quantization=4bit', quantization",
-    "'full&lora_targets=attention&adapters=2', adapters lora_targets",
+    "'full&lora_targets=attention&adapters=2', lora_targets adapters",
     "'lora&lora_rank=0', lora_rank",
     "'teach&batch=0', task batch",
     "'lora&batch=0&sequence_length=2000000', batch sequence_length"

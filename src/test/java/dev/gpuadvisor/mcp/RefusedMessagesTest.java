@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.http.Body;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,7 @@ class RefusedMessagesTest {
 
   @Test
   void whatIsTooDeepOrTooLong() {
-    byte[] long_ = new byte[256 * 1024 + 1];
+    byte[] long_ = new byte[Body.MOST_BYTES + 1];
     Arrays.fill(long_, (byte) ' ');
 
     assertError(-32700, 400, Mcp.post("[".repeat(100_000)));

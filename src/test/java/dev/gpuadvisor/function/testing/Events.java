@@ -25,7 +25,7 @@ public final class Events {
     Map<String, byte[]> events = new LinkedHashMap<>();
     names().forEach(name -> events.put(name, event(name)));
     events.put("empty", new byte[0]);
-    events.put("huge", withBody("x".repeat(6_000_000)));
+    events.put("huge", withBody("x".repeat(6_500_000)));
     events.put("large", withBody("x".repeat(1_000_000)));
     events.put("deep", "{\"a\":".repeat(100_000).getBytes(UTF_8));
     events.put("long-query", withQuery("model=" + "%C3%A9".repeat(20_000)));
