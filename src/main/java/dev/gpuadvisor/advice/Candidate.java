@@ -50,7 +50,7 @@ record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstima
       Quantization format = quantization.format();
       Fitting fitting = Fitting.of(task, format, estimate, hardware);
       Optional<SpeedEstimate> speed =
-          fitting.fit() != Fit.NO && task instanceof Workload workload
+          fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
               ? Optional.of(SpeedEstimate.of(workload, format, hardware))
               : Optional.empty();
       return new Sized(fitting, speed);

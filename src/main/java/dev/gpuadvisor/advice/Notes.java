@@ -35,6 +35,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));
+    notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.priceLists();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));

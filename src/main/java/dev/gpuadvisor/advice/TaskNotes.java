@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class TaskNotes {
 
   /** No number of an answer depends on these. */
-  private static final List<String> NOT_COMPUTED_WITH = List.of("license", "max_context");
+  private static final List<String> NOT_COMPUTED_WITH =
+      List.of("license", "max_context", "mtp_parameters", "native_format");
 
   private final Task task;
   private final Model model;
@@ -29,6 +30,7 @@ public final class TaskNotes {
     TaskNotes notes = new TaskNotes(task);
     notes.aboutLength();
     notes.aboutOrigin();
+    notes.notes.addAll(ModelNotes.of(task.model()));
     notes.aboutTuning();
     notes.aboutSources();
     return List.copyOf(notes.notes);

@@ -5,8 +5,10 @@ package dev.gpuadvisor.catalog;
  *
  * @param kvCacheSpread relative spread of KV bytes per token: 0.5 means ±50 %; 0 where it is known
  * @param vocabularySpread the same of the embedding tables
+ * @param weightsSpread the same of all weights; 0 where their number is known
  */
-public record Origin(Kind kind, double kvCacheSpread, double vocabularySpread) {
+public record Origin(
+    Kind kind, double kvCacheSpread, double vocabularySpread, double weightsSpread) {
 
   /** Who says so. */
   public enum Kind {
@@ -26,7 +28,7 @@ public record Origin(Kind kind, double kvCacheSpread, double vocabularySpread) {
 
   /** Nothing is guessed. */
   public static Origin given(Kind kind) {
-    return new Origin(kind, 0, 0);
+    return new Origin(kind, 0, 0, 0);
   }
 
   /** Whether the model's longest context is published, and not just what is usual. */

@@ -29,7 +29,11 @@ public record Quantization(
     /** All but the embeddings and the language-model head. */
     LINEAR,
     /** Only the routed experts. */
-    EXPERTS
+    EXPERTS,
+    /** The routed experts in these bits, and the other layers in 8 (DeepSeek V4). */
+    EXPERTS_REST_8BIT,
+    /** Everything, tables and towers too: no quantization, but a wider type. */
+    ALL
   }
 
   private static final int SIXTEEN = 16;

@@ -2,6 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Misfit;
+import dev.gpuadvisor.advice.ModelNotes;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.TaskNotes;
@@ -45,6 +46,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     ReadAsJson.write(json, readAs);
     List<Note> notes = new ArrayList<>(ReadAs.notes(readAs));
     notes.addAll(TaskNotes.of(sized.task()));
+    notes.addAll(ModelNotes.of(List.of(sized.quantization()), sized.task().model()));
     if (!notes.isEmpty()) {
       SourcesJson.notes(json, notes, texts);
     }

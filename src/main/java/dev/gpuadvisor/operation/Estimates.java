@@ -57,7 +57,7 @@ final class Estimates {
     Quantization format = sized.quantization().format();
     Fitting fitting = Fitting.of(sized.task(), format, sized.estimate(), hardware);
     Optional<SpeedEstimate> speed =
-        fitting.fit() != Fit.NO && sized.task() instanceof Workload workload
+        fitting.fit() != Fit.NO && sized.task() instanceof Workload workload && workload.generates()
             ? Optional.of(SpeedEstimate.of(workload, format, hardware))
             : Optional.empty();
     return new OnCard(card, gpus, fitting, speed);

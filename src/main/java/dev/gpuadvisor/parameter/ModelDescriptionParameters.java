@@ -16,6 +16,14 @@ public final class ModelDescriptionParameters {
           Parameter.of(
                   "config", new ConfigText(), Msg.Parameter.config(), Msg.Parameter.configLabel())
               .in(Group.DESCRIPTION));
+  public static final Parameter<ConfigFields> HF_QUANT_CONFIG =
+      DEFINED.add(
+          Parameter.of(
+                  "hf_quant_config",
+                  new ConfigText(),
+                  Msg.Parameter.hfQuantConfig(),
+                  Msg.Parameter.hfQuantConfigLabel())
+              .in(Group.DESCRIPTION));
   public static final Parameter<Long> PARAMETERS =
       DEFINED.add(
           Parameter.of(
@@ -70,7 +78,9 @@ public final class ModelDescriptionParameters {
 
   /** Sizes that say what a shape is, alone or as far as they are known besides the parameters. */
   public static final List<Parameter<?>> SHAPE =
-      DEFINED.all().stream().filter(each -> each != CONFIG && each != PARAMETERS).toList();
+      DEFINED.all().stream()
+          .filter(each -> each != CONFIG && each != HF_QUANT_CONFIG && each != PARAMETERS)
+          .toList();
 
   private ModelDescriptionParameters() {}
 

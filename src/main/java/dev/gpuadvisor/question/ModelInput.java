@@ -31,6 +31,9 @@ record ModelInput(Inputs inputs) {
     if (named && configured) {
       refuse(ModelDescriptionParameters.CONFIG, Parameters.MODEL);
     }
+    if (!configured && inputs.isGiven(ModelDescriptionParameters.HF_QUANT_CONFIG)) {
+      inputs.fault(ModelDescriptionParameters.HF_QUANT_CONFIG, Msg.Fault.quantizationOfWhat());
+    }
     if (named || configured) {
       Parameter<?> first = named ? Parameters.MODEL : ModelDescriptionParameters.CONFIG;
       sizes.forEach(size -> refuse(size, first));
@@ -42,7 +45,8 @@ record ModelInput(Inputs inputs) {
   }
 
   private Optional<Model> configured(ConfigFields fields) {
-    ConfigModel.Read read = ConfigModel.read(fields);
+    ConfigModel.Read read =
+        ConfigModel.read(fields, inputs.one(ModelDescriptionParameters.HF_QUANT_CONFIG));
     read.faults().forEach(inputs::fault);
     return read.model();
   }

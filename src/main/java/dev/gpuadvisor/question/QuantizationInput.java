@@ -2,6 +2,7 @@ package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.Quantization.Scope;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.QuantizationName;
@@ -12,6 +13,7 @@ import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,8 @@ record QuantizationInput(
     Inputs inputs, Model model, Map<String, List<Quantization>> formats, Message refusal) {
 
   private static final String EIGHT_BIT = "8bit";
+
+  private static final Set<Scope> NEED_EXPERTS = Set.of(Scope.EXPERTS, Scope.EXPERTS_REST_8BIT);
 
   /**
    * Each format once, under the first name that meant it.
@@ -62,8 +66,7 @@ record QuantizationInput(
     }
     if (choice.isEmpty()) {
       inputs.fault(refused(parameter));
-    } else if (choice.get().format().scope() == Quantization.Scope.EXPERTS
-        && model.experts().isEmpty()) {
+    } else if (NEED_EXPERTS.contains(choice.get().format().scope()) && model.experts().isEmpty()) {
       inputs.fault(parameter, Msg.Fault.needsExperts());
       return Optional.empty();
     }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 record ShapeInput(Inputs inputs) {
 
+  /** Sizes that are not given may make so many times the parameters, or the inverse. */
+  private static final double MOST_OFF = 1.5;
+
   /** Without these and the parameters nothing can be said. */
   private static final List<Parameter<Integer>> NEEDED =
       List.of(
@@ -88,7 +91,20 @@ record ShapeInput(Inputs inputs) {
     int feedForward =
         given(ModelDescriptionParameters.FEED_FORWARD_SIZE, typical.feedForward(bare));
     Shape whole = bare.withFeedForward(feedForward);
+    if (contradicts(whole, parameters)) {
+      return Optional.empty();
+    }
     return Optional.of(UnlistedModel.of(whole).dense(parameters, origin(typical.origin())));
+  }
+
+  /** Whether sizes that were given make another model than so many parameters do. */
+  private boolean contradicts(Shape whole, long parameters) {
+    long counted = new WeightCount(whole, ArchitectureExtras.PLAIN).parameters();
+    boolean far = counted > MOST_OFF * parameters || counted * MOST_OFF < parameters;
+    if (far) {
+      inputs.fault(ModelDescriptionParameters.PARAMETERS, Msg.Fault.parametersContradict(counted));
+    }
+    return far;
   }
 
   /** Whether what a shape has besides its feed-forward layers leaves any parameters for them. */
@@ -137,7 +153,8 @@ record ShapeInput(Inputs inputs) {
     return new Origin(
         guessed.kind(),
         kvKnown ? 0 : guessed.kvCacheSpread(),
-        tablesKnown ? 0 : guessed.vocabularySpread());
+        tablesKnown ? 0 : guessed.vocabularySpread(),
+        guessed.weightsSpread());
   }
 
   private boolean divides(Grouped attention) {

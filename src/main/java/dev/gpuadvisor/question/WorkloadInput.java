@@ -2,11 +2,13 @@ package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -38,6 +40,11 @@ final class WorkloadInput implements TaskInput {
             each -> !each.runtimes().isEmpty() && !each.runtimes().contains(runtime().runtime()))
         .forEach(
             each -> inputs.fault(each, Msg.Fault.otherRuntime(runtime().id(), each.runtimes())));
+    boolean generates = model.map(of -> of.kind() == ModelKind.GENERATOR).orElse(true);
+    if (!generates && inputs.isGiven(RentingParameters.MIN_TOKENS_PER_SECOND)) {
+      inputs.fault(
+          RentingParameters.MIN_TOKENS_PER_SECOND, Msg.Fault.speedOfEncoder(model.get().id()));
+    }
     Optional<Tokens> tokens = tokens();
     Optional<KvCacheType> kvCache = kvCache();
     if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {

@@ -33,8 +33,8 @@ final class AllocatorRounding {
   private static int bits(Matrix matrix, Quantization format) {
     boolean quantized =
         switch (format.scope()) {
-          case LINEAR -> true;
-          case EXPERTS -> matrix.block() == Matrix.Block.ROUTED_EXPERTS;
+          case LINEAR, ALL -> true;
+          case EXPERTS, EXPERTS_REST_8BIT -> matrix.block() == Matrix.Block.ROUTED_EXPERTS;
         };
     return quantized ? (int) format.bitsPerWeight() : BITS_16;
   }

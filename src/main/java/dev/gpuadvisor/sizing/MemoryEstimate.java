@@ -87,7 +87,10 @@ public record MemoryEstimate(
     boolean hasLogits = activations.map(Activations::growWithVocabulary).orElse(true);
     double ofVocabulary =
         Math.abs(weights.tables() - asOthers) + (hasLogits ? activationsBytes : 0);
-    double off = origin.kvCacheSpread() * kvCacheBytes() + origin.vocabularySpread() * ofVocabulary;
+    double off =
+        origin.kvCacheSpread() * kvCacheBytes()
+            + origin.vocabularySpread() * ofVocabulary
+            + origin.weightsSpread() * weightsBytes();
     return new MemoryEstimate(
         weights,
         cache,

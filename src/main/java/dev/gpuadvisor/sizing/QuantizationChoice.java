@@ -18,7 +18,8 @@ public record QuantizationChoice(String asked, Quantization format) {
   /**
    * What a family's name means for this model in this runtime: the format that the model is
    * published in where it belongs to the family (gpt-oss is MXFP4: nobody makes a GPTQ of it), else
-   * the one that the runtime prefers.
+   * another that it is known to be published in, else the native one where that has fewer bits than
+   * were asked for, else the one that the runtime prefers.
    *
    * @return empty where the runtime loads nothing of that family
    */
@@ -32,10 +33,38 @@ public record QuantizationChoice(String asked, Quantization format) {
       String family, Model model, Map<String, List<Quantization>> byFamily) {
     List<Quantization> formats = byFamily.getOrDefault(family, List.of());
     Stream<Quantization> published =
-        formats.stream().filter(format -> format.id().equals(model.nativeFormat()));
-    return Stream.concat(published, formats.stream())
+        model.published().stream()
+            .flatMap(each -> formats.stream().filter(format -> format.id().equals(each.format())));
+    Stream<Quantization> smaller = smaller(formats, model, byFamily).stream();
+    return Stream.of(published, smaller, formats.stream())
+        .flatMap(each -> each)
         .findFirst()
         .map(format -> new QuantizationChoice(family, format));
+  }
+
+  /**
+   * The format that a model is published in, where that has fewer bits than the ones asked for:
+   * nobody makes more of them than there are. 16 bit can be had of everything.
+   */
+  private static Optional<Quantization> smaller(
+      List<Quantization> formats, Model model, Map<String, List<Quantization>> byFamily) {
+    return byFamily.values().stream()
+        .flatMap(List::stream)
+        .filter(format -> format.id().equals(model.nativeFormat()))
+        .filter(
+            format ->
+                !formats.isEmpty()
+                    && formats.stream()
+                        .allMatch(
+                            asked ->
+                                asked.bitsPerWeight() > format.bitsPerWeight()
+                                    && !asked.isSixteenBit()))
+        .findFirst();
+  }
+
+  /** Whether what was asked for by a family's name is published only in fewer bits. */
+  public boolean isSmallerThanAsked() {
+    return !asked.equals(format.id()) && !asked.equals(format.family());
   }
 
   /** A format named by its id. */

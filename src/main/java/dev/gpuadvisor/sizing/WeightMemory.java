@@ -3,6 +3,7 @@ package dev.gpuadvisor.sizing;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.Quantization.Scope;
 import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 
 /**
@@ -22,11 +23,12 @@ public record WeightMemory(
     long quantized, long others, long head, long embeddings, boolean tablesInSixteenBit) {
 
   private static final int BYTES_16_BIT = 2;
+  private static final int BYTES_32_BIT = 4;
 
   /** All weights, those of a vision encoder too, which no format quantizes. */
   static WeightMemory resident(Model model, Quantization format) {
     WeightMemory text = of(model, format, 1.0);
-    long others = text.others + model.visionParameters() * BYTES_16_BIT;
+    long others = text.others + model.visionParameters() * bytesOfTables(format);
     return new WeightMemory(
         text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
   }
@@ -91,16 +93,27 @@ public record WeightMemory(
     long quantized =
         switch (format.scope()) {
           case LINEAR -> Math.max(0, linear - model.keptIn16Bit(format.id()));
-          case EXPERTS -> experts;
+          case EXPERTS, EXPERTS_REST_8BIT -> experts;
+          case ALL -> linear;
         };
-    long table = model.embeddingTableParameters() * BYTES_16_BIT;
+    long table = model.embeddingTableParameters() * bytesOfTables(format);
     long embeddings = model.tiedEmbeddings() ? 0 : table;
     return new WeightMemory(
         bytes(quantized, format.bitsPerWeight()),
-        (linear - quantized) * BYTES_16_BIT,
+        (linear - quantized) * bytesOfOthers(format),
         table,
-        embeddings + model.totals().lookup() * BYTES_16_BIT,
-        true);
+        embeddings + model.totals().lookup() * bytesOfTables(format),
+        format.scope() != Scope.ALL);
+  }
+
+  /** Of the layers that a format does not quantize. */
+  private static int bytesOfOthers(Quantization format) {
+    return format.scope() == Scope.EXPERTS_REST_8BIT ? 1 : BYTES_16_BIT;
+  }
+
+  /** Of what no format quantizes, but a wider type is wider for. */
+  private static int bytesOfTables(Quantization format) {
+    return format.scope() == Scope.ALL ? BYTES_32_BIT : BYTES_16_BIT;
   }
 
   /** Bits are multiples of 1/32, and counts far below 2^47: the product is exact in a double. */

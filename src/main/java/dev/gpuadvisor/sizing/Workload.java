@@ -2,6 +2,7 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 
@@ -13,6 +14,11 @@ import dev.gpuadvisor.catalog.RuntimeProfile;
 public record Workload(
     Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, Adapters adapters)
     implements Task {
+
+  /** Whether text is generated token by token, so that a speed says something. */
+  public boolean generates() {
+    return model.kind() == ModelKind.GENERATOR;
+  }
 
   public Workload with(Tokens others) {
     return new Workload(model, runtime, others, kvCache, adapters);

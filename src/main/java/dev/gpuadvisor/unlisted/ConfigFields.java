@@ -17,15 +17,21 @@ import java.util.Optional;
 
 /**
  * The fields of a {@code config.json} as they are written, those of the objects inside by dotted
- * names ({@code text_config.hidden_size}). What lies deeper is of no interest here.
+ * names ({@code text_config.hidden_size}, {@code block_configs.3.ffn.no_op}).
  */
 public final class ConfigFields {
 
-  /** Configurations have some fifty fields. */
-  private static final int MOST = 1000;
+  /** Configurations have some fifty fields, those with a block for each layer some thousands. */
+  private static final int MOST = 20_000;
 
-  /** A list names each layer at most. */
-  private static final int LONGEST_LIST = 1024;
+  /** What lies deeper is of no interest. */
+  private static final int DEEPEST = 6;
+
+  /** A list names each layer at most, or each matrix that is left in 16 bit. */
+  private static final int LONGEST_LIST = 1 << 16;
+
+  /** An object with an entry for each matrix: its entries are taken for a list of texts. */
+  private static final String MATRICES = "quantized_layers";
 
   /** A value that is no object. */
   private record Value(JsonToken token, String text, List<String> items) {}
@@ -58,7 +64,7 @@ public final class ConfigFields {
   public static Optional<ConfigFields> read(JsonParser parser) throws IOException {
     JsonStreamContext outside = parser.getParsingContext().getParent();
     ConfigFields fields = new ConfigFields();
-    if (fields.readObject(parser, "")) {
+    if (fields.readObject(parser, "", 0)) {
       return Optional.of(fields);
     }
     while (parser.nextToken() != JsonToken.END_OBJECT || parser.getParsingContext() != outside) {
@@ -73,39 +79,81 @@ public final class ConfigFields {
     }
   }
 
-  private boolean readObject(JsonParser parser, String prefix) throws IOException {
+  private boolean readObject(JsonParser parser, String prefix, int depth) throws IOException {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = prefix + parser.currentName();
-      JsonToken token = parser.nextToken();
-      if (values.size() >= MOST) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (!readValue(parser, prefix + name, name, depth)) {
         return false;
-      }
-      if (token == JsonToken.START_OBJECT && prefix.isEmpty()) {
-        if (!readObject(parser, name + ".")) {
-          return false;
-        }
-      } else if (token == JsonToken.START_ARRAY) {
-        values.put(name, new Value(token, "[...]", items(parser)));
-      } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-        values.put(name, new Value(token, parser.getText(), List.of()));
-      } else {
-        parser.skipChildren();
       }
     }
     return true;
   }
 
-  /** Scalars of a list; what is too long for one of layers is cut. */
-  private static List<String> items(JsonParser parser) throws IOException {
+  private boolean readValue(JsonParser parser, String path, String name, int depth)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    if (values.size() >= MOST) {
+      return false;
+    }
+    if (token == JsonToken.START_OBJECT && name.equals(MATRICES)) {
+      values.put(path, new Value(JsonToken.START_ARRAY, "[...]", matrices(parser)));
+    } else if (token == JsonToken.START_OBJECT && depth < DEEPEST) {
+      values.put(path, new Value(token, "{...}", List.of()));
+      return readObject(parser, path + ".", depth + 1);
+    } else if (token == JsonToken.START_ARRAY) {
+      return readList(parser, path, depth);
+    } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+      values.put(path, new Value(token, parser.getText(), List.of()));
+    } else {
+      parser.skipChildren();
+    }
+    return true;
+  }
+
+  /** Scalars as items; objects by their place in the list. */
+  private boolean readList(JsonParser parser, String path, int depth) throws IOException {
     List<String> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken().isStructStart()) {
+      String text = parser.getText();
+      if (parser.currentToken() == JsonToken.START_OBJECT && depth < DEEPEST) {
+        if (!readObject(parser, path + "." + items.size() + ".", depth + 1)) {
+          return false;
+        }
+      } else {
         parser.skipChildren();
-      } else if (items.size() < LONGEST_LIST) {
-        items.add(parser.getText());
+      }
+      if (items.size() < LONGEST_LIST) {
+        items.add(text);
+      }
+    }
+    values.put(path, new Value(JsonToken.START_ARRAY, "[...]", items));
+    return true;
+  }
+
+  /** {@code model.layers.3.mlp.up_proj NVFP4}. */
+  private static List<String> matrices(JsonParser parser) throws IOException {
+    List<String> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String matrix = parser.currentName();
+      String format = parser.nextToken() == JsonToken.START_OBJECT ? format(parser) : "";
+      parser.skipChildren();
+      if (items.size() < LONGEST_LIST) {
+        items.add(matrix + " " + format);
       }
     }
     return items;
+  }
+
+  private static String format(JsonParser parser) throws IOException {
+    String format = "";
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      boolean isFormat = parser.currentName().equals("quant_algo");
+      parser.nextToken();
+      format = isFormat ? parser.getText() : format;
+      parser.skipChildren();
+    }
+    return format;
   }
 
   /** Null counts as not given: configurations write it where there is nothing. */
@@ -137,6 +185,13 @@ public final class ConfigFields {
         .filter(digits -> digits.length() <= 9) // more than any bound, and safe to parse
         .map(Integer::valueOf)
         .filter(number -> number >= least && number <= most);
+  }
+
+  /** Empty where it is no number. */
+  Optional<Double> number(String name) {
+    return ofType(name, JsonToken.VALUE_NUMBER_FLOAT)
+        .or(() -> ofType(name, JsonToken.VALUE_NUMBER_INT))
+        .map(value -> Double.valueOf(value.text()));
   }
 
   /** Empty where it is no list. */

@@ -1,14 +1,13 @@
 package dev.gpuadvisor.unlisted;
 
-import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
-import dev.gpuadvisor.catalog.DenseLayers;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.catalog.WeightTotals;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -20,33 +19,39 @@ public final class ConfigModel {
 
   private static final int MOST_CONTEXT = 1 << 24;
 
-  private final ConfigReader reader;
-  private final ConfigType type;
-  private final int layers;
-  private final int hidden;
+  /** Qwen3-Embedding 4B and 8B: their vocabulary is cut, and they have no head. */
+  private static final int QWEN3_EMBEDDING_VOCABULARY = 151_665;
 
-  private ConfigModel(ConfigReader reader) {
+  private final ConfigReader reader;
+  private final Optional<ConfigReader> posted;
+  private final Architecture type;
+
+  private ConfigModel(ConfigReader reader, Optional<ConfigReader> posted) {
     this.reader = reader;
-    this.type = ConfigType.of(reader.text("model_type"));
-    this.layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
-    this.hidden = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
+    this.posted = posted;
+    String own = reader.text("model_type");
+    this.type = Architecture.of(own.isEmpty() ? wholeType(reader) : own);
   }
 
   /** The model, or what is wrong with its configuration. */
   public record Read(Optional<Model> model, List<Fault> faults) {}
 
   public static Read read(ConfigFields fields) {
+    return read(fields, Optional.empty());
+  }
+
+  /**
+   * @param quantization NVIDIA's {@code hf_quant_config.json}, where there is one
+   */
+  public static Read read(ConfigFields fields, Optional<ConfigFields> quantization) {
     ConfigReader reader = new ConfigReader(fields);
-    ConfigModel config = new ConfigModel(reader);
-    UnlistedModel unlisted = config.unlisted();
-    if (!reader.faults().isEmpty()) {
-      return new Read(Optional.empty(), reader.faults());
+    ConfigModel config =
+        new ConfigModel(reader, quantization.map(posted -> new ConfigReader(posted).whole()));
+    Optional<ConfigEncoder.Encoder> encoder = new ConfigEncoder(reader).encoder();
+    Model model = encoder.map(config::encoder).orElseGet(config::decoder);
+    if (reader.faults().isEmpty()) {
+      Excess.of(model).ifPresent(excess -> reader.refuse("hidden_size", message(excess)));
     }
-    boolean bias = reader.flag("attention_bias", false);
-    Origin.Kind origin =
-        config.type == ConfigType.OTHER ? Origin.Kind.LIKE_LLAMA : Origin.Kind.CONFIG;
-    Model model = unlisted.counted(config.type.family(bias), origin);
-    Excess.of(model).ifPresent(excess -> reader.refuse("hidden_size", message(excess)));
     return new Read(Optional.of(model).filter(any -> reader.faults().isEmpty()), reader.faults());
   }
 
@@ -58,98 +63,136 @@ public final class ConfigModel {
     };
   }
 
-  private UnlistedModel unlisted() {
-    Attention attention = type.hasLatentAttention() ? latent() : grouped();
-    Optional<MixtureOfExperts> experts = new ConfigExperts(reader, type, layers, hidden).experts();
-    int feedForward = feedForward(experts);
-    int vocabulary = vocabulary();
-    boolean tied = reader.flagOfEither("tie_word_embeddings", type.tiedByDefault());
+  private Model encoder(ConfigEncoder.Encoder encoder) {
+    LayerPlan plan = LayerPlan.of(reader, Architecture.LLAMA, 0);
+    PublishedFormat format =
+        new ConfigFormat(reader, posted).published(encoder.shape(), plan, experts(plan, 1));
+    return new UnlistedModel(encoder.kind(), encoder.shape(), encoder.maxContext(), format)
+        .model(WeightTotals.dense(encoder.parameters()), Origin.given(Origin.Kind.CONFIG));
+  }
+
+  private Model decoder() {
+    int layers = layers();
+    int hidden = hidden();
+    LayerPlan plan = LayerPlan.of(reader, type, layers);
     int maxContext = maxContext();
-    Shape shape =
-        new Shape(
-            layers,
-            hidden,
-            vocabulary,
-            tied,
-            groups(attention, maxContext),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(
-                new DenseLayers(
-                    layers - experts.map(MixtureOfExperts::layers).orElse(0), feedForward)),
-            true,
-            experts);
-    return new UnlistedModel(
-        ModelKind.GENERATOR, shape, maxContext, new PublishedFormat(nativeFormat(), 0));
+    ConfigAttention attention = new ConfigAttention(reader, type, plan, hidden, maxContext);
+    ConfigExperts experts = experts(plan, hidden);
+    ConfigExtras extras = new ConfigExtras(reader, type, plan, hidden);
+    extras.refuseUnknownParts();
+    Shape shape = shape(plan, hidden, attention.groups(), experts.experts(), extras);
+    WeightCount count = new WeightCount(shape, extras.of(shape, attention));
+    long towers = new ConfigTowers(reader, type, wholeType(reader), hidden).parameters();
+    long lookup = extras.lookup();
+    WeightTotals totals =
+        new WeightTotals(
+            count.parameters() + towers,
+            count.activeParameters() - lookup,
+            count.expertParameters(),
+            towers,
+            lookup,
+            0);
+    PublishedFormat format = new ConfigFormat(reader, posted).published(shape, plan, experts);
+    return new UnlistedModel(kind(shape), shape, maxContext, format)
+        .model(totals, origin(shape, totals.parameters()));
   }
 
-  private List<AttentionLayers> groups(Attention attention, int maxContext) {
-    return new ConfigSlidingWindow(reader, type, layers)
-        .within(maxContext)
-        .map(sliding -> AttentionLayers.some(layers, attention, sliding.layers(), sliding.window()))
-        .orElseGet(() -> List.of(AttentionLayers.full(layers, attention)));
+  private ConfigExperts experts(LayerPlan plan, int hidden) {
+    return new ConfigExperts(reader, type, plan, hidden);
   }
 
-  private Attention grouped() {
-    boolean gemma3 = type == ConfigType.GEMMA3; // its configurations leave out what is usual
-    int heads =
-        gemma3
-            ? reader.count("num_attention_heads", Shape.MAX_HEADS, 8)
-            : reader.count("num_attention_heads", Shape.MAX_HEADS);
-    int kvHeads = reader.count("num_key_value_heads", Shape.MAX_HEADS, gemma3 ? 4 : heads);
-    int usual = gemma3 ? 256 : Math.max(1, hidden / heads);
-    int headDim = reader.count("head_dim", Shape.MAX_HEAD_DIM, usual);
-    if (headDim > Shape.MAX_HEAD_DIM && reader.faults().isEmpty()) {
-      Message most = Msg.Fault.headDim(Shape.MAX_HEAD_DIM);
-      reader.refuse("num_attention_heads", most);
+  private int layers() {
+    String name = reader.anyOf("num_hidden_layers", "n_layer", "num_layers", "n_layers");
+    if (type == Architecture.NEMOTRON_H && !reader.has(name)) {
+      int blocks = reader.items("layers_block_type").orElse(List.of()).size();
+      int letters = reader.text("hybrid_override_pattern").length();
+      return Math.max(1, Math.min(Shape.MAX_LAYERS, Math.max(blocks, letters)));
     }
-    if (heads % kvHeads != 0 && reader.faults().isEmpty()) {
-      reader.refuse("num_key_value_heads", Msg.Fault.kvHeads(heads));
-    }
-    return new Attention.Grouped(heads, kvHeads, headDim);
+    return reader.count(name, Shape.MAX_LAYERS);
   }
 
-  private Attention latent() {
-    return new Attention.Latent(
-        reader.count("num_attention_heads", Shape.MAX_HEADS),
-        reader.count("kv_lora_rank", Shape.MAX_RANK),
-        reader.countFromZero("q_lora_rank", Shape.MAX_RANK, 0),
-        reader.count("qk_rope_head_dim", Shape.MAX_HEAD_DIM),
-        reader.count("qk_nope_head_dim", Shape.MAX_HEAD_DIM),
-        reader.count("v_head_dim", Shape.MAX_HEAD_DIM));
+  private int hidden() {
+    return reader.count(reader.anyOf("hidden_size", "n_embd", "d_model"), Shape.MAX_HIDDEN_SIZE);
   }
 
-  /** The first Qwen gives the width of gate and up projection together. */
-  private int feedForward(Optional<MixtureOfExperts> experts) {
-    int most = Shape.MAX_FEED_FORWARD_SIZE;
-    int given =
-        experts.isPresent()
-            ? reader.count("intermediate_size", most, experts.get().expertSize())
-            : reader.count("intermediate_size", most);
-    return type == ConfigType.QWEN ? Math.max(1, given / 2) : given;
+  private Shape shape(
+      LayerPlan plan,
+      int hidden,
+      List<AttentionLayers> attention,
+      Optional<MixtureOfExperts> experts,
+      ConfigExtras extras) {
+    int vocabulary = vocabulary();
+    return new Shape(
+        plan.layers(),
+        hidden,
+        vocabulary,
+        !hasHead(vocabulary) || tied(),
+        attention,
+        extras.index(),
+        new ConfigRecurrent(reader, type, plan, hidden).layers(),
+        new ConfigFeedForward(reader, type, plan, hidden, experts).layers(),
+        !type.has(Trait.UNGATED),
+        experts);
+  }
+
+  private boolean tied() {
+    boolean usual =
+        reader.flagOfEither(
+            reader.anyOf("tie_word_embeddings", "tie_embedding"), type.has(Trait.TIED));
+    return type == Architecture.LFM2 || type == Architecture.COHERE || usual;
+  }
+
+  private boolean hasHead(int vocabulary) {
+    boolean embeds = type == Architecture.QWEN3 && vocabulary == QWEN3_EMBEDDING_VOCABULARY;
+    return !embeds && !isHeadless();
+  }
+
+  /** {@code LlamaModel}, {@code Qwen3ForSequenceClassification}: nothing that generates. */
+  private boolean isHeadless() {
+    List<String> classes = reader.whole().items("architectures").orElse(List.of());
+    return !reader.isPart()
+        && !classes.isEmpty()
+        && classes.stream()
+            .allMatch(name -> name.endsWith("Model") || name.endsWith("ForSequenceClassification"));
+  }
+
+  private ModelKind kind(Shape shape) {
+    return hasHead(shape.vocabulary()) ? ModelKind.GENERATOR : ModelKind.ENCODER;
   }
 
   private int vocabulary() {
-    return type == ConfigType.GEMMA3
-        ? reader.count("vocab_size", Shape.MAX_VOCABULARY, 262_208)
-        : reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    String name = reader.anyOf("vocab_size", "padded_vocab_size");
+    boolean ofWhole = !reader.has(name) && reader.whole().has(name);
+    if (type == Architecture.GEMMA3 || type == Architecture.GEMMA3N) {
+      int usual = type == Architecture.GEMMA3 ? 262_208 : 262_400;
+      return reader.count(name, Shape.MAX_VOCABULARY, usual);
+    }
+    return (ofWhole ? reader.whole() : reader).count(name, Shape.MAX_VOCABULARY);
   }
 
   private int maxContext() {
-    String name = type == ConfigType.QWEN ? "seq_length" : "max_position_embeddings";
+    String name =
+        reader.anyOf(
+            type == Architecture.QWEN ? "seq_length" : "max_position_embeddings",
+            "model_max_length",
+            "seq_length",
+            "n_positions",
+            "max_seq_len");
     return reader.count(name, MOST_CONTEXT, UnlistedModel.USUAL_CONTEXT);
   }
 
-  /** What the weights are published in, as far as it is a format of the catalogue. */
-  private String nativeFormat() {
-    int bits = reader.countOfAll("quantization_config.bits");
-    return switch (reader.textOfAll("quantization_config.quant_method")) {
-      case "fp8" -> "fp8";
-      case "mxfp4" -> "mxfp4";
-      case "awq" -> "awq";
-      case "gptq" -> bits == 4 ? "gptq-int4" : bits == 8 ? "gptq-int8" : UnlistedModel.USUAL_FORMAT;
-      default ->
-          reader.textOfAll("torch_dtype").equals("float16") ? "fp16" : UnlistedModel.USUAL_FORMAT;
-    };
+  private static String wholeType(ConfigReader reader) {
+    return reader.whole().text("model_type");
+  }
+
+  /** As if it were a Llama: it may have two matrices for three, or one table for two. */
+  private Origin origin(Shape shape, long parameters) {
+    if (type != Architecture.OTHER) {
+      return Origin.given(Origin.Kind.CONFIG);
+    }
+    double gates = (double) shape.hiddenSize() * shape.feedForwardSize() * shape.denseLayers();
+    boolean saysTied = reader.has("tie_word_embeddings");
+    double table = saysTied ? 0 : (double) shape.hiddenSize() * shape.vocabulary();
+    return new Origin(Origin.Kind.LIKE_LLAMA, 0, 0, (gates + table) / parameters);
   }
 }

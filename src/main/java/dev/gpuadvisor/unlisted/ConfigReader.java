@@ -13,25 +13,69 @@ import java.util.Optional;
  */
 final class ConfigReader {
 
-  private static final String TEXT_PART = "text_config.";
+  /** Where configurations with several parts have their language model. */
+  private static final List<String> TEXT_PARTS =
+      List.of(
+          "text_config.",
+          "llm_config.",
+          "language_config.",
+          "thinker_config.text_config.",
+          "thinker_config.");
 
   private final ConfigFields fields;
   private final String prefix;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> faults;
 
-  /** The language model of a configuration with several parts is its {@code text_config}. */
+  /** The language model of a configuration with several parts is one of them. */
   ConfigReader(ConfigFields fields) {
+    this(fields, textPart(fields), new ArrayList<>());
+  }
+
+  private ConfigReader(ConfigFields fields, String prefix, List<Fault> faults) {
     this.fields = fields;
-    this.prefix =
-        !fields.has("hidden_size") && fields.has(TEXT_PART + "hidden_size") ? TEXT_PART : "";
+    this.prefix = prefix;
+    this.faults = faults;
+  }
+
+  private static String textPart(ConfigFields fields) {
+    boolean whole = fields.has("hidden_size") && fields.has("num_hidden_layers");
+    return TEXT_PARTS.stream()
+        .filter(part -> !whole && fields.has(part + "hidden_size"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same for another part of the configuration; faults are collected together. */
+  ConfigReader part(String name) {
+    return new ConfigReader(fields, name + ".", faults);
+  }
+
+  /** The configuration as a whole. */
+  ConfigReader whole() {
+    return new ConfigReader(fields, "", faults);
   }
 
   List<Fault> faults() {
     return faults;
   }
 
+  /** Whether the language model is a part of the configuration. */
+  boolean isPart() {
+    return !prefix.isEmpty();
+  }
+
   boolean has(String name) {
     return fields.has(prefix + name);
+  }
+
+  /** The first of these names that is given; the first one where none is. */
+  String anyOf(String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        return name;
+      }
+    }
+    return names[0];
   }
 
   /** A field that must be there. */
@@ -53,6 +97,28 @@ final class ConfigReader {
     return has(name) ? number(name, 0, most) : otherwise;
   }
 
+  /** A field that may be a list of one value for each layer: the largest of them. */
+  int largest(String name, int most, int otherwise) {
+    List<Integer> counts = counts(name, most);
+    return counts.isEmpty()
+        ? countFromZero(name, most, otherwise)
+        : counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
+  }
+
+  /** The whole numbers of a list; empty where it is none, or holds anything else. */
+  List<Integer> counts(String name, int most) {
+    List<Integer> counts = new ArrayList<>();
+    for (String item : items(name).orElse(List.of())) {
+      boolean usual = item.length() <= 9 && item.chars().allMatch(Character::isDigit);
+      if (!usual || item.isEmpty() || Integer.parseInt(item) > most) {
+        refuse(name, Msg.Fault.wholeNumber(0, most));
+        return List.of();
+      }
+      counts.add(Integer.valueOf(item));
+    }
+    return counts;
+  }
+
   boolean flag(String name, boolean otherwise) {
     if (!has(name)) {
       return otherwise;
@@ -71,6 +137,10 @@ final class ConfigReader {
     return fields.flag(prefix + name).or(() -> fields.flag(name)).orElse(otherwise);
   }
 
+  double decimal(String name, double otherwise) {
+    return fields.number(prefix + name).orElse(otherwise);
+  }
+
   Optional<List<String>> items(String name) {
     return fields.items(prefix + name);
   }
@@ -79,13 +149,9 @@ final class ConfigReader {
     return fields.text(prefix + name).orElse("");
   }
 
-  /** Of the configuration as a whole. */
-  String textOfAll(String name) {
-    return fields.text(name).orElse("");
-  }
-
-  int countOfAll(String name) {
-    return fields.count(name, 0, 64).orElse(0);
+  /** As it is written, of whatever type. */
+  String written(String name) {
+    return fields.written(prefix + name);
   }
 
   /** Once for each field: the first fault is the one that the others follow from. */

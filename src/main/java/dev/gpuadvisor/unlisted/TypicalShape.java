@@ -83,7 +83,8 @@ public final class TypicalShape {
     return new Origin(
         Origin.Kind.PARAMETERS,
         spread(model -> scaledLayers(model) * 2 * kvWidth(model) / kv),
-        spread(model -> model.embeddingParameters() * scale(model) / tables));
+        spread(model -> model.embeddingParameters() * scale(model) / tables),
+        0);
   }
 
   /**

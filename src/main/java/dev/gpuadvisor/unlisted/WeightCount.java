@@ -2,6 +2,7 @@ package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.DenseLayers;
 import dev.gpuadvisor.catalog.Matrices;
 import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
@@ -15,15 +16,18 @@ import java.util.List;
  */
 public record WeightCount(Shape shape, ArchitectureExtras family) {
 
-  /** All weights. */
+  /** All weights of what reads and writes text. */
   public long parameters() {
-    long norms = shape.layers() * family.normsPerLayer() + family.vectorsOfLastNorm();
+    long head = family.has(Extra.HEAD_BIAS) ? shape.vocabulary() : 0;
     return (long) shape.vocabulary() * hidden() * (shape.tiedEmbeddings() ? 1 : 2)
+        + head
         + Matrices.elements(Matrices.of(shape))
+        + norms()
         + shape.recurrent().map(each -> each.layers() * each.otherParameters()).orElse(0L)
         + shape.attentionLayers().stream().mapToLong(this::smallTensors).sum()
+        + shape.dense().stream().mapToLong(this::biases).sum()
         + shape.experts().map(this::besideExperts).orElse(0L)
-        + norms * hidden();
+        + family.others();
   }
 
   /** Weights of the routed experts. */
@@ -34,6 +38,14 @@ public record WeightCount(Shape shape, ArchitectureExtras family) {
   /** All but the experts that a token does not use. */
   public long activeParameters() {
     return parameters() - shape.experts().map(this::idle).orElse(0L);
+  }
+
+  private long norms() {
+    if (family.has(Extra.NO_NORMS)) {
+      return 0;
+    }
+    long norms = (long) shape.layers() * family.normsPerLayer() + 1;
+    return norms * hidden() * (family.has(Extra.NORM_BIAS) ? 2 : 1);
   }
 
   private long idle(MixtureOfExperts experts) {
@@ -50,39 +62,48 @@ public record WeightCount(Shape shape, ArchitectureExtras family) {
   }
 
   private long expertBiases(MixtureOfExperts experts) {
-    return family.extra() == Extra.BIASES_AND_SINKS
+    return family.has(Extra.EXPERT_BIASES)
         ? (long) experts.layers() * experts.experts() * (2L * experts.expertSize() + hidden())
         : 0;
   }
 
   /** Routers, the gate of a shared expert, and biases. */
   private long besideExperts(MixtureOfExperts experts) {
-    boolean routerHasBias =
-        family.extra() == Extra.BIASES_AND_SINKS || family.extra() == Extra.ROUTER_BIAS;
-    long router = experts.experts() * (hidden() + (routerHasBias ? 1 : 0));
-    long gate = family.extra() == Extra.QKV_BIAS_AND_SHARED_GATE ? hidden() : 0;
-    return experts.layers() * (router + gate) + expertBiases(experts);
+    long router = experts.experts() * (hidden() + (family.has(Extra.ROUTER_BIAS) ? 1 : 0));
+    long routers = experts.otherExpertSize() > 0 ? 2 * router : router;
+    long gate = family.has(Extra.SHARED_GATE) ? hidden() : 0;
+    return experts.layers() * (routers + gate) + expertBiases(experts);
+  }
+
+  private long biases(DenseLayers dense) {
+    long inner = (shape.gated() ? 2L : 1L) * dense.size();
+    return family.has(Extra.FEED_FORWARD_BIAS) ? dense.layers() * (inner + hidden()) : 0;
   }
 
   /** Norms and biases of attention, of all layers of a group. */
   private long smallTensors(AttentionLayers group) {
+    if (!group.hasWeights()) {
+      return 0;
+    }
     if (group.attention() instanceof Attention.Latent latent) {
       return (long) group.layers() * (latent.queryRank() + latent.kvRank());
     }
-    if (!(group.attention() instanceof Attention.Grouped grouped)) {
-      return 0;
+    if (group.attention() instanceof Attention.OneVector vector) {
+      return (long) group.layers() * (vector.queryRank() + vector.dim() + vector.heads());
     }
+    Attention.Grouped grouped = (Attention.Grouped) group.attention();
+    boolean shared = group.keeps() == AttentionLayers.Keeps.SHARED;
     long heads = grouped.heads();
-    long kvHeads = grouped.kvHeads();
-    long ofLayer =
-        switch (family.extra()) {
-          case QKVO_BIAS -> (heads + 2 * kvHeads) * grouped.headDim() + hidden();
-          case QKV_BIAS, QKV_BIAS_AND_SHARED_GATE -> (heads + 2 * kvHeads) * grouped.headDim();
-          case HEAD_NORMS -> 2L * grouped.headDim();
-          case QK_NORMS -> (heads + kvHeads) * grouped.headDim();
-          case BIASES_AND_SINKS -> (heads + 2 * kvHeads) * grouped.headDim() + hidden() + heads;
-          case NONE, ROUTER_BIAS -> 0;
-        };
+    long query = heads * grouped.headDim();
+    long key = (long) grouped.kvHeads() * grouped.headDim();
+    long ofLayer = 0;
+    if (family.has(Extra.QKV_BIAS)) {
+      ofLayer += query + key + (long) grouped.kvHeads() * grouped.valueDim();
+    }
+    ofLayer += family.has(Extra.OUTPUT_BIAS) ? hidden() : 0;
+    ofLayer += family.has(Extra.SINKS) ? heads : 0;
+    ofLayer += family.has(Extra.HEAD_NORMS) ? (shared ? 1L : 2L) * grouped.headDim() : 0;
+    ofLayer += family.has(Extra.QK_NORMS) ? query + key : 0;
     return group.layers() * ofLayer;
   }
 

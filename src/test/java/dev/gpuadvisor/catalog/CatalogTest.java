@@ -59,6 +59,7 @@ class CatalogTest {
     assertEquals("gptq-int8", transformers.formats().get("8bit").get(0).id());
     assertEquals("gptq-int4", transformers.formats().get("4bit").get(0).id());
     assertEquals("bf16", transformers.formats().get("16bit").get(0).id());
-    assertEquals(List.of("16bit", "8bit", "4bit"), List.copyOf(transformers.formats().keySet()));
+    assertEquals(
+        List.of("16bit", "8bit", "4bit", "32bit"), List.copyOf(transformers.formats().keySet()));
   }
 }

@@ -20,9 +20,9 @@ class ConsistencyTest {
   }
 
   @Test
-  void aFormatHasAtMost16BitsAndAQualityUpTo5() {
+  void aFormatHasAtMost32BitsAndAQualityUpTo5() {
     assertEquals(
-        "quantizations.json, entry 'awq', field 'bits_per_weight': must be at most 16",
+        "quantizations.json, entry 'awq', field 'bits_per_weight': must be at most 32",
         faultOf(QUANTIZATIONS, "awq", awq -> awq.put("bits_per_weight", 41.5)));
     assertEquals(
         "quantizations.json, entry 'awq', field 'quality': must be from 1 to 5",

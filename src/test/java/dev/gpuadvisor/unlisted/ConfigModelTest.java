@@ -58,7 +58,7 @@ class ConfigModelTest {
     assertEquals(List.of(), read.faults());
     Model model = read.model().orElseThrow();
     assertEquals(known.shape(), model.shape());
-    assertEquals(known.languageParameters(), model.languageParameters());
+    assertEquals(known.parameters(), model.parameters());
     assertEquals(known.activeParameters(), model.activeParameters());
     assertEquals(known.expertParameters(), model.expertParameters());
     assertEquals(known.nativeFormat(), model.nativeFormat());
@@ -70,6 +70,90 @@ class ConfigModelTest {
 
     assertEquals(8_030_261_248L, model.parameters());
     assertEquals(Origin.Kind.LIKE_LLAMA, model.origin().kind());
+  }
+
+  /** It may have two matrices where Llama has three: the error bar says so. */
+  @Test
+  void anUnknownArchitectureIsUncertainByItsGates() {
+    Origin unknown = read(llama().put("model_type", "newcomer")).model().orElseThrow().origin();
+
+    assertEquals(0.234, unknown.weightsSpread(), 0.001);
+    assertEquals(0, read(llama()).model().orElseThrow().origin().weightsSpread());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layer_types, '[\"linear_attention\"]'",
+    "vision_config, '{\"depth\": 27}'",
+    "mamba_d_state, 128",
+    "num_experts, 8"
+  })
+  void namesWhatIsNotUnderstoodOfAnUnknownArchitecture(String field, String value) {
+    ObjectNode config = llama().put("model_type", "newcomer").put("num_hidden_layers", 1);
+    String json = config.toString().replaceFirst("}$", ",\"" + field + "\":" + value + "}");
+    List<Fault> faults = ConfigModel.read(ConfigFields.parse(json).orElseThrow()).faults();
+
+    String named = field.equals("num_experts") ? "model_type" : field;
+    assertEquals(List.of("config." + named), faults.stream().map(Fault::parameter).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'quant_method': 'fbgemm_fp8', 'modules_to_not_convert': []} | fp8 | 0",
+        "{'quant_method': 'fp8', 'modules_to_not_convert': ['model.layers.0.self_attn']} | fp8 |"
+            + " 41943040",
+        "{'quant_method': 'bitsandbytes', 'load_in_4bit': true} | nf4 | 0",
+        "{'quant_method': 'gptq', 'bits': 8} | gptq-int8 | 0",
+        "{'quant_method': 'compressed-tensors', 'format': 'pack-quantized', 'config_groups':"
+            + " {'group_0': {'weights': {'num_bits': 4, 'type': 'int', 'group_size': 128}}}}"
+            + " | w4a16 | 0",
+        "{'quant_method': 'compressed-tensors', 'ignore': ['re:.*mlp.down_proj'],"
+            + " 'config_groups': {'group_0': {'weights': {'num_bits': 8, 'type': 'float'}}}}"
+            + " | fp8 | 1879048192",
+        "{'quant_method': 'modelopt', 'quant_algo': 'NVFP4', 'exclude_modules':"
+            + " ['model.layers.3*', 'lm_head']} | nvfp4 | 218103808"
+      })
+  void readsWhatAFormatLeavesIn16Bit(String written, String format, long in16Bit) {
+    String quantization = written.replace('\'', '"');
+    String json =
+        llama().toString().replaceFirst("}$", ",\"quantization_config\":" + quantization + "}");
+    Model model = ConfigModel.read(ConfigFields.parse(json).orElseThrow()).model().orElseThrow();
+
+    assertEquals(format, model.nativeFormat());
+    assertEquals(in16Bit, model.keptIn16Bit(format));
+  }
+
+  @Test
+  void takesNvidiasFileBesideTheConfiguration() {
+    String posted =
+        "{\"producer\": {}, \"quantization\": {\"quant_algo\": \"NVFP4\","
+            + " \"exclude_modules\": [\"lm_head\", \"model.layers.0.self_attn*\"]}}";
+    ConfigModel.Read read =
+        ConfigModel.read(
+            ConfigFields.parse(llama().toString()).orElseThrow(), ConfigFields.parse(posted));
+
+    assertEquals("nvfp4", read.model().orElseThrow().nativeFormat());
+    assertEquals(41_943_040, read.model().orElseThrow().keptIn16Bit("nvfp4"));
+  }
+
+  @Test
+  void readsNumbersThatPythonWrites() {
+    String json = llama().toString().replaceFirst("}$", ",\"time_step_limit\":[0.0,Infinity]}");
+
+    assertTrue(ConfigFields.parse(json).isPresent());
+  }
+
+  /** Two matrices without a gate, biases everywhere, one table. */
+  @Test
+  void countsStarCoderAsWhatItIs() {
+    ObjectNode config = llama().put("model_type", "starcoder2").put("num_hidden_layers", 30);
+    config.put("hidden_size", 3072).put("intermediate_size", 12288).put("vocab_size", 49152);
+    config.put("num_attention_heads", 24).put("num_key_value_heads", 2);
+    config.put("tie_word_embeddings", true);
+
+    assertEquals(3_030_371_328L, read(config).model().orElseThrow().parameters());
   }
 
   @ParameterizedTest

@@ -23,23 +23,30 @@ class WeightCountTest {
       Map.ofEntries(
           Map.entry("qwen-", QWEN2),
           Map.entry("qwen1.5", QWEN2),
-          Map.entry("qwen1.5-moe", ArchitectureExtras.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
+          Map.entry("qwen1.5-moe", ArchitectureExtras.of(Extra.QKV_BIAS, Extra.SHARED_GATE)),
           Map.entry("qwen2-", QWEN2),
-          Map.entry("qwen2-57b-a14b", ArchitectureExtras.of(Extra.QKV_BIAS_AND_SHARED_GATE)),
+          Map.entry("qwen2-57b-a14b", ArchitectureExtras.of(Extra.QKV_BIAS, Extra.SHARED_GATE)),
           Map.entry("qwen2.5", QWEN2),
           Map.entry("qwq", QWEN2),
           Map.entry("deepseek-r1-distill-qwen", QWEN2),
           Map.entry("deepseek-r1-distill-llama", ArchitectureExtras.PLAIN),
           Map.entry("qwen3", ArchitectureExtras.of(Extra.HEAD_NORMS)),
-          Map.entry("gemma-2", ArchitectureExtras.withNormsBehind(Extra.NONE)),
+          Map.entry("gemma-2", ArchitectureExtras.withNormsBehind()),
           Map.entry("gemma-3", ArchitectureExtras.withNormsBehind(Extra.HEAD_NORMS)),
           Map.entry("olmo-2", ArchitectureExtras.of(Extra.QK_NORMS)),
           Map.entry("glm-4-9b", ArchitectureExtras.of(Extra.QKV_BIAS)),
-          Map.entry("glm-4-32b", ArchitectureExtras.withNormsBehind(Extra.NONE)),
+          Map.entry("glm-4-32b", ArchitectureExtras.withNormsBehind()),
           Map.entry("c4ai", ArchitectureExtras.parallel()),
-          Map.entry("falcon-7b", new ArchitectureExtras(2, 2, Extra.NONE)),
-          Map.entry("falcon-40b", new ArchitectureExtras(4, 2, Extra.NONE)),
-          Map.entry("gpt-oss", ArchitectureExtras.of(Extra.BIASES_AND_SINKS)),
+          Map.entry("falcon-7b", ArchitectureExtras.parallel(Extra.NORM_BIAS)),
+          Map.entry("falcon-40b", ArchitectureExtras.of(Extra.NORM_BIAS)),
+          Map.entry(
+              "gpt-oss",
+              ArchitectureExtras.of(
+                  Extra.SINKS,
+                  Extra.QKV_BIAS,
+                  Extra.OUTPUT_BIAS,
+                  Extra.EXPERT_BIASES,
+                  Extra.ROUTER_BIAS)),
           Map.entry("deepseek-v3", ArchitectureExtras.of(Extra.ROUTER_BIAS)),
           Map.entry("deepseek-r1", ArchitectureExtras.of(Extra.ROUTER_BIAS)),
           Map.entry("kimi-k2", ArchitectureExtras.of(Extra.ROUTER_BIAS)));
@@ -54,8 +61,9 @@ class WeightCountTest {
     return new WeightCount(model.shape(), family);
   }
 
+  /** Those of the first catalogue; CatalogueModelsTest holds the others. */
   static List<Model> models() {
-    return BundledCatalog.catalog().models().all();
+    return BundledCatalog.catalog().models().all().subList(0, 102);
   }
 
   @ParameterizedTest
@@ -97,6 +105,6 @@ class WeightCountTest {
 
   @Test
   void holdsEveryModelThatThisShapeCanSay() {
-    assertEquals(102, models().size());
+    assertEquals(294, BundledCatalog.catalog().models().all().size());
   }
 }

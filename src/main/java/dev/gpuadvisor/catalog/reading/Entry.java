@@ -150,8 +150,13 @@ final class Entry {
 
   /** The entries of a list, each named by its {@code id}. */
   List<Entry> entries(String field) {
+    return entries(field, 1);
+  }
+
+  /** The same of at least so many. */
+  List<Entry> entries(String field, int least) {
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode value : list(field, 1)) {
+    for (JsonNode value : list(field, least)) {
       String id = value.path("id").asText("#" + (entries.size() + 1));
       entries.add(at(place.entry(id), value));
     }

@@ -12,7 +12,8 @@ final class EntryReader {
     Entry provenance = entry.object("provenance");
     Provenance read =
         new Provenance(
-            provenance.texts("sources", 0),
+            // the same source is that of many entries
+            provenance.texts("sources", 0).stream().map(String::intern).toList(),
             provenance.texts("unverified", 0),
             provenance.note("note"));
     provenance.end();

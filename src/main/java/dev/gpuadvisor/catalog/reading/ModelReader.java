@@ -66,16 +66,23 @@ final class ModelReader {
         entry.bigCountOr("mtp_parameters", 0));
   }
 
+  /** By id of the format: the weights of the layers that it leaves in 16 bit. */
+  private void addOthers(Entry others, List<PublishedFormat> published) {
+    for (String format : others.names()) {
+      if (formats.meaning(format).isEmpty()) {
+        throw others.fault(format, "is no format; allowed: " + String.join(", ", formats.names()));
+      }
+      published.add(new PublishedFormat(format, others.bigCount(format, 0)));
+    }
+    others.end();
+  }
+
   private List<PublishedFormat> published(Entry entry) {
     List<PublishedFormat> published = new ArrayList<>();
     String nativeFormat = entry.choice("native_format", formats).id();
     long in16Bit = entry.bigCountOr("native_16bit_parameters", 0);
     published.add(new PublishedFormat(nativeFormat, in16Bit));
-    if (entry.has("published")) {
-      for (Quantization format : entry.choices("published", formats, 1)) {
-        published.add(new PublishedFormat(format.id(), 0));
-      }
-    }
+    entry.optionalObject("published").ifPresent(others -> addOthers(others, published));
     return published;
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 final class QuantizationReader {
 
   private static final AllowedValues<String> FAMILIES =
-      AllowedValues.of("16bit", "8bit", "6bit", "5bit", "4bit", "3bit", "2bit", "1bit");
+      AllowedValues.of("16bit", "8bit", "6bit", "5bit", "4bit", "3bit", "2bit", "1bit", "32bit");
   private static final AllowedValues<Quantization.Scope> SCOPES =
       AllowedValues.of(Quantization.Scope.class);
   private static final int BEST_QUALITY = 5;
-  private static final int MOST_BITS = 16;
+  private static final int MOST_BITS = 32;
 
   private QuantizationReader() {}
 

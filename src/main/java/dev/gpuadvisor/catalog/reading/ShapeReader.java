@@ -148,7 +148,7 @@ final class ShapeReader {
       return List.of(new DenseLayers(layers, entry.count("feed_forward_size", 0)));
     }
     List<DenseLayers> dense = new ArrayList<>();
-    for (Entry group : entry.entries("feed_forward_size")) {
+    for (Entry group : entry.entries("feed_forward_size", 0)) {
       dense.add(new DenseLayers(group.count("layers"), group.count("size")));
       group.end();
     }

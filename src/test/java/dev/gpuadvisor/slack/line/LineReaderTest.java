@@ -160,11 +160,11 @@ class LineReaderTest {
         "qwen2.5-14b budget=100/day | “budget=100/day”: per hour, or per month?"
             + " Did you mean: budget=100/h, budget=100/mo?",
         "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=?",
-        "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder?",
+        "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder, code?",
         "qwen2.5-14b 32k | “32k”: I do not know this word. Did you mean: ctx=32k?",
         "qwen2.5-14b AMPERE_24 | “AMPERE_24”: I do not know this word."
             + " Did you mean: vs AMPERE_24?",
-        "hlep | “hlep”: I do not know this word. Did you mean: help?",
+        "hlep | “hlep”: I do not know this word. Did you mean: help, step, nlp?",
         "comapre AMPERE_24 ADA_24_PRO for qwen2.5-14b |"
             + " “comapre”: I do not know this word. Did you mean: compare?",
         "8bit | Which model?",

@@ -33,16 +33,15 @@ class ModelSearchTest {
     "14b qwen2.5, qwen2.5-14b-instruct",
     "qwen 2.5 coder 7b, qwen2.5-coder-7b-instruct",
     "qwen coder 14b, qwen2.5-coder-14b-instruct",
-    "qwen 4b, qwen3-4b",
+    "qwen 4b, qwen3.5-4b",
     "llama 70b, llama-3.3-70b-instruct",
     "llama 3.1 70b, llama-3.1-70b-instruct",
     "llama 13b, llama-2-13b-chat-hf",
     "gemma 27b, gemma-3-27b-it",
-    "mistral 24b, mistral-small-24b-instruct-2501",
+    "mistral 24b, mistral-small-3.2-24b-instruct-2506",
     "r1 14b, deepseek-r1-distill-qwen-14b",
-    "kimi, kimi-k2-instruct",
     "scout, llama-4-scout-17b-16e-instruct",
-    "olmo 7b, olmo-2-1124-7b-instruct"
+    "olmo 7b, olmo-3-7b-instruct"
   })
   void wordsOfAFamilyAndASizeTakeItsNewestPlainModel(String words, String model) {
     Found found = ModelSearch.find(List.of(words.split(" ")));

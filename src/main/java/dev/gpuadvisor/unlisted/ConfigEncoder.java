@@ -1,0 +1,163 @@
+package dev.gpuadvisor.unlisted;
+
+import dev.gpuadvisor.catalog.Attention.Grouped;
+import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.AttentionLayers.Keeps;
+import dev.gpuadvisor.catalog.DenseLayers;
+import dev.gpuadvisor.catalog.ModelKind;
+import dev.gpuadvisor.catalog.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Embedding models and rerankers that are encoders, and speech recognition: what generates no text
+ * token by token from a prompt.
+ */
+record ConfigEncoder(ConfigReader reader) {
+
+  private static final List<String> BERTS =
+      List.of("bert", "xlm-roberta", "roberta", "camembert", "electra", "distilbert", "mpnet");
+
+  /** What such a configuration comes to. */
+  record Encoder(ModelKind kind, Shape shape, long parameters, int maxContext) {}
+
+  Optional<Encoder> encoder() {
+    String type = reader.text("model_type");
+    if (BERTS.contains(type)) {
+      return Optional.of(bert(type));
+    }
+    return switch (type) {
+      case "modernbert" -> Optional.of(modern());
+      case "nomic_bert" -> Optional.of(nomic());
+      case "whisper" -> Optional.of(whisper());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Biases everywhere, tables for positions and segments, and a pooler or a score on top. */
+  private Encoder bert(String type) {
+    boolean distil = type.equals("distilbert");
+    int d = reader.count(distil ? "dim" : "hidden_size", Shape.MAX_HIDDEN_SIZE);
+    int layers = reader.count(distil ? "n_layers" : "num_hidden_layers", Shape.MAX_LAYERS);
+    int size =
+        reader.count(distil ? "hidden_dim" : "intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
+    int heads = reader.count(distil ? "n_heads" : "num_attention_heads", Shape.MAX_HEADS);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    int positions = reader.count("max_position_embeddings", 1 << 24, 512);
+    int types = distil || type.equals("mpnet") ? 0 : reader.countFromZero("type_vocab_size", 64, 2);
+    long layer = 4L * d * d + 4L * d + 2L * d * size + size + d + 4L * d;
+    long tables = ((long) vocabulary + positions + types) * d + 2L * d;
+    Shape shape = shape(layers, d, size, vocabulary, heads, false);
+    return new Encoder(
+        ModelKind.ENCODER, shape, tables + layers * layer + head(d, distil), positions);
+  }
+
+  /** A classifier has its dense layer in place of the pooler. */
+  private long head(long d, boolean distil) {
+    boolean scores =
+        reader.items("architectures").orElse(List.of()).stream()
+            .anyMatch(name -> name.endsWith("ForSequenceClassification"));
+    long pooler = distil && !scores ? 0 : d * d + d;
+    return pooler + (scores ? labels() * (d + 1) : 0);
+  }
+
+  /** As many as are named, else two. */
+  private long labels() {
+    int named = 0;
+    while (reader.has("id2label." + named)) {
+      named++;
+    }
+    return reader.countFromZero("num_labels", 1 << 16, named == 0 ? 2 : named);
+  }
+
+  private Encoder modern() {
+    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
+    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
+    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    long layer = 4L * d * d + 3L * d * size + 2L * d; // the first has one norm less
+    Shape shape = shape(layers, d, size, vocabulary, heads(), true);
+    int context = reader.count("max_position_embeddings", 1 << 24, 8192);
+    return new Encoder(
+        ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
+  }
+
+  private Encoder nomic() {
+    int d = reader.count("n_embd", Shape.MAX_HIDDEN_SIZE);
+    int layers = reader.count("n_layer", Shape.MAX_LAYERS);
+    int size = reader.count("n_inner", Shape.MAX_FEED_FORWARD_SIZE, Math.min(1 << 17, 4 * d));
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    int types = reader.countFromZero("type_vocab_size", 64, 2);
+    long layer = 4L * d * d + 3L * d * size + 4L * d;
+    Shape shape = shape(layers, d, size, vocabulary, heads(), true);
+    long tables = ((long) vocabulary + types) * d + 2L * d;
+    int context = reader.count("n_positions", 1 << 24, 8192);
+    return new Encoder(ModelKind.ENCODER, shape, tables + layers * layer, context);
+  }
+
+  private int heads() {
+    return reader.count(reader.anyOf("num_attention_heads", "n_head"), Shape.MAX_HEADS);
+  }
+
+  private static Shape shape(
+      int layers, int d, int size, int vocabulary, int heads, boolean gated) {
+    Grouped attention = new Grouped(heads, heads, Math.max(1, d / heads));
+    return new Shape(
+        layers,
+        d,
+        vocabulary,
+        true,
+        List.of(new AttentionLayers(layers, attention, 0, 1, Keeps.NOTHING)),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new DenseLayers(layers, size)),
+        gated,
+        Optional.empty());
+  }
+
+  /** An encoder of sound, and a decoder that keeps its own tokens and what the encoder gave. */
+  private Encoder whisper() {
+    int d = reader.count("d_model", Shape.MAX_HIDDEN_SIZE);
+    int encoders = reader.count("encoder_layers", Shape.MAX_LAYERS);
+    int decoders = reader.count("decoder_layers", Shape.MAX_LAYERS);
+    int size = reader.count("encoder_ffn_dim", Shape.MAX_FEED_FORWARD_SIZE);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    int heads = reader.count("decoder_attention_heads", Shape.MAX_HEADS);
+    int frames = reader.count("max_source_positions", 1 << 16, 1500);
+    int tokens = reader.count("max_target_positions", 1 << 16, 448);
+    long bins = reader.count("num_mel_bins", 1 << 12, 80);
+    long attention = 4L * d * d + 3L * d; // keys have no bias
+    long mlp = 2L * d * size + size + d;
+    long encoder = attention + mlp + 4L * d;
+    long decoder = 2 * attention + mlp + 6L * d;
+    long parameters =
+        3 * bins * d
+            + d
+            + 3L * d * d
+            + d
+            + (long) frames * d
+            + encoders * encoder
+            + 2L * d
+            + (long) vocabulary * d
+            + (long) tokens * d
+            + decoders * decoder
+            + 2L * d;
+    Grouped grouped = new Grouped(heads, heads, Math.max(1, d / heads));
+    Shape shape =
+        new Shape(
+            encoders + decoders,
+            d,
+            vocabulary,
+            true,
+            List.of(
+                AttentionLayers.sliding(decoders, grouped, tokens),
+                new AttentionLayers(decoders, grouped, frames, 1, Keeps.ENCODED),
+                new AttentionLayers(encoders, grouped, 0, 1, Keeps.NOTHING)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new DenseLayers(encoders + decoders, size)),
+            false,
+            Optional.empty());
+    return new Encoder(ModelKind.SPEECH, shape, parameters, tokens);
+  }
+}

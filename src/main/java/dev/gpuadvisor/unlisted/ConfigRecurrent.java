@@ -1,0 +1,136 @@
+package dev.gpuadvisor.unlisted;
+
+import dev.gpuadvisor.catalog.RecurrentLayers;
+import dev.gpuadvisor.catalog.RecurrentLayers.Kind;
+import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.unlisted.LayerPlan.Part;
+import java.util.Optional;
+
+/**
+ * The recurrent layers of a configuration. Their formulas equal the parameter counts of
+ * transformers' modules, those of Mamba-1 and Olmo's delta net by their published totals.
+ */
+record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, int hidden) {
+
+  private static final int MOST = 1 << 16;
+
+  Optional<RecurrentLayers> layers() {
+    int layers = type == Architecture.FALCON_H1 ? plan.layers() : plan.count(Part.RECURRENT);
+    if (layers == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (type) {
+          case KIMI_DELTA -> kimiDelta(layers);
+          case JAMBA -> mamba(layers);
+          case LFM2, LFM3 -> shortConvolution(layers);
+          case NEMOTRON_H, GRANITE_HYBRID, FALCON_H1 -> mamba2(layers);
+          default -> deltaNet(layers);
+        });
+  }
+
+  /** Qwen3-Next and later; Olmo's has a matrix each for queries, keys and values. */
+  private RecurrentLayers deltaNet(int layers) {
+    long keyHeads = size("linear_num_key_heads", 16);
+    long keyDim = size("linear_key_head_dim", 128);
+    long heads = size("linear_num_value_heads", 32);
+    long valueDim = size("linear_value_head_dim", 128);
+    int kernel = size("linear_conv_kernel_dim", 4);
+    long channels = 2 * keyHeads * keyDim + heads * valueDim;
+    boolean in32Bit =
+        reader.has("mamba_ssm_dtype")
+            ? reader.text("mamba_ssm_dtype").equals("float32")
+            : reader.text("model_type").startsWith("qwen3_5");
+    return new RecurrentLayers(
+        Kind.GATED_DELTA_NET,
+        layers,
+        channels + heads * valueDim + 2 * heads,
+        heads * valueDim,
+        channels * kernel + 2 * heads + valueDim,
+        channels,
+        kernel,
+        heads * valueDim * keyDim,
+        in32Bit);
+  }
+
+  /** Gates have a low rank, or are full where the configuration says so (Kimi K3) or is Ling's. */
+  private RecurrentLayers kimiDelta(int layers) {
+    String own = "linear_attn_config.";
+    long heads = size(own + "num_heads", size("linear_num_heads", 32));
+    long dim = size(own + "head_dim", size("linear_head_dim", 128));
+    int kernel = size(own + "short_conv_kernel_size", size("linear_conv_kernel_dim", 4));
+    boolean bothFull = reader.text("model_type").equals("bailing_hybrid");
+    boolean oneFull = reader.flag(own + "use_full_rank_gate", false);
+    int full = bothFull ? 2 : oneFull ? 1 : 0;
+    long width = heads * dim;
+    return new RecurrentLayers(
+        Kind.KIMI_DELTA_ATTENTION,
+        layers,
+        3 * width + full * width + (2 - full) * dim + heads,
+        width,
+        3 * width * kernel + (2 - full) * dim * width + heads + width + dim,
+        3 * width,
+        kernel,
+        heads * dim * dim,
+        true);
+  }
+
+  private RecurrentLayers mamba2(int layers) {
+    long heads = size(reader.anyOf("mamba_num_heads", "mamba_n_heads"), 1);
+    long dim = size(reader.anyOf("mamba_head_dim", "mamba_d_head"), 64);
+    long groups = size(reader.anyOf("n_groups", "mamba_n_groups"), 1);
+    long state = size(reader.anyOf("ssm_state_size", "mamba_d_state"), 128);
+    int kernel = size(reader.anyOf("conv_kernel", "mamba_d_conv"), 4);
+    long inner = heads * dim;
+    long channels = inner + 2 * groups * state;
+    boolean normed = type != Architecture.FALCON_H1 || reader.flag("mamba_rms_norm", false);
+    String kept = reader.text("mamba_ssm_cache_dtype");
+    return new RecurrentLayers(
+        Kind.MAMBA2,
+        layers,
+        2 * inner + 2 * groups * state + heads,
+        inner,
+        channels * kernel + channels + 3 * heads + (normed ? inner : 0),
+        channels,
+        kernel,
+        inner * state,
+        kept.isEmpty() ? type == Architecture.NEMOTRON_H : kept.equals("float32"));
+  }
+
+  /** Jamba's, whose step, input and output have norms of their own. */
+  private RecurrentLayers mamba(int layers) {
+    long inner = (long) size("mamba_expand", 2) * hidden;
+    long state = size("mamba_d_state", 16);
+    long step = size("mamba_dt_rank", Math.max(1, (hidden + 15) / 16));
+    int kernel = size("mamba_d_conv", 4);
+    long projections = inner * (step + 2 * state) + step * inner + inner;
+    return new RecurrentLayers(
+        Kind.MAMBA,
+        layers,
+        2 * inner,
+        inner,
+        inner * kernel + inner + projections + inner * state + inner + step + 2 * state,
+        inner,
+        kernel,
+        inner * state,
+        false);
+  }
+
+  private RecurrentLayers shortConvolution(int layers) {
+    int kernel = size("conv_L_cache", 3);
+    return new RecurrentLayers(
+        Kind.SHORT_CONVOLUTION,
+        layers,
+        3L * hidden,
+        hidden,
+        (long) hidden * kernel,
+        hidden,
+        kernel,
+        0,
+        false);
+  }
+
+  private int size(String name, int usual) {
+    return reader.count(name, name.contains("conv") ? Shape.MAX_LAYERS : MOST, usual);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.gpuadvisor.unlisted;
+
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+
+/**
+ * Parameters of what reads images or sound beside a language model. Each formula equals the
+ * parameter count of transformers' module, or the published total, as far as a configuration is at
+ * hand; sound is a constant where its part of the configuration says nothing.
+ */
+record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, int hidden) {
+
+  private static final int MOST = 1 << 14;
+
+  /** Gemma 4 E2B and E4B; each has a projection of 1536 besides. */
+  private static final long GEMMA4_SOUND = 304_824_608;
+
+  /** Gemma 3n, image and sound together. */
+  private static final long GEMMA3N = 983_281_504;
+
+  /** Phi-4-multimodal: image and sound, and of each LoRA rank the widths of its matrices. */
+  private static final long PHI4_TOWERS = 907_966_432;
+
+  private static final long PHI4_LORA_WIDTHS = 1_441_792;
+
+  /** CLIP ViT-L/14-336, with the projection of Phi-3.5-vision. */
+  private static final long PHI3_VISION = 325_541_888;
+
+  long parameters() {
+    return image() + sound();
+  }
+
+  private long image() {
+    return switch (type) {
+      case GEMMA3N -> has("vision_config") ? GEMMA3N : 0;
+      case PHI3 -> ofPhi();
+      case LLAMA4 ->
+          wholeType.equals("llama4") ? new OwnTower(new VisionTower(part(), hidden)).llama4() : 0;
+      default ->
+          has("vision_config")
+              ? ofVision()
+              : wholeType.equals("mistral4") ? new VisionTower(part(), hidden).pixtral(true) : 0;
+    };
+  }
+
+  private long ofVision() {
+    VisionTower tower = new VisionTower(part(), hidden);
+    return switch (wholeType) {
+      case "qwen3_vl", "qwen3_vl_moe", "qwen3_omni_moe", "qwen3_5", "qwen3_5_moe", "qwen4_exp" ->
+          tower.qwen3(wholeType.contains("vl"));
+      case "qwen2_5_vl", "qwen2_5_omni" -> tower.qwen25();
+      case "qwen2_vl" -> tower.qwen2();
+      case "gemma3" -> tower.siglip(true) + (long) tower.width() * hidden + tower.width();
+      case "smolvlm", "idefics3" ->
+          tower.siglip(true) + (long) tower.width() * hidden * square(scale());
+      case "llava", "mistral3", "mistral_large4", "pixtral" ->
+          tower.pixtral(!wholeType.equals("llava"));
+      case "internvl", "internvl_chat" -> tower.internVit();
+      case "kimi_vl", "kimi_k25", "kimi_k3" -> tower.moon();
+      case "glm4v", "glm4v_moe" -> new OwnTower(tower).glm();
+      case "glm5_next" -> new OwnTower(tower).glm5();
+      case "gemma4", "gemma4_unified" -> new OwnTower(tower).gemma4();
+      case "mllama" -> new OwnTower(tower).mllama();
+      case "muse_glimmer", "muse_spark" -> new OwnTower(tower).muse();
+      case "dots3_note" -> new OwnTower(tower).dots();
+      default -> unknown();
+    };
+  }
+
+  /** Towers that are not understood would be missing in the sum, so they are named instead. */
+  private long unknown() {
+    reader.whole().refuse("vision_config", Msg.Fault.configTower());
+    return 0;
+  }
+
+  private long ofPhi() {
+    if (wholeType.equals("phi4mm")) {
+      long ranks =
+          reader.whole().countFromZero("vision_lora.r", MOST, 0)
+              + (long) reader.whole().countFromZero("speech_lora.r", MOST, 0);
+      return PHI4_TOWERS + ranks * PHI4_LORA_WIDTHS;
+    }
+    return wholeType.equals("phi3_v") ? PHI3_VISION : 0;
+  }
+
+  private long sound() {
+    if (!has("audio_config")) {
+      return 0;
+    }
+    return switch (wholeType) {
+      case "gemma4" -> GEMMA4_SOUND + 1536L * hidden;
+      case "muse_spark" -> ofMuseSpark();
+      case "dots3_note" -> encoder();
+      case "qwen2_5_omni", "qwen3_omni_moe" -> encoder();
+      default -> 0;
+    };
+  }
+
+  private long encoder() {
+    return new VisionTower(reader.whole().part(part("audio_config")), hidden).encoder();
+  }
+
+  /** Convolutional blocks of four sizes, and what leads from one to the next. */
+  private long ofMuseSpark() {
+    long sum = 0;
+    long before = 1;
+    List<Integer> sizes = reader.whole().counts("audio_config.hidden_sizes", MOST);
+    List<Integer> depths = reader.whole().counts("audio_config.depths", MOST);
+    List<Integer> patches = reader.whole().counts("audio_config.patch_sizes", MOST);
+    for (int at = 0; at < Math.min(sizes.size(), Math.min(depths.size(), patches.size())); at++) {
+      long size = sizes.get(at);
+      sum += depths.get(at) * 8 * size * size + before * size * patches.get(at);
+      before = size;
+    }
+    return sum + before * hidden;
+  }
+
+  private boolean has(String part) {
+    return reader.whole().has(part(part));
+  }
+
+  private int scale() {
+    return reader.whole().count("scale_factor", 64, 2);
+  }
+
+  private static long square(long number) {
+    return number * number;
+  }
+
+  private ConfigReader part() {
+    return reader.whole().part(part("vision_config"));
+  }
+
+  /** Models that speak too have their towers with what thinks. */
+  private String part(String name) {
+    String thinking = "thinker_config." + name;
+    return reader.whole().has(thinking) ? thinking : name;
+  }
+}

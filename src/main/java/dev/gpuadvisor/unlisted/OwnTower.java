@@ -1,0 +1,129 @@
+package dev.gpuadvisor.unlisted;
+
+import java.util.List;
+
+/** Vision towers that are like no other family's. */
+record OwnTower(VisionTower tower) {
+
+  /** GLM-4V: the layers' feed-forward parts have the size of what the tower gives. */
+  long glm() {
+    long h = tower.size("hidden_size", 1536);
+    long out = tower.size("out_hidden_size", tower.hidden());
+    long positions =
+        VisionTower.square(tower.size("image_size", 336) / tower.size("patch_size", 14));
+    return 6 * VisionTower.square(tower.size("patch_size", 14)) * h
+        + h
+        + positions * h
+        + tower.size("depth", 24) * (2 * h + 4 * h * h + 3 * h * out)
+        + 2 * h
+        + 4 * h * out
+        + out
+        + out * out
+        + 2 * out
+        + 3 * out * tower.size("intermediate_size", 13696);
+  }
+
+  long glm5() {
+    long h = tower.size("hidden_size", 1024);
+    long i = tower.size("intermediate_size", 4096);
+    long out = tower.size("out_hidden_size", 1536);
+    long layer = 4 * (h * h + h) + 3 * h * i + 2 * i + h + 2 * h;
+    return 6 * VisionTower.square(tower.size("patch_size", 14)) * h
+        + h
+        + tower.size("depth", 24) * layer
+        + 4 * h * out
+        + out
+        + out * out
+        + 3 * out * tower.size("projection_intermediate_size", 10_240)
+        + 4 * h
+        + 2 * out;
+  }
+
+  /** Attention with norms of its heads, tables of positions in both directions. */
+  long gemma4() {
+    long h = tower.size("hidden_size", 768);
+    long layer =
+        4 * h * h
+            + 3 * h * tower.size("intermediate_size", 3072)
+            + 4 * h
+            + 2L * tower.size("head_dim", 64);
+    return tower.channels() * VisionTower.square(tower.size("patch_size", 16)) * h
+        + 2L * tower.size("position_embedding_size", 10_240) * h
+        + tower.layers(16) * layer
+        + h * tower.hidden();
+  }
+
+  long mllama() {
+    long h = tower.size("hidden_size", 1280);
+    long layer = VisionTower.clipLayer(h, tower.size("intermediate_size", 5120)) - 4 * h;
+    long positions = tower.positions() + 1;
+    long ratios = 9;
+    long tiles = tower.size("max_num_tiles", 4) * h;
+    int global = tower.size("num_global_layers", 8);
+    return tower.channels() * VisionTower.square(tower.patch()) * h
+        + tower.layers(32) * layer
+        + global * (layer + 2)
+        + h
+        + positions * h
+        + 1
+        + ratios * tiles * positions
+        + 2 * (ratios * tiles + 1)
+        + 4 * h
+        + (long) tower.size("vision_output_dim", 7680) * tower.hidden()
+        + tower.hidden();
+  }
+
+  /** Llama 4; a configuration without this part means the class's own sizes. */
+  long llama4() {
+    long h = tower.size("hidden_size", 768);
+    long i = tower.size("intermediate_size", 5632);
+    long out = tower.size("vision_output_dim", 7680);
+    long projected = tower.size("projector_output_dim", 4096);
+    long input = tower.size("projector_input_dim", 4096);
+    return tower.channels() * VisionTower.square(tower.size("patch_size", 14)) * h
+        + h
+        + (VisionTower.square(tower.size("image_size", 448) / tower.size("patch_size", 14)) + 1) * h
+        + tower.layers(34) * VisionTower.clipLayer(h, i)
+        + 4 * h
+        + i * input
+        + input * projected
+        + out * tower.hidden();
+  }
+
+  /** Three projections from four merged patches, that of the middle square. */
+  long muse() {
+    long h = tower.size("hidden_size", 1536);
+    long i = tower.size("intermediate_size", 8960);
+    long merged = h * VisionTower.square(tower.merged("merge_size"));
+    long middle = 4096;
+    return tower.channels()
+            * tower.merged("patch_temporal")
+            * VisionTower.square(tower.size("patch_size", 14))
+            * h
+        + (long) tower.size("pos_emb_height", 32) * tower.size("pos_emb_width", 32) * h
+        + tower.layers(50) * VisionTower.clipLayer(h, i)
+        + merged * middle
+        + VisionTower.square(middle)
+        + middle * tower.hidden();
+  }
+
+  /** Dots, whose later layers have experts, more in each. */
+  long dots() {
+    long h = tower.size("hidden_size", 1536);
+    long sum = tower.layers(42) * 4 * h * h;
+    for (int layer = 0; layer < tower.layers(42); layer++) {
+      String own = "per_layer_config." + layer + ".num_local_experts";
+      List<String> kinds = tower.reader().items("mlp_layer_types").orElse(List.of());
+      boolean sparse = layer < kinds.size() && kinds.get(layer).equals("sparse");
+      long experts = tower.size(own, tower.size("num_local_experts", 1));
+      sum +=
+          sparse
+              ? experts * (3 * h * tower.size("moe_intermediate_size", 2112) + h)
+              : 3 * h * tower.size("intermediate_size", 4224);
+    }
+    long joined = h * VisionTower.square(tower.merged("adapter_merge_size"));
+    return sum
+        + VisionTower.square(joined)
+        + joined * tower.size("adapter_out_dim", tower.hidden());
+  }
+}
