@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.PriceHistory;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Sale;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -29,6 +30,10 @@ final class OfferNotes {
     if (offer.isMixedPool()) {
       notes.add(Note.of("mixed_pool", mixedPool(offer)));
     }
+    offer.cards().stream()
+        .filter(card -> card.vendor() == Vendor.AMD)
+        .findFirst()
+        .ifPresent(card -> notes.add(Note.of("untried_card", Msg.ReadAs.untried(card.name()))));
     if (offer.supply() == Supply.UNKNOWN) {
       Message text = Msg.Note.supplyUnknown(offer.id());
       notes.add(Note.of("supply_unknown", text));

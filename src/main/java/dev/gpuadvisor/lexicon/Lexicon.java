@@ -66,6 +66,11 @@ public final class Lexicon {
     return models.read(text);
   }
 
+  /** What a model is of that is no language model, by its name or its architecture's. */
+  public Optional<Uncovered> uncoveredModel(String text) {
+    return uncovered.kind(UncoveredNames.Scope.MODEL, text);
+  }
+
   /** The size that a name carries, {@code 34b}; empty where it has none, or one of experts. */
   public Optional<String> size(String text) {
     List<String> words = Spelling.words(text);

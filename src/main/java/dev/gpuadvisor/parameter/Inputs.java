@@ -3,6 +3,7 @@ package dev.gpuadvisor.parameter;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
@@ -71,6 +72,11 @@ public final class Inputs {
 
   public Catalog catalog() {
     return vocabulary.catalog();
+  }
+
+  /** The names that people write. */
+  public Lexicon lexicon() {
+    return vocabulary.lexicon();
   }
 
   /** The value, unless it is not given or faulty. */

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.lexicon.Reading;
-import dev.gpuadvisor.lexicon.Uncovered;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -48,7 +47,7 @@ record Names<A>(String written, Reading<A> reading, Message unknown) {
       return new Parsed.Refused<>(Msg.Fault.severalMeant(), List.of(), several.ids());
     }
     if (reading instanceof Reading.NotCovered<A> none) {
-      return new Parsed.Refused<>(uncovered(none.kind()), List.of(), none.nearest());
+      return new Parsed.Refused<>(UncoveredText.of(none.kind()), List.of(), none.nearest());
     }
     return new Parsed.Refused<>(unknown, List.of(), ((Reading.Unknown<A>) reading).nearest());
   }
@@ -61,38 +60,6 @@ record Names<A>(String written, Reading<A> reading, Message unknown) {
       case FINE_TUNE -> Optional.of(Msg.ReadAs.fineTune(meant, written));
       case SAME_ENGINE -> Optional.of(Msg.ReadAs.sameEngine(meant, written));
       case NEAREST -> Optional.of(Msg.ReadAs.nearest(meant, written));
-    };
-  }
-
-  /** What it is, and what to do instead. */
-  static Message uncovered(Uncovered kind) {
-    return switch (kind) {
-      case TPU -> Msg.Uncovered.tpu();
-      case AWS_ACCELERATOR -> Msg.Uncovered.awsAccelerator();
-      case GAUDI -> Msg.Uncovered.gaudi();
-      case ASCEND -> Msg.Uncovered.ascend();
-      case APPLE -> Msg.Uncovered.apple();
-      case INTEL_GPU -> Msg.Uncovered.intelGpu();
-      case UNIFIED_MEMORY -> Msg.Uncovered.unifiedMemory();
-      case CPU -> Msg.Uncovered.cpu();
-      case OTHER_ACCELERATOR -> Msg.Uncovered.otherAccelerator();
-      case TOO_OLD -> Msg.Uncovered.tooOld();
-      case CLOSED_MODEL -> Msg.Uncovered.closedModel();
-      case IMAGE_MODEL -> Msg.Uncovered.imageModel();
-      case VIDEO_MODEL -> Msg.Uncovered.videoModel();
-      case SPEECH_MODEL -> Msg.Uncovered.speechModel();
-      case RERANKER -> Msg.Uncovered.reranker();
-      case EMBEDDING_MODEL -> Msg.Uncovered.embeddingModel();
-      case ENCODER_DECODER -> Msg.Uncovered.encoderDecoder();
-      case VISION_MODEL -> Msg.Uncovered.visionModel();
-      case MLX -> Msg.Uncovered.mlx();
-      case EXLLAMA, EXL -> Msg.Uncovered.exl();
-      case OTHER_RUNTIME -> Msg.Uncovered.otherRuntime();
-      case EMBEDDING_SERVER -> Msg.Uncovered.embeddingServer();
-      case HOSTED_API -> Msg.Uncovered.hostedApi();
-      case FP32 -> Msg.Uncovered.fp32();
-      case OTHER_FORMAT -> Msg.Uncovered.otherFormat();
-      case OTHER_PROVIDER -> Msg.Uncovered.otherProvider();
     };
   }
 }

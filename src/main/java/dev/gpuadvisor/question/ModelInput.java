@@ -1,10 +1,12 @@
 package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Uncovered;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.UncoveredText;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import dev.gpuadvisor.unlisted.ConfigModel;
@@ -47,8 +49,20 @@ record ModelInput(Inputs inputs) {
   private Optional<Model> configured(ConfigFields fields) {
     ConfigModel.Read read =
         ConfigModel.read(fields, inputs.one(ModelDescriptionParameters.HF_QUANT_CONFIG));
+    Optional<Uncovered> kind =
+        fields.isOfDiffusers() || read.model().isEmpty() ? uncovered(fields) : Optional.empty();
+    if (kind.isPresent()) {
+      inputs.fault(ModelDescriptionParameters.CONFIG, UncoveredText.of(kind.get()));
+      return Optional.empty();
+    }
     read.faults().forEach(inputs::fault);
     return read.model();
+  }
+
+  /** What is no language model lacks more fields than a list of them could say. */
+  private Optional<Uncovered> uncovered(ConfigFields fields) {
+    Optional<Uncovered> kind = inputs.lexicon().uncoveredModel(fields.named().strip());
+    return fields.isOfDiffusers() ? kind.or(() -> Optional.of(Uncovered.IMAGE_MODEL)) : kind;
   }
 
   private void refuse(Parameter<?> parameter, Parameter<?> first) {

@@ -157,6 +157,20 @@ public final class ConfigFields {
   }
 
   /** Null counts as not given: configurations write it where there is nothing. */
+  /** Whether it configures a part of a pipeline of diffusers, which makes images or video. */
+  public boolean isOfDiffusers() {
+    return has("_class_name") || has("_diffusers_version");
+  }
+
+  /** What it says that it configures: class, type and architectures, as far as they are given. */
+  public String named() {
+    return text("_class_name").orElse("")
+        + " "
+        + text("model_type").orElse("")
+        + " "
+        + String.join(" ", items("architectures").orElse(List.of()));
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }

@@ -135,7 +135,7 @@ final class Entry {
       if (texts.contains(value.textValue())) {
         throw fault(field, value + " stands twice");
       }
-      texts.add(value.textValue());
+      texts.add(value.textValue().intern()); // a source of a hundred entries lies in the image once
     }
     return List.copyOf(texts);
   }
