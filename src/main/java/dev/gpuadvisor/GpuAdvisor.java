@@ -1,11 +1,13 @@
 package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
-import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.page.WebPage;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
@@ -18,18 +20,21 @@ public final class GpuAdvisor {
   private GpuAdvisor() {}
 
   /**
+   * @param catalog that all answers are about
    * @param clock decides how old prices and signatures are
    */
-  public static Api api(Clock clock, SlackSettings slack, McpSettings mcp) {
-    return new Api(operations(clock, slack, mcp), clock);
+  public static Api api(Catalog catalog, Clock clock, SlackSettings slack, McpSettings mcp) {
+    return new Api(endpoints(Questions.of(catalog), clock, slack, mcp), clock);
   }
 
-  static List<Operation> operations(Clock clock, SlackSettings slack, McpSettings mcp) {
-    return Operations.with(
+  static List<Endpoint> endpoints(
+      Questions questions, Clock clock, SlackSettings slack, McpSettings mcp) {
+    Operations operations = new Operations(questions);
+    return operations.with(
         List.of(
-            WebPage.operation(),
-            Reports.operation(),
-            SlackCommands.operation(slack, clock),
-            McpEndpoint.operation(mcp)));
+            WebPage.endpoint(questions),
+            Reports.operation(questions),
+            SlackCommands.endpoint(slack, clock, questions),
+            McpEndpoint.endpoint(mcp, operations)));
   }
 }

@@ -2,7 +2,9 @@ package dev.gpuadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.SlackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,12 @@ class GatewayRoutesTest {
 
   private static String routesOfTheTable() {
     SlackSettings unset = SlackSettings.from(name -> null);
-    return GpuAdvisor.operations(Clock.systemUTC(), unset, McpSettings.from(name -> null)).stream()
+    return GpuAdvisor.endpoints(
+            Questions.of(BundledCatalog.catalog()),
+            Clock.systemUTC(),
+            unset,
+            McpSettings.from(name -> null))
+        .stream()
         .flatMap(operation -> operation.routeKeys().stream())
         .map(routeKey -> "  \"" + routeKey + "\"")
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));

@@ -5,7 +5,9 @@ import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.http.Body;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.problem.Problem;
@@ -25,11 +27,11 @@ public final class Api {
   private final Clock clock;
 
   /**
-   * @param operations the whole table
+   * @param endpoints the whole table
    * @param clock decides how old prices are
    */
-  public Api(List<Operation> operations, Clock clock) {
-    this.router = new Router(operations);
+  public Api(List<Endpoint> endpoints, Clock clock) {
+    this.router = new Router(endpoints);
     this.clock = clock.withZone(ZoneOffset.UTC);
   }
 
@@ -60,9 +62,15 @@ public final class Api {
 
   private ApiResponse answer(ApiRequest request, Router.Match match) {
     Arguments arguments = new Arguments();
+    LocalDate today = LocalDate.now(clock);
     try {
-      readInto(arguments, request, match);
-      Content content = match.operation().answer(arguments, request, LocalDate.now(clock));
+      Content content;
+      if (match.endpoint() instanceof Operation<?> operation) {
+        readInto(arguments, request, match);
+        content = operation.answer(arguments, request, today);
+      } else {
+        content = ((RawEndpoint) match.endpoint()).handler().answer(request, today);
+      }
       return Responses.content(content, request, match.method(), clock);
     } catch (ProblemException e) {
       return Responses.problem(e.problem(), Texts.in(Inputs.language(arguments)));
@@ -70,9 +78,6 @@ public final class Api {
   }
 
   private static void readInto(Arguments arguments, ApiRequest request, Router.Match match) {
-    if (match.operation().readsBody()) {
-      return; // it reads the request itself, once it knows who sent it
-    }
     match.pathParameters().forEach(arguments::add);
     FormEncoding.read(request.rawQuery(), arguments);
     if (match.method().equals("POST")) {

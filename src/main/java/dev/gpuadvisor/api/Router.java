@@ -2,7 +2,7 @@ package dev.gpuadvisor.api;
 
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.http.ApiRequest;
-import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
@@ -13,29 +13,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the operation that a request asks for. */
+/** Finds the endpoint that a request asks for. */
 final class Router {
 
-  private final List<Operation> operations;
-  private final Map<String, Operation> byRouteKey = new HashMap<>();
+  private final List<Endpoint> endpoints;
+  private final Map<String, Endpoint> byRouteKey = new HashMap<>();
 
-  Router(List<Operation> operations) {
-    this.operations = operations;
-    for (Operation operation : operations) {
-      operation.routeKeys().forEach(key -> byRouteKey.put(key, operation));
+  Router(List<Endpoint> endpoints) {
+    this.endpoints = endpoints;
+    for (Endpoint endpoint : endpoints) {
+      endpoint.routeKeys().forEach(key -> byRouteKey.put(key, endpoint));
     }
   }
 
   /**
    * @param method in upper case; HEAD counts as GET
    */
-  record Match(String method, Operation operation, Map<String, String> pathParameters) {}
+  record Match(String method, Endpoint endpoint, Map<String, String> pathParameters) {}
 
   /**
    * @throws ProblemException with 404 or 405
    */
   Match match(ApiRequest request) {
-    Operation routed = byRouteKey.get(request.routeKey());
+    Endpoint routed = byRouteKey.get(request.routeKey());
     int space = request.routeKey().indexOf(' ');
     String method = space < 0 ? request.routeKey() : request.routeKey().substring(0, space);
     if (routed != null && routed.path().indexOf('{') < 0) {
@@ -48,32 +48,32 @@ final class Router {
   }
 
   private Match byPath(String method, String path) {
-    List<Operation> onPath =
-        operations.stream()
-            .filter(operation -> PathTemplate.match(operation.path(), path).isPresent())
+    List<Endpoint> onPath =
+        endpoints.stream()
+            .filter(endpoint -> PathTemplate.match(endpoint.path(), path).isPresent())
             .toList();
     if (onPath.isEmpty()) {
       throw new ProblemException(noSuchPath(path));
     }
     String asked = method.equals("HEAD") ? "GET" : method;
-    Operation operation =
+    Endpoint endpoint =
         onPath.stream()
             .filter(each -> each.routeKeys().contains(asked + " " + each.path()))
             .findFirst()
             .orElseThrow(() -> new ProblemException(wrongMethod(onPath)));
-    return new Match(method, operation, PathTemplate.match(operation.path(), path).orElseThrow());
+    return new Match(method, endpoint, PathTemplate.match(endpoint.path(), path).orElseThrow());
   }
 
   private Problem noSuchPath(String path) {
-    List<String> paths = operations.stream().map(Operation::path).toList();
+    List<String> paths = endpoints.stream().map(Endpoint::path).toList();
     Fault fault = new Fault("", path, Msg.Fault.noSuchPath(), paths, NameIndex.meant(path, paths));
     return Problem.notFound(fault);
   }
 
-  private static Problem wrongMethod(List<Operation> onPath) {
+  private static Problem wrongMethod(List<Endpoint> onPath) {
     List<String> allowed = new ArrayList<>();
-    for (Operation operation : onPath) {
-      operation.methods().forEach(method -> allowed.add(method.name()));
+    for (Endpoint endpoint : onPath) {
+      endpoint.methods().forEach(method -> allowed.add(method.name()));
     }
     if (allowed.contains("GET")) {
       allowed.add("HEAD");

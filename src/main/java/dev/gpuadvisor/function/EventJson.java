@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 /** How events are read and answers written. */
 final class EventJson {
 
-  /** Of one text in an event, the body above all; in UTF-16 units. */
-  static final int MAX_TEXT = 6 << 20;
+  /** Of one text in an event: a body of 4 MiB in base64; in UTF-16 units. */
+  static final int MAX_TEXT = 5_600_000;
 
   /**
    * Interned names are never given back in a native image, and callers choose the names of headers;

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -19,7 +20,11 @@ import java.time.Clock;
 public final class GatewayHandler implements RequestStreamHandler {
 
   private final Api api =
-      GpuAdvisor.api(Clock.systemUTC(), FunctionSettings.SLACK, FunctionSettings.MCP);
+      GpuAdvisor.api(
+          BundledCatalog.catalog(),
+          Clock.systemUTC(),
+          FunctionSettings.SLACK,
+          FunctionSettings.MCP);
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

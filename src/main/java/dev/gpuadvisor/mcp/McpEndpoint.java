@@ -1,11 +1,14 @@
 package dev.gpuadvisor.mcp;
 
+import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.Body;
-import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
-import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Endpoint;
+import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Msg;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,32 +23,34 @@ public final class McpEndpoint {
   private static final List<String> READABLE = List.of("application/json", "application/*", "*/*");
 
   private final McpSettings settings;
+  private final Tools tools;
 
-  private McpEndpoint(McpSettings settings) {
+  private McpEndpoint(McpSettings settings, Tools tools) {
     this.settings = settings;
+    this.tools = tools;
   }
 
-  public static Operation operation(McpSettings settings) {
-    McpEndpoint endpoint = new McpEndpoint(settings);
-    return Operation.reading("mcp", Operation.Method.POST, "/mcp", endpoint::answer);
+  public static RawEndpoint endpoint(McpSettings settings, Operations operations) {
+    McpEndpoint endpoint = new McpEndpoint(settings, Tools.of(operations));
+    return RawEndpoint.of("mcp", Endpoint.Method.POST, "/mcp", endpoint::answer);
   }
 
-  private Content answer(Call call) {
-    MirroredHeaders headers = new MirroredHeaders(call.request().headers());
+  private Content answer(ApiRequest request, LocalDate today) {
+    MirroredHeaders headers = new MirroredHeaders(request.headers());
     String id = null;
     try {
-      checkCaller(call.request().headers());
-      checkSize(call.request().body());
-      RpcMessage message = RpcMessage.read(call.request().body());
+      checkCaller(request.headers());
+      checkSize(request.body());
+      RpcMessage message = RpcMessage.read(request.body());
       id = message.id();
       message.requireMessage();
-      return answer(message, headers, call);
+      return answer(message, headers, new RpcMethods(tools, request, today));
     } catch (RpcException e) {
       return RpcResponse.error(id, e, headers.version());
     }
   }
 
-  private static Content answer(RpcMessage message, MirroredHeaders headers, Call call) {
+  private static Content answer(RpcMessage message, MirroredHeaders headers, RpcMethods methods) {
     if (message.isNotification()) {
       headers.checkVersion();
       return RpcResponse.NOTHING;
@@ -58,7 +63,7 @@ public final class McpEndpoint {
       if (!message.params().areWellFormed()) {
         throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.notAnObject());
       }
-      Json.Writer result = RpcMethods.result(message, call, revision);
+      Json.Writer result = methods.result(message, revision);
       return RpcResponse.result(message.id(), result, revision);
     } catch (RpcException e) {
       throw revision == Revision.HANDSHAKE ? e.answered() : e;

@@ -1,15 +1,16 @@
 package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /** The methods that are served, each as what writes the fields of its result. */
-final class RpcMethods {
+record RpcMethods(Tools tools, ApiRequest request, LocalDate today) {
 
   static final String DISCOVER = "server/discover";
   static final String CALL = "tools/call";
@@ -20,46 +21,49 @@ final class RpcMethods {
   /** Tools change with a deployment only; an hour is what HTTP answers are kept for, too. */
   private static final int TTL_MILLISECONDS = 3_600_000;
 
-  private RpcMethods() {}
-
   /**
    * @throws RpcException where there is no such method, or its parameters are not understood
    */
-  static Json.Writer result(RpcMessage message, Call call, Revision revision) {
+  Json.Writer result(RpcMessage message, Revision revision) {
     return switch (revision) {
-      case STATELESS -> stateless(message, call);
-      case HANDSHAKE -> handshake(message, call);
+      case STATELESS -> stateless(message);
+      case HANDSHAKE -> handshake(message);
     };
   }
 
-  private static Json.Writer stateless(RpcMessage message, Call call) {
+  private Json.Writer stateless(RpcMessage message) {
     return switch (message.method()) {
       case DISCOVER -> cacheable(RpcMethods::discovery);
       case LIST -> cacheable(list(message));
-      case CALL -> ToolCall.result(message, call, Revision.STATELESS);
+      case CALL -> call(message, Revision.STATELESS);
       default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, Msg.Mcp.noMethod());
     };
   }
 
-  private static Json.Writer handshake(RpcMessage message, Call call) {
+  private Json.Writer handshake(RpcMessage message) {
     return switch (message.method()) {
       case "initialize" -> initialization(message);
       case "ping" -> NOTHING;
       case LIST -> list(message);
-      case CALL -> ToolCall.result(message, call, Revision.HANDSHAKE);
+      case CALL -> call(message, Revision.HANDSHAKE);
       default -> throw RpcException.of(ErrorCode.METHOD_NOT_FOUND, Msg.Mcp.noMethod());
     };
   }
 
-  static RpcException noSuchTool() {
-    return RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noTool(Tool.names()));
+  private Json.Writer call(RpcMessage message, Revision revision) {
+    Tool tool = tools.named(message.params().name()).orElseThrow(this::noSuchTool);
+    return new ToolCall(tool.operation(), request, today).result(message.params(), revision);
   }
 
-  private static Json.Writer list(RpcMessage message) {
+  private RpcException noSuchTool() {
+    return RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noTool(tools.names()));
+  }
+
+  private Json.Writer list(RpcMessage message) {
     if (message.params().askForAPage()) {
       throw RpcException.of(ErrorCode.INVALID_PARAMS, Msg.Mcp.noPage());
     }
-    return Tool::writeAll;
+    return tools::writeAll;
   }
 
   private static void discovery(JsonGenerator json) throws IOException {

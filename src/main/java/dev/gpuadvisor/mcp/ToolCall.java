@@ -3,32 +3,30 @@ package dev.gpuadvisor.mcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.Body;
-import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
+import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** A call of a tool: the operation answers as it does over HTTP. */
-final class ToolCall {
+record ToolCall(Operation<?> operation, ApiRequest request, LocalDate today) {
 
   private static final String JSON = "application/json";
 
-  private ToolCall() {}
-
   /** The result of the call; a fault of the arguments is one too, for the assistant to learn. */
-  static Json.Writer result(RpcMessage message, Call call, Revision revision) {
-    RpcParams params = message.params();
-    Tool tool = Tool.named(params.name()).orElseThrow(RpcMethods::noSuchTool);
+  Json.Writer result(RpcParams params, Revision revision) {
     Arguments arguments = new Arguments();
     try {
       Body.read(params.arguments(), JSON, arguments);
-      Content content = tool.operation().answer(arguments, call.request(), call.today());
+      Content content = operation.answer(arguments, request, today);
       Texts texts = Texts.in(Inputs.language(arguments));
       return json -> write(json, content, texts, revision);
     } catch (ProblemException e) {

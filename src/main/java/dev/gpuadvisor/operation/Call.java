@@ -1,15 +1,24 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.http.ApiRequest;
-import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * One call of an operation.
+ * One call of an operation, besides its question.
  *
- * @param request as it came, for operations that read the body themselves
+ * @param request as it came, for what only its headers say
  * @param today decides the age of prices
- * @param texts of the caller's language
+ * @param language of the caller
+ * @param readAs what of the question was not written as the API writes it
  */
-public record Call(ApiRequest request, Inputs inputs, LocalDate today, Texts texts) {}
+public record Call(ApiRequest request, LocalDate today, Language language, List<ReadAs> readAs) {
+
+  /** Of the caller's language. */
+  public Texts texts() {
+    return Texts.in(language);
+  }
+}

@@ -1,6 +1,6 @@
 package dev.gpuadvisor.operation;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.stream.Json;
 import java.util.List;
 
@@ -9,25 +9,22 @@ final class MetaOperations {
 
   private MetaOperations() {}
 
-  static Content openApi(Call call, List<Operation> operations) {
-    call.inputs().requireValid();
-    return Content.json(json -> new OpenApi(json, call, operations).write());
+  static Content openApi(Catalog catalog, Call call, List<Endpoint> endpoints) {
+    return Content.json(json -> new OpenApi(json, catalog, call, endpoints).write());
   }
 
-  static Content accuracy(Call call) {
-    call.inputs().requireValid();
+  static Content accuracy(Catalog catalog, Call call) {
     return Content.cacheable("application/json", AccuracySummary.BYTES);
   }
 
-  static Content health(Call call) {
-    call.inputs().requireValid();
+  static Content health(Catalog catalog, Call call) {
     byte[] body =
         Json.bytes(
             json -> {
               json.writeStartObject();
               json.writeStringField("status", "ok");
-              json.writeNumberField("models", BundledCatalog.catalog().models().all().size());
-              json.writeNumberField("offers", BundledCatalog.catalog().offers().all().size());
+              json.writeNumberField("models", catalog.models().all().size());
+              json.writeNumberField("offers", catalog.offers().all().size());
               json.writeEndObject();
             });
     return Content.passing("application/json", body);

@@ -3,11 +3,10 @@ package dev.gpuadvisor.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.json.ProblemJson;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
@@ -21,7 +20,7 @@ import java.util.List;
  * The OpenAPI 3.1 document, made from the table of operations. Its examples are answers: each
  * operation is called with its example query.
  */
-public record OpenApi(JsonGenerator json, Call call, List<Operation> operations) {
+public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpoint> endpoints) {
 
   /** Of the API, whatever protocol it is asked by. */
   public static final String VERSION = "1";
@@ -37,8 +36,8 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeStringField("description", TEXTS.write(Msg.Openapi.description()));
     json.writeEndObject();
     json.writeObjectFieldStart("paths");
-    for (Operation operation : operations) {
-      if (!operation.readsBody()) {
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint instanceof Operation<?> operation) {
         writePath(operation);
       }
     }
@@ -48,7 +47,7 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeEndObject();
   }
 
-  private void writePath(Operation operation) throws IOException {
+  private void writePath(Operation<?> operation) throws IOException {
     json.writeObjectFieldStart(operation.path());
     for (Operation.Method method : operation.methods()) {
       boolean post = method == Operation.Method.POST;
@@ -79,7 +78,7 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     };
   }
 
-  private void writeInput(Operation operation, boolean post) throws IOException {
+  private void writeInput(Operation<?> operation, boolean post) throws IOException {
     Arguments example = example(operation);
     if (post) {
       json.writeObjectFieldStart("requestBody");
@@ -87,9 +86,9 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
       json.writeObjectFieldStart("content");
       json.writeObjectFieldStart("application/json");
       json.writeFieldName("schema");
-      new ParameterSchemas(json, TEXTS).object(operation.parameters());
+      schemas().object(operation.parameters());
       json.writeFieldName("example");
-      new ParameterSchemas(json, TEXTS).exampleBody(operation.parameters(), example);
+      schemas().exampleBody(operation.parameters(), example);
       json.writeEndObject();
       json.writeEndObject();
       json.writeEndObject();
@@ -97,12 +96,12 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     }
     json.writeArrayFieldStart("parameters");
     for (Parameter<?> parameter : operation.parameters()) {
-      new ParameterSchemas(json, TEXTS).parameter(parameter, example);
+      schemas().parameter(parameter, example);
     }
     json.writeEndArray();
   }
 
-  private void writeResponses(Operation operation) throws IOException {
+  private void writeResponses(Operation<?> operation) throws IOException {
     json.writeObjectFieldStart("responses");
     json.writeObjectFieldStart("200");
     json.writeStringField("description", "OK");
@@ -123,9 +122,9 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeEndObject();
   }
 
-  private void writeAnswer(Operation operation, String mediaType) throws IOException {
+  private void writeAnswer(Operation<?> operation, String mediaType) throws IOException {
     json.writeObjectFieldStart(mediaType);
-    writeSchemaReference(operation.answer());
+    writeSchemaReference(operation.answerSchema());
     boolean containsItself = operation.id().equals("openapi");
     if (operation.answersJson() && !containsItself) {
       json.writeFieldName("example");
@@ -140,16 +139,15 @@ public record OpenApi(JsonGenerator json, Call call, List<Operation> operations)
     json.writeEndObject();
   }
 
-  private byte[] answer(Operation operation) {
-    Inputs inputs =
-        Inputs.read(
-            example(operation),
-            operation.parameters(),
-            new Vocabulary(BundledCatalog.catalog(), Language.EN));
-    return operation.handler().answer(new Call(call.request(), inputs, call.today(), TEXTS)).body();
+  private byte[] answer(Operation<?> operation) {
+    return operation.answer(example(operation), call.request(), call.today()).body();
   }
 
-  private static Arguments example(Operation operation) {
+  private ParameterSchemas schemas() {
+    return new ParameterSchemas(json, TEXTS, new Vocabulary(catalog, Language.EN));
+  }
+
+  private static Arguments example(Operation<?> operation) {
     Arguments arguments = new Arguments();
     FormEncoding.read(operation.example(), arguments);
     return arguments;

@@ -1,134 +1,95 @@
 package dev.gpuadvisor.operation;
 
 import dev.gpuadvisor.parameter.Group;
-import dev.gpuadvisor.parameter.LookupParameters;
-import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.ParameterTable;
-import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.question.Questions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The table of operations: both doors, the OpenAPI document and the gateway's routes follow it. */
 public final class Operations {
 
-  private static final ParameterTable TABLE = ParameterTable.standard();
+  private final Questions questions;
+  private final List<Operation<?>> own;
 
-  /** Of every operation that answers with a recommendation, in whatever form. */
-  public static final List<Parameter<?>> OF_RECOMMENDATIONS =
-      TABLE.of(
-          Group.MODEL,
-          Group.FORMATS,
-          Group.SERVING,
-          Group.TRAINING,
-          Group.DESCRIPTION,
-          Group.OFFERS,
-          Group.RENTING,
-          Group.MOVING,
-          Group.ANSWER);
+  /**
+   * @param questions that are answered
+   */
+  public Operations(Questions questions) {
+    this.questions = questions;
+    this.own =
+        List.of(
+            Operation.get(
+                    "recommend",
+                    "/v1/recommendations",
+                    questions.recommendation(),
+                    AdviceOperations::recommend)
+                .orPost()
+                .answers("Recommendation")
+                .forExample("model=qwen2.5-14b&quantization=8bit"),
+            Operation.get("estimate", "/v1/estimate", questions.estimate(), Estimates::estimate)
+                .orPost()
+                .answers("Estimate")
+                .forExample("model=llama-3.1-8b&quantization=bf16&card=L4"),
+            Operation.get(
+                    "compare", "/v1/compare", questions.comparison(), AdviceOperations::compare)
+                .answers("Comparison")
+                .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
+            Operation.get(
+                    "listOffers", "/v1/offers", questions.offers(), CatalogOperations::listOffers)
+                .answers("Offers"),
+            Operation.get(
+                    "showOffer", "/v1/offers/{id}", questions.offer(), CatalogOperations::showOffer)
+                .answers("Offer")
+                .forExample("id=AMPERE_24"),
+            Operation.get(
+                    "listModels", "/v1/models", questions.models(), CatalogOperations::listModels)
+                .answers("Models")
+                .forExample("search=mistral"),
+            Operation.get(
+                    "showModel", "/v1/models/{id}", questions.model(), CatalogOperations::showModel)
+                .answers("Model")
+                .forExample("id=qwen2.5-14b"));
+  }
 
-  private static final List<Operation> OWN =
-      List.of(
-          Operation.get(
-                  "recommend",
-                  "/v1/recommendations",
-                  OF_RECOMMENDATIONS,
-                  AdviceOperations::recommend)
-              .orPost()
-              .answers("Recommendation")
-              .forExample("model=qwen2.5-14b&quantization=8bit"),
-          Operation.get(
-                  "estimate",
-                  "/v1/estimate",
-                  TABLE.of(
-                      Group.MODEL,
-                      Group.FORMAT,
-                      Group.SERVING,
-                      Group.TRAINING,
-                      Group.DESCRIPTION,
-                      Group.HARDWARE,
-                      Group.ANSWER),
-                  Estimates::estimate)
-              .orPost()
-              .answers("Estimate")
-              .forExample("model=llama-3.1-8b&quantization=bf16&card=L4"),
-          Operation.get(
-                  "compare",
-                  "/v1/compare",
-                  TABLE.of(
-                      Group.COMPARED,
-                      Group.MODEL,
-                      Group.FORMATS,
-                      Group.SERVING,
-                      Group.TRAINING,
-                      Group.DESCRIPTION,
-                      Group.RENTING,
-                      Group.ANSWER),
-                  AdviceOperations::compare)
-              .answers("Comparison")
-              .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
-          Operation.get(
-                  "listOffers",
-                  "/v1/offers",
-                  List.of(
-                      RentingParameters.PROVIDERS,
-                      RentingParameters.MIN_SUPPLY,
-                      RentingParameters.HOURS_PER_MONTH,
-                      Parameters.LANG),
-                  CatalogOperations::listOffers)
-              .answers("Offers"),
-          Operation.get(
-                  "showOffer",
-                  "/v1/offers/{id}",
-                  List.of(
-                      LookupParameters.OFFER_ID,
-                      RentingParameters.HOURS_PER_MONTH,
-                      Parameters.LANG),
-                  CatalogOperations::showOffer)
-              .answers("Offer")
-              .forExample("id=AMPERE_24"),
-          Operation.get(
-                  "listModels",
-                  "/v1/models",
-                  TABLE.of(Group.MODEL_SEARCH, Group.ANSWER),
-                  CatalogOperations::listModels)
-              .answers("Models")
-              .forExample("search=mistral"),
-          Operation.get(
-                  "showModel",
-                  "/v1/models/{id}",
-                  TABLE.of(Group.MODEL_PATH, Group.ANSWER),
-                  CatalogOperations::showModel)
-              .answers("Model")
-              .forExample("id=qwen2.5-14b"));
-
-  private Operations() {}
+  /** What is answered. */
+  public Questions questions() {
+    return questions;
+  }
 
   /**
    * For packages that offer the same operations in another protocol.
    *
    * @throws java.util.NoSuchElementException where there is no such operation
    */
-  public static Operation named(String id) {
-    return OWN.stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+  public Operation<?> named(String id) {
+    return own.stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
   }
 
   /**
    * The whole table.
    *
-   * @param others operations of packages that build on this one
+   * @param others endpoints of packages that build on this one
    */
-  public static List<Operation> with(List<Operation> others) {
-    List<Operation> all = new ArrayList<>(OWN);
+  public List<Endpoint> with(List<Endpoint> others) {
+    List<Endpoint> all = new ArrayList<>(own);
     all.addAll(others);
     all.add(
-        Operation.get("accuracy", "/v1/accuracy", TABLE.of(Group.ANSWER), MetaOperations::accuracy)
+        Operation.get(
+                "accuracy",
+                "/v1/accuracy",
+                questions.nothing(Group.ANSWER),
+                MetaOperations::accuracy)
             .answers("Accuracy"));
     all.add(
-        Operation.get("openapi", "/openapi", List.of(), call -> MetaOperations.openApi(call, all))
+        Operation.get(
+                "openapi",
+                "/openapi",
+                questions.nothing(),
+                (catalog, call) -> MetaOperations.openApi(catalog, call, all))
             .answers("OpenApi"));
     all.add(
-        Operation.get("health", "/health", List.of(), MetaOperations::health).answers("Health"));
+        Operation.get("health", "/health", questions.nothing(), MetaOperations::health)
+            .answers("Health"));
     return List.copyOf(all);
   }
 }

@@ -1,22 +1,17 @@
 package dev.gpuadvisor.operation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
-import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Parameters as JSON Schema, for documents that describe the operations. */
-public record ParameterSchemas(JsonGenerator json, Texts texts) {
-
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(BundledCatalog.catalog(), Language.EN);
+public record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) {
 
   /** One parameter of a query or a path. */
   void parameter(Parameter<?> parameter, Arguments example) throws IOException {
@@ -40,7 +35,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
 
   /** An object stands in a query as JSON, which OpenAPI calls content. */
   private void schemaInQuery(Parameter<?> parameter) throws IOException {
-    boolean isObject = parameter.type().shape(VOCABULARY) instanceof Shape.AnyObject;
+    boolean isObject = parameter.type().shape(vocabulary) instanceof Shape.AnyObject;
     if (isObject) {
       json.writeObjectFieldStart("content");
       json.writeObjectFieldStart("application/json");
@@ -110,14 +105,14 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
     if (parameter.repeatable()) {
       json.writeStringField("type", "array");
       json.writeObjectFieldStart("items");
-      write(parameter.type().shape(VOCABULARY));
+      write(parameter.type().shape(vocabulary));
       json.writeEndObject();
     } else {
-      write(parameter.type().shape(VOCABULARY));
+      write(parameter.type().shape(vocabulary));
     }
-    if (parameter.defaultText(VOCABULARY).isPresent()) {
+    if (parameter.defaultText(vocabulary).isPresent()) {
       json.writeFieldName("default");
-      exampleValue(parameter, List.of(parameter.defaultText(VOCABULARY).get()));
+      exampleValue(parameter, List.of(parameter.defaultText(vocabulary).get()));
     }
     json.writeEndObject();
   }
@@ -150,7 +145,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts) {
 
   /** Numbers and yes or no as JSON has them, anything else as text. */
   private void scalar(Parameter<?> parameter, String value) throws IOException {
-    Shape shape = parameter.type().shape(VOCABULARY);
+    Shape shape = parameter.type().shape(vocabulary);
     if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
       json.writeNumber(new BigDecimal(value));
     } else if (shape instanceof Shape.Flag) {

@@ -42,7 +42,7 @@ record FieldFaults(PageTexts words, Typed typed, List<Fault> all) {
 
   private Line line(Fault fault) {
     Parameter<?> parameter =
-        Typed.PARAMETERS.stream()
+        typed.parameters().stream()
             .filter(each -> each.name().equals(fault.parameter()))
             .findFirst()
             .orElse(null);

@@ -1,9 +1,6 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.parameter.Vocabulary;
-import dev.gpuadvisor.text.Language;
 import java.util.List;
 
 /**
@@ -14,10 +11,11 @@ import java.util.List;
  */
 record Form(boolean open, List<Field> first, Field formats, List<Field> more, boolean moreOpen) {
 
-  static Form of(
-      PageTexts words, Typed typed, FieldFaults faults, Language language, boolean open) {
-    Vocabulary vocabulary = new Vocabulary(BundledCatalog.catalog(), language);
-    FormFields fields = new FormFields(new Fields(words, typed, faults, vocabulary), typed);
+  static Form of(View.Context context, FieldFaults faults, boolean open) {
+    FormFields fields =
+        new FormFields(
+            new Fields(context.words(), context.typed(), faults, context.vocabulary()),
+            context.typed());
     List<Field> more = fields.more();
     Field formats = fields.formats();
     boolean moreOpen =

@@ -19,7 +19,7 @@ record FormFields(Fields fields, Typed typed) {
   /** The rest, and what the query had besides: a form that drops it would ask something else. */
   List<Field> more() {
     List<Field> more = new ArrayList<>(at(Place.MORE));
-    for (Parameter<?> parameter : Typed.PARAMETERS) {
+    for (Parameter<?> parameter : typed.parameters()) {
       boolean given = typed.has(parameter) || !fields.faults().of(parameter).isEmpty();
       if (given && parameter.place() == Place.IF_GIVEN) {
         more.add(fields.of(parameter));
@@ -29,7 +29,7 @@ record FormFields(Fields fields, Typed typed) {
   }
 
   private List<Field> at(Place place) {
-    return Typed.PARAMETERS.stream()
+    return typed.parameters().stream()
         .filter(parameter -> parameter.place() == place)
         .map(this::field)
         .toList();

@@ -3,7 +3,6 @@ package dev.gpuadvisor.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.http.FormEncoding;
-import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
@@ -19,17 +18,16 @@ import java.util.Set;
  *
  * @param arguments without the fields that were left empty
  * @param tooMuch where there is more of it than anybody reads
+ * @param parameters that the form asks for
  */
-record Typed(Arguments arguments, Optional<Problem> tooMuch) {
-
-  static final List<Parameter<?>> PARAMETERS = Operations.OF_RECOMMENDATIONS;
+record Typed(Arguments arguments, Optional<Problem> tooMuch, List<Parameter<?>> parameters) {
 
   private static final Set<String> LANGUAGE_ALONE = Set.of(Parameters.LANG.name());
 
   private static final Set<String> ADVERTISING =
       Set.of("fbclid", "gclid", "gbraid", "wbraid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref");
 
-  static Typed read(String rawQuery) {
+  static Typed read(String rawQuery, List<Parameter<?>> parameters) {
     Arguments arguments = new Arguments();
     Optional<Problem> tooMuch = Optional.empty();
     try {
@@ -37,7 +35,8 @@ record Typed(Arguments arguments, Optional<Problem> tooMuch) {
     } catch (ProblemException e) {
       tooMuch = Optional.of(e.problem());
     }
-    return new Typed(arguments.without(Typed::isOfAdvertising).withoutBlanks(PARAMETERS), tooMuch);
+    return new Typed(
+        arguments.without(Typed::isOfAdvertising).withoutBlanks(parameters), tooMuch, parameters);
   }
 
   /** What mails and social networks hang onto links; it asks for nothing. */
@@ -77,7 +76,7 @@ record Typed(Arguments arguments, Optional<Problem> tooMuch) {
 
   private String query(String changed, String value) {
     StringBuilder query = new StringBuilder();
-    for (Parameter<?> parameter : PARAMETERS) {
+    for (Parameter<?> parameter : parameters) {
       if (parameter.name().equals(changed)) {
         append(query, changed, value);
       } else {

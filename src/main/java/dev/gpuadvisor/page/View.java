@@ -2,6 +2,7 @@ package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.text.Language;
@@ -45,37 +46,46 @@ record View(
    */
   record LanguageLink(String lang, String target, String label, boolean here) {}
 
-  static Content start(PageTexts words, Language language, Typed typed) {
-    return content(words, language, typed, new Outcome(null, null, List.of()));
+  /** What every page is made of. */
+  record Context(PageTexts words, Vocabulary vocabulary, Typed typed) {
+    Language language() {
+      return vocabulary.language();
+    }
   }
 
-  static Content answering(PageTexts words, Language language, Typed typed, Answer answer) {
-    return content(words, language, typed, new Outcome(null, answer, List.of()));
+  static Content start(Context context) {
+    return content(context, new Outcome(null, null, List.of()));
   }
 
-  static Content refusing(PageTexts words, Language language, Typed typed, Problem problem) {
-    FieldFaults faults = new FieldFaults(words, typed, problem.faults());
+  static Content answering(Context context, Answer answer) {
+    return content(context, new Outcome(null, answer, List.of()));
+  }
+
+  static Content refusing(Context context, Problem problem) {
+    PageTexts words = context.words();
+    FieldFaults faults = new FieldFaults(words, context.typed(), problem.faults());
     String text =
         problem.faults().isEmpty() ? words.of(problem.detail()) : words.of(Msg.Page.faultsIntro());
-    return content(
-        words, language, typed, new Outcome(new Alert(text, faults.lines()), null, faults.all()));
+    return content(context, new Outcome(new Alert(text, faults.lines()), null, faults.all()));
   }
 
   private record Outcome(Alert alert, Answer answer, List<Fault> faults) {}
 
-  private static Content content(PageTexts words, Language language, Typed typed, Outcome outcome) {
-    FieldFaults faults = new FieldFaults(words, typed, outcome.faults());
+  private static Content content(Context context, Outcome outcome) {
+    PageTexts words = context.words();
+    Language language = context.language();
+    FieldFaults faults = new FieldFaults(words, context.typed(), outcome.faults());
     View view =
         new View(
             words,
             language == Language.EN ? "" : "lang=" + language.code(),
             Arrays.stream(Language.values())
-                .map(each -> link(words, typed, each, each == language))
+                .map(each -> link(words, context.typed(), each, each == language))
                 .toList(),
-            Form.of(words, typed, faults, language, outcome.answer() == null),
+            Form.of(context, faults, outcome.answer() == null),
             outcome.alert(),
             outcome.answer(),
-            typed);
+            context.typed());
     return out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, view);
   }
 

@@ -1,17 +1,18 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Advisor;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.operation.Call;
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.operation.Content;
-import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Endpoint;
+import dev.gpuadvisor.operation.RawEndpoint;
+import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
-import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -19,7 +20,6 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.web.HtmlPage;
 import dev.gpuadvisor.web.Shell;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The operation behind the page. Its form has the parameters of a recommendation under their own
@@ -28,56 +28,59 @@ import java.util.List;
 public final class WebPage {
 
   private final Typed typed;
+  private final Reader<Question> reader;
   private final Language language;
   private final PageTexts words;
 
-  private WebPage(Typed typed) {
+  private WebPage(Typed typed, Reader<Question> reader) {
     this.typed = typed;
+    this.reader = reader;
     this.language = Inputs.language(typed.arguments());
     this.words = PageTexts.in(language);
   }
 
-  public static Operation operation() {
-    return Operation.reading("page", Operation.Method.GET, "/", WebPage::answer);
+  public static RawEndpoint endpoint(Questions questions) {
+    Reader<Question> reader = questions.recommendation();
+    Reader<Catalog> start = questions.nothing(Group.ANSWER);
+    return RawEndpoint.of(
+        "page",
+        Endpoint.Method.GET,
+        "/",
+        (request, today) ->
+            new WebPage(Typed.read(request.rawQuery(), reader.parameters()), reader)
+                .answer(start, today));
   }
 
-  /** Reads the query itself: what is wrong with it is answered with a page, too. */
-  private static Content answer(Call call) {
-    Typed typed = Typed.read(call.request().rawQuery());
-    return new WebPage(typed).answerOn(call);
-  }
-
-  private Content answerOn(Call call) {
+  /** What is wrong with the query is answered with a page, too. */
+  private Content answer(Reader<Catalog> start, LocalDate today) {
     if (typed.tooMuch().isPresent()) {
       return refusal(typed.tooMuch().get());
     }
     try {
-      Inputs inputs = Inputs.read(typed.arguments(), Typed.PARAMETERS, vocabulary());
-      return typed.asksNothing() ? start() : recommendation(inputs, call.today());
+      return typed.asksNothing() ? start(start) : recommendation(today);
     } catch (ProblemException e) {
       return refusal(e.problem());
     }
   }
 
   /** On the empty form a missing model is no fault. */
-  private Content start() {
-    Inputs.read(typed.arguments(), List.of(Parameters.LANG), vocabulary()).requireValid();
-    return HtmlPage.cacheable(shell(Msg.Page.title()), View.start(words, language, typed));
+  private Content start(Reader<Catalog> start) {
+    start.read(typed.arguments());
+    return HtmlPage.cacheable(shell(Msg.Page.title()), View.start(context()));
   }
 
-  private Content recommendation(Inputs inputs, LocalDate today) {
-    Recommendation recommendation = Advisor.recommend(QuestionInput.read(inputs), today);
-    String model = recommendation.question().task().model().huggingFaceId();
+  private Content recommendation(LocalDate today) {
+    Question question = reader.read(typed.arguments()).question();
+    Recommendation recommendation = Advisor.recommend(question, today);
+    String model = question.task().model().huggingFaceId();
     Answer answer = Answer.of(words, new Story(recommendation, today));
     return HtmlPage.cacheable(
-        shell(Msg.Page.titleAnswer(model)), View.answering(words, language, typed, answer));
+        shell(Msg.Page.titleAnswer(model)), View.answering(context(), answer));
   }
 
   private Content refusal(Problem problem) {
     return HtmlPage.refusing(
-        problem.status(),
-        shell(Msg.Page.titleFaults()),
-        View.refusing(words, language, typed, problem));
+        problem.status(), shell(Msg.Page.titleFaults()), View.refusing(context(), problem));
   }
 
   private Shell shell(Message title) {
@@ -85,7 +88,7 @@ public final class WebPage {
     return new Shell(language, words.of(title), description);
   }
 
-  private Vocabulary vocabulary() {
-    return new Vocabulary(BundledCatalog.catalog(), language);
+  private View.Context context() {
+    return new View.Context(words, reader.vocabulary(language), typed);
   }
 }

@@ -50,8 +50,7 @@ public final class Inputs {
   }
 
   /** Reads what the parameters know; an unknown name is a fault: a typo must not be ignored. */
-  public static Inputs read(
-      Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
+  static Inputs read(Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
     Inputs inputs = new Inputs(arguments, parameters, vocabulary);
     inputs.faults.addAll(arguments.faults());
     parameters.forEach(inputs::read);
@@ -142,7 +141,7 @@ public final class Inputs {
   /**
    * @throws ProblemException with every fault found so far, where there is one
    */
-  public void requireValid() {
+  void requireValid() {
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }

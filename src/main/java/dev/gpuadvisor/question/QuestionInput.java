@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** From parameters to a question for the advisor. */
-public final class QuestionInput {
+final class QuestionInput {
 
   private static final List<String> DEFAULT_FAMILIES = List.of("8bit", "4bit");
 
@@ -26,23 +26,20 @@ public final class QuestionInput {
     this.inputs = inputs;
   }
 
-  /**
-   * @throws dev.gpuadvisor.problem.ProblemException with every fault of the parameters
-   */
-  public static Question read(Inputs inputs) {
-    return new QuestionInput(inputs).question();
+  /** Empty where something is faulty. */
+  static Optional<Question> read(Inputs inputs) {
+    return TaskInput.of(inputs).flatMap(input -> new QuestionInput(inputs).question(input));
   }
 
-  private Question question() {
-    TaskInput input = TaskInput.of(inputs);
+  private Optional<Question> question(TaskInput input) {
     Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
     Optional<Current> current = CurrentInput.read(inputs);
-    inputs.requireValid();
     List<PriceList> lists = ProviderName.priceLists(inputs);
-    return new Question(
-        task.orElseThrow(), quantizations, lists, constraints(), current, inputs.readAs());
+    return task.map(
+        asked ->
+            new Question(asked, quantizations, lists, constraints(), current, inputs.readAs()));
   }
 
   private Constraints constraints() {

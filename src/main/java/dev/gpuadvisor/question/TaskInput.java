@@ -16,24 +16,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** From parameters to a task: the checks that need more than one of them. */
-public sealed interface TaskInput permits WorkloadInput, TuningInput {
+sealed interface TaskInput permits WorkloadInput, TuningInput {
 
-  /**
-   * @throws dev.gpuadvisor.problem.ProblemException where it cannot be told which task is meant:
-   *     what else is wrong depends on it
-   */
-  static TaskInput of(Inputs inputs) {
-    if (inputs.isGiven(TuningParameters.TASK) && inputs.one(TuningParameters.TASK).isEmpty()) {
-      inputs.requireValid();
+  /** Empty where it cannot be told which task is meant: what else is wrong depends on it. */
+  static Optional<TaskInput> of(Inputs inputs) {
+    if (inputs.isFaulty(TuningParameters.TASK)) {
+      return Optional.empty();
     }
     Optional<Model> model = new ModelInput(inputs).model();
     Optional<TuningMethod> tuning = inputs.one(TuningParameters.TASK).flatMap(TaskName::method);
     for (Parameter<?> parameter : inputs.given()) {
       refusal(parameter.scope(), tuning).ifPresent(why -> inputs.fault(parameter, why));
     }
-    return tuning
-        .<TaskInput>map(method -> new TuningInput(inputs, model, method))
-        .orElseGet(() -> new WorkloadInput(inputs, model));
+    return Optional.of(
+        tuning
+            .<TaskInput>map(method -> new TuningInput(inputs, model, method))
+            .orElseGet(() -> new WorkloadInput(inputs, model)));
   }
 
   /** Why a parameter of this scope is of no use to the task; empty where it is. */

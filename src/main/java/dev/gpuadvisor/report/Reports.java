@@ -1,16 +1,13 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Advisor;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
-import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.DocumentFormat;
-import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.question.DocumentQuestion;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -19,7 +16,6 @@ import dev.gpuadvisor.web.HtmlPage;
 import dev.gpuadvisor.web.Shell;
 import gg.jte.html.HtmlTemplateOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The operation that answers a question with a document. */
@@ -29,28 +25,23 @@ public final class Reports {
 
   private Reports() {}
 
-  public static Operation operation() {
-    List<Parameter<?>> parameters = new ArrayList<>(Operations.OF_RECOMMENDATIONS);
-    parameters.add(Parameters.FORMAT);
-    return Operation.get("report", "/v1/report", List.copyOf(parameters), Reports::answer)
+  public static Operation<DocumentQuestion> operation(Questions questions) {
+    return Operation.get("report", "/v1/report", questions.document(), Reports::answer)
         .orPost()
         .answers("Report")
         .forExample("model=qwen2.5-14b")
         .in(List.of(MARKDOWN, HtmlPage.CONTENT_TYPE));
   }
 
-  private static Content answer(Call call) {
-    Question question = QuestionInput.read(call.inputs());
+  private static Content answer(DocumentQuestion asked, Call call) {
     DocumentFormat format =
-        call.inputs()
-            .one(Parameters.FORMAT)
-            .orElseGet(() -> Accepted.format(call.request().headers().get("accept")));
-    Recommendation recommendation = Advisor.recommend(question, call.today());
+        asked.format().orElseGet(() -> Accepted.format(call.request().headers().get("accept")));
+    Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
     Report report = new Report(new Story(recommendation, call.today()), call.texts());
     Content content =
         switch (format) {
           case MARKDOWN -> markdown(report);
-          case HTML -> html(report, call.inputs().one(Parameters.LANG).orElse(Language.EN));
+          case HTML -> html(report, call.language());
         };
     return content.with(Accepted.VARY);
   }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.server;
 
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
@@ -31,6 +32,7 @@ public class ServerDoor {
 
   private final Api api =
       GpuAdvisor.api(
+          BundledCatalog.catalog(),
           Clock.systemUTC(),
           SlackSettings.from(System::getenv),
           McpSettings.from(ServerDoor::property));

@@ -2,15 +2,12 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
-import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.problem.ProblemException;
-import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
 import dev.gpuadvisor.slack.line.Request;
@@ -30,24 +27,22 @@ final class Answers {
 
   private final Request request;
   private final String command;
+  private final Questions questions;
   private final LocalDate today;
   private final MessageBuilder page;
-
-  private Answers(Request request, String command, LocalDate today) {
-    this.request = request;
-    this.command = command;
-    this.today = today;
-    this.page = new MessageBuilder(Texts.in(request.language()));
-  }
 
   /**
    * @param command as it was typed, {@code /gpu}
    */
-  static SlackMessage to(Request request, String command, LocalDate today) {
-    return new Answers(request, command, today).answer();
+  Answers(Request request, String command, Questions questions, LocalDate today) {
+    this.request = request;
+    this.command = command;
+    this.questions = questions;
+    this.today = today;
+    this.page = new MessageBuilder(Texts.in(request.language()));
   }
 
-  private SlackMessage answer() {
+  SlackMessage message() {
     if (!request.doubts().isEmpty()) {
       return HelpMessage.of(page, command, request.doubts());
     }
@@ -55,49 +50,40 @@ final class Answers {
       return switch (request.verb()) {
         case RECOMMEND -> recommend();
         case COMPARE -> compare();
-        case LIST_OFFERS -> listOffers();
-        case LIST_MODELS -> ListMessages.models(page, request, command);
-        case HELP -> HelpMessage.of(page, command);
+        case LIST_OFFERS ->
+            ListMessages.offers(page, read(questions.offers()), request.shared(), today);
+        case LIST_MODELS ->
+            ListMessages.models(page, read(questions.models()), request.shared(), command);
+        case HELP -> HelpMessage.help(page, command, questions.recommendation().parameters());
       };
     } catch (ProblemException e) {
-      List<Doubt> doubts = e.problem().faults().stream().map(LenientReading::doubt).toList();
+      List<Doubt> doubts =
+          e.problem().faults().stream()
+              .map(fault -> LenientReading.doubt(fault, parameters()))
+              .toList();
       return HelpMessage.of(page, command, doubts);
     }
   }
 
   private SlackMessage recommend() {
-    LenientReading<Question> asked = LenientReading.read(request, QuestionInput::read);
-    Recommendation recommendation = Advisor.recommend(asked.question(), today);
-    page.remarks(asked.remarks());
+    Recommendation recommendation = Advisor.recommend(read(questions.recommendation()), today);
     return new RecommendationMessage(page, new Story(recommendation, today))
         .message(request.shared());
   }
 
   private SlackMessage compare() {
-    LenientReading<Comparison> asked = LenientReading.read(request, this::comparison);
-    page.remarks(asked.remarks());
-    return new ComparisonMessage(page, asked.question(), today).message(request.shared());
+    ComparedOffers asked = read(questions.comparison());
+    Comparison comparison = Advisor.compare(asked.question(), asked.offers(), today);
+    return new ComparisonMessage(page, comparison, today).message(request.shared());
   }
 
-  private Comparison comparison(Inputs inputs) {
-    Question question = QuestionInput.read(inputs);
-    List<Offer> offers = inputs.all(LookupParameters.OFFERS).stream().distinct().toList();
-    List<PriceList> lists =
-        BundledCatalog.catalog().priceLists().all().stream()
-            .filter(list -> list.offers().stream().anyMatch(offers::contains))
-            .toList();
-    return Advisor.compare(question.of(lists), offers, today);
+  private <Q> Q read(Reader<Q> reader) {
+    LenientReading<Q> asked = LenientReading.read(request, reader);
+    page.remarks(asked.remarks());
+    return asked.question();
   }
 
-  private SlackMessage listOffers() {
-    LenientReading<Inputs> asked =
-        LenientReading.read(
-            request,
-            inputs -> {
-              inputs.requireValid();
-              return inputs;
-            });
-    page.remarks(asked.remarks());
-    return ListMessages.offers(page, asked.question(), request, today);
+  private List<Parameter<?>> parameters() {
+    return request.verb().parameters(questions);
   }
 }

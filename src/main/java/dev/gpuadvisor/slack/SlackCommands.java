@@ -2,19 +2,22 @@ package dev.gpuadvisor.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.FormEncoding;
-import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
-import dev.gpuadvisor.operation.Operation;
+import dev.gpuadvisor.operation.Endpoint;
+import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.MessageJson;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.text.Msg;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,35 +33,36 @@ public final class SlackCommands {
 
   private final SlackSettings settings;
   private final Clock clock;
+  private final Questions questions;
 
-  private SlackCommands(SlackSettings settings, Clock clock) {
+  private SlackCommands(SlackSettings settings, Clock clock, Questions questions) {
     this.settings = settings;
     this.clock = clock;
+    this.questions = questions;
   }
 
   /**
    * @param clock decides how old a signature is
    */
-  public static Operation operation(SlackSettings settings, Clock clock) {
-    SlackCommands commands = new SlackCommands(settings, clock);
-    return Operation.reading(
-            "slackCommand", Operation.Method.POST, "/slack/commands", commands::answer)
-        .answers("SlackMessage");
+  public static RawEndpoint endpoint(SlackSettings settings, Clock clock, Questions questions) {
+    SlackCommands commands = new SlackCommands(settings, clock, questions);
+    return RawEndpoint.of(
+        "slackCommand", Endpoint.Method.POST, "/slack/commands", commands::answer);
   }
 
-  private Content answer(Call call) {
-    if (!Signature.isValid(call.request(), settings.signingSecrets().get(), clock.instant())) {
+  private Content answer(ApiRequest request, LocalDate today) {
+    if (!Signature.isValid(request, settings.signingSecrets().get(), clock.instant())) {
       throw new ProblemException(
           Problem.of(401, "unauthorized", Msg.Problem.unauthorizedRequest()));
     }
     Arguments form = new Arguments();
-    FormEncoding.read(new String(call.request().body(), UTF_8), form);
+    FormEncoding.read(new String(request.body(), UTF_8), form);
     form.requireDecoded();
     if (first(form, "ssl_check").equals("1")) {
       return NOTHING; // Slack looks whether the certificate is good, and asks nothing
     }
-    Request request = LineReader.read(first(form, "text"), settings.language().get());
-    SlackMessage message = Answers.to(request, command(form), call.today());
+    Request asked = LineReader.read(first(form, "text"), settings.language().get(), questions);
+    SlackMessage message = new Answers(asked, command(form), questions, today).message();
     return Content.passing("application/json", MessageJson.bytes(message));
   }
 

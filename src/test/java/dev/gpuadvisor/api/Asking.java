@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
@@ -40,6 +41,7 @@ public final class Asking {
 
   static Api at(Instant instant) {
     return GpuAdvisor.api(
+        BundledCatalog.catalog(),
         Clock.fixed(instant, ZoneOffset.UTC),
         SlackSettings.from(name -> null),
         McpSettings.from(name -> null));
@@ -96,7 +98,7 @@ public final class Asking {
   }
 
   /** The faults that a problem document names. */
-  static JsonNode errors(ApiResponse response) {
+  public static JsonNode errors(ApiResponse response) {
     return json(response).path("errors");
   }
 }

@@ -3,7 +3,6 @@ package dev.gpuadvisor.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ParameterTable;
 import java.net.URLEncoder;
@@ -14,15 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names and values that are right, nearly right, or made to hurt. */
-final class HostileValues {
+public final class HostileValues {
 
-  /** Every parameter that any operation takes. */
-  private static final List<String> NAMES =
-      Operations.with(List.of()).stream()
-          .flatMap(operation -> operation.parameters().stream())
-          .map(Parameter::name)
-          .distinct()
-          .toList();
+  private static final List<String> NAMES = names(ParameterTable.standard());
 
   /** What is right for each, as people write it. */
   private static final List<String> EXAMPLES =
@@ -105,6 +98,11 @@ final class HostileValues {
 
   HostileValues(Random random) {
     this.random = random;
+  }
+
+  /** Every parameter that there is. */
+  public static List<String> names(ParameterTable table) {
+    return table.all().stream().map(Parameter::name).distinct().toList();
   }
 
   String name() {

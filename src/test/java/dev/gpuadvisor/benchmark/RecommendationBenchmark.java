@@ -46,7 +46,10 @@ public class RecommendationBenchmark {
   private final Question question = question();
   private final Api api =
       GpuAdvisor.api(
-          Clock.systemUTC(), SlackSettings.from(name -> null), McpSettings.from(name -> null));
+          BundledCatalog.catalog(),
+          Clock.systemUTC(),
+          SlackSettings.from(name -> null),
+          McpSettings.from(name -> null));
   private final ApiRequest request =
       new ApiRequest(
           "GET /v1/recommendations", Map.of(), "model=qwen2.5-14b", Map.of(), new byte[0]);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
@@ -40,6 +41,7 @@ class SlackEventTest {
 
   private static Api api(String secret) {
     return GpuAdvisor.api(
+        BundledCatalog.catalog(),
         CLOCK,
         new SlackSettings(() -> List.of(secret), () -> Language.EN),
         McpSettings.from(name -> null));

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.mcp;
 
+import dev.gpuadvisor.api.HostileValues;
+import dev.gpuadvisor.parameter.ParameterTable;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -16,11 +18,10 @@ final class HostileArguments {
           {"a":"\\ud800"} {"model_type":"llama","hidden_size":1e400} "{model}" "\\u202e" "\\u0000"
           """);
   private static final List<String> NAMES =
-      words(
-          """
-          model model quantization quantization context offers card gpus lang config search
-          budget_per_hour runtime quantisation \\ud800 __proto__ provider current max_gpus
-          """);
+      Stream.concat(
+              HostileValues.names(ParameterTable.standard()).stream(),
+              Stream.of("quantisation", "\\ud800", "__proto__"))
+          .toList();
   private static final List<String> RIGHT =
       words(
           """

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.slack.SlackSettings;
@@ -27,6 +28,7 @@ public final class Mcp {
 
   static Api allowing(String origins) {
     return GpuAdvisor.api(
+        BundledCatalog.catalog(),
         Clock.fixed(Asking.NOON, ZoneOffset.UTC),
         SlackSettings.from(name -> null),
         McpSettings.from(Map.of("ALLOWED_ORIGINS", origins)::get));

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.question.Questions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is named and marked, nothing typed is lost, and nothing typed is markup. */
 class FaultyQuestionsTest {
+
+  private static final List<Parameter<?>> PARAMETERS =
+      Questions.of(BundledCatalog.catalog()).recommendation().parameters();
 
   private static final List<String> HOSTILE =
       List.of(
@@ -101,7 +107,7 @@ class FaultyQuestionsTest {
   void whatIsTypedIsNoMarkup() {
     for (String text : HOSTILE) {
       String encoded = encoded(text);
-      Typed.PARAMETERS.forEach(
+      PARAMETERS.forEach(
           parameter -> assertHarmless("model=qwen2.5-14b&" + parameter.name() + "=" + encoded));
       assertHarmless(encoded + "=" + encoded);
       assertHarmless("model=" + encoded + "&lang=fr");
@@ -114,7 +120,7 @@ class FaultyQuestionsTest {
     for (int i = 0; i < 400; i++) {
       StringBuilder query = new StringBuilder("lang=fr");
       for (int j = random.nextInt(8); j > 0; j--) {
-        String name = Typed.PARAMETERS.get(random.nextInt(Typed.PARAMETERS.size())).name();
+        String name = PARAMETERS.get(random.nextInt(PARAMETERS.size())).name();
         String value = HOSTILE.get(random.nextInt(HOSTILE.size()));
         query
             .append('&')

@@ -1,15 +1,14 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.advice.Advisor;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.Vocabulary;
-import dev.gpuadvisor.question.QuestionInput;
+import dev.gpuadvisor.question.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +64,8 @@ final class Pages {
   static Recommendation recommendation(String query) {
     Arguments arguments = new Arguments();
     FormEncoding.read(query, arguments);
-    Inputs inputs =
-        Inputs.read(
-            arguments,
-            Typed.PARAMETERS,
-            new Vocabulary(BundledCatalog.catalog(), Inputs.language(arguments)));
-    return Advisor.recommend(QuestionInput.read(inputs), LocalDate.of(2026, 11, 24));
+    Question question =
+        Questions.of(BundledCatalog.catalog()).recommendation().read(arguments).question();
+    return Advisor.recommend(question, LocalDate.of(2026, 11, 24));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.text.Language;
@@ -17,7 +18,7 @@ final class ParametersPage {
 
   private ParametersPage() {}
 
-  static String of(ParameterTable table, List<Operation> operations) {
+  static String of(ParameterTable table, List<Endpoint> endpoints) {
     StringBuilder page =
         new StringBuilder(
             """
@@ -34,7 +35,7 @@ final class ParametersPage {
       List<Parameter<?>> members = table.of(group);
       if (!members.isEmpty()) {
         page.append("\n## ").append(TEXTS.write(group.title())).append("\n\n");
-        page.append("Taken by ").append(takenBy(members.get(0), operations)).append(".\n\n");
+        page.append("Taken by ").append(takenBy(members.get(0), endpoints)).append(".\n\n");
         page.append("| parameter | means | values | unless given | in Slack |\n");
         page.append("|---|---|---|---|---|\n");
         members.forEach(parameter -> page.append(row(parameter)));
@@ -43,9 +44,12 @@ final class ParametersPage {
     return page.toString();
   }
 
-  private static String takenBy(Parameter<?> parameter, List<Operation> operations) {
-    return operations.stream()
-        .filter(operation -> operation.parameters().contains(parameter))
+  private static String takenBy(Parameter<?> parameter, List<Endpoint> endpoints) {
+    return endpoints.stream()
+        .filter(
+            endpoint ->
+                endpoint instanceof Operation<?> operation
+                    && operation.parameters().contains(parameter))
         .map(operation -> "`" + operation.path() + "`")
         .collect(Collectors.joining(", "));
   }

@@ -10,6 +10,7 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.Mcp;
@@ -38,7 +39,10 @@ class DoorsTest {
 
   private static final Api API =
       GpuAdvisor.api(
-          Clock.systemUTC(), SlackSettings.from(name -> null), McpSettings.from(name -> null));
+          BundledCatalog.catalog(),
+          Clock.systemUTC(),
+          SlackSettings.from(name -> null),
+          McpSettings.from(name -> null));
 
   /** Content types are sent as they are, without a charset. */
   private static final RestAssuredConfig AS_IT_IS =

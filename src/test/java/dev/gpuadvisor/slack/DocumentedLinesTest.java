@@ -3,6 +3,8 @@ package dev.gpuadvisor.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.text.Language;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What docs/slack.md shows is understood, whole. */
 class DocumentedLinesTest {
 
+  private static final Questions QUESTIONS = Questions.of(BundledCatalog.catalog());
   private static final Pattern LINE = Pattern.compile("(?m)^/gpu (.+)$");
 
   static List<String> lines() throws IOException {
@@ -33,7 +36,7 @@ class DocumentedLinesTest {
   @ParameterizedTest
   @MethodSource("lines")
   void isUnderstood(String line) {
-    Request request = LineReader.read(line, Language.EN);
+    Request request = LineReader.read(line, Language.EN, QUESTIONS);
 
     assertEquals(List.of(), request.doubts());
     assertTrue(Slack.answer(line).contains("\"blocks\""));
@@ -43,7 +46,8 @@ class DocumentedLinesTest {
   void theManifestNamesThePathOfTheOperation() throws IOException {
     String manifest = Files.readString(Path.of("docs/slack-app-manifest.yaml"));
     String path =
-        SlackCommands.operation(SlackSettings.from(name -> null), Clock.systemUTC()).path();
+        SlackCommands.endpoint(SlackSettings.from(name -> null), Clock.systemUTC(), QUESTIONS)
+            .path();
 
     assertTrue(manifest.contains("url: https://REPLACE-ME.example" + path + "\n"), manifest);
   }

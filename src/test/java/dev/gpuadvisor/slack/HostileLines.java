@@ -1,10 +1,14 @@
 package dev.gpuadvisor.slack;
 
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTable;
 import java.util.List;
 import java.util.Random;
 
 /** Command lines as nobody should type them, made from a seed. */
 final class HostileLines {
+
+  private static final List<Parameter<?>> PARAMETERS = ParameterTable.standard().all();
 
   private static final List<String> WORDS =
       List.of(
@@ -136,8 +140,16 @@ final class HostileLines {
     return line.repeat(4000 / line.length() + 1).substring(0, 4000);
   }
 
+  /** Every parameter as people type it, with a good value or a number of another kind. */
+  private static String setting(Random random) {
+    Parameter<?> parameter = PARAMETERS.get(random.nextInt(PARAMETERS.size()));
+    String name = random.nextBoolean() ? parameter.name() : parameter.shownInSlack();
+    return name + "=" + (random.nextBoolean() ? parameter.example() : one(WORDS, random));
+  }
+
   private static String word(Random random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> setting(random);
       case 0, 1, 2 -> one(WORDS, random);
       case 3 -> misspelt(one(WORDS, random), random);
       case 4 -> one(INJECTIONS, random);

@@ -31,6 +31,12 @@ class SameAsApiTest {
         + " model=qwen3-14b&quantization=4bit&context=32768&concurrency=4",
     "llama-3.1-70b 4bit budget=5/h supply=high,"
         + " model=llama-3.1-70b&quantization=4bit&budget_per_hour=5&min_supply=high",
+    "llama-3.1-8b task=lora, model=llama-3.1-8b&task=lora",
+    "llama-3.1-8b task=qlora seq=4k batch=2,"
+        + " model=llama-3.1-8b&task=qlora&sequence_length=4096&batch=2",
+    "llama-3.1-8b adapters=8 lora=16 rank_by=speed,"
+        + " model=llama-3.1-8b&adapters=8&lora_rank=16&rank_by=speed",
+    "parameters=32b 4bit gpus=2, parameters=32b&quantization=4bit&max_gpus=2",
     "llama-3.1-405b 4bit gpus=8 lora=16,"
         + " model=llama-3.1-405b&quantization=4bit&max_gpus=8&lora_rank=16"
   })

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
@@ -29,7 +30,10 @@ public final class Slack {
 
   static Api api(List<String> secrets) {
     return GpuAdvisor.api(
-        CLOCK, new SlackSettings(() -> secrets, () -> Language.EN), McpSettings.from(name -> null));
+        BundledCatalog.catalog(),
+        CLOCK,
+        new SlackSettings(() -> secrets, () -> Language.EN),
+        McpSettings.from(name -> null));
   }
 
   /** The answer to what somebody types behind the command. */

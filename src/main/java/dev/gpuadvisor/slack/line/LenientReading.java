@@ -1,11 +1,8 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Message;
@@ -23,38 +20,35 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
 
   private static final int MOST_ALLOWED = 12;
 
-  /** From inputs to a question; throws for all faults at once. */
-  public interface Reading<T> {
-    public T read(Inputs inputs);
-  }
-
   /**
    * @throws ProblemException where what is faulty cannot be left out
    */
-  public static <T> LenientReading<T> read(Request request, Reading<T> reading) {
-    List<Parameter<?>> parameters = request.verb().parameters();
-    Vocabulary vocabulary = new Vocabulary(BundledCatalog.catalog(), request.language());
+  public static <T> LenientReading<T> read(Request request, Reader<T> reader) {
     try {
       return new LenientReading<>(
-          reading.read(Inputs.read(request.arguments(), parameters, vocabulary)),
-          request.remarks());
+          reader.read(request.arguments(), request.language()).question(), request.remarks());
     } catch (ProblemException e) {
+      List<Parameter<?>> parameters = reader.parameters();
       List<Fault> faults = e.problem().faults();
       if (!faults.stream().allMatch(fault -> isSafeToLeaveOut(fault, parameters))) {
         throw e;
       }
-      Arguments fewer = without(request.arguments(), parameters, faults);
+      Arguments fewer =
+          request
+              .arguments()
+              .without(name -> faults.stream().anyMatch(fault -> fault.parameter().equals(name)));
       List<Doubt> remarks =
-          Stream.concat(request.remarks().stream(), faults.stream().map(LenientReading::leftOut))
+          Stream.concat(
+                  request.remarks().stream(),
+                  faults.stream().map(fault -> leftOut(fault, parameters)))
               .toList();
-      return new LenientReading<>(
-          reading.read(Inputs.read(fewer, parameters, vocabulary)), remarks);
+      return new LenientReading<>(reader.read(fewer, request.language()).question(), remarks);
     }
   }
 
   /** What is said of a faulty value. */
-  public static Doubt doubt(Fault fault) {
-    String parameter = shown(fault.parameter());
+  public static Doubt doubt(Fault fault, List<Parameter<?>> parameters) {
+    String parameter = shown(fault.parameter(), parameters);
     Message whole =
         fault.value().isEmpty()
             ? Msg.Slack.doubtMissing(fault.detail(), parameter)
@@ -69,8 +63,8 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
     return Msg.Slack.doubtPossible(doubt, String.join(", ", shown));
   }
 
-  private static Doubt leftOut(Fault fault) {
-    Doubt doubt = doubt(fault);
+  private static Doubt leftOut(Fault fault, List<Parameter<?>> parameters) {
+    Doubt doubt = doubt(fault, parameters);
     return new Doubt(Msg.Slack.doubtLeftOut(doubt.what()), doubt.suggestions());
   }
 
@@ -81,24 +75,11 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
   }
 
   /** What a parameter of the API is called here. */
-  private static String shown(String name) {
-    return Operations.OF_RECOMMENDATIONS.stream()
+  private static String shown(String name, List<Parameter<?>> parameters) {
+    return parameters.stream()
         .filter(parameter -> parameter.name().equals(name))
         .map(Parameter::shownInSlack)
         .findFirst()
         .orElse(name);
-  }
-
-  private static Arguments without(
-      Arguments arguments, List<Parameter<?>> parameters, List<Fault> faults) {
-    Arguments fewer = new Arguments();
-    for (Parameter<?> parameter : parameters) {
-      boolean faulty =
-          faults.stream().anyMatch(fault -> fault.parameter().equals(parameter.name()));
-      if (!faulty) {
-        arguments.get(parameter.name()).forEach(text -> fewer.add(parameter.name(), text));
-      }
-    }
-    return fewer;
   }
 }

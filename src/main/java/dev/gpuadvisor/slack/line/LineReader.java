@@ -1,10 +1,9 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -46,15 +45,17 @@ public final class LineReader {
   private final Arguments arguments = new Arguments();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Doubt> remarks = new ArrayList<>();
+  private final Questions questions;
   private Language language;
   private boolean shared;
 
-  private LineReader(Language language) {
+  private LineReader(Language language, Questions questions) {
     this.language = language;
+    this.questions = questions;
   }
 
-  public static Request read(String line, Language byDefault) {
-    LineReader reader = new LineReader(byDefault);
+  public static Request read(String line, Language byDefault, Questions questions) {
+    LineReader reader = new LineReader(byDefault, questions);
     if (line.length() > LONGEST_LINE) {
       Message tooLong = Msg.Slack.doubtTooLong(LONGEST_LINE);
       reader.doubts.add(new Doubt(tooLong, List.of()));
@@ -71,8 +72,7 @@ public final class LineReader {
     Optional<Verb> named = Verb.of(words.get(0));
     named.ifPresent(verb -> words.remove(0));
     Verb verb = named.orElse(Verb.RECOMMEND);
-    Settings settings =
-        new Settings(verb.parameters(), new Vocabulary(BundledCatalog.catalog(), language));
+    Settings settings = Settings.of(verb, questions, language);
     switch (verb) {
       case RECOMMEND -> readQuestion(words, settings);
       case COMPARE -> readComparison(words, settings);

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.ModelSearch.Found;
 import dev.gpuadvisor.text.Msg;
@@ -38,6 +39,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
               .split("\\s+"));
 
   void read(List<String> words) {
+    if (words.isEmpty() && isDescribed()) {
+      return; // by its sizes
+    }
     if (words.isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoModel(), List.of()));
       return;
@@ -71,6 +75,12 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
     boolean plain = words.stream().allMatch(ModelName::isPlain);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+  }
+
+  private boolean isDescribed() {
+    return settings.parameters().stream()
+        .filter(parameter -> parameter.group() == Group.DESCRIPTION)
+        .anyMatch(parameter -> !arguments.get(parameter.name()).isEmpty());
   }
 
   private boolean readWithoutStrangers(List<String> words) {

@@ -105,7 +105,7 @@ record SettingWords(
 
   private boolean isOfAnotherVerb(String name) {
     return Arrays.stream(Verb.values())
-        .map(other -> new Settings(other.parameters(), settings.vocabulary()))
+        .map(other -> settings.of(other))
         .anyMatch(other -> !other.named(name).isEmpty());
   }
 }

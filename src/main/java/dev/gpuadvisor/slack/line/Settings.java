@@ -5,15 +5,27 @@ import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.text.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parameters of an operation by the words that people type for them. */
-record Settings(List<Parameter<?>> parameters, Vocabulary vocabulary) {
+record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary vocabulary) {
 
   private static final int MOST_WORDS = 4;
+
+  static Settings of(Verb verb, Questions questions, Language language) {
+    return new Settings(
+        questions, verb.parameters(questions), new Vocabulary(questions.catalog(), language));
+  }
+
+  /** Those of another verb. */
+  Settings of(Verb verb) {
+    return of(verb, questions, vocabulary.language());
+  }
 
   /** Several where a word is short for several; their units tell which is meant. */
   List<Parameter<?>> named(String name) {

@@ -1,34 +1,36 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Reader;
+import dev.gpuadvisor.question.Questions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a line asks for; a line that does not say so wants a recommendation. */
 public enum Verb {
-  RECOMMEND("recommend", "recommend", "recommander"),
-  COMPARE("compare", "compare", "comparer"),
-  LIST_OFFERS("listOffers", "offers", "offer", "offres", "offre", "prices", "prix"),
-  LIST_MODELS("listModels", "models", "model", "modèles", "modeles", "modèle"),
-  HELP("", "help", "aide", "?", "usage");
+  RECOMMEND(Questions::recommendation, "recommend", "recommander"),
+  COMPARE(Questions::comparison, "compare", "comparer"),
+  LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
+  LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),
+  HELP(Questions::nothing, "help", "aide", "?", "usage");
 
-  private final String operation;
+  private final Function<Questions, Reader<?>> reader;
   private final List<String> names;
 
   /**
-   * @param operation of the API that answers the same; empty where there is none
+   * @param reader of the question that it asks
    */
-  Verb(String operation, String... names) {
-    this.operation = operation;
+  Verb(Function<Questions, Reader<?>> reader, String... names) {
+    this.reader = reader;
     this.names = List.of(names);
   }
 
   /** What can be said besides: the parameters of the same operation of the API. */
-  public List<Parameter<?>> parameters() {
-    return operation.isEmpty() ? List.of() : Operations.named(operation).parameters();
+  public List<Parameter<?>> parameters(Questions questions) {
+    return reader.apply(questions).parameters();
   }
 
   /** The name that is shown. */

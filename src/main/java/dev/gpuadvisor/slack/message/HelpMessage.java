@@ -3,7 +3,6 @@ package dev.gpuadvisor.slack.message;
 import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.slack.line.Doubt;
-import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -28,19 +27,19 @@ public final class HelpMessage {
 
   private HelpMessage() {}
 
-  public static SlackMessage of(MessageBuilder page, String command) {
+  public static SlackMessage help(
+      MessageBuilder page, String command, List<Parameter<?>> parameters) {
     Message headline = Msg.Slack.headlineHelp();
     page.header(headline);
     page.section(page.write(Msg.Slack.helpIntro()), examples(EXAMPLES.stream(), command));
-    settings(page);
+    settings(page, parameters);
     page.section(page.write(Msg.Slack.helpWords()));
     return page.message(false, headline);
   }
 
   /** Every parameter, group by group; those without a short word last. */
-  private static void settings(MessageBuilder page) {
-    List<Parameter<?>> all =
-        Verb.RECOMMEND.parameters().stream().filter(HelpMessage::isTyped).toList();
+  private static void settings(MessageBuilder page, List<Parameter<?>> parameters) {
+    List<Parameter<?>> all = parameters.stream().filter(HelpMessage::isTyped).toList();
     List<String> lines = new ArrayList<>(List.of(page.write(Msg.Slack.helpSettings())));
     for (Group group : Group.values()) {
       String settings =

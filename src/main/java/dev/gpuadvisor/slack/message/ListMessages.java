@@ -5,17 +5,12 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Usage;
-import dev.gpuadvisor.parameter.Inputs;
-import dev.gpuadvisor.parameter.LookupParameters;
-import dev.gpuadvisor.parameter.ProviderName;
-import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.question.ModelList;
+import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.ModelSearch;
-import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -38,16 +33,10 @@ public final class ListMessages {
   private ListMessages() {}
 
   public static SlackMessage offers(
-      MessageBuilder page, Inputs inputs, Request request, LocalDate today) {
-    List<PriceList> lists = ProviderName.priceLists(inputs);
-    Supply least = inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
-    Usage usage =
-        inputs.one(RentingParameters.HOURS_PER_MONTH).map(Usage::of).orElseGet(Usage::always);
-    List<Offer> offers =
-        lists.stream()
-            .flatMap(list -> list.offers().stream())
-            .filter(offer -> least == Supply.UNKNOWN || offer.supply().atLeast(least))
-            .toList();
+      MessageBuilder page, OfferList asked, boolean shared, LocalDate today) {
+    List<Offer> offers = asked.offers();
+    List<PriceList> lists = asked.lists();
+    Usage usage = asked.usage();
     Message headline = Msg.Slack.headlineOffers(offers.size());
     page.header(headline);
     List<List<String>> rows = new ArrayList<>();
@@ -70,7 +59,7 @@ public final class ListMessages {
     page.add(new Block.Table(columns, rows));
     more(page, offers.size());
     page.add(Phrases.smallPrint(page, shown, false, List.of(), today));
-    return page.message(request.shared(), headline);
+    return page.message(shared, headline);
   }
 
   /** Whose they are, behind each row. */
@@ -94,20 +83,16 @@ public final class ListMessages {
         page.write(Reasons.supply(offer.supply())));
   }
 
-  public static SlackMessage models(MessageBuilder page, Request request, String command) {
-    String search = String.join(" ", request.arguments().get(LookupParameters.SEARCH.name()));
-    List<String> words = List.of(search.strip().split("\\s+"));
-    List<Model> models =
-        BundledCatalog.catalog().models().all().stream()
-            .filter(model -> model.carries(words))
-            .toList();
-    page.remarks(request.remarks());
+  public static SlackMessage models(
+      MessageBuilder page, ModelList asked, boolean shared, String command) {
+    String search = asked.search();
+    List<Model> models = asked.models();
     Message headline = Msg.Slack.headlineModels(models.size());
     page.header(headline);
     if (models.isEmpty()) {
       Doubt none = Doubt.about(search, Msg.Slack::doubtNoSuchModel, ModelSearch.nearest(search));
       page.add(new Block.Plain(page.write(none)));
-      return page.message(request.shared(), headline);
+      return page.message(shared, headline);
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -116,7 +101,7 @@ public final class ListMessages {
     page.add(new Block.Table(List.of(LEFT, RIGHT, RIGHT), rows));
     more(page, models.size());
     page.section(page.write(Msg.Slack.askForModel(command, models.get(0).id())));
-    return page.message(request.shared(), headline);
+    return page.message(shared, headline);
   }
 
   private static List<String> row(MessageBuilder page, Model model) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lines mean, written as the query of the API that asks the same. */
 class LineReaderTest {
 
+  private static final Questions QUESTIONS = Questions.of(BundledCatalog.catalog());
   private static final String QWEN = "model=qwen2.5-14b-instruct";
 
   @ParameterizedTest
@@ -127,8 +130,8 @@ class LineReaderTest {
 
   @Test
   void answersInTheConfiguredLanguageUnlessToldOtherwise() {
-    assertEquals(Language.FR, LineReader.read("qwen2.5-14b", Language.FR).language());
-    assertEquals(Language.EN, LineReader.read("qwen2.5-14b en", Language.FR).language());
+    assertEquals(Language.FR, LineReader.read("qwen2.5-14b", Language.FR, QUESTIONS).language());
+    assertEquals(Language.EN, LineReader.read("qwen2.5-14b en", Language.FR, QUESTIONS).language());
   }
 
   @ParameterizedTest
@@ -185,7 +188,7 @@ class LineReaderTest {
   }
 
   private static Request read(String line) {
-    return LineReader.read(line == null ? "" : line, Language.EN);
+    return LineReader.read(line == null ? "" : line, Language.EN, QUESTIONS);
   }
 
   private static List<String> written(List<Doubt> doubts) {
@@ -194,7 +197,7 @@ class LineReaderTest {
   }
 
   private static String query(Request request) {
-    return request.verb().parameters().stream()
+    return request.verb().parameters(QUESTIONS).stream()
         .map(Parameter::name)
         .flatMap(name -> request.arguments().get(name).stream().map(text -> name + "=" + text))
         .collect(Collectors.joining("&"));

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.parameter.Arguments;
-import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a line means is what a query of the API means, number by number. */
 class LinesMeanTest {
 
+  private static final Questions QUESTIONS = Questions.of(BundledCatalog.catalog());
   private static final String QWEN = "model=qwen2.5-14b&";
 
   @ParameterizedTest
@@ -64,7 +66,7 @@ class LinesMeanTest {
   void theSameAsAQuery(String line, String query) {
     Arguments arguments = new Arguments();
     FormEncoding.read(QWEN + query, arguments);
-    Request request = LineReader.read("qwen2.5-14b " + line, Language.EN);
+    Request request = LineReader.read("qwen2.5-14b " + line, Language.EN, QUESTIONS);
 
     assertEquals(List.of(), request.doubts());
     assertEquals(List.of(), request.remarks());
@@ -91,7 +93,7 @@ class LinesMeanTest {
         "market=weekly | ''"
       })
   void isNotAnswered(String line, String parameter) {
-    Request request = LineReader.read("qwen2.5-14b " + line, Language.EN);
+    Request request = LineReader.read("qwen2.5-14b " + line, Language.EN, QUESTIONS);
     if (request.doubts().isEmpty() && request.remarks().isEmpty()) {
       assertEquals(List.of(parameter), faulty(request));
     } else {
@@ -101,12 +103,7 @@ class LinesMeanTest {
 
   private static List<String> faulty(Request request) {
     try {
-      LenientReading.read(
-          request,
-          inputs -> {
-            inputs.requireValid();
-            return inputs;
-          });
+      LenientReading.read(request, QUESTIONS.recommendation());
     } catch (ProblemException e) {
       return e.problem().faults().stream().map(Fault::parameter).toList();
     }
@@ -114,14 +111,18 @@ class LinesMeanTest {
   }
 
   private static Map<String, Object> values(Arguments arguments, Language language) {
-    List<Parameter<?>> parameters = Verb.RECOMMEND.parameters();
-    Inputs inputs =
-        Inputs.read(arguments, parameters, new Vocabulary(BundledCatalog.catalog(), language));
-    inputs.requireValid();
-    Map<String, Object> values = new TreeMap<>();
-    for (Parameter<?> parameter : inputs.given()) {
-      values.put(parameter.name(), inputs.all(parameter));
-    }
+    Reader<Map<String, Object>> reader =
+        new Reader<>(
+            QUESTIONS.catalog(),
+            QUESTIONS.recommendation().parameters(),
+            inputs -> {
+              Map<String, Object> values = new TreeMap<>();
+              for (Parameter<?> parameter : inputs.given()) {
+                values.put(parameter.name(), inputs.all(parameter));
+              }
+              return Optional.of(values);
+            });
+    Map<String, Object> values = reader.read(arguments, language).question();
     assertTrue(values.size() > 1, values::toString);
     return values;
   }

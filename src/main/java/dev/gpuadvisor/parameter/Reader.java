@@ -1,0 +1,74 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.advice.ReadAs;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.text.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what a caller gave to a typed question, or to all its faults at once. Every surface that
+ * answers the same question shares its reader, which is the only way to one: nobody can forget to
+ * look for faults.
+ *
+ * <p>{@code new Reader<>(catalog, parameters, inputs -> Optional.of(inputs.value(CONTEXT)))}
+ */
+public final class Reader<Q> {
+
+  private final Catalog catalog;
+  private final List<Parameter<?>> parameters;
+  private final Reading<Q> reading;
+
+  /** Makes the question. */
+  public interface Reading<Q> {
+    /**
+     * @return empty where something is faulty; the inputs then have the faults. What is returned
+     *     when they have any is thrown away, so that it may be made of defaults.
+     */
+    Optional<Q> read(Inputs inputs);
+  }
+
+  /**
+   * A question as it was understood.
+   *
+   * @param language that it was asked in
+   * @param readAs what of it was not written as the API writes it
+   */
+  public record Read<Q>(Q question, Language language, List<ReadAs> readAs) {}
+
+  /**
+   * @param catalog whose names are known
+   * @param parameters all that may be given
+   */
+  public Reader(Catalog catalog, List<Parameter<?>> parameters, Reading<Q> reading) {
+    this.catalog = catalog;
+    this.parameters = List.copyOf(parameters);
+    this.reading = reading;
+  }
+
+  public List<Parameter<?>> parameters() {
+    return parameters;
+  }
+
+  /** What texts are read by in a language. */
+  public Vocabulary vocabulary(Language language) {
+    return new Vocabulary(catalog, language);
+  }
+
+  /** In the language that the arguments name. */
+  public Read<Q> read(Arguments arguments) {
+    return read(arguments, Inputs.language(arguments));
+  }
+
+  /**
+   * @param language that numbers are written in
+   * @throws ProblemException with every fault, where there is one
+   */
+  public Read<Q> read(Arguments arguments, Language language) {
+    Inputs inputs = Inputs.read(arguments, parameters, vocabulary(language));
+    Optional<Q> question = reading.read(inputs);
+    inputs.requireValid();
+    return new Read<>(question.orElseThrow(), language, inputs.readAs());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Named offers side by side.
+ *
+ * @param question of the price lists that they stand in
+ * @param offers the others are held against the first
+ */
+public record ComparedOffers(Question question, List<Offer> offers) {
+
+  static Optional<ComparedOffers> read(Inputs inputs) {
+    List<Offer> offers = inputs.all(LookupParameters.OFFERS).stream().distinct().toList();
+    List<PriceList> lists =
+        inputs.catalog().priceLists().all().stream()
+            .filter(list -> list.offers().stream().anyMatch(offers::contains))
+            .toList();
+    return QuestionInput.read(inputs).map(question -> of(question, lists, offers));
+  }
+
+  private static ComparedOffers of(Question question, List<PriceList> lists, List<Offer> offers) {
+    return new ComparedOffers(question.of(lists), offers);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workload without offers.
+ *
+ * @param card that it is laid on; empty where the caller names none
+ * @param gpus how many of the card
+ */
+public record EstimateQuestion(
+    Task task, QuantizationChoice quantization, Optional<Card> card, int gpus) {
+
+  private static final List<String> DEFAULT_FAMILY = List.of("8bit");
+
+  static Optional<EstimateQuestion> read(Inputs inputs) {
+    if (inputs.isGiven(LookupParameters.GPUS) && !inputs.isGiven(LookupParameters.CARD)) {
+      inputs.fault(LookupParameters.CARD, Msg.Fault.gpusOfWhat());
+    }
+    return TaskInput.of(inputs).flatMap(input -> read(inputs, input));
+  }
+
+  private static Optional<EstimateQuestion> read(Inputs inputs, TaskInput input) {
+    Optional<Task> task = input.task();
+    List<QuantizationChoice> quantizations =
+        input.quantizations(Parameters.QUANTIZATION, DEFAULT_FAMILY);
+    if (task.isEmpty() || quantizations.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EstimateQuestion(
+            task.get(),
+            quantizations.get(0),
+            inputs.one(LookupParameters.CARD),
+            inputs.value(LookupParameters.GPUS)));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTable;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.Reader;
+import dev.gpuadvisor.parameter.RentingParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All questions that can be asked, each with its reader. */
+public final class Questions {
+
+  private static final Group[] WORKLOAD = {
+    Group.MODEL, Group.FORMATS, Group.SERVING, Group.TRAINING, Group.DESCRIPTION
+  };
+
+  private final Catalog catalog;
+  private final ParameterTable table;
+  private final Reader<Question> recommendation;
+  private final Reader<DocumentQuestion> document;
+  private final Reader<ComparedOffers> comparison;
+  private final Reader<EstimateQuestion> estimate;
+  private final Reader<OfferList> offers;
+  private final Reader<OfferQuestion> offer;
+  private final Reader<ModelList> models;
+  private final Reader<Model> model;
+  private final Reader<Catalog> nothing;
+
+  /**
+   * @param catalog that they are about
+   * @param table of the parameters that they take
+   */
+  public Questions(Catalog catalog, ParameterTable table) {
+    this.catalog = catalog;
+    this.table = table;
+    List<Parameter<?>> workload = table.of(WORKLOAD);
+    List<Parameter<?>> whole =
+        join(workload, table.of(Group.OFFERS, Group.RENTING, Group.MOVING, Group.ANSWER));
+    recommendation = reader(whole, QuestionInput::read);
+    document = reader(join(whole, table.of(Group.DOCUMENT)), DocumentQuestion::read);
+    comparison =
+        reader(
+            join(table.of(Group.COMPARED), workload, table.of(Group.RENTING, Group.ANSWER)),
+            ComparedOffers::read);
+    estimate =
+        reader(
+            table.of(
+                Group.MODEL,
+                Group.FORMAT,
+                Group.SERVING,
+                Group.TRAINING,
+                Group.DESCRIPTION,
+                Group.HARDWARE,
+                Group.ANSWER),
+            EstimateQuestion::read);
+    offers =
+        reader(
+            List.of(
+                RentingParameters.PROVIDERS,
+                RentingParameters.MIN_SUPPLY,
+                RentingParameters.HOURS_PER_MONTH,
+                Parameters.LANG),
+            OfferList::read);
+    offer =
+        reader(
+            List.of(LookupParameters.OFFER_ID, RentingParameters.HOURS_PER_MONTH, Parameters.LANG),
+            OfferQuestion::read);
+    models = reader(table.of(Group.MODEL_SEARCH, Group.ANSWER), ModelList::read);
+    model =
+        reader(
+            table.of(Group.MODEL_PATH, Group.ANSWER),
+            inputs -> inputs.one(LookupParameters.MODEL_ID));
+    nothing = nothing(new Group[0]);
+  }
+
+  /** Of this product's parameters. */
+  public static Questions of(Catalog catalog) {
+    return new Questions(catalog, ParameterTable.standard());
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public ParameterTable table() {
+    return table;
+  }
+
+  /** What to rent. */
+  public Reader<Question> recommendation() {
+    return recommendation;
+  }
+
+  /** What to rent, told in a document. */
+  public Reader<DocumentQuestion> document() {
+    return document;
+  }
+
+  /** How named offers compare. */
+  public Reader<ComparedOffers> comparison() {
+    return comparison;
+  }
+
+  /** How much memory is needed. */
+  public Reader<EstimateQuestion> estimate() {
+    return estimate;
+  }
+
+  /** Which offers there are. */
+  public Reader<OfferList> offers() {
+    return offers;
+  }
+
+  /** One offer. */
+  public Reader<OfferQuestion> offer() {
+    return offer;
+  }
+
+  /** Which models there are. */
+  public Reader<ModelList> models() {
+    return models;
+  }
+
+  /** One model. */
+  public Reader<Model> model() {
+    return model;
+  }
+
+  /** What takes no parameters. */
+  public Reader<Catalog> nothing() {
+    return nothing;
+  }
+
+  /** What takes only parameters that it needs not look at. */
+  public Reader<Catalog> nothing(Group... groups) {
+    return reader(table.of(groups), inputs -> Optional.of(catalog));
+  }
+
+  private <Q> Reader<Q> reader(List<Parameter<?>> parameters, Reader.Reading<Q> reading) {
+    return new Reader<>(catalog, parameters, reading);
+  }
+
+  @SafeVarargs
+  private static List<Parameter<?>> join(List<Parameter<?>>... parts) {
+    List<Parameter<?>> all = new ArrayList<>();
+    for (List<Parameter<?>> part : parts) {
+      all.addAll(part);
+    }
+    return all;
+  }
+}

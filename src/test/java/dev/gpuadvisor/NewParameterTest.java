@@ -1,0 +1,114 @@
+package dev.gpuadvisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.api.HostileValues;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.parameter.Dimension;
+import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ParameterTable;
+import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.SlackTesting;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One more definition, and every surface has the parameter: nothing else lists them. */
+class NewParameterTest {
+
+  private static final Parameter<BigDecimal> WATTS =
+      Parameter.of(
+              "most_watts",
+              NumberType.decimal("1", "100000", Dimension.WATTS),
+              Msg.Parameter.search(),
+              Msg.Parameter.searchLabel())
+          .in(Group.RENTING)
+          .more()
+          .inSlack("watts");
+
+  private static final Questions QUESTIONS =
+      new Questions(BundledCatalog.catalog(), ParameterTable.standard().with(WATTS));
+
+  private static final Api API =
+      new Api(
+          GpuAdvisor.endpoints(
+              QUESTIONS,
+              Clock.systemUTC(),
+              SlackSettings.from(name -> null),
+              McpSettings.from(name -> null)),
+          Clock.systemUTC());
+
+  @Test
+  void isReadOverHttp() {
+    assertEquals(200, get("/v1/recommendations?model=phi-4&most_watts=700").status());
+    assertEquals(200, get("/v1/recommendations?model=phi-4&most_watts=1.2kW").status());
+    JsonNode faults = Asking.errors(get("/v1/recommendations?model=phi-4&most_watts=7V"));
+
+    assertEquals("most_watts", faults.at("/0/parameter").asText());
+    assertEquals(400, Asking.get("/v1/recommendations?model=phi-4&most_watts=7").status());
+  }
+
+  @Test
+  void isInTheOpenApiDocument() {
+    JsonNode document = Asking.json(Asking.text(get("/openapi")));
+    JsonNode schema =
+        document.at(
+            "/paths/~1v1~1recommendations/post/requestBody/content/application~1json/schema"
+                + "/properties/most_watts");
+
+    assertEquals("number", schema.path("type").asText());
+    assertEquals(100_000, schema.path("maximum").asInt());
+    assertTrue(document.at("/paths/~1v1~1compare").toString().contains("most_watts"));
+    assertFalse(document.at("/paths/~1v1~1offers").toString().contains("most_watts"));
+  }
+
+  @Test
+  void isInTheSchemasOfTools() {
+    String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+    ApiResponse response =
+        API.handle(
+            Asking.request(
+                "POST",
+                "/mcp",
+                Map.of("content-type", "application/json"),
+                list.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+    assertTrue(Asking.text(response).contains("\"most_watts\""), Asking.text(response));
+  }
+
+  @Test
+  void hasAFieldInTheForm() {
+    String html = Asking.text(get("/?model=phi-4&most_watts=700"));
+
+    assertTrue(html.contains("name=\"most_watts\" value=\"700\""), html);
+    assertTrue(Asking.text(get("/")).contains("name=\"most_watts\""));
+  }
+
+  @Test
+  void isSentNonsense() {
+    assertTrue(HostileValues.names(QUESTIONS.table()).contains("most_watts"));
+  }
+
+  @Test
+  void isTypedInSlack() {
+    assertTrue(SlackTesting.answer("help", QUESTIONS).contains("`watts=700`"));
+    assertTrue(SlackTesting.arguments("phi-4 watts=1.2 kW", QUESTIONS).contains("most_watts"));
+    assertTrue(SlackTesting.answer("phi-4 wats=700", QUESTIONS).contains("watts="));
+  }
+
+  private static ApiResponse get(String target) {
+    return API.handle(Asking.request("GET", target, Map.of(), new byte[0]));
+  }
+}
