@@ -148,11 +148,22 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   private BigDecimal billedSecondsPerHour() {
     BigDecimal starts = usage.startsPerHour();
     BigDecimal seconds = SECONDS_PER_HOUR.add(starts.multiply(usage.secondsPerStart()));
-    int step = terms.map(each -> each.billing().seconds()).orElse(1);
-    if (starts.signum() == 0 || step == 1) {
-      return seconds; // a second is smaller than what is known of a run
-    }
-    BigDecimal stepsOfAnHour = starts.multiply(BigDecimal.valueOf(step));
-    return seconds.divide(stepsOfAnHour, 0, RoundingMode.CEILING).multiply(stepsOfAnHour);
+    return starts.signum() == 0 || terms.isEmpty() ? seconds : charged(seconds, terms.get());
+  }
+
+  /**
+   * Each run in steps of what is charged, and no less than the minimum. Seconds are not rounded: a
+   * second is less than what is known of a run.
+   *
+   * @param seconds of all runs of an hour
+   */
+  private BigDecimal charged(BigDecimal seconds, Terms terms) {
+    BigDecimal runs = usage.startsPerHour();
+    BigDecimal step = runs.multiply(BigDecimal.valueOf(terms.billing().seconds()));
+    BigDecimal rounded =
+        terms.billing().seconds() == 1
+            ? seconds
+            : seconds.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    return rounded.max(runs.multiply(BigDecimal.valueOf(terms.minimumSeconds())));
   }
 }

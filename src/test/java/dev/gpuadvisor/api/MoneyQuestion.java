@@ -19,7 +19,7 @@ record MoneyQuestion(
   private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final List<String> PROVIDERS =
       CATALOG.priceLists().all().stream()
-          .filter(list -> list.offers().size() < 60)
+          .filter(list -> list.offers().size() < 20)
           .map(list -> list.provider())
           .toList();
 

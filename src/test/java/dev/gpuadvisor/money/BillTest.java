@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Terms;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,24 @@ class BillTest {
     Bill bill = Bill.of(price("1"), new Terms(billing, true), usage);
     assertAmount(billed, bill.billedHours());
     assertAmount(billed, bill.usdPerMonth());
+  }
+
+  /** An hour of work in runs of which each is charged for at least so long. */
+  @ParameterizedTest
+  @CsvSource({
+    "PER_SECOND, 60, 120, 0, 2",
+    "PER_SECOND, 60, 60, 0, 1",
+    "PER_SECOND, 60, 0, 0, 1",
+    "PER_SECOND, 0, 300, 50, 1",
+    "PER_MINUTE, 60, 150, 0, 2.5",
+    "PER_MINUTE, 60, 150, 30, 2.5",
+    "PER_MINUTE, 60, 150, 170, 4"
+  })
+  void eachRunIsChargedForTheMinimum(
+      Billing billing, String starts, int minimum, String idle, String billed) {
+    Terms terms = new Terms(billing, minimum, true, List.of(), 0);
+    Bill bill = Bill.of(price("1"), terms, usage("1", starts, "0", idle));
+    assertAmount(billed, bill.billedHours());
   }
 
   @Test
