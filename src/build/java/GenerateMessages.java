@@ -40,7 +40,7 @@ final class GenerateMessages {
           "date", "LocalDate",
           "message", "Message");
 
-  private static final Set<String> COUNTED = Set.of("count", "number");
+  private static final Set<String> COUNTED = Set.of("count", "number", "decimal");
   private static final int FORMS = 2;
 
   private final List<String> faults = new ArrayList<>();
@@ -95,7 +95,7 @@ final class GenerateMessages {
       }
       String[] forms = text.substring(open + 1, close).split("\\|", -1);
       String[] name = forms[0].split(":", -1);
-      String kind = name.length > 1 ? name[1] : forms.length > 1 ? "count" : "";
+      String kind = name.length > 1 ? name[1] : usual(language, key, name[0], forms.length > 1);
       if (!name[0].matches("[a-z][A-Za-z0-9]*") || name.length > 2) {
         faults.add(language + ": " + key + " has a value without a proper name: " + forms[0]);
       }
@@ -103,7 +103,7 @@ final class GenerateMessages {
         faults.add(language + ": " + key + " has a value of an unknown kind: " + kind);
       }
       if (forms.length > 1 && (forms.length != FORMS + 1 || !COUNTED.contains(kind))) {
-        faults.add(language + ": " + key + " has no two forms by a count or number: " + forms[0]);
+        faults.add(language + ": " + key + " has no two forms by a number: " + forms[0]);
       }
       String before = kinds.merge(name[0], kind, (one, other) -> one.isEmpty() ? other : one);
       if (!kind.isEmpty() && !before.equals(kind)) {
@@ -111,6 +111,14 @@ final class GenerateMessages {
       }
     }
     return kinds;
+  }
+
+  /** The kind of a value that a text does not say: English counts what it has forms for. */
+  private String usual(String language, String key, String name, boolean hasForms) {
+    if (language.equals("en")) {
+      return hasForms ? "count" : "";
+    }
+    return hasForms ? values.getOrDefault(key, Map.of()).getOrDefault(name, "") : "";
   }
 
   /** Every language has the texts of English, with their values. */

@@ -89,10 +89,11 @@ public final class Reasons {
     String label = best.worker().label();
     int gb = candidate.worker().nominalGb();
     int bestGb = best.worker().nominalGb();
+    long required = candidate.fitting().requiredBytes();
     return switch (verdict) {
       case ACCEPTABLE -> Msg.Verdict.acceptable(bestGb, gb, premium(candidate, best));
-      case OVERSIZED -> Msg.Verdict.oversized(label, bestGb, gb, percent);
-      case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, bestGb, gb, percent);
+      case OVERSIZED -> Msg.Verdict.oversized(label, gb, percent, required);
+      case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, gb, percent, required);
       default -> throw new IllegalArgumentException(verdict + " is not about more memory");
     };
   }

@@ -99,7 +99,8 @@ record Comparisons(Report report) {
     int bestGb = best.map(each -> each.worker().nominalGb()).orElse(gb);
     return switch (assessment.verdict()) {
       case ACCEPTABLE -> Msg.Report.reasonAcceptable(bestGb, gb);
-      case OVERSIZED, OVERSIZED_AND_DEAR -> Msg.Report.reasonOversized(bestGb, gb);
+      case OVERSIZED, OVERSIZED_AND_DEAR ->
+          Msg.Report.reasonOversized(gb, assessment.fitting().requiredBytes());
       default -> assessment.reason();
     };
   }

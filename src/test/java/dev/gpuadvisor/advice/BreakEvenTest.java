@@ -51,8 +51,8 @@ class BreakEvenTest {
     assertAmount("730", breakEven.alwaysOn().billedHoursPerMonth());
     assertAmount("68.4", breakEven.scalesToZero().usdPerMonth());
     assertEquals(
-        "AMPERE_24 is billed only while it works, L4 costs $313.90 for the 730 hours of a month."
-            + " Both cost the same at 458.9 hours of work a month; with less to do AMPERE_24 is"
+        "AMPERE_24 is billed only while it works; L4 costs $313.90 for all 730 hours of a month."
+            + " Both cost the same at 458.9 hours of work per month; with less work AMPERE_24 is"
             + " cheaper. Seconds of start-up and idling are not counted (startup_seconds,"
             + " idle_seconds).",
         Texts.in(Language.EN).write(breakEven.text()));
@@ -69,14 +69,14 @@ class BreakEvenTest {
         Texts.in(Language.EN)
             .write(breakEven.text())
             .endsWith(
-                "Starts counted in an hour of work: 2, each billed for 90 seconds without work."));
+                "Counted: 2 starts per hour of work, each billed for 90 seconds without work."));
   }
 
   @Test
   void whatIsCheaperByTheHourAlwaysCostsLess() {
     BreakEven breakEven = against("1.00", Usage.always());
     assertAmount("1067.3", breakEven.hoursPerMonth());
-    assertTrue(Texts.in(Language.EN).write(breakEven.text()).contains("costs less however much"));
+    assertTrue(Texts.in(Language.EN).write(breakEven.text()).contains("is cheaper however much"));
   }
 
   @Test

@@ -45,24 +45,24 @@ class FasterTest {
         "1,008 GB/s of memory bandwidth against 300 to 936 GB/s",
         faster(of("ADA_24_PRO", 1, 40, 40, 1), of("AMPERE_24", 1, 15, 19, 1)));
     assertEquals(
-        "1,008 GB/s of memory bandwidth of one GPU against 300 to 936 GB/s",
+        "1,008 GB/s of memory bandwidth per GPU against 300 to 936 GB/s",
         faster(of("ADA_24_PRO", 2, 40, 40, 1), of("AMPERE_24", 2, 15, 19, 1)));
   }
 
   @Test
   void ofMoreOrFewerGpusTokensSayIt() {
     assertEquals(
-        "40.0 tokens a second against 15.0 to 19.0",
+        "40.0 tokens per second against 15.0 to 19.0",
         faster(of("ADA_24_PRO", 1, 40, 40, 1), of("AMPERE_24", 2, 15, 19, 1)));
   }
 
   @Test
   void soTheyDoWhereTheBandwidthIsNoHigher() {
     assertEquals(
-        "16.0 to 19.0 tokens a second against 15.0",
+        "16.0 to 19.0 tokens per second against 15.0",
         faster(of("AMPERE_24", 1, 16, 19, 1), of("AMPERE_24", 1, 15, 15, 1)));
     assertEquals(
-        "16.0 tokens a second against 15.0",
+        "16.0 tokens per second against 15.0",
         faster(of("AMPERE_24", 1, 16, 16, 1), of("ADA_24_PRO", 1, 15, 15, 1)));
   }
 
@@ -99,7 +99,7 @@ class FasterTest {
   void orTheirArithmetic() {
     double own = CATALOG.cards().find("L4").orElseThrow().fp16Tflops();
     String text = faster(trained("g6.xlarge"), trained("AMPERE_24"));
-    assertEquals(true, text.startsWith(own + " TFLOPS of one GPU against "), text);
+    assertEquals(true, text.startsWith(own + " TFLOPS per GPU against "), text);
     assertEquals(NONE, faster(trained("AMPERE_24"), trained("g6.xlarge")));
   }
 }

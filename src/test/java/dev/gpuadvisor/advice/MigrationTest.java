@@ -76,11 +76,11 @@ class MigrationTest {
             + " the NVIDIA GeForce RTX 3090 936\u00a0GB/s.",
         change(migration, "bandwidth"));
     assertEquals(
-        "Tokens a second of one sequence, estimated: 15.5 to 18.9 on AMPERE_24, 18.9 on what runs"
+        "Estimated tokens per second of one sequence: 15.5 to 18.9 on AMPERE_24, 18.9 on what runs"
             + " today.",
         change(migration, "speed"));
     assertTrue(change(migration, "memory").startsWith("Memory that the driver reports: 22.5"));
-    assertTrue(change(migration, "provider").startsWith("Where it runs today is not known"));
+    assertTrue(change(migration, "provider").startsWith("It is not known where it runs today"));
     assertTrue(change(migration, "billing").startsWith("AMPERE_24 is billed by the second, only"));
   }
 

@@ -109,7 +109,7 @@ class NotesTest {
   @Test
   void oneSentenceNamesEveryListThatIsTooOld() {
     assertEquals(
-        "The prices of Hugging Face Spaces (2026-07-21) are older than such prices last: check them"
+        "The prices of Hugging Face Spaces (2026-07-21) are too old to rely on: check them"
             + " before renting.",
         noteOf("hf-spaces", "price_age"));
     List<Note> notes =
@@ -118,7 +118,7 @@ class NotesTest {
             .toList();
     assertEquals(1, notes.size());
     String text = Texts.in(Language.EN).write(notes.get(0).text());
-    assertTrue(text.matches("The prices of .*, .* and of [0-9]+ more lists are older .*"), text);
+    assertTrue(text.matches("The prices of .*, .* and of [0-9]+ more lists are too old .*"), text);
   }
 
   @Test

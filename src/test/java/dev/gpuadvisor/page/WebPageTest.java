@@ -56,8 +56,8 @@ class WebPageTest {
     for (String figure :
         List.of(
             "AMPERE_24",
-            "$0.684 an hour",
-            "$499.32 a month",
+            "$0.684 per hour",
+            "$499.32 per month",
             "79.9% of its memory in use",
             "18.0\u00a0GiB of 22.5\u00a0GiB",
             "31.6%",

@@ -43,7 +43,8 @@ class LongListsTest {
   void sayHowManyAreLeftOut() {
     ReadReport offers = REPORT.section("Offres disponibles");
     int shown = offers.rows().size() - 1;
-    int left = Integer.parseInt(offers.find("trop petites : (\\d+)\\.").orElseThrow());
+    int left =
+        Integer.parseInt(offers.find("(\\d+) autres offres ne sont pas montrées").orElseThrow());
 
     assertTrue(shown >= MOST_ROWS, offers.rows().toString());
     assertEquals(LIST.offers().size() * LISTS, shown + left);

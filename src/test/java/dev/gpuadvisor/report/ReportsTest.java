@@ -31,7 +31,7 @@ class ReportsTest {
 
     assertEquals(200, response.status(), report);
     assertTrue(report.startsWith("# Options GPU pour un modèle hors catalogue, unlisted-8.0b\n"));
-    assertTrue(report.contains("découlent de la configuration donnée"), report);
+    assertTrue(report.contains("calculés d'après la configuration donnée"), report);
     assertEquals("no-store", response.headers().get("cache-control"));
     WellWritten.check(report, "fr");
   }

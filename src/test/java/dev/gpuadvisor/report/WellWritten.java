@@ -25,7 +25,7 @@ final class WellWritten {
       Map.of(
           "fr",
           Pattern.compile(
-              "\\b(the|The|of|with|and|is|are|than|for|its|not|an hour|a month|tokens of)\\b"
+              "\\b(the|The|of|with|and|is|are|than|for|its|not|per hour|per month|tokens of)\\b"
                   + "|GiB|\\bGB\\b|\\$[0-9]|[0-9]\\.[0-9]+( \\$|$)|[0-9]%"),
           "en",
           Pattern.compile(

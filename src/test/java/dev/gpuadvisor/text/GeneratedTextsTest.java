@@ -86,8 +86,8 @@ class GeneratedTextsTest {
           a.b = {x:bytes}        | a.b = {x}             | en: a.b has a value of an unknown kind: bytes
           a.b = {x:usd}          | a.b = {x:gib}         | fr: a.b has x as gib
           a.b = {x               | a.b = {x}             | en: a.b leaves a brace open
-          `a.b = {n|one}`        | a.b = {n}             | en: a.b has no two forms by a count or number: n
-          `a.b = {n:usd|# $|#}`  | a.b = {n}             | en: a.b has no two forms by a count or number: n:usd
+          `a.b = {n|one}`        | a.b = {n}             | en: a.b has no two forms by a number: n
+          `a.b = {n:usd|# $|#}`  | a.b = {n}             | en: a.b has no two forms by a number: n:usd
           alone = high           | alone = haut          | en: alone is not a group, a dot and a name
           """)
   void whatDoesNotFitTogetherIsNotGenerated(String english, String french, String fault)

@@ -19,7 +19,7 @@ class TextsTest {
   @Test
   void eachLanguageWritesNumbersItsWay() {
     assertEquals(
-        "AMPERE_48 has 48\u00a0GB instead of 32\u00a0GB and costs $0.36 less an hour.",
+        "AMPERE_48 has 48\u00a0GB instead of 32\u00a0GB and costs $0.36 less per hour.",
         Texts.in(Language.EN).write(DOMINATED));
     assertEquals(
         "AMPERE_48 a 48\u00a0Go au lieu de 32\u00a0Go et coûte 0,36\u00a0$ de moins par heure.",
