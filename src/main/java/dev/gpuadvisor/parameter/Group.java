@@ -36,6 +36,8 @@ public enum Group {
   MODEL_PATH,
   /** Words of models' names. */
   MODEL_SEARCH,
+  /** A start-up log, and what it may leave out. */
+  LOG,
   /** What a document is written in. */
   DOCUMENT,
   /** How the answer is given. */
@@ -58,6 +60,7 @@ public enum Group {
       case OFFER_PATH -> Msg.Group.offerPath();
       case MODEL_PATH -> Msg.Group.modelPath();
       case MODEL_SEARCH -> Msg.Group.modelSearch();
+      case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();
       case ANSWER -> Msg.Group.answer();
     };

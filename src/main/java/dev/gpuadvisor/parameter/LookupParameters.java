@@ -12,6 +12,7 @@ public final class LookupParameters {
   static final Definitions DEFINED = new Definitions();
 
   private static final int LONGEST_SEARCH = 100;
+  private static final int LONGEST_LOG = 1 << 20;
 
   public static final Parameter<Card> CARD =
       DEFINED.add(
@@ -57,6 +58,22 @@ public final class LookupParameters {
                   Msg.Parameter.search(),
                   Msg.Parameter.searchLabel())
               .in(Group.MODEL_SEARCH));
+
+  public static final Parameter<String> LOG =
+      DEFINED.add(
+          Parameter.of(
+                  "log",
+                  new FreeText(LONGEST_LOG, "INFO Available KV cache memory: 51.38 GiB"),
+                  Msg.Parameter.log(),
+                  Msg.Parameter.logLabel())
+              .in(Group.LOG)
+              .mandatory());
+
+  /** The model of a log that does not name it. */
+  public static final Parameter<Model> LOG_MODEL =
+      DEFINED.add(
+          Parameter.of("model", new ModelName(), Msg.Parameter.model(), Msg.Parameter.modelLabel())
+              .in(Group.LOG));
 
   private LookupParameters() {}
 }

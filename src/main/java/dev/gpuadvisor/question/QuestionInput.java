@@ -13,6 +13,7 @@ import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.text.Msg;
@@ -67,7 +68,7 @@ final class QuestionInput {
     return new Constraints(
         budget,
         inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
-        inputs.value(RentingParameters.MAX_GPUS),
+        inputs.one(RentingParameters.MAX_GPUS).orElse(gpusOfParallel()),
         inputs.one(RentingParameters.MIN_TOKENS_PER_SECOND),
         inputs.value(RentingParameters.RANK_BY));
   }
@@ -78,5 +79,11 @@ final class QuestionInput {
         inputs.value(RentingParameters.STARTS_PER_HOUR),
         inputs.value(RentingParameters.STARTUP_SECONDS),
         inputs.value(RentingParameters.IDLE_SECONDS));
+  }
+
+  /** As many as the parallelism that was asked for takes. */
+  private int gpusOfParallel() {
+    return Math.max(
+        1, inputs.one(ServingParameters.PARALLEL).map(parallel -> parallel.gpus()).orElse(1));
   }
 }

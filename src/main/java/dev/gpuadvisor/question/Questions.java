@@ -27,6 +27,7 @@ public final class Questions {
   private final Reader<DocumentQuestion> document;
   private final Reader<ComparedOffers> comparison;
   private final Reader<EstimateQuestion> estimate;
+  private final Reader<LogQuestion> log;
   private final Reader<OfferList> offers;
   private final Reader<OfferQuestion> offer;
   private final Reader<ModelList> models;
@@ -60,6 +61,10 @@ public final class Questions {
                 Group.HARDWARE,
                 Group.ANSWER),
             EstimateQuestion::read);
+    log =
+        reader(
+            table.of(Group.LOG, Group.HARDWARE, Group.ANSWER),
+            inputs -> LogQuestion.read(inputs, recommendation));
     offers =
         reader(
             List.of(
@@ -111,6 +116,11 @@ public final class Questions {
   /** How much memory is needed. */
   public Reader<EstimateQuestion> estimate() {
     return estimate;
+  }
+
+  /** What a start-up log shows. */
+  public Reader<LogQuestion> log() {
+    return log;
   }
 
   /** Which offers there are. */

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
+import dev.gpuadvisor.sizing.memory.VllmWeights;
 import java.util.Optional;
 
 /**
@@ -129,6 +130,9 @@ public record MemoryEstimate(
       return WeightMemory.of(file).withoutEmbeddings();
     }
     WeightMemory all = WeightMemory.resident(model, format);
+    if (memory instanceof MemoryProfile.Paged) {
+      return all.withQuantized(VllmWeights.paddingOnHopper(model, format));
+    }
     boolean copiesHead =
         memory instanceof MemoryProfile.Eager eager
             && model.tiedEmbeddings()

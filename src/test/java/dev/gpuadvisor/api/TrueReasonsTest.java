@@ -59,10 +59,14 @@ class TrueReasonsTest {
     JsonNode answer = recommend(query);
     assertTrue(answer.path("picks").path("recommended").isNull());
     String why = note(answer, "nothing_fits");
-    JsonNode most = recommend(query + "&max_gpus=16");
+    String same =
+        query.contains("task=") || query.contains("runtime=")
+            ? query
+            : query + "&runtime=" + answer.at("/assumed/runtime").asText();
+    JsonNode most = recommend(same + "&max_gpus=16");
     if (why.contains("With max_gpus=")) {
       String more = why.replaceAll("(?s).*With max_gpus=(\\d+) .*", "$1");
-      JsonNode helped = recommend(query + "&max_gpus=" + more);
+      JsonNode helped = recommend(same + "&max_gpus=" + more);
       assertTrue(helped.path("picks").path("recommended").isObject(), why);
     } else {
       assertTrue(most.path("picks").path("recommended").isNull(), why);

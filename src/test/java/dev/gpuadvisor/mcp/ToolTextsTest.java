@@ -68,9 +68,9 @@ class ToolTextsTest {
         "estimate_memory", "{\"model\":\"llama-3.1-8b\",\"card\":\"L4\"}");
     assertText(
         """
-        meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 72,9 Gio de mémoire GPU, dont 69,2 \
-        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 37,0 \
-        Gio sur chacun de 2 GPU, et seuls 22,5 Gio y sont utilisables.\
+        meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 74,1 Gio de mémoire GPU, dont 69,2 \
+        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,0 \
+        Gio sur chacun de 2 GPU, et seuls 20,3 Gio y sont utilisables.\
         """,
         "estimate_memory",
         "{\"model\":\"llama-3.1-70b\",\"card\":\"L4\",\"gpus\":2,\"lang\":\"fr\"}");
