@@ -7,6 +7,7 @@ import dev.gpuadvisor.json.LogJson;
 import dev.gpuadvisor.question.LogQuestion;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.LlamaCpp;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Workload;
@@ -21,13 +22,15 @@ import java.util.Optional;
 final class Logs {
 
   private static final double GIB = 1L << 30;
+  private static final double MIB = 1L << 20;
 
   private Logs() {}
 
   static Content read(LogQuestion asked, Call call) {
     Optional<VllmMemory> estimate =
         asked.card().flatMap(each -> memory(asked.asked(), each, asked.gpus()));
-    Map<String, Double> parts = estimate.map(Logs::parts).orElse(Map.of());
+    Map<String, Double> parts =
+        estimate.map(Logs::parts).orElseGet(() -> ofLlamaCpp(asked.asked()));
     Question corrected = corrected(asked.asked(), asked.log(), parts);
     return Content.json(
         json ->
@@ -48,6 +51,21 @@ final class Logs {
             workload.estimate(choice.format()),
             new Hardware(List.of(card), gpus));
     return fitting.vllm().map(vllm -> vllm.memory());
+  }
+
+  /** The buffers of all GPUs together, as one GPU would have them. */
+  private static Map<String, Double> ofLlamaCpp(Question question) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    LlamaCpp.memory(question.task(), question.quantizations().get(0).format(), 1)
+        .ifPresent(
+            memory -> {
+              parts.put("model_gpu_mib", memory.modelGpu() / MIB);
+              parts.put("model_host_mib", memory.modelHost() / MIB);
+              parts.put("kv_mib", memory.kv() / MIB);
+              parts.put("recurrent_mib", memory.recurrent() / MIB);
+              parts.put("compute_mib", memory.compute() / MIB);
+            });
+    return parts;
   }
 
   private static Map<String, Double> parts(VllmMemory memory) {

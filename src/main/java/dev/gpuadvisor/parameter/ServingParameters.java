@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.Tokens;
@@ -37,7 +38,7 @@ public final class ServingParameters {
                   Msg.Parameter.maxNumSeqsLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm")
+              .onlyWith("vllm", "llama.cpp", "ollama")
               .forExample("64")
               .inSlack("seqs"));
 
@@ -50,7 +51,7 @@ public final class ServingParameters {
                   Msg.Parameter.maxNumBatchedTokensLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm")
+              .onlyWith("vllm", "llama.cpp", "ollama")
               .forExample("8k"));
 
   public static final Parameter<Parallel> PARALLEL =
@@ -65,8 +66,21 @@ public final class ServingParameters {
               .onlyWith("vllm")
               .inSlack("parallel", "tp"));
 
-  /** All of them. */
-  public static final List<Parameter<?>> ALL =
+  public static final Parameter<Integer> GPU_LAYERS =
+      DEFINED.add(
+          Parameter.of(
+                  "gpu_layers",
+                  NumberType.whole(0, Shape.MAX_LAYERS + 1, Dimension.COUNT),
+                  Msg.Parameter.gpuLayers(),
+                  Msg.Parameter.gpuLayersLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("llama.cpp", "ollama")
+              .forExample("32")
+              .inSlack("ngl"));
+
+  /** Those that name vLLM where no runtime is named. */
+  public static final List<Parameter<?>> OF_VLLM =
       List.of(GPU_MEMORY_UTILIZATION, MAX_NUM_SEQS, MAX_NUM_BATCHED_TOKENS, PARALLEL);
 
   private ServingParameters() {}

@@ -12,6 +12,7 @@ import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.sizing.RuntimeReason;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,9 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
   }
 
   private static Optional<RuntimeRule> ofSettings(Inputs inputs) {
+    if (inputs.isGiven(ServingParameters.GPU_LAYERS)) {
+      return Optional.of(new RuntimeRule(LLAMA_CPP, RuntimeReason.SETTING));
+    }
     boolean given = SettingsInput.OF_VLLM.stream().anyMatch(inputs::isGiven);
     return given ? Optional.of(new RuntimeRule(VLLM, RuntimeReason.SETTING)) : Optional.empty();
   }

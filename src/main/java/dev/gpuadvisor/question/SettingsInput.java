@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 record SettingsInput(Inputs inputs) {
 
   /** Those that name vLLM. */
-  static final List<Parameter<?>> OF_VLLM = ServingParameters.ALL;
+  static final List<Parameter<?>> OF_VLLM = ServingParameters.OF_VLLM;
 
   RuntimeSettings settings() {
     return new RuntimeSettings(
@@ -24,6 +24,7 @@ record SettingsInput(Inputs inputs) {
         whole(ServingParameters.MAX_NUM_BATCHED_TOKENS),
         inputs.one(ServingParameters.PARALLEL).orElse(Parallel.AUTO),
         false,
+        whole(ServingParameters.GPU_LAYERS),
         0);
   }
 

@@ -4,8 +4,6 @@ import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
-import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
 import dev.gpuadvisor.sizing.memory.VllmWeights;
 import java.util.Optional;
 
@@ -126,8 +124,7 @@ public record MemoryEstimate(
     Model model = workload.model();
     MemoryProfile memory = workload.runtime().memory();
     if (memory instanceof MemoryProfile.Static) {
-      GgufWeights file = GgufWeights.of(model, LlamaCppMemory.mix(format));
-      return WeightMemory.of(file).withoutEmbeddings();
+      return LlamaCpp.weights(workload, format);
     }
     WeightMemory all = WeightMemory.resident(model, format);
     if (memory instanceof MemoryProfile.Paged) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param maxNumBatchedTokens vLLM: tokens of one step at most
  * @param parallel how several GPUs share the model
  * @param eager vLLM: whether it runs without captured graphs
+ * @param gpuLayers llama.cpp: layers that may lie on GPUs, the language-model head being one
  * @param measuredMore bytes of one GPU that a log says are taken beyond the estimate
  */
 public record RuntimeSettings(
@@ -19,6 +20,7 @@ public record RuntimeSettings(
     OptionalInt maxNumBatchedTokens,
     Parallel parallel,
     boolean eager,
+    OptionalInt gpuLayers,
     long measuredMore) {
 
   /** Everything as the runtime has it. */
@@ -29,11 +31,18 @@ public record RuntimeSettings(
           OptionalInt.empty(),
           Parallel.AUTO,
           false,
+          OptionalInt.empty(),
           0);
 
   public RuntimeSettings withUtilization(double share) {
     return new RuntimeSettings(
-        OptionalDouble.of(share), maxNumSeqs, maxNumBatchedTokens, parallel, eager, measuredMore);
+        OptionalDouble.of(share),
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        gpuLayers,
+        measuredMore);
   }
 
   public RuntimeSettings withSequences(int sequences) {
@@ -43,22 +52,35 @@ public record RuntimeSettings(
         maxNumBatchedTokens,
         parallel,
         eager,
+        gpuLayers,
         measuredMore);
   }
 
   public RuntimeSettings withParallel(Parallel other) {
     return new RuntimeSettings(
-        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, other, eager, measuredMore);
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        other,
+        eager,
+        gpuLayers,
+        measuredMore);
   }
 
   public RuntimeSettings withoutGraphs() {
     return new RuntimeSettings(
-        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, true, measuredMore);
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        true,
+        gpuLayers,
+        measuredMore);
   }
 
   /** Corrected by what was measured. */
   public RuntimeSettings withMeasured(long more) {
     return new RuntimeSettings(
-        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, eager, more);
+        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, eager, gpuLayers, more);
   }
 }

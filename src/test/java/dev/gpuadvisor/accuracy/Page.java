@@ -26,6 +26,7 @@ final class Page {
     page.speedRows(speed);
     page.tuningRows(tuning);
     page.text.append(VllmPage.of(VllmRows.ALL));
+    page.text.append(LlamaCppPage.of(Measured.llamaCpp()));
     return page.text.toString();
   }
 

@@ -67,6 +67,7 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
             ? Parallel.tensor(gpus(cells))
             : Parallel.parse(cells.get("parallel")).orElseThrow(),
         !cells.get("eager").isEmpty(),
+        OptionalInt.empty(),
         0);
   }
 

@@ -22,7 +22,7 @@ class RuntimeVersionsTest {
     "transformers-4.30, transformers-4.40",
     "transformers-5.1, transformers-4.51",
     "transformers-4.9, transformers-4.40",
-    "llama.cpp-b9300, llama.cpp"
+    "llama.cpp-b9300, llama.cpp-b7830"
   })
   void aReleaseMeansTheProfileThatCoversIt(String name, String profile) {
     assertEquals(Optional.of(profile), find(name));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** All runtimes whose start-up logs can be read. */
 public final class StartupLogs {
 
-  private static final List<LogReader> READERS = List.of(new VllmLog());
+  private static final List<LogReader> READERS = List.of(new VllmLog(), new LlamaCppLogReader());
 
   private StartupLogs() {}
 

@@ -35,6 +35,7 @@ record VllmSettings(Workload workload, VllmSizing sizing, int length, int concur
         OptionalInt.of(sizing.tokens(settings, length, concurrency)),
         settings.parallel(),
         settings.eager(),
+        settings.gpuLayers(),
         settings.measuredMore());
   }
 
