@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gpuadvisor.http.ApiResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -41,6 +42,34 @@ class TrueReasonsTest {
         .map(each -> each.path("text").asText())
         .findFirst()
         .orElse("");
+  }
+
+  /** Where the cards do not compute a format, more of them are not advised. */
+  @ParameterizedTest
+  @CsvSource({
+    "runpod-pods, vllm",
+    "gcp-compute-engine, vllm",
+    "azure, vllm",
+    "hf-spaces, vllm",
+    "hf-spaces, transformers",
+    "lambda-cloud, vllm"
+  })
+  void moreGpusAreNotAdvisedForAFormat(String provider, String runtime) {
+    String query =
+        "qwen2.5-7b&quantization=fp8&max_gpus=1&provider=" + provider + "&runtime=" + runtime;
+    ApiResponse response = Asking.get(RECOMMEND + query);
+    if (response.status() != 200) {
+      assertTrue(Asking.text(response).contains("does not load"), Asking.text(response));
+      return;
+    }
+    JsonNode answer = Asking.json(response);
+    boolean forMemory =
+        answer.path("assessments").findValuesAsText("reason").stream()
+            .anyMatch(reason -> reason.contains("GiB"));
+    String why = note(answer, "nothing_fits");
+    assertTrue(forMemory || !why.contains("max_gpus"), why);
+    assertTrue(
+        answer.path("picks").path("recommended").isObject() || !codes(answer).isEmpty(), why);
   }
 
   /** Wherever more GPUs are advised, that many make it fit. */
