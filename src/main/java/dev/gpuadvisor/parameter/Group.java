@@ -34,6 +34,8 @@ public enum Group {
   OFFER_PATH,
   /** The model that a path names. */
   MODEL_PATH,
+  /** What narrows a list of offers. */
+  OFFER_SEARCH,
   /** Words of models' names. */
   MODEL_SEARCH,
   /** A start-up log, and what it may leave out. */
@@ -59,6 +61,7 @@ public enum Group {
       case COMPARED -> Msg.Group.compared();
       case OFFER_PATH -> Msg.Group.offerPath();
       case MODEL_PATH -> Msg.Group.modelPath();
+      case OFFER_SEARCH -> Msg.Group.offerSearch();
       case MODEL_SEARCH -> Msg.Group.modelSearch();
       case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();

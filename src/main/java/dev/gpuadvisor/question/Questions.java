@@ -69,6 +69,11 @@ public final class Questions {
         reader(
             List.of(
                 RentingParameters.PROVIDERS,
+                RentingParameters.MARKET,
+                RentingParameters.SPOT,
+                RentingParameters.REGION,
+                LookupParameters.MIN_MEMORY_GIB,
+                LookupParameters.SORT,
                 RentingParameters.MIN_SUPPLY,
                 RentingParameters.HOURS_PER_MONTH,
                 Parameters.LANG),
@@ -77,7 +82,17 @@ public final class Questions {
         reader(
             List.of(LookupParameters.OFFER_ID, RentingParameters.HOURS_PER_MONTH, Parameters.LANG),
             OfferQuestion::read);
-    models = reader(table.of(Group.MODEL_SEARCH, Group.ANSWER), ModelList::read);
+    models =
+        reader(
+            List.of(
+                LookupParameters.SEARCH,
+                LookupParameters.RUNS_ON,
+                LookupParameters.GPUS,
+                Parameters.CONTEXT,
+                Parameters.CONCURRENCY,
+                Parameters.RUNTIME,
+                Parameters.LANG),
+            ModelList::read);
     model =
         reader(
             table.of(Group.MODEL_PATH, Group.ANSWER),

@@ -110,7 +110,7 @@ class ToolTextsTest {
         Invalid parameters
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
-        min_supply, hours_per_month and lang.\
+        market, spot, region, min_memory_gib, sort, min_supply, hours_per_month and lang.\
         """,
         "list_offers",
         "{\"lang\":\"klingon\",\"min_suply\":\"high\"}");
