@@ -97,7 +97,7 @@ public record MemoryEstimate(
         activationsBytes,
         adaptersBytes,
         cudaContextBytes,
-        errorPercent + Math.ceil(100 * off / allocatedBytes()),
+        errorPercent + (allocatedBytes() == 0 ? 0 : Math.ceil(100 * off / allocatedBytes())),
         training);
   }
 
