@@ -7,10 +7,6 @@ public record Capability(int major, int minor) implements Comparable<Capability>
 
   private static final int LONGEST = 5;
 
-  public static Capability of(Card card) {
-    return parse(card.computeCapability()).orElseThrow();
-  }
-
   /** Empty where the text is not two numbers with a point between. */
   public static Optional<Capability> parse(String text) {
     int point = text.indexOf('.');

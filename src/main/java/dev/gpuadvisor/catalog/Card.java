@@ -22,7 +22,7 @@ public record Card(
     String id,
     String name,
     String architecture,
-    String computeCapability,
+    Capability computeCapability,
     int nominalGb,
     int reportedMib,
     int reservedMib,

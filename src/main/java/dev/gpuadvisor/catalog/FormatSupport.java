@@ -48,10 +48,9 @@ public record FormatSupport(Map<String, List<Step>> steps) {
     if (ladder.isEmpty() || card.vendor() != Vendor.NVIDIA) {
       return Optional.of(How.NATIVE);
     }
-    Capability has = Capability.of(card);
     Optional<How> how = Optional.empty();
     for (Step step : ladder) {
-      if (step.from().compareTo(has) <= 0) {
+      if (step.from().compareTo(card.computeCapability()) <= 0) {
         how = Optional.of(step.how());
       }
     }

@@ -49,7 +49,7 @@ final class CardReader {
     if (entry.has("vendor") && entry.choice("vendor", VENDORS) != Vendor.NVIDIA) {
       return 0;
     }
-    Capability capability = Capability.parse(entry.text("compute_capability")).orElseThrow();
+    Capability capability = capability(entry);
     if (capability.compareTo(VOLTA) < 0) {
       return RESERVED_BEFORE_VOLTA;
     }
@@ -59,13 +59,18 @@ final class CardReader {
     return entry.count("nominal_gb") > LARGE_GB ? RESERVED_ON_LARGE : RESERVED;
   }
 
+  private static Capability capability(Entry entry) {
+    String field = "compute_capability";
+    return EntryReader.capability(entry, field, entry.text(field));
+  }
+
   private static Card card(Entry entry) {
     Card card =
         new Card(
             entry.text("id"),
             entry.text("name"),
             entry.text("architecture"),
-            entry.text("compute_capability"),
+            capability(entry),
             entry.count("nominal_gb"),
             entry.count("reported_mib"),
             entry.has("reserved_mib") ? entry.count("reserved_mib", 0) : usuallyReserved(entry),

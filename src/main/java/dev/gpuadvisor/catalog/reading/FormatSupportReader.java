@@ -64,11 +64,8 @@ final class FormatSupportReader {
   }
 
   private static Step step(Entry entry) {
-    String from = entry.text("from");
-    Capability capability =
-        Capability.parse(from)
-            .orElseThrow(() -> entry.fault("from", "must be a capability such as 8.6"));
-    Step step = new Step(capability, entry.choice("how", HOWS), entry.text("source"));
+    Capability from = EntryReader.capability(entry, "from", entry.text("from"));
+    Step step = new Step(from, entry.choice("how", HOWS), entry.text("source"));
     entry.end();
     return step;
   }

@@ -2,7 +2,6 @@ package dev.gpuadvisor.sizing.memory;
 
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
-import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
@@ -116,7 +115,7 @@ public record VllmWeights(
     int width = experts.width(model.hiddenSize());
     int cuts = parallel.wholeExperts() ? 1 : parallel.tensor() * parallel.data();
     int size = Math.max(1, experts.expertSize() / cuts);
-    return switch (Capability.of(card).major()) {
+    return switch (card.computeCapability().major()) {
       case 9 -> up(size, HOPPER_MULTIPLE);
       case 10 -> up(size, 256) * up(width, 256);
       default -> up(size, 128) * up(width, 256);
