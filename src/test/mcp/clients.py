@@ -34,7 +34,14 @@ QUESTIONS = [
     ("find_models", "/v1/models", {"search": "mistral"}),
 ]
 WRONG = {"model": "qwen2.5-41b", "context": -1, "quantisation": "8bit"}
-TOOLS = ["recommend_gpu", "estimate_memory", "compare_offers", "list_offers", "find_models"]
+TOOLS = [
+    "recommend_gpu",
+    "estimate_memory",
+    "compare_offers",
+    "read_startup_log",
+    "list_offers",
+    "find_models",
+]
 
 passed = 0
 
@@ -73,7 +80,7 @@ def structured_content(base, tool, arguments, version):
 
 async def tools_of(client):
     tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-    check("five tools in their order", list(tools) == TOOLS, list(tools))
+    check("six tools in their order", list(tools) == TOOLS, list(tools))
     for tool in tools.values():
         check(f"{tool.name} only reads", tool.annotations.read_only_hint is True)
         for schema in (tool.input_schema, tool.output_schema):

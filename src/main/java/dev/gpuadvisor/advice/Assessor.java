@@ -32,7 +32,7 @@ final class Assessor {
   private Assessment assess(Candidate candidate, Judge judge) {
     Judge.Judgement judgement = judge.judge(candidate);
     return new Assessment(
-        need.quantization(),
+        candidate.quantization(),
         candidate.worker(),
         candidate.bill(),
         candidate.fitting(),

@@ -17,7 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An offer in the size that the task needs, before it is compared with others. */
-record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstimate> speed)
+record Candidate(
+    Worker worker,
+    QuantizationChoice quantization,
+    Fitting fitting,
+    Bill bill,
+    Optional<SpeedEstimate> speed)
     implements RankBy.Ranked {
 
   /** Cheapest first; at one bill the one with more memory, then with more supply. */
@@ -47,18 +52,26 @@ record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstima
     }
 
     private Sized size(Hardware hardware) {
-      Quantization format = quantization.format();
+      QuantizationChoice choice = choice(hardware);
+      Quantization format = choice.format();
       Fitting fitting = Fitting.of(task, format, estimate, hardware);
       Optional<SpeedEstimate> speed =
           fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
               ? Optional.of(SpeedEstimate.of(workload, format, hardware))
               : Optional.empty();
-      return new Sized(fitting, speed);
+      return new Sized(choice, fitting, speed);
+    }
+
+    /** The same format, or one of the same size that these cards run. */
+    private QuantizationChoice choice(Hardware hardware) {
+      return task instanceof Workload served
+          ? quantization.on(served.runtime(), hardware)
+          : quantization;
     }
   }
 
   /** A task on hardware, whoever rents it out. */
-  record Sized(Fitting fitting, Optional<SpeedEstimate> speed) {}
+  record Sized(QuantizationChoice quantization, Fitting fitting, Optional<SpeedEstimate> speed) {}
 
   /**
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
@@ -79,7 +92,12 @@ record Candidate(Worker worker, Fitting fitting, Bill bill, Optional<SpeedEstima
 
   private static Candidate of(Worker worker, Need need, Constraints constraints) {
     Sized sized = need.on(worker.hardware());
-    return new Candidate(worker, sized.fitting(), worker.bill(constraints.usage()), sized.speed());
+    return new Candidate(
+        worker,
+        sized.quantization(),
+        sized.fitting(),
+        worker.bill(constraints.usage()),
+        sized.speed());
   }
 
   /** Whether it is fast enough, and by price larger ones can only cost more. */

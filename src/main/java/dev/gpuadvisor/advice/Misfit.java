@@ -1,8 +1,8 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Obstacle;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
@@ -17,10 +17,18 @@ public final class Misfit {
    * @param hardware that it was tried on
    */
   public static Message why(Fitting fitting, Hardware hardware) {
-    return fitting
-        .obstacle()
-        .map(obstacle -> why(obstacle, hardware))
-        .orElseGet(() -> tooLarge(fitting, hardware.gpus()));
+    if (fitting.failsToStart()) {
+      return doesNotStart(fitting);
+    }
+    return fitting.obstacle().map(Misfit::why).orElseGet(() -> tooLarge(fitting, hardware.gpus()));
+  }
+
+  private static Message doesNotStart(Fitting fitting) {
+    List<String> remedies =
+        fitting.vllm().orElseThrow().memory().toStart().stream()
+            .map(remedy -> remedy.setting() + "=" + remedy.value())
+            .toList();
+    return remedies.isEmpty() ? Msg.Verdict.doesNotStart() : Msg.Verdict.doesNotStartBut(remedies);
   }
 
   /** Of several GPUs each must have room for its share: all together say nothing. */
@@ -32,14 +40,11 @@ public final class Misfit {
         : Msg.Verdict.doesNotFitEach(gpus, required, usable);
   }
 
-  private static Message why(Fitting.Obstacle obstacle, Hardware hardware) {
-    return switch (obstacle) {
-      case LACKS_FP8 -> Msg.Verdict.lacksFp8(withoutFp8(hardware));
-      case CANNOT_SPLIT -> Msg.Verdict.cannotSplit(hardware.gpus());
-    };
-  }
-
-  private static List<String> withoutFp8(Hardware hardware) {
-    return hardware.cards().stream().filter(card -> !card.supportsFp8()).map(Card::name).toList();
+  private static Message why(Obstacle obstacle) {
+    if (obstacle instanceof Obstacle.LacksFormat lacks) {
+      return Msg.Verdict.lacksFormat(
+          lacks.cards(), lacks.format(), lacks.needs().toString(), lacks.runtime());
+    }
+    return Msg.Verdict.cannotSplit(((Obstacle.CannotSplit) obstacle).gpus());
   }
 }

@@ -36,6 +36,7 @@ final class Notes {
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
+    notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.priceLists();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
@@ -45,6 +46,10 @@ final class Notes {
 
   private void addAll(List<Note> more) {
     notes.addAll(more);
+  }
+
+  private void addAllNew(List<Note> more) {
+    more.stream().filter(note -> !notes.contains(note)).forEach(notes::add);
   }
 
   private void aboutOutcome() {
@@ -104,13 +109,21 @@ final class Notes {
     return assessment.quantization().format().quality();
   }
 
+  private static List<Note> formatNotes(Question question, Assessment pick) {
+    return FormatNotes.of(question.task(), pick.quantization(), pick.offer().cards());
+  }
+
+  private List<Assessment> picked() {
+    return Stream.of(picks.recommended(), picks.budget(), picks.headroom())
+        .flatMap(Optional::stream)
+        .map(Picks.Pick::assessment)
+        .toList();
+  }
+
   /** One of each offer, the largest: what is to know of an offer is said once. */
   private List<Assessment> pickedOffers() {
     Map<Offer, Assessment> largest = new LinkedHashMap<>();
-    Stream.of(picks.recommended(), picks.budget(), picks.headroom())
-        .flatMap(Optional::stream)
-        .map(Picks.Pick::assessment)
-        .forEach(each -> largest.merge(each.offer(), each, Notes::larger));
+    picked().forEach(each -> largest.merge(each.offer(), each, Notes::larger));
     return List.copyOf(largest.values());
   }
 

@@ -1,8 +1,8 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.sizing.Fit;
-import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Obstacle;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -61,8 +61,11 @@ record NothingFits(Question question, List<Assessment> assessments) {
         assessments.stream().map(each -> each.quantization().asked()).distinct().toList();
     boolean lacksUnits =
         assessments.stream()
-            .allMatch(
-                each -> each.fitting().obstacle().equals(Optional.of(Fitting.Obstacle.LACKS_FP8)));
+            .allMatch(each -> each.fitting().obstacle().filter(NothingFits::isFormat).isPresent());
     return lacksUnits ? Msg.Note.nothingComputes(formats) : Msg.Note.nothingSplits(formats);
+  }
+
+  private static boolean isFormat(Obstacle obstacle) {
+    return obstacle instanceof Obstacle.LacksFormat;
   }
 }

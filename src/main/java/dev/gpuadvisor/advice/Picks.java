@@ -1,7 +1,6 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ public record Picks(
     return new Picks(
         recommended.map(pick -> recommended(pick, rankBy)),
         eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
-        recommended.flatMap(pick -> headroom(eligible, pick.quantization())),
+        recommended.flatMap(pick -> headroom(eligible, pick)),
         recommended.map(pick -> fallbacks(eligible, pick, order)).orElse(List.of()));
   }
 
@@ -103,10 +102,9 @@ public record Picks(
         pick, Msg.Pick.budget(pick.quantization().asked(), Reasons.supply(pick.offer().supply())));
   }
 
-  private static Optional<Pick> headroom(
-      List<Assessment> eligible, QuantizationChoice quantization) {
+  private static Optional<Pick> headroom(List<Assessment> eligible, Assessment recommended) {
     return eligible.stream()
-        .filter(assessment -> assessment.quantization().equals(quantization))
+        .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
         .filter(assessment -> !isScarce(assessment))
         .filter(assessment -> assessment.fitting().usesAtMost(HEADROOM_PERCENT))
         .min(CHEAPEST)

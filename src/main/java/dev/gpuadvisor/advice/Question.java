@@ -39,6 +39,11 @@ public record Question(
         task, quantizations, priceLists, constraints.allowing(maxGpus), current, readAs);
   }
 
+  /** The same question of another task. */
+  public Question with(Task other) {
+    return new Question(other, quantizations, priceLists, constraints, current);
+  }
+
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
     return new Question(task, quantizations, others, constraints, current, readAs);

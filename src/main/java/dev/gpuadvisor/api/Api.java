@@ -10,6 +10,7 @@ import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
@@ -22,6 +23,8 @@ import java.util.List;
 
 /** The whole API: both doors hand their requests to it. */
 public final class Api {
+
+  private static final String PLAIN_TEXT = "text/plain";
 
   private final Router router;
   private final Clock clock;
@@ -82,7 +85,16 @@ public final class Api {
     FormEncoding.read(request.rawQuery(), arguments);
     if (match.method().equals("POST")) {
       String type = request.headers().getOrDefault("content-type", "");
-      Body.read(request.body(), type, arguments);
+      if (type.startsWith(PLAIN_TEXT) && takesLog(match.endpoint())) {
+        arguments.add(LookupParameters.LOG.name(), Body.text(request.body()));
+      } else {
+        Body.read(request.body(), type, arguments);
+      }
     }
+  }
+
+  private static boolean takesLog(Endpoint endpoint) {
+    return endpoint instanceof Operation<?> operation
+        && operation.parameters().contains(LookupParameters.LOG);
   }
 }

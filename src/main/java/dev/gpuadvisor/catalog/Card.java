@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param nominalGb what the vendor prints on the box; a label, never computed with
  * @param reportedMib what a driver from branch 525 on reports as the total, in MiB: less than the
  *     label where ECC takes its part
+ * @param reservedMib of it, what the driver keeps to itself: programs see the rest
  * @param bandwidthGbPerSecond memory bandwidth in decimal GB/s
  * @param fp16Tflops dense 16-bit tensor throughput
  * @param fp8Tflops dense 8-bit float tensor throughput; empty where the card has none
@@ -21,9 +22,10 @@ public record Card(
     String id,
     String name,
     String architecture,
-    String computeCapability,
+    Capability computeCapability,
     int nominalGb,
     int reportedMib,
+    int reservedMib,
     int bandwidthGbPerSecond,
     MemoryType memoryType,
     double fp16Tflops,
@@ -49,6 +51,11 @@ public record Card(
   /** What the driver reports, in bytes. */
   public long reportedBytes() {
     return reportedMib * MIB;
+  }
+
+  /** What CUDA reports as the total, in bytes. */
+  public long cudaBytes() {
+    return (reportedMib - reservedMib) * MIB;
   }
 
   public boolean supportsFp8() {

@@ -56,23 +56,83 @@ public sealed interface MemoryProfile {
   record PromptActivations(int hiddenVectors, int feedForwardVectors, int bytesPerLogit) {}
 
   /**
-   * A server that measures a worst batch when it starts and gives the rest to its cache (vLLM).
+   * A server that measures a worst batch when it starts and gives the rest of its share to its
+   * cache (vLLM).
    *
-   * @param baseMib besides the CUDA context and what the framework allocates
-   * @param batchedTokens tokens of one step
-   * @param sequences sequences of one step
-   * @param bytesPerLogit what the sampler takes for each sequence and entry of the vocabulary
-   * @param cudaGraphsMib captured graphs
-   * @param communicationMib buffers of each GPU where several work together
+   * @param defaults what a step may hold where nobody says
+   * @param peak what the worst batch takes
+   * @param nonTorch what is allocated outside of the framework
+   * @param graphs what captured graphs take
+   * @param cache how the cache is laid out
    */
-  record Paged(
-      int baseMib,
-      int batchedTokens,
-      int sequences,
-      double bytesPerLogit,
-      int cudaGraphsMib,
-      int communicationMib)
+  record Paged(StepDefaults defaults, Peak peak, NonTorch nonTorch, Graphs graphs, PagedCache cache)
       implements MemoryProfile {}
+
+  /**
+   * Sequences and tokens of one step.
+   *
+   * @param largeSequences on cards of 70 GiB and more that are no A100
+   * @param wholePrompts whether a step takes the longest prompt whole, up to 32,768 tokens
+   */
+  record StepDefaults(
+      int sequences, int largeSequences, int tokens, int largeTokens, boolean wholePrompts) {}
+
+  /**
+   * The worst batch: the widest layer with all tokens of a step, or the sampler with all its
+   * sequences, whichever takes more.
+   *
+   * @param baseMib small tensors
+   * @param bytesPerLogit of the sampler, for each sequence and entry of the vocabulary
+   * @param samplerVectors 16-bit vectors of the hidden size that each token has meanwhile
+   * @param hiddenVectors those that each token has in the widest layer
+   * @param feedForwardVectors those of the feed-forward size
+   * @param keepsExpertBuffers whether the buffers of the experts stay during the sampler's phase
+   * @param warmUpBytesPerLogit what the sampler takes when it warms up after the cache is there; 0
+   *     where that is no more than was measured
+   */
+  record Peak(
+      int baseMib,
+      double bytesPerLogit,
+      double samplerVectors,
+      double hiddenVectors,
+      double feedForwardVectors,
+      boolean keepsExpertBuffers,
+      double warmUpBytesPerLogit) {}
+
+  /**
+   * Memory outside of the framework, within the share.
+   *
+   * @param aloneMib with one GPU
+   * @param linkedMib with two of a kind that NVLink joins
+   * @param linkedEachMib for each further of them
+   * @param unlinkedMib with several others
+   */
+  record NonTorch(int aloneMib, int linkedMib, int linkedEachMib, int unlinkedMib) {}
+
+  /**
+   * Captured graphs.
+   *
+   * @param layerMib for each layer
+   * @param inBudget whether they are taken off the cache
+   */
+  record Graphs(int baseMib, double layerMib, boolean inBudget) {}
+
+  /**
+   * The cache in blocks.
+   *
+   * @param groups whether layers that keep different things share the memory in groups of equal
+   *     size; without, all layers keep all tokens
+   * @param latentPadding what a latent entry is rounded up to, in elements; 1 for none
+   * @param stateBlocks blocks of recurrent state for each sequence
+   * @param stepsInFlight steps whose tokens a window keeps besides
+   * @param printsCapacity whether its log gives the tokens that full-length sequences have together
+   */
+  record PagedCache(
+      boolean groups,
+      int latentPadding,
+      int stateBlocks,
+      int stepsInFlight,
+      boolean printsCapacity) {}
 
   /**
    * A server that allocates its cache and one compute buffer when it starts (llama.cpp). The

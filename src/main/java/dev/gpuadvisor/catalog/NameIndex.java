@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Entries found by any of their names, however they are typed: case, blanks, hyphens and
@@ -21,16 +22,21 @@ public final class NameIndex<T> {
   private final Map<String, String> idByKey;
   private final List<T> all;
   private final List<String> ids;
+  private final Function<String, Optional<T>> byRule;
 
   private NameIndex(Builder<T> builder) {
     this.byKey = new HashMap<>(builder.byKey);
     this.idByKey = new LinkedHashMap<>(builder.idByKey);
     this.all = List.copyOf(builder.byId.values());
     this.ids = List.copyOf(builder.byId.keySet());
+    this.byRule = builder.byRule;
   }
 
+  /** By one of its names, or by the rule that the index has for names that no entry lists. */
   public Optional<T> find(String name) {
-    return Optional.ofNullable(byKey.get(key(name)));
+    String key = key(name);
+    T entry = byKey.get(key);
+    return entry == null ? byRule.apply(key) : Optional.of(entry);
   }
 
   /** All entries, in the order of the catalogue. */
@@ -93,6 +99,7 @@ public final class NameIndex<T> {
     private final Map<String, T> byKey = new HashMap<>();
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, String> idByKey = new LinkedHashMap<>();
+    private Function<String, Optional<T>> byRule = key -> Optional.empty();
 
     /**
      * @throws IllegalArgumentException naming the name that is taken
@@ -108,6 +115,14 @@ public final class NameIndex<T> {
         byKey.put(key(name), entry);
       }
       byId.put(id, entry);
+      return this;
+    }
+
+    /**
+     * @param rule what a name means that no entry lists, given as {@link #key} makes it
+     */
+    public Builder<T> otherwise(Function<String, Optional<T>> rule) {
+      byRule = rule;
       return this;
     }
 

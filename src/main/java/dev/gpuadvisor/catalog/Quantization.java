@@ -42,6 +42,11 @@ public record Quantization(
     return bitsPerWeight == SIXTEEN;
   }
 
+  /** Whether both take the same memory, tensor by tensor. */
+  public boolean isStoredAs(Quantization other) {
+    return bitsPerWeight == other.bitsPerWeight && scope == other.scope && gguf.equals(other.gguf);
+  }
+
   /** Hash of the id only: these records are map keys on the hot path. */
   @Override
   public int hashCode() {

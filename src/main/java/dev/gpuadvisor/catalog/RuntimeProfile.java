@@ -11,6 +11,7 @@ import java.util.Map;
  * @param id {@code transformers-4.46}
  * @param runtime {@code transformers}; names the profile that is its default too
  * @param isDefault whether {@code runtime} alone means this profile
+ * @param from the release from which it behaves so, until the next profile's
  * @param usableFraction share of a card's memory that the runtime lets itself use
  * @param cudaContextMib what the CUDA context takes from each card before anything is allocated
  * @param split how several GPUs work together
@@ -19,11 +20,13 @@ import java.util.Map;
  * @param errorPercent how far published measurements lie from the memory rule at most
  * @param formats quantization formats that the runtime loads, by family: the first is what the
  *     family's name means
+ * @param support the compute capability that its kernels of each format need
  */
 public record RuntimeProfile(
     String id,
     String runtime,
     boolean isDefault,
+    Version from,
     double usableFraction,
     int cudaContextMib,
     GpuSplit split,
@@ -31,6 +34,7 @@ public record RuntimeProfile(
     SpeedProfile speed,
     double errorPercent,
     Map<String, List<Quantization>> formats,
+    FormatSupport support,
     List<KvCacheType> kvCacheTypes,
     Provenance provenance) {
 

@@ -24,7 +24,7 @@ public record SpeedProfile(
     double layerMs,
     Map<Quantization, Double> layerMsByFormat,
     Map<MemoryType, Double> weightEfficiency,
-    Map<String, Double> weightEfficiencyByCapability,
+    Map<Capability, Double> weightEfficiencyByCapability,
     Map<MemoryType, Double> cacheEfficiency,
     Map<Quantization, Double> kernelGbPerSecond,
     double gpuMs,

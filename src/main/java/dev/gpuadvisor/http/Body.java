@@ -25,10 +25,7 @@ public final class Body {
    * @param contentType empty where the caller did not say
    */
   public static void read(byte[] body, String contentType, Arguments into) {
-    if (body.length > MOST_BYTES) {
-      throw new ProblemException(
-          Problem.of(413, "body-too-large", Msg.Problem.tooLarge(MOST_BYTES)));
-    }
+    requireSize(body);
     if (body.length == 0) {
       return; // everything may stand in the query
     }
@@ -40,6 +37,19 @@ public final class Body {
     } else {
       throw new ProblemException(
           Problem.of(415, "unsupported-media-type", Msg.Problem.mediaType()));
+    }
+  }
+
+  /** A body that is a text and nothing else. */
+  public static String text(byte[] body) {
+    requireSize(body);
+    return new String(body, UTF_8);
+  }
+
+  private static void requireSize(byte[] body) {
+    if (body.length > MOST_BYTES) {
+      throw new ProblemException(
+          Problem.of(413, "body-too-large", Msg.Problem.tooLarge(MOST_BYTES)));
     }
   }
 

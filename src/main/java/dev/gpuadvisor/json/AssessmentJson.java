@@ -46,6 +46,9 @@ record AssessmentJson(
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());
     }
+    if (assessment.fitting().fit() != Fit.NO && assessment.fitting().vllm().isPresent()) {
+      VllmJson.write(json, assessment.fitting().vllm().get().memory());
+    }
     json.writeStringField("supply", Json.name(assessment.offer().supply()));
     json.writeStringField("tier", Json.name(assessment.offer().tier()));
     if (assessment.speed().isPresent()) {

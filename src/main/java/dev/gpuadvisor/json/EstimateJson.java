@@ -1,11 +1,13 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.FormatNotes;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.ModelNotes;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.TaskNotes;
+import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Fit;
@@ -14,6 +16,7 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
@@ -38,6 +41,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   public void write(Sized sized, Optional<OnCard> onCard, List<ReadAs> readAs) throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, sized.task());
+    AssumedJson.write(json, sized.task(), texts);
     json.writeFieldName("memory");
     MemoryJson.write(json, sized.quantization(), sized.estimate());
     if (onCard.isPresent()) {
@@ -47,10 +51,20 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     List<Note> notes = new ArrayList<>(ReadAs.notes(readAs));
     notes.addAll(TaskNotes.of(sized.task()));
     notes.addAll(ModelNotes.of(List.of(sized.quantization()), sized.task().model()));
+    onCard.ifPresent(on -> notes.addAll(notes(sized, on)));
     if (!notes.isEmpty()) {
       SourcesJson.notes(json, notes, texts);
     }
     json.writeEndObject();
+  }
+
+  private static List<Note> notes(Sized sized, OnCard on) {
+    List<Note> notes =
+        new ArrayList<>(FormatNotes.of(sized.task(), sized.quantization(), List.of(on.card())));
+    if (sized.task() instanceof Workload workload) {
+      notes.addAll(VllmNotes.of(workload, on.fitting()));
+    }
+    return notes;
   }
 
   private void write(Sized sized, OnCard on) throws IOException {
@@ -64,6 +78,9 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     WorkloadJson.limits(json, task, on.fitting());
     if (on.speed().isPresent()) {
       SpeedJson.of(json, task, texts).orElseThrow().write(on.speed().get(), Optional.empty());
+    }
+    if (on.fitting().vllm().isPresent()) {
+      VllmJson.write(json, on.fitting().vllm().get().memory());
     }
     LlamaCppJson.write(json, task, format, on.gpus());
     if (on.fitting().fit() == Fit.NO) {

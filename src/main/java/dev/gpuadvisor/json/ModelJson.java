@@ -1,11 +1,15 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.RunnableModel;
+import dev.gpuadvisor.advice.RunnableQuestion;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Models as the catalogue has them: briefly in a list, with every fact alone. */
 public record ModelJson(JsonGenerator json) {
@@ -21,6 +25,40 @@ public record ModelJson(JsonGenerator json) {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Those that run on some hardware, with the format that they run in. */
+  public void writeRunning(List<RunnableModel> models, RunnableQuestion question, Texts texts)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("card", question.name());
+    json.writeNumberField("gpus", question.hardware().gpus());
+    json.writeNumberField("context", question.tokens().context());
+    json.writeStringField("runtime", question.runtime().id());
+    json.writeNumberField("count", models.size());
+    json.writeArrayFieldStart("models");
+    for (RunnableModel model : models) {
+      json.writeStartObject();
+      writeNames(model.model());
+      json.writeNumberField("max_context", model.model().maxContext());
+      writeRun(model, texts);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeRun(RunnableModel model, Texts texts) throws IOException {
+    json.writeObjectFieldStart("runs");
+    json.writeStringField("quantization", model.quantization().asked());
+    json.writeStringField("format", model.quantization().format().id());
+    json.writeStringField("fit", Json.name(model.fitting().fit()));
+    Json.number(json, "memory_percent", model.fitting().memoryPercent());
+    json.writeNumberField("largest_context", model.fitting().largestContext());
+    json.writeNumberField("largest_concurrency", model.fitting().largestConcurrency());
+    SpeedJson speed = SpeedJson.of(json, model.workload(), texts).orElseThrow();
+    speed.write(model.speed(), Optional.empty());
     json.writeEndObject();
   }
 

@@ -30,7 +30,9 @@ record MovingJson(JsonGenerator json, Texts texts) {
     Json.number(json, "from_usd_per_month", migration.saving().from().usdPerMonth());
     Json.number(json, "to_usd_per_month", migration.saving().to().usdPerMonth());
     json.writeObjectFieldStart("saving");
-    Json.number(json, "percent", migration.percent());
+    if (migration.from().usdPerHour().signum() > 0) {
+      Json.number(json, "percent", migration.percent());
+    }
     Json.number(json, "usd_per_hour", migration.usdPerHour());
     Json.number(json, "usd_per_day", migration.usdPerDay());
     Json.number(json, "usd_per_month", migration.usdPerMonth());

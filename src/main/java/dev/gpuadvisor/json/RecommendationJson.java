@@ -15,6 +15,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   public void write(Recommendation recommendation) throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().task());
+    AssumedJson.write(json, recommendation.question().task(), texts);
     new PicksJson(json, texts).write(recommendation.picks());
     assessments(recommendation.question()).write(recommendation.assessments());
     MemoryJson.write(json, recommendation.memory());
@@ -34,6 +35,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
   public void write(Comparison comparison) throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().task());
+    AssumedJson.write(json, comparison.question().task(), texts);
     json.writeStringField("against", comparison.offers().get(0).id());
     json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());

@@ -36,6 +36,12 @@ record Tools(List<Tool> all) {
                 Msg.Mcp.compareOffersDescription()),
             tool(
                 operations,
+                "read_startup_log",
+                "readLog",
+                Msg.Mcp.readStartupLogTitle(),
+                Msg.Mcp.readStartupLogDescription()),
+            tool(
+                operations,
                 "list_offers",
                 "listOffers",
                 Msg.Mcp.listOffersTitle(),

@@ -95,6 +95,9 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
    */
   public BigDecimal perMillionTokens(double tokensPerSecond) {
     double usd = usdPerToken(tokensPerSecond) * 1e6;
+    if (usd == 0) {
+      return BigDecimal.ZERO;
+    }
     int scale = 2 - (int) Math.floor(Math.log10(usd));
     return BigDecimal.valueOf(Math.round(usd * Math.pow(10, scale)), scale);
   }
@@ -127,8 +130,11 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     return usdPerMonth().compareTo(other.usdPerMonth());
   }
 
-  /** To one decimal, from exact amounts. */
+  /** To one decimal, from exact amounts; 0 of nothing. */
   static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+    if (whole.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
   }
 

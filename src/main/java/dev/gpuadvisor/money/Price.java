@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * An amount for time. What a month costs says a {@link Bill}.
+ * An amount for time. What a month costs says a {@link Bill}. Nothing to rent is for nothing; what
+ * somebody owns may be.
  *
  * @param perHour the truth that the others follow from, in dollars, exactly: most lists print the
  *     price of an hour, and 3600 times that of a second is exact too
@@ -19,7 +20,7 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
   private static final int DIVIDED_BY_400 = 4;
 
   public Price {
-    if (perHour.signum() <= 0) {
+    if (perHour.signum() < 0) {
       throw new IllegalArgumentException("perHour: " + perHour);
     }
   }

@@ -1,11 +1,14 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.RunnableModel;
+import dev.gpuadvisor.advice.RunnableQuestion;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
+import java.util.List;
 
 /** The catalogue as it is. */
 final class CatalogOperations {
@@ -27,8 +30,17 @@ final class CatalogOperations {
   }
 
   static Content listModels(ModelList asked, Call call) {
+    if (asked.hardware().isPresent()) {
+      return listRunning(asked.models(), asked.hardware().get(), call);
+    }
     return Content.json(json -> new ModelJson(json).write(asked.models()))
         .summarized(() -> Summaries.ofModels(asked.models()));
+  }
+
+  private static Content listRunning(List<Model> models, RunnableQuestion on, Call call) {
+    List<RunnableModel> running = RunnableModel.of(models, on);
+    return Content.json(json -> new ModelJson(json).writeRunning(running, on, call.texts()))
+        .summarized(() -> Summaries.ofModels(running.stream().map(RunnableModel::model).toList()));
   }
 
   static Content showModel(Model model, Call call) {

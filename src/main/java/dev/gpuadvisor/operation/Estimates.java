@@ -1,6 +1,5 @@
 package dev.gpuadvisor.operation;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.json.EstimateJson;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
@@ -20,25 +19,35 @@ final class Estimates {
   private Estimates() {}
 
   static Content estimate(EstimateQuestion asked, Call call) {
-    Sized sized =
+    Sized plain =
         new Sized(
             asked.task(),
             asked.quantization(),
             asked.task().estimate(asked.quantization().format()));
-    Optional<OnCard> onCard = asked.card().map(card -> onCard(sized, card, asked.gpus()));
+    Optional<Hardware> hardware =
+        asked.card().map(card -> new Hardware(List.of(card), asked.gpus()));
+    Sized sized = hardware.map(cards -> on(plain, cards)).orElse(plain);
+    Optional<OnCard> onCard = hardware.map(cards -> onCard(sized, cards));
     return Content.json(
             json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs()))
         .summarized(() -> Summaries.of(sized, onCard));
   }
 
-  private static OnCard onCard(Sized sized, Card card, int gpus) {
-    Hardware hardware = new Hardware(List.of(card), gpus);
+  /** With the format that its name means on these cards: the memory is the same. */
+  private static Sized on(Sized asked, Hardware hardware) {
+    return asked.task() instanceof Workload workload
+        ? new Sized(
+            workload, asked.quantization().on(workload.runtime(), hardware), asked.estimate())
+        : asked;
+  }
+
+  private static OnCard onCard(Sized sized, Hardware hardware) {
     Quantization format = sized.quantization().format();
     Fitting fitting = Fitting.of(sized.task(), format, sized.estimate(), hardware);
     Optional<SpeedEstimate> speed =
         fitting.fit() != Fit.NO && sized.task() instanceof Workload workload && workload.generates()
             ? Optional.of(SpeedEstimate.of(workload, format, hardware))
             : Optional.empty();
-    return new OnCard(card, gpus, fitting, speed);
+    return new OnCard(hardware.worstCard(), hardware.gpus(), fitting, speed);
   }
 }

@@ -66,6 +66,7 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
       case "recommend" -> Msg.Operation.recommend();
       case "estimate" -> Msg.Operation.estimate();
       case "compare" -> Msg.Operation.compare();
+      case "readLog" -> Msg.Operation.readLog();
       case "report" -> Msg.Operation.report();
       case "listOffers" -> Msg.Operation.listOffers();
       case "showOffer" -> Msg.Operation.showOffer();

@@ -48,6 +48,12 @@ public record Operation<Q>(
     return new Operation<>(id, both, path, reader, answer, answerSchema, example, mediaTypes);
   }
 
+  /** What it is asked is too long for a query. */
+  public Operation<Q> onlyPost() {
+    List<Method> post = List.of(Method.POST);
+    return new Operation<>(id, post, path, reader, answer, answerSchema, example, mediaTypes);
+  }
+
   public Operation<Q> answers(String schema) {
     return new Operation<>(id, methods, path, reader, answer, schema, example, mediaTypes);
   }

@@ -34,6 +34,11 @@ public final class Operations {
                     "compare", "/v1/compare", questions.comparison(), AdviceOperations::compare)
                 .answers("Comparison")
                 .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
+            Operation.get("readLog", "/v1/logs", questions.log(), Logs::read)
+                .onlyPost()
+                .answers("Log")
+                .forExample(
+                    "log=INFO+Available+KV+cache+memory:+51.38+GiB.&model=llama-3.1-8b&card=H100_SXM"),
             Operation.get(
                     "listOffers", "/v1/offers", questions.offers(), CatalogOperations::listOffers)
                 .answers("Offers"),

@@ -34,8 +34,12 @@ public enum Group {
   OFFER_PATH,
   /** The model that a path names. */
   MODEL_PATH,
+  /** What narrows a list of offers. */
+  OFFER_SEARCH,
   /** Words of models' names. */
   MODEL_SEARCH,
+  /** A start-up log, and what it may leave out. */
+  LOG,
   /** What a document is written in. */
   DOCUMENT,
   /** How the answer is given. */
@@ -57,7 +61,9 @@ public enum Group {
       case COMPARED -> Msg.Group.compared();
       case OFFER_PATH -> Msg.Group.offerPath();
       case MODEL_PATH -> Msg.Group.modelPath();
+      case OFFER_SEARCH -> Msg.Group.offerSearch();
       case MODEL_SEARCH -> Msg.Group.modelSearch();
+      case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();
       case ANSWER -> Msg.Group.answer();
     };

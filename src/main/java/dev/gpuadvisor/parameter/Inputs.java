@@ -95,12 +95,7 @@ public final class Inputs {
    * @throws java.util.NoSuchElementException where it has none
    */
   public <T> T value(Parameter<T> parameter) {
-    return one(parameter).orElseGet(() -> defaultOf(parameter));
-  }
-
-  private <T> T defaultOf(Parameter<T> parameter) {
-    String text = parameter.defaultText(vocabulary).orElseThrow();
-    return ((Parsed.Value<T>) parameter.type().parse(text, vocabulary)).value();
+    return one(parameter).orElseGet(() -> parameter.defaultValue(vocabulary));
   }
 
   /** Whether the caller gave it at all, well or badly. */

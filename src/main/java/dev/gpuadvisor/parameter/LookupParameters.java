@@ -1,10 +1,12 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 
 /** What names something to look at: cards, offers, models. */
 public final class LookupParameters {
@@ -12,6 +14,7 @@ public final class LookupParameters {
   static final Definitions DEFINED = new Definitions();
 
   private static final int LONGEST_SEARCH = 100;
+  private static final int LONGEST_LOG = 1 << 20;
 
   public static final Parameter<Card> CARD =
       DEFINED.add(
@@ -57,6 +60,52 @@ public final class LookupParameters {
                   Msg.Parameter.search(),
                   Msg.Parameter.searchLabel())
               .in(Group.MODEL_SEARCH));
+
+  public static final Parameter<String> LOG =
+      DEFINED.add(
+          Parameter.of(
+                  "log",
+                  new FreeText(LONGEST_LOG, "INFO Available KV cache memory: 51.38 GiB"),
+                  Msg.Parameter.log(),
+                  Msg.Parameter.logLabel())
+              .in(Group.LOG)
+              .mandatory());
+
+  /** The model of a log that does not name it. */
+  public static final Parameter<Model> LOG_MODEL =
+      DEFINED.add(
+          Parameter.of("model", new ModelName(), Msg.Parameter.model(), Msg.Parameter.modelLabel())
+              .in(Group.LOG));
+
+  public static final Parameter<Rented> RUNS_ON =
+      DEFINED.add(
+          Parameter.of(
+                  "card",
+                  new RentedName(),
+                  Msg.Parameter.cardRunsOn(),
+                  Msg.Parameter.cardRunsOnLabel())
+              .in(Group.MODEL_SEARCH)
+              .forExample("RTX_5090"));
+
+  public static final Parameter<BigDecimal> MIN_MEMORY_GIB =
+      DEFINED.add(
+          Parameter.of(
+                  "min_memory_gib",
+                  NumberType.decimal("0.1", "100000", Dimension.GIB),
+                  Msg.Parameter.minMemoryGib(),
+                  Msg.Parameter.minMemoryGibLabel())
+              .in(Group.OFFER_SEARCH)
+              .forExample("80"));
+
+  public static final Parameter<OfferOrder> SORT =
+      DEFINED.add(
+          Parameter.of(
+                  "sort",
+                  EnumType.of(OfferOrder.values()).also(OfferOrder.PRICE, "cheapest", "prix"),
+                  Msg.Parameter.sort(),
+                  Msg.Parameter.sortLabel())
+              .in(Group.OFFER_SEARCH)
+              .defaultsTo("catalogue"));
 
   private LookupParameters() {}
 }

@@ -33,7 +33,7 @@ public final class Parameter<T> implements Cloneable {
   private boolean droppable;
   private boolean bareWord;
   private Optional<Group> substitutes = Optional.empty();
-  private Function<Vocabulary, Optional<String>> defaultText = in -> Optional.empty();
+  private DefaultValue<T> defaultValue = new DefaultValue<>(in -> Optional.empty());
   private List<String> slackWords = List.of();
   private List<String> runtimes = List.of();
   private String example;
@@ -141,12 +141,13 @@ public final class Parameter<T> implements Cloneable {
   }
 
   public Parameter<T> defaultsTo(Object value) {
-    return with(copy -> copy.defaultText = in -> Optional.of(value.toString()));
+    return with(
+        copy -> copy.defaultValue = new DefaultValue<>(in -> Optional.of(value.toString())));
   }
 
   /** A default that depends on the catalogue. */
   public Parameter<T> defaultsTo(Function<Vocabulary, String> value) {
-    return with(copy -> copy.defaultText = value.andThen(Optional::of));
+    return with(copy -> copy.defaultValue = new DefaultValue<>(value.andThen(Optional::of)));
   }
 
   /** A value that is good, as people write it. */
@@ -201,7 +202,11 @@ public final class Parameter<T> implements Cloneable {
 
   /** What counts where it is not given. */
   public Optional<String> defaultText(Vocabulary in) {
-    return defaultText.apply(in);
+    return defaultValue.text(in);
+  }
+
+  T defaultValue(Vocabulary in) {
+    return defaultValue.value(type, in);
   }
 
   /** The short names, the one that is shown first. */

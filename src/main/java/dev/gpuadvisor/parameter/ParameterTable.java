@@ -12,6 +12,7 @@ public record ParameterTable(List<Parameter<?>> all) {
     return new ParameterTable(
         Stream.of(
                 Parameters.DEFINED.all(),
+                ServingParameters.DEFINED.all(),
                 TuningParameters.DEFINED.all(),
                 ModelDescriptionParameters.DEFINED.all(),
                 RentingParameters.DEFINED.all(),

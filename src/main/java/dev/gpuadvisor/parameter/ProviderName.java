@@ -1,8 +1,8 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
@@ -21,14 +21,62 @@ public record ProviderName(List<PriceList> lists) {
   /** What stands for every provider. */
   public static final String ALL = "all";
 
+  private static final int MOST_REGIONS = 10;
+
   /**
-   * The price lists that are asked for, with what they sell on demand: the default one where none
-   * is named.
+   * The price lists that are asked for, the default one where none is named, with what they sell on
+   * the market and in the region that are asked for: on demand and anywhere where nobody says.
+   *
+   * @throws dev.gpuadvisor.problem.ProblemException where they sell nothing so, or other things are
+   *     wrong
    */
   public static List<PriceList> priceLists(Inputs inputs) {
-    return named(inputs).stream()
-        .map(list -> list.only(offer -> offer.sale().market() == Market.ON_DEMAND))
-        .toList();
+    MarketChoice market = market(inputs);
+    Whereabouts where = inputs.one(RentingParameters.REGION).orElse(Whereabouts.ANYWHERE);
+    List<PriceList> named = named(inputs);
+    List<PriceList> sold =
+        named.stream()
+            .map(list -> list.only(offer -> market.covers(offer.sale().market())))
+            .toList();
+    List<PriceList> there =
+        sold.stream()
+            .map(list -> list.only(offer -> where.covers(offer.sale())))
+            .filter(list -> !list.offers().isEmpty())
+            .toList();
+    if (there.isEmpty()) {
+      if (sold.stream().allMatch(list -> list.offers().isEmpty())) {
+        inputs.fault(RentingParameters.MARKET, noMarket(market));
+      } else {
+        inputs.fault(RentingParameters.REGION, noRegion(sold));
+      }
+      inputs.requireValid();
+    }
+    return there;
+  }
+
+  private static MarketChoice market(Inputs inputs) {
+    boolean spot = inputs.one(RentingParameters.SPOT).orElse(false);
+    Optional<MarketChoice> market = inputs.one(RentingParameters.MARKET);
+    if (spot && market.filter(given -> given != MarketChoice.SPOT).isPresent()) {
+      inputs.fault(RentingParameters.SPOT, Msg.Fault.spotOfAnotherMarket());
+      inputs.requireValid();
+    }
+    return spot ? MarketChoice.SPOT : market.orElse(MarketChoice.ON_DEMAND);
+  }
+
+  private static Message noMarket(MarketChoice market) {
+    return market == MarketChoice.SPOT ? Msg.Fault.noSpot() : Msg.Fault.noReservation();
+  }
+
+  private static Message noRegion(List<PriceList> lists) {
+    List<String> regions =
+        lists.stream()
+            .flatMap(list -> list.offers().stream())
+            .flatMap(offer -> offer.sale().regionName().stream())
+            .distinct()
+            .limit(MOST_REGIONS)
+            .toList();
+    return regions.isEmpty() ? Msg.Fault.noRegions() : Msg.Fault.noRegion(regions);
   }
 
   private static List<PriceList> named(Inputs inputs) {

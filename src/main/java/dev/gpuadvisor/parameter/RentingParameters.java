@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -30,6 +31,39 @@ public final class RentingParameters {
               .defaultsTo(in -> in.catalog().defaultPriceList().provider())
               .first(Msg.Parameter.providerHint())
               .inSlack("provider", "fournisseur"));
+
+  public static final Parameter<MarketChoice> MARKET =
+      DEFINED.add(
+          Parameter.of(
+                  "market",
+                  EnumType.of(MarketChoice.values())
+                      .also(MarketChoice.ON_DEMAND, "payg", "pay as you go", "à la demande")
+                      .also(MarketChoice.SPOT, "preemptible", "interruptible", "low priority")
+                      .also(MarketChoice.RESERVED, "reservation", "committed", "commitment")
+                      .also(MarketChoice.ANY, "all", "tous")
+                      .labelled(RentingParameters::name),
+                  Msg.Parameter.market(),
+                  Msg.Parameter.marketLabel())
+              .in(Group.OFFERS)
+              .defaultsTo("on_demand")
+              .more()
+              .inSlack("market", "marché"));
+
+  public static final Parameter<Boolean> SPOT =
+      DEFINED.add(
+          Parameter.of("spot", new FlagType(), Msg.Parameter.spot(), Msg.Parameter.spotLabel())
+              .in(Group.OFFERS)
+              .defaultsTo("false")
+              .inSlack("spot"));
+
+  public static final Parameter<Whereabouts> REGION =
+      DEFINED.add(
+          Parameter.of(
+                  "region", new PlaceName(), Msg.Parameter.region(), Msg.Parameter.regionLabel())
+              .in(Group.OFFERS)
+              .defaultsTo("any")
+              .more()
+              .inSlack("region", "région"));
 
   public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
       DEFINED.add(
@@ -131,9 +165,9 @@ public final class RentingParameters {
 
   public static final Parameter<BigDecimal> CURRENT_PRICE_PER_HOUR =
       DEFINED.add(
-          dollars(
+          Parameter.of(
                   "current_price_per_hour",
-                  Dimension.USD_PER_HOUR_PAID,
+                  NumberType.decimal("0", MOST_DOLLARS, Dimension.USD_PER_HOUR_PAID),
                   Msg.Parameter.currentPricePerHour(),
                   Msg.Parameter.currentPricePerHourLabel())
               .in(Group.MOVING)
@@ -177,6 +211,15 @@ public final class RentingParameters {
             .defaultsTo(0)
             .more()
             .inSlack(word));
+  }
+
+  private static Message name(MarketChoice market) {
+    return switch (market) {
+      case ON_DEMAND -> Msg.Market.onDemand();
+      case SPOT -> Msg.Market.spot();
+      case RESERVED -> Msg.Market.reserved();
+      case ANY -> Msg.Market.any();
+    };
   }
 
   private static Message name(RankBy rankBy) {

@@ -6,6 +6,7 @@ import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public record EstimateQuestion(
             task.get(),
             quantizations.get(0),
             inputs.one(LookupParameters.CARD),
-            inputs.value(LookupParameters.GPUS)));
+            inputs.one(LookupParameters.GPUS).orElse(gpusOf(task.get()))));
+  }
+
+  /** As many as the parallelism that was asked for takes. */
+  private static int gpusOf(Task task) {
+    return task instanceof Workload workload
+        ? Math.max(1, workload.settings().parallel().gpus())
+        : 1;
   }
 }

@@ -5,8 +5,11 @@ import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.OfferOrder;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +23,24 @@ public record OfferList(List<Offer> offers, List<PriceList> lists, Usage usage) 
 
   static Optional<OfferList> read(Inputs inputs) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
+    Optional<BigDecimal> memory = inputs.one(LookupParameters.MIN_MEMORY_GIB);
+    OfferOrder order =
+        inputs
+            .one(LookupParameters.SORT)
+            .orElse(memory.isPresent() ? OfferOrder.PRICE : OfferOrder.CATALOGUE);
     Supply least = inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
             .filter(offer -> least == Supply.UNKNOWN || offer.supply().atLeast(least))
+            .filter(offer -> memory.isEmpty() || hasMemory(offer, memory.get()))
             .toList();
-    return Optional.of(new OfferList(offers, lists, usage(inputs)));
+    return Optional.of(new OfferList(order.sorted(offers), lists, usage(inputs)));
+  }
+
+  /** By its label: who asks for 80 takes an H100, of which the driver reports 79.6 GiB. */
+  private static boolean hasMemory(Offer offer, BigDecimal gib) {
+    return gib.compareTo(BigDecimal.valueOf(offer.nominalGb())) <= 0;
   }
 
   static Usage usage(Inputs inputs) {

@@ -3,15 +3,20 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.ModelDescriptionParameters;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +40,23 @@ final class QuestionInput {
     Optional<Task> task = input.task();
     List<QuantizationChoice> quantizations =
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
+    task.ifPresent(asked -> requireGenerator(asked.model()));
     Optional<Current> current = CurrentInput.read(inputs);
     List<PriceList> lists = ProviderName.priceLists(inputs);
     return task.map(
         asked ->
             new Question(asked, quantizations, lists, constraints(), current, inputs.readAs()));
+  }
+
+  /** Offers are judged by what generates tokens; of other models only the memory is known. */
+  private void requireGenerator(Model model) {
+    Parameter<?> given =
+        inputs.isGiven(Parameters.MODEL) ? Parameters.MODEL : ModelDescriptionParameters.CONFIG;
+    switch (model.kind()) {
+      case GENERATOR -> {}
+      case ENCODER -> inputs.fault(given, Msg.Uncovered.encoderToRent());
+      case SPEECH -> inputs.fault(given, Msg.Uncovered.speechToRent());
+    }
   }
 
   private Constraints constraints() {
@@ -51,7 +68,7 @@ final class QuestionInput {
     return new Constraints(
         budget,
         inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
-        inputs.value(RentingParameters.MAX_GPUS),
+        inputs.one(RentingParameters.MAX_GPUS).orElse(gpusOfParallel()),
         inputs.one(RentingParameters.MIN_TOKENS_PER_SECOND),
         inputs.value(RentingParameters.RANK_BY));
   }
@@ -62,5 +79,11 @@ final class QuestionInput {
         inputs.value(RentingParameters.STARTS_PER_HOUR),
         inputs.value(RentingParameters.STARTUP_SECONDS),
         inputs.value(RentingParameters.IDLE_SECONDS));
+  }
+
+  /** As many as the parallelism that was asked for takes. */
+  private int gpusOfParallel() {
+    return Math.max(
+        1, inputs.one(ServingParameters.PARALLEL).map(parallel -> parallel.gpus()).orElse(1));
   }
 }

@@ -27,6 +27,7 @@ public final class Questions {
   private final Reader<DocumentQuestion> document;
   private final Reader<ComparedOffers> comparison;
   private final Reader<EstimateQuestion> estimate;
+  private final Reader<LogQuestion> log;
   private final Reader<OfferList> offers;
   private final Reader<OfferQuestion> offer;
   private final Reader<ModelList> models;
@@ -60,10 +61,19 @@ public final class Questions {
                 Group.HARDWARE,
                 Group.ANSWER),
             EstimateQuestion::read);
+    log =
+        reader(
+            table.of(Group.LOG, Group.HARDWARE, Group.ANSWER),
+            inputs -> LogQuestion.read(inputs, recommendation));
     offers =
         reader(
             List.of(
                 RentingParameters.PROVIDERS,
+                RentingParameters.MARKET,
+                RentingParameters.SPOT,
+                RentingParameters.REGION,
+                LookupParameters.MIN_MEMORY_GIB,
+                LookupParameters.SORT,
                 RentingParameters.MIN_SUPPLY,
                 RentingParameters.HOURS_PER_MONTH,
                 Parameters.LANG),
@@ -72,7 +82,17 @@ public final class Questions {
         reader(
             List.of(LookupParameters.OFFER_ID, RentingParameters.HOURS_PER_MONTH, Parameters.LANG),
             OfferQuestion::read);
-    models = reader(table.of(Group.MODEL_SEARCH, Group.ANSWER), ModelList::read);
+    models =
+        reader(
+            List.of(
+                LookupParameters.SEARCH,
+                LookupParameters.RUNS_ON,
+                LookupParameters.GPUS,
+                Parameters.CONTEXT,
+                Parameters.CONCURRENCY,
+                Parameters.RUNTIME,
+                Parameters.LANG),
+            ModelList::read);
     model =
         reader(
             table.of(Group.MODEL_PATH, Group.ANSWER),
@@ -111,6 +131,11 @@ public final class Questions {
   /** How much memory is needed. */
   public Reader<EstimateQuestion> estimate() {
     return estimate;
+  }
+
+  /** What a start-up log shows. */
+  public Reader<LogQuestion> log() {
+    return log;
   }
 
   /** Which offers there are. */

@@ -27,10 +27,12 @@ final class WorkloadInput implements TaskInput {
 
   private final Inputs inputs;
   private final Optional<Model> model;
+  private final RuntimeRule rule;
 
   WorkloadInput(Inputs inputs, Optional<Model> model) {
     this.inputs = inputs;
     this.model = model;
+    this.rule = RuntimeRule.of(inputs, model);
   }
 
   @Override
@@ -51,7 +53,14 @@ final class WorkloadInput implements TaskInput {
       return Optional.empty();
     }
     return Optional.of(
-        new Workload(model.get(), runtime(), tokens.get(), kvCache.get(), adapters()));
+        new Workload(
+            model.get(),
+            runtime(),
+            tokens.get(),
+            kvCache.get(),
+            adapters(),
+            new SettingsInput(inputs).settings(),
+            rule.reason()));
   }
 
   private Adapters adapters() {
@@ -74,7 +83,7 @@ final class WorkloadInput implements TaskInput {
   }
 
   private RuntimeProfile runtime() {
-    return inputs.value(Parameters.RUNTIME);
+    return rule.runtime();
   }
 
   private Optional<Tokens> tokens() {

@@ -76,6 +76,9 @@ record Moving(Report report) {
 
   /** A month of 30 days, as people count, besides the one that prices are given for. */
   private Message amounts(SavingStory saving) {
+    if (saving.isFromNothing()) {
+      return saving.amounts();
+    }
     BigDecimal percent = saving.migration().percent().abs();
     if (!saving.isTheSameEveryHour()) {
       return Msg.Report.migrationAmountsOfBills(saving.amounts(), percent);

@@ -25,7 +25,7 @@ interface Activations {
       return EagerActivations.of(eager, workload, format);
     }
     if (memory instanceof MemoryProfile.Paged paged) {
-      return PagedActivations.of(paged, workload.model());
+      return PagedActivations.of(paged, workload, format);
     }
     return new StaticActivations(workload, format);
   }

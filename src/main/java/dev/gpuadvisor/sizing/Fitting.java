@@ -1,7 +1,7 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.memory.VllmFitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param largestContext tokens of the longest sequence that still fits, all else equal; at most
  *     what the model takes, 0 where none does
  * @param largestConcurrency sequences that still fit at the asked length; 0 where none does
+ * @param vllm its own accounting on one GPU, where it serves; worked out when it is asked for
  */
 public record Fitting(
     Fit fit,
@@ -22,26 +23,22 @@ public record Fitting(
     long usableBytes,
     Optional<Obstacle> obstacle,
     int largestContext,
-    int largestConcurrency) {
+    int largestConcurrency,
+    Optional<VllmFitting> vllm) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /** What memory cannot help. */
-  public enum Obstacle {
-    /** A card that may turn up cannot compute the format. */
-    LACKS_FP8,
-    /** The runtime cannot spread the model over so many GPUs. */
-    CANNOT_SPLIT
-  }
 
   /**
    * @param estimate of this task in this format: the same for all hardware, so made once
    */
   public static Fitting of(
       Task task, Quantization format, MemoryEstimate estimate, Hardware hardware) {
+    if (task instanceof Workload workload && VllmFitting.applies(workload)) {
+      return ofVllm(workload, format, estimate, hardware);
+    }
     long usable = usableBytesOfOne(hardware, task);
     long required = GpuShare.fullestBytes(task, estimate, hardware.gpus());
-    Optional<Obstacle> obstacle = obstacle(task, format, hardware);
+    Optional<Obstacle> obstacle = Obstacle.of(task, format, hardware);
     Limits limits = new Limits(task, estimate, usable, hardware.gpus());
     return new Fitting(
         obstacle.isPresent() ? Fit.NO : Fit.of(required, usable),
@@ -49,16 +46,31 @@ public record Fitting(
         usable * hardware.gpus(),
         obstacle,
         obstacle.isPresent() ? 0 : limits.largestContext(),
-        obstacle.isPresent() ? 0 : limits.largestConcurrency());
+        obstacle.isPresent() ? 0 : limits.largestConcurrency(),
+        Optional.empty());
   }
 
-  private static Optional<Obstacle> obstacle(Task task, Quantization format, Hardware hardware) {
-    if (format.needsFp8() && !hardware.cards().stream().allMatch(Card::supportsFp8)) {
-      return Optional.of(Obstacle.LACKS_FP8);
-    }
-    return GpuShare.isPossible(task, hardware.gpus())
-        ? Optional.empty()
-        : Optional.of(Obstacle.CANNOT_SPLIT);
+  private static Fitting ofVllm(
+      Workload workload, Quantization format, MemoryEstimate estimate, Hardware hardware) {
+    Optional<Obstacle> obstacle = Obstacle.of(workload, format, hardware);
+    VllmFitting fitting =
+        VllmFitting.of(workload, format, estimate, hardware.worstCard(), hardware.gpus());
+    long required = fitting.requiredBytes();
+    long usable = fitting.usableBytes();
+    boolean runs = obstacle.isEmpty();
+    return new Fitting(
+        runs && fitting.fits() ? Fit.of(required, usable) : Fit.NO,
+        required * hardware.gpus(),
+        usable * hardware.gpus(),
+        obstacle,
+        runs ? fitting.largestContext() : 0,
+        runs ? fitting.largestConcurrency() : 0,
+        runs ? Optional.of(fitting) : Optional.empty());
+  }
+
+  /** Whether there is memory enough, and the server would not come up all the same. */
+  public boolean failsToStart() {
+    return obstacle.isEmpty() && fit == Fit.NO && requiredBytes <= usableBytes;
   }
 
   /** Share of the usable memory that is needed, in percent to one decimal. */

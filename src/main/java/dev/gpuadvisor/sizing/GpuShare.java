@@ -2,7 +2,10 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.GpuSplit;
 
-/** A model spread over several GPUs, as its runtime does it. The fullest GPU decides. */
+/**
+ * A model spread over several GPUs by its layers, as transformers and llama.cpp do it: the fullest
+ * GPU decides. vLLM has an accounting of its own.
+ */
 final class GpuShare {
 
   private GpuShare() {}
@@ -12,15 +15,13 @@ final class GpuShare {
     if (gpus == 1) {
       return estimate.requiredBytes();
     }
-    return task instanceof Workload workload && workload.runtime().split() == GpuSplit.TENSOR
-        ? TensorSplit.bytesOfEach(workload, estimate, gpus)
-        : LayerSplit.fullestBytes(task.model(), estimate, gpus);
+    return LayerSplit.fullestBytes(task.model(), estimate, gpus);
   }
 
   /** Whether the model can be spread over so many GPUs at all. Training goes by layers. */
   static boolean isPossible(Task task, int gpus) {
     return task instanceof Workload workload && workload.runtime().split() == GpuSplit.TENSOR
-        ? TensorSplit.isPossible(task.model().attention(), gpus)
+        ? workload.settings().parallel().isPossible(workload.model(), gpus)
         : gpus <= task.model().layers();
   }
 }

@@ -4,7 +4,6 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RecurrentLayers;
-import dev.gpuadvisor.sizing.llamacpp.Setup;
 
 /**
  * Bytes of the key/value cache and of what takes its place, exactly.
@@ -22,9 +21,7 @@ public final class KvCache {
   public static CacheMemory of(Workload workload) {
     Tokens tokens = workload.tokens();
     if (workload.runtime().memory() instanceof MemoryProfile.Static) {
-      Setup setup = LlamaCpp.setup(workload);
-      long index = workload.model().shape().indexBytes(setup.tokens());
-      return new CacheMemory(setup.cacheBytes(), index, setup.stateBytes());
+      return LlamaCpp.cache(workload);
     }
     return ofSequence(workload, tokens.context()).times(tokens.concurrency());
   }

@@ -7,7 +7,7 @@ import java.util.function.IntToLongFunction;
  * straight line, so the line through two known sizes points to the limit: a few sizes are asked for
  * instead of the twenty of halving, which steps in where the line bends.
  */
-final class LargestSize {
+public final class LargestSize {
 
   private final IntToLongFunction bytes;
   private final long limit;
@@ -25,7 +25,7 @@ final class LargestSize {
    * @param most the largest size that counts, at least 1
    * @return 0 where not even 1 stays within the limit
    */
-  static int within(long limit, int most, IntToLongFunction bytes) {
+  public static int within(long limit, int most, IntToLongFunction bytes) {
     long least = bytes.applyAsLong(1);
     if (least > limit) {
       return 0;

@@ -2,6 +2,7 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
 import dev.gpuadvisor.sizing.llamacpp.Setup;
@@ -23,20 +24,60 @@ public final class LlamaCpp {
     Static profile = (Static) workload.runtime().memory();
     Tokens tokens = workload.tokens();
     long context = (long) tokens.context() * tokens.concurrency();
+    int slots = workload.settings().maxNumSeqs().orElse(profile.slots());
+    int step = workload.settings().maxNumBatchedTokens().orElse(profile.batchTokens());
     return new Setup(
         workload.model(),
         profile,
         workload.kvCache(),
         context,
-        Math.max(profile.slots(), tokens.concurrency()),
-        (int) Math.min(profile.batchTokens(), context));
+        Math.max(slots, tokens.concurrency()),
+        (int) Math.min(step, context));
   }
 
   /** The buffers on the fullest of so many GPUs; empty where another runtime does the task. */
   public static Optional<LlamaCppMemory> memory(Task task, Quantization format, int gpus) {
     return runs(task)
-        ? Optional.of(memory((Workload) task, format, gpus, Integer.MAX_VALUE))
+        ? Optional.of(memory((Workload) task, format, gpus, layersAsked((Workload) task)))
         : Optional.empty();
+  }
+
+  private static int layersAsked(Workload workload) {
+    return workload.settings().gpuLayers().orElse(Integer.MAX_VALUE);
+  }
+
+  /** Share of the layers that stays in the memory of the host; 0 for other runtimes. */
+  public static double hostShare(Workload workload) {
+    int layers = workload.model().layers();
+    return runs(workload) ? Math.max(0.0, layers - layersAsked(workload)) / layers : 0;
+  }
+
+  /** Whether the language-model head is on a GPU. */
+  private static boolean isWhole(Workload workload) {
+    return layersAsked(workload) > workload.model().layers();
+  }
+
+  /** Weights on GPUs. */
+  static WeightMemory weights(Workload workload, Quantization format) {
+    GgufWeights file = GgufWeights.of(workload.model(), LlamaCppMemory.mix(format));
+    long layers = Math.round(file.layers() * (1 - hostShare(workload)));
+    return new WeightMemory(layers, 0, isWhole(workload) ? file.head() : 0, 0, false);
+  }
+
+  /** What sequences leave on GPUs. */
+  static CacheMemory cache(Workload workload) {
+    Setup setup = setup(workload);
+    double share = 1 - hostShare(workload);
+    return new CacheMemory(
+        Math.round(setup.cacheBytes() * share),
+        Math.round(workload.model().shape().indexBytes(setup.tokens()) * share),
+        Math.round(setup.stateBytes() * share));
+  }
+
+  static long computeBytes(Workload workload, Quantization format) {
+    return layersAsked(workload) == 0
+        ? 0
+        : LlamaCppMemory.computeBytes(setup(workload), format, isWhole(workload), 1);
   }
 
   private static LlamaCppMemory memory(

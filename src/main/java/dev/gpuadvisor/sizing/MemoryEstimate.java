@@ -4,8 +4,7 @@ import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
-import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
+import dev.gpuadvisor.sizing.memory.VllmWeights;
 import java.util.Optional;
 
 /**
@@ -98,7 +97,7 @@ public record MemoryEstimate(
         activationsBytes,
         adaptersBytes,
         cudaContextBytes,
-        errorPercent + Math.ceil(100 * off / allocatedBytes()),
+        errorPercent + (allocatedBytes() == 0 ? 0 : Math.ceil(100 * off / allocatedBytes())),
         training);
   }
 
@@ -125,10 +124,12 @@ public record MemoryEstimate(
     Model model = workload.model();
     MemoryProfile memory = workload.runtime().memory();
     if (memory instanceof MemoryProfile.Static) {
-      GgufWeights file = GgufWeights.of(model, LlamaCppMemory.mix(format));
-      return WeightMemory.of(file).withoutEmbeddings();
+      return LlamaCpp.weights(workload, format);
     }
     WeightMemory all = WeightMemory.resident(model, format);
+    if (memory instanceof MemoryProfile.Paged) {
+      return all.withQuantized(VllmWeights.paddingOnHopper(model, format));
+    }
     boolean copiesHead =
         memory instanceof MemoryProfile.Eager eager
             && model.tiedEmbeddings()

@@ -1,40 +1,46 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
-import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.memory.VllmActivations;
 
 /**
- * A worst step, measured when the server starts: the widest layer with as many tokens as a step may
- * have, or the sampler with as many sequences, whichever takes more. Captured graphs come on top.
+ * What vLLM takes besides weights and cache on one GPU of a card that is not known: the peak of its
+ * worst step with the limits of the smaller cards, and graphs. On a known card its own accounting
+ * counts instead.
  *
  * <p>A server is started with its usual limits, and with higher ones only where the caller wants
  * more sequences at a time than these allow: each of them needs a token of a step and a place in
  * the sampler.
  *
- * @param paged the usual limits
- * @param fixedBytes of one GPU, whatever runs
- * @param bytesPerToken of the widest layer
- * @param bytesPerSequence of the sampler
+ * @param rule of the peak
+ * @param fixedBytes whatever runs
  */
-record PagedActivations(Paged paged, long fixedBytes, long bytesPerToken, double bytesPerSequence)
+record PagedActivations(
+    Paged paged, RuntimeSettings settings, VllmActivations rule, long fixedBytes)
     implements Activations {
 
   private static final long MIB = 1L << 20;
-  private static final int BYTES_16_BIT = 2;
 
-  static PagedActivations of(Paged paged, Model model) {
-    long vectors = 2L * model.hiddenSize() + 3L * model.activeFeedForwardSize();
+  static PagedActivations of(Paged paged, Workload workload, Quantization format) {
+    RuntimeSettings settings = workload.settings();
+    double graphs =
+        settings.eager()
+            ? 0
+            : paged.graphs().baseMib() + paged.graphs().layerMib() * workload.model().layers();
     return new PagedActivations(
         paged,
-        (paged.baseMib() + paged.cudaGraphsMib()) * MIB,
-        vectors * BYTES_16_BIT,
-        paged.bytesPerLogit() * model.vocabulary());
+        settings,
+        new VllmActivations(paged, workload.model(), format, Parallel.tensor(1)),
+        paged.nonTorch().aloneMib() * MIB + Math.round(graphs * MIB));
   }
 
   @Override
   public long bytes(Tokens tokens, long cacheBytes) {
-    long layer = Math.max(paged.batchedTokens(), tokens.concurrency()) * bytesPerToken;
-    long sampler = Math.round(Math.max(paged.sequences(), tokens.concurrency()) * bytesPerSequence);
-    return fixedBytes + Math.max(layer, sampler);
+    int usual = Math.max(paged.defaults().sequences(), tokens.concurrency());
+    int sequences = settings.maxNumSeqs().orElse(usual);
+    int step = VllmActivations.stepTokens(paged, false, tokens.context());
+    int stepTokens = settings.maxNumBatchedTokens().orElse(Math.max(step, sequences));
+    return fixedBytes + rule.bytes(sequences, stepTokens, tokens.context(), true);
   }
 }

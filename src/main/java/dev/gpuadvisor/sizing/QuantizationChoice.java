@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
@@ -67,8 +68,48 @@ public record QuantizationChoice(String asked, Quantization format) {
     return !asked.equals(format.id()) && !asked.equals(format.family());
   }
 
+  /**
+   * What the name means on these cards: where 16 bit was asked for and BF16 does not run on one of
+   * them, FP16, which takes the same memory and which anybody can make of it.
+   */
+  public QuantizationChoice on(RuntimeProfile runtime, Hardware hardware) {
+    if (asked.equals(format.id())
+        || !format.isSixteenBit()
+        || runs(format, runtime, hardware.cards())) {
+      return this;
+    }
+    return runtime.formats().getOrDefault(format.family(), List.of()).stream()
+        .filter(other -> other.isStoredAs(format) && runs(other, runtime, hardware.cards()))
+        .findFirst()
+        .map(other -> new QuantizationChoice(asked, other))
+        .orElse(this);
+  }
+
+  /** Whether another format of the same bits, which is asked for as well, does not run here. */
+  public boolean isStandIn(RuntimeProfile runtime, List<Card> cards) {
+    return runtime.formats().getOrDefault(asked, List.of()).stream()
+        .anyMatch(other -> other.isStoredAs(format) && !runs(other, runtime, cards));
+  }
+
+  private static boolean runs(Quantization format, RuntimeProfile runtime, List<Card> cards) {
+    return cards.stream().allMatch(card -> runtime.support().on(card, format).isPresent());
+  }
+
   /** A format named by its id. */
   public static QuantizationChoice ofFormat(Quantization format) {
     return new QuantizationChoice(format.id(), format);
+  }
+
+  /** Whether the same was asked for, and takes the same memory: FP16 may stand in for BF16. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QuantizationChoice choice
+        && asked.equals(choice.asked)
+        && format.isStoredAs(choice.format);
+  }
+
+  @Override
+  public int hashCode() {
+    return asked.hashCode();
   }
 }

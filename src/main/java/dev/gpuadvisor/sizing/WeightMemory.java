@@ -26,7 +26,7 @@ public record WeightMemory(
   private static final int BYTES_32_BIT = 4;
 
   /** All weights, those of a vision encoder too, which no format quantizes. */
-  static WeightMemory resident(Model model, Quantization format) {
+  public static WeightMemory resident(Model model, Quantization format) {
     WeightMemory text = of(model, format, 1.0);
     long others = text.others + model.visionParameters() * bytesOfTables(format);
     return new WeightMemory(
@@ -70,6 +70,12 @@ public record WeightMemory(
   WeightMemory withHeadCopy(Model model) {
     long copy = model.embeddingTableParameters() * BYTES_16_BIT;
     return new WeightMemory(quantized, others, head, embeddings + copy, tablesInSixteenBit);
+  }
+
+  /** The same with more for each quantized weight: kernels may round matrices up. */
+  WeightMemory withQuantized(double times) {
+    return new WeightMemory(
+        Math.round(quantized * times), others, head, embeddings, tablesInSixteenBit);
   }
 
   /** The same with what is in 16 bit cast to 32. */

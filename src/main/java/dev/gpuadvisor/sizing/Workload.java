@@ -10,9 +10,17 @@ import dev.gpuadvisor.catalog.RuntimeProfile;
  * What is to be served, whatever its weights are stored in.
  *
  * @param adapters those that are loaded with the model
+ * @param settings how the server is started
+ * @param reason why it is on this runtime
  */
 public record Workload(
-    Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, Adapters adapters)
+    Model model,
+    RuntimeProfile runtime,
+    Tokens tokens,
+    KvCacheType kvCache,
+    Adapters adapters,
+    RuntimeSettings settings,
+    RuntimeReason reason)
     implements Task {
 
   /** Whether text is generated token by token, so that a speed says something. */
@@ -20,8 +28,22 @@ public record Workload(
     return model.kind() == ModelKind.GENERATOR;
   }
 
+  /** With the runtime's own settings. */
+  public Workload(
+      Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, Adapters adapters) {
+    this(model, runtime, tokens, kvCache, adapters, RuntimeSettings.DEFAULT, RuntimeReason.ASKED);
+  }
+
   public Workload with(Tokens others) {
-    return new Workload(model, runtime, others, kvCache, adapters);
+    return new Workload(model, runtime, others, kvCache, adapters, settings, reason);
+  }
+
+  public Workload with(KvCacheType other) {
+    return new Workload(model, runtime, tokens, other, adapters, settings, reason);
+  }
+
+  public Workload with(RuntimeSettings others) {
+    return new Workload(model, runtime, tokens, kvCache, adapters, others, reason);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Obstacle;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
@@ -44,10 +45,9 @@ public record OfferRow(
         .obstacle()
         .map(
             obstacle ->
-                switch (obstacle) {
-                  case LACKS_FP8 -> Msg.Fit.lacksFp8();
-                  case CANNOT_SPLIT -> Msg.Fit.cannotSplit();
-                })
+                obstacle instanceof Obstacle.LacksFormat
+                    ? Msg.Fit.lacksFormat()
+                    : Msg.Fit.cannotSplit())
         .orElseGet(() -> fit(assessment.fitting().fit()));
   }
 

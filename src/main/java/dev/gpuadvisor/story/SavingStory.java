@@ -17,6 +17,9 @@ public record SavingStory(Migration migration) {
 
   /** From what to what, and by how many percent, without a full stop. */
   public Message sentence() {
+    if (isFromNothing() && !saves()) {
+      return Msg.Saving.fromNothing(migration.from().label(), migration.to().worker().label());
+    }
     return saves()
         ? Msg.Saving.saves(
             migration.from().label(),
@@ -28,6 +31,11 @@ public record SavingStory(Migration migration) {
             migration.percent().abs(),
             migration.from().usdPerHour(),
             migration.to().worker().label());
+  }
+
+  /** Whether what runs now costs nothing, as what somebody owns: of that there is no percentage. */
+  public boolean isFromNothing() {
+    return migration.from().usdPerHour().signum() == 0;
   }
 
   /**

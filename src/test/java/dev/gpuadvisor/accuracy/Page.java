@@ -25,6 +25,8 @@ final class Page {
     page.memoryRows(memory);
     page.speedRows(speed);
     page.tuningRows(tuning);
+    page.text.append(VllmPage.of(VllmRows.ALL));
+    page.text.append(LlamaCppPage.of(Measured.llamaCpp()));
     return page.text.toString();
   }
 
@@ -41,7 +43,7 @@ final class Page {
         [runtimes.json](../src/main/resources/catalog/runtimes.json); why they are what they are in [Runtimes](decisions/runtimes.md) and
         [How fine-tuning is judged](decisions/tuning.md). The rows
         below are those that they were calibrated on, so that they show how well a few constants of physical meaning describe many
-        measurements, not how well other runs are foretold. vLLM's memory and the speed of transformers-4.51 are tested by no row here.
+        measurements, not how well other runs are foretold. The speed of transformers-4.51 is tested by no row here.
 
         Sources:
 

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 final class RandomQuestions {
 
   private static final Catalog CATALOG = BundledCatalog.catalog();
-  private static final List<RuntimeProfile> RUNTIMES = CATALOG.runtimes().all();
+
+  /** V0 of vLLM needs less for 33,000 tokens than for 32,000: it is tested by itself. */
+  private static final List<RuntimeProfile> RUNTIMES =
+      CATALOG.runtimes().all().stream().filter(each -> !each.id().equals("vllm-0.6")).toList();
 
   /** The offers of every provider, as if they were one's. */
   private static final PriceList MARKET = CATALOG.defaultPriceList().with(CATALOG.offers().all());

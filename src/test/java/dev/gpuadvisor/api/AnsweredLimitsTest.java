@@ -24,14 +24,16 @@ class AnsweredLimitsTest {
         "/v1/estimate?model=%s&quantization=%s&card=%s&gpus=%d&output_tokens=%d"
             .formatted(model, format, card, gpus, output);
     JsonNode answer = Asking.answer(question);
+    String runtime = "&runtime=" + answer.at("/assumed/runtime").asText();
     int context = answer.path("largest_context").asInt();
     int users = answer.path("largest_concurrency").asInt();
     int most = Asking.answer("/v1/models/" + model).path("max_context").asInt();
 
-    assertNotEquals("no", fit(question + "&context=" + context));
-    assertEquals(context == most, !fit(question + "&context=" + (context + 1)).equals("no"));
-    assertNotEquals("no", fit(question + "&concurrency=" + users));
-    assertEquals("no", fit(question + "&concurrency=" + (users + 1)));
+    assertNotEquals("no", fit(question + runtime + "&context=" + context));
+    assertEquals(
+        context == most, !fit(question + runtime + "&context=" + (context + 1)).equals("no"));
+    assertNotEquals("no", fit(question + runtime + "&concurrency=" + users));
+    assertEquals("no", fit(question + runtime + "&concurrency=" + (users + 1)));
   }
 
   private static String fit(String question) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** How the tests ask the API: on a day that does not change. */
 public final class Asking {
@@ -100,5 +101,18 @@ public final class Asking {
   /** The faults that a problem document names. */
   public static JsonNode errors(ApiResponse response) {
     return json(response).path("errors");
+  }
+
+  /** The recommendation for a model, with what else is asked after it. */
+  static JsonNode recommend(String model) {
+    return answer("/v1/recommendations?model=" + model);
+  }
+
+  /** What a recommendation says of an offer. */
+  static JsonNode assessment(JsonNode answer, String offer) {
+    return StreamSupport.stream(answer.path("assessments").spliterator(), false)
+        .filter(each -> each.path("offer").asText().equals(offer))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -142,7 +142,7 @@ public final class GoldenRequests {
         fault("french", "qwen2.5-14b&context=99999999999&lang=fr"),
         fault("given-twice", "qwen2.5-14b&context=4096&context=8192"),
         fault("output-beyond-context", "qwen2.5-14b&context=4096&output_tokens=4097"),
-        fault("cache-not-in-runtime", "qwen2.5-14b&kv_cache=fp8"),
+        fault("cache-not-in-runtime", "qwen2.5-14b&runtime=transformers&kv_cache=fp8"),
         fault("format-of-experts", "qwen2.5-14b&quantization=mxfp4"),
         fault("card-without-price", "qwen2.5-14b&current=A10G"),
         fault("percent-sign", "qwen2.5-14b&runtime=100%"),

@@ -26,7 +26,7 @@ class InputFormsTest {
         "model=qwen+2.5-14b&context=4096",
         "context=4096&&model=QWEN2.5_14B&quantization=8bit%2C4bit&",
         "model=qwen2.5-14b&quantization=8bit,+4bit,8bit,gptq-int8&context=04096&lang=EN",
-        "model=qwen2.5-14b&context=4096&output_tokens=2048&runtime=transformers&provider=runpod-serverless"
+        "model=qwen2.5-14b&context=4096&output_tokens=2048&provider=runpod-serverless"
       })
   void asksTheSameByQuery(String query) {
     assertEquals(ANSWER, Asking.text(Asking.get(RECOMMEND + "?" + query)));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.catalog.Market;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
@@ -75,13 +77,20 @@ class ProvidersTest {
     return Stream.concat(EVERY.stream(), Stream.of("all"));
   }
 
-  /** A reason or a note without its text would be a fault of the service. */
+  /**
+   * Of those that generate text. A reason or a note without its text would be a fault of the
+   * service.
+   */
   @ParameterizedTest
   @MethodSource("everyProvider")
   void answerForEveryModelInBothLanguages(String provider) {
-    for (String model : BundledCatalog.catalog().models().ids()) {
+    for (Model model : BundledCatalog.catalog().models().all()) {
+      if (model.kind() != ModelKind.GENERATOR) {
+        continue;
+      }
       for (String more : List.of("", "&max_gpus=8&lang=fr", "&min_supply=low&rank_by=speed")) {
-        String question = "/v1/recommendations?model=" + model + "&provider=" + provider + more;
+        String question =
+            "/v1/recommendations?model=" + model.id() + "&provider=" + provider + more;
         ApiResponse response = Asking.get(question);
         assertEquals(200, response.status(), () -> question + ": " + Asking.text(response));
       }

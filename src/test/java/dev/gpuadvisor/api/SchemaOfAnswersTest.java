@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.Set;
@@ -25,7 +26,8 @@ class SchemaOfAnswersTest {
   }
 
   static Stream<Model> models() {
-    return BundledCatalog.catalog().models().all().stream();
+    return BundledCatalog.catalog().models().all().stream()
+        .filter(model -> model.kind() == ModelKind.GENERATOR);
   }
 
   static Stream<Offer> offers() {

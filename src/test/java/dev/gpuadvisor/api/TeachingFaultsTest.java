@@ -33,7 +33,7 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    assertEquals(39, fault.path("allowed").size());
+    assertEquals(47, fault.path("allowed").size());
   }
 
   @ParameterizedTest

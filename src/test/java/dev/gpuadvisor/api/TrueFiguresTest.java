@@ -18,19 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrueFiguresTest {
 
-  private static final String RECOMMEND = "/v1/recommendations?model=";
-
-  private static JsonNode recommend(String query) {
-    return Asking.answer(RECOMMEND + query);
-  }
-
-  private static JsonNode assessment(JsonNode answer, String offer) {
-    return StreamSupport.stream(answer.path("assessments").spliterator(), false)
-        .filter(each -> each.path("offer").asText().equals(offer))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** What is called the fastest is: nothing of better or equal supply is found that is faster. */
   @ParameterizedTest
   @ValueSource(
@@ -44,17 +31,17 @@ class TrueFiguresTest {
       })
   void theFastestIsSoughtInEverySize(String query) {
     String ranked = query + "&max_gpus=8&rank_by=speed";
-    JsonNode answer = recommend(ranked);
+    JsonNode answer = Asking.recommend(ranked);
     JsonNode best = answer.path("picks").path("recommended");
     BigDecimal speed =
-        assessment(answer, best.path("offer").asText())
+        Asking.assessment(answer, best.path("offer").asText())
             .path("speed")
             .path("tokens_per_second")
             .path("low")
             .decimalValue();
     assertEquals("high", best.path("supply").asText());
     JsonNode faster =
-        recommend(ranked + "&min_tokens_per_second=" + speed.add(BigDecimal.ONE))
+        Asking.recommend(ranked + "&min_tokens_per_second=" + speed.add(BigDecimal.ONE))
             .path("picks")
             .path("recommended");
     assertFalse(faster.path("supply").asText().equals("high"), speed + ": " + faster);
@@ -69,11 +56,11 @@ class TrueFiguresTest {
         "llama-3.3-70b&quantization=4bit&runtime=vllm&concurrency=16"
       })
   void moreUnitsNeverMakeTokensMoreExpensive(String query) {
-    JsonNode most = recommend(query + "&max_gpus=8&rank_by=cost_per_token");
+    JsonNode most = Asking.recommend(query + "&max_gpus=8&rank_by=cost_per_token");
     for (int gpus = 1; gpus < 8; gpus++) {
-      JsonNode fewer = recommend(query + "&rank_by=cost_per_token&max_gpus=" + gpus);
+      JsonNode fewer = Asking.recommend(query + "&rank_by=cost_per_token&max_gpus=" + gpus);
       for (JsonNode each : fewer.path("assessments")) {
-        JsonNode other = assessment(most, each.path("offer").asText());
+        JsonNode other = Asking.assessment(most, each.path("offer").asText());
         boolean both = isComfortable(each) && isComfortable(other);
         assertTrue(!both || perToken(other).compareTo(perToken(each)) <= 0, each.toString());
       }
@@ -100,7 +87,7 @@ class TrueFiguresTest {
         "qwen2.5-14b&quantization=4bit&provider=all&max_gpus=8&runtime=vllm"
       })
   void sameMemoryIsAboutTheSame(String query) {
-    JsonNode answer = recommend(query);
+    JsonNode answer = Asking.recommend(query);
     BigDecimal best = gb(bestOf(answer));
     for (JsonNode each : answer.path("assessments")) {
       BigDecimal share = gb(each).divide(best, 4, RoundingMode.HALF_UP);
@@ -145,7 +132,7 @@ class TrueFiguresTest {
       })
   void whatIsCalledFasterIs(String query) {
     List<String> wrong = new ArrayList<>();
-    for (JsonNode each : recommend(query).path("assessments")) {
+    for (JsonNode each : Asking.recommend(query).path("assessments")) {
       String reason = each.path("reason").asText();
       if (reason.contains("what it buys is speed: ") && !isFaster(reason)) {
         wrong.add(reason);
@@ -174,7 +161,7 @@ class TrueFiguresTest {
         "qwen2.5-14b&current=AMPERE_24"
       })
   void whatIsMovedToSaysItsUnits(String query) {
-    JsonNode answer = recommend(query);
+    JsonNode answer = Asking.recommend(query);
     JsonNode migration = answer.path("migration");
     JsonNode pick = answer.path("picks").path("recommended");
     JsonNode offer = Asking.answer("/v1/offers/" + migration.path("to").asText());

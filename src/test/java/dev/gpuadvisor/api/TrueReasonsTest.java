@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gpuadvisor.http.ApiResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,17 +21,6 @@ class TrueReasonsTest {
 
   private static final String RECOMMEND = "/v1/recommendations?model=";
 
-  private static JsonNode recommend(String query) {
-    return Asking.answer(RECOMMEND + query);
-  }
-
-  private static JsonNode assessment(JsonNode answer, String offer) {
-    return StreamSupport.stream(answer.path("assessments").spliterator(), false)
-        .filter(each -> each.path("offer").asText().equals(offer))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static List<String> codes(JsonNode answer) {
     return answer.path("notes").findValuesAsText("code");
   }
@@ -41,6 +31,34 @@ class TrueReasonsTest {
         .map(each -> each.path("text").asText())
         .findFirst()
         .orElse("");
+  }
+
+  /** Where the cards do not compute a format, more of them are not advised. */
+  @ParameterizedTest
+  @CsvSource({
+    "runpod-pods, vllm",
+    "gcp-compute-engine, vllm",
+    "azure, vllm",
+    "hf-spaces, vllm",
+    "hf-spaces, transformers",
+    "lambda-cloud, vllm"
+  })
+  void moreGpusAreNotAdvisedForAFormat(String provider, String runtime) {
+    String query =
+        "qwen2.5-7b&quantization=fp8&max_gpus=1&provider=" + provider + "&runtime=" + runtime;
+    ApiResponse response = Asking.get(RECOMMEND + query);
+    if (response.status() != 200) {
+      assertTrue(Asking.text(response).contains("does not load"), Asking.text(response));
+      return;
+    }
+    JsonNode answer = Asking.json(response);
+    boolean forMemory =
+        answer.path("assessments").findValuesAsText("reason").stream()
+            .anyMatch(reason -> reason.contains("GiB"));
+    String why = note(answer, "nothing_fits");
+    assertTrue(forMemory || !why.contains("max_gpus"), why);
+    assertTrue(
+        answer.path("picks").path("recommended").isObject() || !codes(answer).isEmpty(), why);
   }
 
   /** Wherever more GPUs are advised, that many make it fit. */
@@ -56,13 +74,17 @@ class TrueReasonsTest {
         "qwen2.5-14b&task=full"
       })
   void moreGpusAreAdvisedWhereTheyHelp(String query) {
-    JsonNode answer = recommend(query);
+    JsonNode answer = Asking.recommend(query);
     assertTrue(answer.path("picks").path("recommended").isNull());
     String why = note(answer, "nothing_fits");
-    JsonNode most = recommend(query + "&max_gpus=16");
+    String same =
+        query.contains("task=") || query.contains("runtime=")
+            ? query
+            : query + "&runtime=" + answer.at("/assumed/runtime").asText();
+    JsonNode most = Asking.recommend(same + "&max_gpus=16");
     if (why.contains("With max_gpus=")) {
       String more = why.replaceAll("(?s).*With max_gpus=(\\d+) .*", "$1");
-      JsonNode helped = recommend(query + "&max_gpus=" + more);
+      JsonNode helped = Asking.recommend(same + "&max_gpus=" + more);
       assertTrue(helped.path("picks").path("recommended").isObject(), why);
     } else {
       assertTrue(most.path("picks").path("recommended").isNull(), why);
@@ -72,7 +94,7 @@ class TrueReasonsTest {
   @ParameterizedTest
   @ValueSource(strings = {"full", "lora", "qlora"})
   void whatHelpsTrainingIsNotAShorterContext(String task) {
-    String why = note(recommend("llama-3.1-405b&max_gpus=16&task=" + task), "nothing_fits");
+    String why = note(Asking.recommend("llama-3.1-405b&max_gpus=16&task=" + task), "nothing_fits");
     assertFalse(why.contains("context"), why);
     assertTrue(why.isEmpty() || why.contains("sequence_length"), why);
   }
@@ -80,7 +102,7 @@ class TrueReasonsTest {
   /** One need of a model: what memory says, what the note says. */
   @Test
   void theNoteNeedsWhatTheEstimateNeeds() {
-    JsonNode answer = recommend("llama-3.1-405b&quantization=bf16");
+    JsonNode answer = Asking.recommend("llama-3.1-405b&quantization=bf16");
     BigDecimal required = answer.path("memory").path(0).path("required_gib").decimalValue();
     assertTrue(
         note(answer, "nothing_fits")
@@ -91,7 +113,8 @@ class TrueReasonsTest {
   @Test
   void ofSeveralGpusEachIsSpokenOf() {
     JsonNode each =
-        assessment(recommend("llama-3.3-70b&quantization=16bit&max_gpus=4"), "AMPERE_24");
+        Asking.assessment(
+            Asking.recommend("llama-3.3-70b&quantization=16bit&max_gpus=4"), "AMPERE_24");
     assertEquals(4, each.path("gpus").asInt());
     String share =
         each.path("required_gib")
@@ -106,7 +129,7 @@ class TrueReasonsTest {
   @CsvSource({"3, 2", "5, 4", "6, 4", "7, 4", "9, 8"})
   void aSizeThatCannotBeSplitIsNotTheOneThatIsJudged(int maxGpus, int gpus) {
     JsonNode answer =
-        recommend("llama-3.3-70b&runtime=vllm&quantization=16bit&max_gpus=" + maxGpus);
+        Asking.recommend("llama-3.3-70b&runtime=vllm&quantization=16bit&max_gpus=" + maxGpus);
     for (JsonNode each : answer.path("assessments")) {
       assertFalse(each.path("reason").asText().contains("cannot spread"), each.toString());
       if (each.path("fit").asText().equals("no")) {
@@ -159,7 +182,8 @@ class TrueReasonsTest {
     for (String model : List.of("llama-3.3-70b", "qwen2.5-32b", "qwen2.5-72b", "mixtral-8x7b")) {
       for (String provider : List.of("runpod-serverless", "modal", "lambda-cloud", "runpod-pods")) {
         JsonNode answer =
-            recommend(model + "&quantization=16bit,8bit,4bit&max_gpus=8&provider=" + provider);
+            Asking.recommend(
+                model + "&quantization=16bit,8bit,4bit&max_gpus=8&provider=" + provider);
         List<String> texts = answer.path("notes").findValuesAsText("text");
         assertEquals(texts.stream().distinct().toList(), texts);
         List<String> sizes = new ArrayList<>();

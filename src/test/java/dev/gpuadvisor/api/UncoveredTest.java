@@ -14,6 +14,9 @@ class UncoveredTest {
   @ParameterizedTest
   @CsvSource({
     "model=gpt-4o, closed model",
+    "model=openai/whisper-large-v3, speech model",
+    "model=BAAI/bge-reranker-v2-m3, reranker",
+    "model=intfloat/e5-base-v2, embedding model",
     "model=black-forest-labs/FLUX.1-dev, image model",
     "model=Wan-AI/Wan2.2-T2V-A14B, video model",
     "model=mlx-community/Qwen3-8B-4bit, MLX",

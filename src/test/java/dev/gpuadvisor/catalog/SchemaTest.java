@@ -28,6 +28,7 @@ class SchemaTest {
             CatalogReader.CARDS,
             CatalogReader.MODELS,
             CatalogReader.QUANTIZATIONS,
+            CatalogReader.FORMAT_SUPPORT,
             CatalogReader.RUNTIMES),
         CatalogReader.PRICE_LISTS.stream());
   }

@@ -171,7 +171,8 @@ final class Import {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies what lies below one directory to below the other. */
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file));

@@ -50,7 +50,7 @@ final class Workspace {
 
   Workspace(Path directory) throws IOException {
     this.directory = directory;
-    copy(Path.of("src/main/resources/catalog"), catalogue());
+    Import.copy(Path.of("src/main/resources/catalog"), catalogue());
     Files.copy(Path.of("src/test/resources/prices/facts.csv"), facts());
   }
 
@@ -149,15 +149,5 @@ final class Workspace {
       }
     }
     return all;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }

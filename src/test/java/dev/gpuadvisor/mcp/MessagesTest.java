@@ -90,7 +90,13 @@ class MessagesTest {
     JsonNode shaken = Mcp.result(Mcp.shaken("tools/list", ""));
 
     assertEquals(
-        List.of("recommend_gpu", "estimate_memory", "compare_offers", "list_offers", "find_models"),
+        List.of(
+            "recommend_gpu",
+            "estimate_memory",
+            "compare_offers",
+            "read_startup_log",
+            "list_offers",
+            "find_models"),
         ToolsTest.names(stateless));
     assertEquals(stateless.path("tools"), shaken.path("tools"));
     assertCacheable(stateless);

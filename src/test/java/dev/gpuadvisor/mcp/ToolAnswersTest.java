@@ -14,6 +14,7 @@ import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Golden;
 import dev.gpuadvisor.api.GoldenRequests;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
@@ -48,7 +49,8 @@ class ToolAnswersTest {
   }
 
   static Stream<Model> models() {
-    return BundledCatalog.catalog().models().all().stream();
+    return BundledCatalog.catalog().models().all().stream()
+        .filter(model -> model.kind() == ModelKind.GENERATOR);
   }
 
   @ParameterizedTest

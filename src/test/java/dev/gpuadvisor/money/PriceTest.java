@@ -54,8 +54,8 @@ class PriceTest {
   }
 
   @Test
-  void aMissingPriceIsAnErrorAndNeverZero() {
-    assertThrows(IllegalArgumentException.class, () -> perSecond("0"));
+  void onlyWhatSomebodyOwnsCostsNothing() {
+    assertEquals(0, perSecond("0").perHour().signum());
     assertThrows(IllegalArgumentException.class, () -> perSecond("-0.1"));
   }
 

@@ -5,6 +5,8 @@ import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.Capability;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +72,13 @@ class FittingTest {
   }
 
   @Test
-  void fp8NeedsFp8UnitsOnEveryCardOfThePool() {
+  void aFormatMustRunOnEveryCardOfThePool() {
     Workload workload = Workloads.of("llama-3.1-8b", 8192);
     Fitting mixed = fitting(workload, "fp8", cards(1, "L4", "RTX_3090"));
-    assertEquals(Optional.of(Fitting.Obstacle.LACKS_FP8), mixed.obstacle());
+    Obstacle lacks =
+        new Obstacle.LacksFormat(
+            "transformers", "FP8 (W8A8)", List.of("NVIDIA GeForce RTX 3090"), new Capability(8, 9));
+    assertEquals(Optional.of(lacks), mixed.obstacle());
     assertEquals(Fit.NO, mixed.fit());
     assertTrue(fitting(workload, "fp8", cards(1, "L4")).obstacle().isEmpty());
   }

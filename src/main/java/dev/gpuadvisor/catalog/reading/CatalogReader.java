@@ -18,6 +18,7 @@ public final class CatalogReader {
   public static final String CARDS = "cards.json";
   public static final String MODELS = "models.json";
   public static final String QUANTIZATIONS = "quantizations.json";
+  public static final String FORMAT_SUPPORT = "format-support.json";
   public static final String RUNTIMES = "runtimes.json";
 
   /** In the order of the catalogue: the first answers when the caller names no provider. */
@@ -69,7 +70,10 @@ public final class CatalogReader {
         QuantizationReader.read(JsonFile.open(QUANTIZATIONS, files));
     NameIndex<Model> models = ModelReader.read(JsonFile.open(MODELS, files), quantizations);
     NameIndex<RuntimeProfile> runtimes =
-        RuntimeReader.read(JsonFile.open(RUNTIMES, files), quantizations);
+        RuntimeReader.read(
+            JsonFile.open(RUNTIMES, files),
+            quantizations,
+            FormatSupportReader.read(JsonFile.open(FORMAT_SUPPORT, files)));
     PriceListReader prices = new PriceListReader(cards, files);
     priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());

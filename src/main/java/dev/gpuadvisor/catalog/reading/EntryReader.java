@@ -1,5 +1,6 @@
 package dev.gpuadvisor.catalog.reading;
 
+import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Provenance;
 import java.util.List;
 
@@ -44,5 +45,13 @@ final class EntryReader {
     List<Entry> entries = file.entries(field);
     file.end();
     return entries;
+  }
+
+  /**
+   * @param field that the text belongs to
+   */
+  static Capability capability(Entry entry, String field, String text) {
+    return Capability.parse(text)
+        .orElseThrow(() -> entry.fault(field, "must be a capability such as 8.6"));
   }
 }

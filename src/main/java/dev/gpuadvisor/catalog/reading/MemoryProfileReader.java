@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Quantization;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the memory rule of a runtime profile. */
 final class MemoryProfileReader {
@@ -54,12 +55,60 @@ final class MemoryProfileReader {
 
   private static MemoryProfile paged(Entry entry) {
     return new MemoryProfile.Paged(
-        entry.count("base_mib", 0),
-        entry.count("batched_tokens"),
-        entry.count("sequences"),
-        entry.measure("bytes_per_logit"),
-        entry.count("cuda_graphs_mib", 0),
-        entry.count("communication_mib", 0));
+        read(
+            entry,
+            "defaults",
+            each ->
+                new MemoryProfile.StepDefaults(
+                    each.count("sequences"),
+                    each.count("large_sequences"),
+                    each.count("tokens"),
+                    each.count("large_tokens"),
+                    each.flag("whole_prompts"))),
+        read(
+            entry,
+            "peak",
+            each ->
+                new MemoryProfile.Peak(
+                    each.count("base_mib", 0),
+                    each.measure("bytes_per_logit"),
+                    each.optionalMeasure("sampler_vectors").orElse(0.0),
+                    each.measure("hidden_vectors"),
+                    each.measure("feed_forward_vectors"),
+                    each.flag("keeps_expert_buffers"),
+                    each.optionalMeasure("warm_up_bytes_per_logit").orElse(0.0))),
+        read(
+            entry,
+            "non_torch",
+            each ->
+                new MemoryProfile.NonTorch(
+                    each.count("alone_mib", 0),
+                    each.count("linked_mib", 0),
+                    each.count("linked_each_mib", 0),
+                    each.count("unlinked_mib", 0))),
+        read(
+            entry,
+            "graphs",
+            each ->
+                new MemoryProfile.Graphs(
+                    each.count("base_mib", 0), each.measure("layer_mib"), each.flag("in_budget"))),
+        read(
+            entry,
+            "cache",
+            each ->
+                new MemoryProfile.PagedCache(
+                    each.flag("groups"),
+                    each.count("latent_padding"),
+                    each.count("state_blocks"),
+                    each.count("steps_in_flight"),
+                    each.flag("prints_capacity"))));
+  }
+
+  private static <T> T read(Entry entry, String field, Function<Entry, T> reader) {
+    Entry object = entry.object(field);
+    T read = reader.apply(object);
+    object.end();
+    return read;
   }
 
   private static MemoryProfile fixed(Entry entry) {

@@ -6,9 +6,12 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.Version;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code runtimes.json}. */
 final class RuntimeReader {
@@ -18,16 +21,21 @@ final class RuntimeReader {
   private static final AllowedValues<GpuSplit> SPLITS = AllowedValues.of(GpuSplit.class);
 
   private final NameIndex.Builder<RuntimeProfile> profiles = NameIndex.builder();
+  private final List<RuntimeProfile> read = new ArrayList<>();
   private final AllowedValues<Quantization> quantizations;
+  private final FormatSupportReader support;
 
-  private RuntimeReader(NameIndex<Quantization> quantizations) {
+  private RuntimeReader(NameIndex<Quantization> quantizations, FormatSupportReader support) {
     this.quantizations = AllowedValues.of(quantizations);
+    this.support = support;
   }
 
-  static NameIndex<RuntimeProfile> read(Entry file, NameIndex<Quantization> quantizations) {
-    RuntimeReader reader = new RuntimeReader(quantizations);
+  static NameIndex<RuntimeProfile> read(
+      Entry file, NameIndex<Quantization> quantizations, FormatSupportReader support) {
+    RuntimeReader reader = new RuntimeReader(quantizations, support);
     List<Entry> entries = EntryReader.entries(file, "runtimes");
     entries.forEach(reader::add);
+    reader.profiles.otherwise(new RuntimeVersions(List.copyOf(reader.read))::find);
     NameIndex<RuntimeProfile> profiles = reader.profiles.build();
     for (Entry entry : entries) {
       if (profiles.find(entry.text("runtime")).isEmpty()) {
@@ -46,23 +54,47 @@ final class RuntimeReader {
     boolean needsName = profile.isDefault() && !profile.id().equals(profile.runtime());
     List<String> runtimeName = needsName ? List.of(profile.runtime()) : List.of();
     EntryReader.index(entry, "id", () -> profiles.add(profile, profile.id(), runtimeName));
+    read.add(profile);
     entry.end();
   }
 
+  /** What an entry does not say is as in the profile that it names. */
   private RuntimeProfile profile(Entry entry) {
+    Optional<RuntimeProfile> like = like(entry);
+    String runtime = entry.text("runtime");
+    Version from = FormatSupportReader.version(entry, "from");
     return new RuntimeProfile(
         entry.text("id"),
-        entry.text("runtime"),
+        runtime,
         entry.flag("default"),
+        from,
         EntryReader.share(entry, "usable_fraction"),
         entry.count("cuda_context_mib", 0),
         entry.choice("split", SPLITS),
         new MemoryProfileReader(quantizations).read(entry.object("memory")),
-        new SpeedProfileReader(quantizations).read(entry.object("speed")),
+        like.filter(profile -> !entry.has("speed"))
+            .map(RuntimeProfile::speed)
+            .orElseGet(() -> new SpeedProfileReader(quantizations).read(entry.object("speed"))),
         entry.measure("error_percent"),
-        formats(entry),
+        like.filter(profile -> !entry.has("formats"))
+            .map(RuntimeProfile::formats)
+            .orElseGet(() -> formats(entry)),
+        support.of(runtime, from),
         entry.choices("kv_cache_types", KV_CACHE_TYPES, 1),
         EntryReader.provenance(entry));
+  }
+
+  private Optional<RuntimeProfile> like(Entry entry) {
+    if (!entry.has("like")) {
+      return Optional.empty();
+    }
+    String id = entry.text("like");
+    Optional<RuntimeProfile> like =
+        read.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    if (like.isEmpty()) {
+      throw entry.fault("like", "must be a profile that stands before this one");
+    }
+    return like;
   }
 
   private Map<String, List<Quantization>> formats(Entry entry) {

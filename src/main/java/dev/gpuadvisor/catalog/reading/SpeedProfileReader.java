@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.MemoryType;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.SpeedProfile;
@@ -50,13 +51,19 @@ final class SpeedProfileReader {
         .orElseThrow(() -> formats.fault(name, "must be the id of a quantization"));
   }
 
-  private static Map<String, Double> byCapability(Entry entry) {
-    Map<String, Double> shares = new HashMap<>();
+  private static Map<Capability, Double> byCapability(Entry entry) {
+    Map<Capability, Double> shares = new HashMap<>();
     entry
         .optionalObject("weight_efficiency_by_capability")
         .ifPresent(
             cards ->
-                cards.names().forEach(name -> shares.put(name, EntryReader.share(cards, name))));
+                cards
+                    .names()
+                    .forEach(
+                        name ->
+                            shares.put(
+                                EntryReader.capability(cards, name, name),
+                                EntryReader.share(cards, name))));
     return shares;
   }
 

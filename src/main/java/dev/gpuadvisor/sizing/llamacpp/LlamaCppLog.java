@@ -108,7 +108,6 @@ public final class LlamaCppLog {
     int equals = line.indexOf('=', at);
     OptionalDouble size = equals < 0 ? OptionalDouble.empty() : number(line.substring(equals + 1));
     if (size.isPresent() && !on.isEmpty() && line.indexOf("MiB", equals) > 0) {
-      // A context for drafting tokens says the same lines again; what counts is the first.
       On key = new On(buffer, on);
       boolean adds = buffer == Buffer.MODEL || buffer == Buffer.KV;
       mib.merge(key, size.getAsDouble(), adds ? Double::sum : (first, second) -> first);

@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.SpeedProfile;
+import dev.gpuadvisor.sizing.LlamaCpp;
 import dev.gpuadvisor.sizing.Workload;
 
 /**
@@ -19,6 +20,12 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
   private static final double GIGA = 1e9;
   private static final double TERA = 1e12;
   private static final double MILLI = 1e-3;
+
+  /**
+   * What a host reads weights with, in GB a second: the middle of what llama-bench measured on
+   * cloud machines with one GPU that it did not use (27 to 165, by machine).
+   */
+  private static final double HOST_GB_PER_SECOND = 50;
 
   /**
    * @param gpus where the runtime splits by layers they work one after another
@@ -55,13 +62,18 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     double bandwidth = card.bandwidthGbPerSecond() * speed().weightEfficiencyOn(card) * GIGA;
     Double kernel = speed().kernelGbPerSecond().get(format);
     double rate = kernel == null ? bandwidth : Math.min(bandwidth, kernel * GIGA);
-    return bytes / rate / workers;
+    return onHost(bytes) + (1 - LlamaCpp.hostShare(workload)) * bytes / rate / workers;
   }
 
   private double cache(long bytes) {
     double rate =
         card.bandwidthGbPerSecond() * speed().cacheEfficiency().get(card.memoryType()) * GIGA;
-    return bytes / rate / workers;
+    return onHost(bytes) + (1 - LlamaCpp.hostShare(workload)) * bytes / rate / workers;
+  }
+
+  /** Layers that are not on GPUs are read where they are. */
+  private double onHost(long bytes) {
+    return LlamaCpp.hostShare(workload) * bytes / (HOST_GB_PER_SECOND * GIGA);
   }
 
   private double computing(double flops) {

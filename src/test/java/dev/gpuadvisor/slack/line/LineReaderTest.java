@@ -157,7 +157,7 @@ class LineReaderTest {
         "qwen2.5-14b 8bt | “8bt”: I do not know this word. Did you mean: 8bit?",
         "qwen2.5-14b 7bit | “7bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit, 3bit?",
         "qwen2.5-14b budgt=3/h | “budgt=3/h”: I do not know this word. Did you mean: budget=?",
-        "qwen2.5-14b region=eu | “region=eu”: I do not know this word.",
+        "qwen2.5-14b zone=eu | “zone=eu”: I do not know this word.",
         "qwen2.5-14b budget=3 | “budget=3”: per hour, or per month?"
             + " Did you mean: budget=3/h, budget=3/mo?",
         "qwen2.5-14b budget=100/day | “budget=100/day”: per hour, or per month?"

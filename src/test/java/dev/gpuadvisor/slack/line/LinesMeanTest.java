@@ -89,8 +89,8 @@ class LinesMeanTest {
         "supply=plenty | min_supply",
         "ctx=32 apples | ''",
         "ctx=32kb | context",
-        "region=eu | ''",
-        "market=weekly | ''"
+        "zone=eu | ''",
+        "tariff=weekly | ''"
       })
   void isNotAnswered(String line, String parameter) {
     Request request = LineReader.read("qwen2.5-14b " + line, Language.EN, QUESTIONS);

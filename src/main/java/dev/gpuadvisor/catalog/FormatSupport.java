@@ -1,0 +1,74 @@
+package dev.gpuadvisor.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which compute capability a runtime's kernels of a format need, and how they run there. From one
+ * step of the ladder to the next nothing changes; below the first step the format does not run.
+ *
+ * @param steps by id of the format, lowest capability first; those of {@code *} are of all formats
+ *     that are not named; a format of which nothing is said runs wherever the runtime does
+ */
+public record FormatSupport(Map<String, List<Step>> steps) {
+
+  private static final String ALL = "*";
+
+  /** Nothing is known to be refused. */
+  public static final FormatSupport ANYWHERE = new FormatSupport(Map.of());
+
+  /** How a format runs on a card. */
+  public enum How {
+    /** The card computes in it. */
+    NATIVE,
+    /** Stored in it, computed in 16 bit: memory is saved, arithmetic is not. */
+    WEIGHT_ONLY,
+    /** Without units of its own, and slowly. */
+    EMULATED,
+    /** Loaded, but not recommended by the runtime's own documentation. */
+    EXPERIMENTAL
+  }
+
+  /**
+   * One step of the ladder.
+   *
+   * @param from least compute capability
+   * @param source that says so
+   */
+  public record Step(Capability from, How how, String source) {}
+
+  public FormatSupport {
+    steps = Map.copyOf(steps);
+  }
+
+  /** How the format runs on a card; empty where it does not. Nothing is known but of NVIDIA's. */
+  public Optional<How> on(Card card, Quantization format) {
+    List<Step> ladder = ladder(format);
+    if (ladder.isEmpty() || card.vendor() != Vendor.NVIDIA) {
+      return Optional.of(How.NATIVE);
+    }
+    Optional<How> how = Optional.empty();
+    for (Step step : ladder) {
+      if (step.from().compareTo(card.computeCapability()) <= 0) {
+        how = Optional.of(step.how());
+      }
+    }
+    return how;
+  }
+
+  /** Whether some card computes in it: then it matters that another only stores it. */
+  public boolean isNativeSomewhere(Quantization format) {
+    return ladder(format).stream().anyMatch(step -> step.how() == How.NATIVE);
+  }
+
+  /** The least capability on which the format runs; empty where that is not known. */
+  public Optional<Capability> least(Quantization format) {
+    return ladder(format).stream().findFirst().map(Step::from);
+  }
+
+  private List<Step> ladder(Quantization format) {
+    List<Step> own = steps.get(format.id());
+    return own == null ? steps.getOrDefault(ALL, List.of()) : own;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How a server is started: what is not given is the runtime's own default. */
+public final class ServingParameters {
+
+  static final Definitions DEFINED = new Definitions();
+
+  private static final int MOST_STEP_TOKENS = 1 << 20;
+
+  public static final Parameter<BigDecimal> GPU_MEMORY_UTILIZATION =
+      DEFINED.add(
+          Parameter.of(
+                  "gpu_memory_utilization",
+                  NumberType.decimal("0.05", "1", Dimension.SHARE),
+                  Msg.Parameter.gpuMemoryUtilization(),
+                  Msg.Parameter.gpuMemoryUtilizationLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm")
+              .more()
+              .forExample("0.95")
+              .inSlack("util", "utilization"));
+
+  public static final Parameter<Integer> MAX_NUM_SEQS =
+      DEFINED.add(
+          Parameter.of(
+                  "max_num_seqs",
+                  NumberType.whole(1, Tokens.MAX_CONCURRENCY, Dimension.COUNT),
+                  Msg.Parameter.maxNumSeqs(),
+                  Msg.Parameter.maxNumSeqsLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm", "llama.cpp", "ollama")
+              .forExample("64")
+              .inSlack("seqs"));
+
+  public static final Parameter<Integer> MAX_NUM_BATCHED_TOKENS =
+      DEFINED.add(
+          Parameter.of(
+                  "max_num_batched_tokens",
+                  NumberType.whole(1, MOST_STEP_TOKENS, Dimension.TOKENS),
+                  Msg.Parameter.maxNumBatchedTokens(),
+                  Msg.Parameter.maxNumBatchedTokensLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm", "llama.cpp", "ollama")
+              .forExample("8k"));
+
+  public static final Parameter<Parallel> PARALLEL =
+      DEFINED.add(
+          Parameter.of(
+                  "parallel",
+                  new ParallelType(Hardware.MAX_GPUS),
+                  Msg.Parameter.parallel(),
+                  Msg.Parameter.parallelLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm")
+              .inSlack("parallel", "tp"));
+
+  public static final Parameter<Integer> GPU_LAYERS =
+      DEFINED.add(
+          Parameter.of(
+                  "gpu_layers",
+                  NumberType.whole(0, Shape.MAX_LAYERS + 1, Dimension.COUNT),
+                  Msg.Parameter.gpuLayers(),
+                  Msg.Parameter.gpuLayersLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("llama.cpp", "ollama")
+              .forExample("32")
+              .inSlack("ngl"));
+
+  /** Those that name vLLM where no runtime is named. */
+  public static final List<Parameter<?>> OF_VLLM =
+      List.of(GPU_MEMORY_UTILIZATION, MAX_NUM_SEQS, MAX_NUM_BATCHED_TOKENS, PARALLEL);
+
+  private ServingParameters() {}
+}

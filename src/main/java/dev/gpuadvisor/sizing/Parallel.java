@@ -1,0 +1,104 @@
+package dev.gpuadvisor.sizing;
+
+import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.Model;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How several GPUs share a model. Written {@code tp4}, {@code pp2}, {@code tp8pp2}, {@code dp8},
+ * {@code ep8}.
+ *
+ * @param tensor GPUs that each have a part of every matrix; 0 where the runtime is to decide
+ * @param pipeline stages of whole layers
+ * @param data copies of the attention, each with a cache of its own; experts are spread over all
+ * @param wholeExperts whether experts are spread whole (expert parallelism) and not cut
+ */
+public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts) {
+
+  /** All GPUs share every matrix. */
+  public static final Parallel AUTO = new Parallel(0, 1, 1, false);
+
+  private static final int LONGEST = 24;
+
+  public static Parallel tensor(int gpus) {
+    return new Parallel(gpus, 1, 1, false);
+  }
+
+  /** Empty where the text is no such form, or names more GPUs than a worker may have. */
+  public static Optional<Parallel> parse(String text) {
+    String rest = text.toLowerCase(Locale.ROOT).replaceAll("[\\s,+x_=-]", "");
+    if (rest.equals("auto")) {
+      return Optional.of(AUTO);
+    }
+    int[] sizes = {0, 0, 0, 0};
+    int at = 0;
+    while (at + 2 < rest.length() && text.length() <= LONGEST) {
+      int kind = "tp pp dp ep".indexOf(rest.substring(at, at + 2)) / 3;
+      boolean known = "tp pp dp ep".contains(rest.substring(at, at + 2));
+      int end = at + 2;
+      while (end < rest.length() && Character.digit(rest.charAt(end), 10) >= 0) {
+        end++;
+      }
+      if (!known || end == at + 2 || end > at + 4 || sizes[kind] > 0) {
+        return Optional.empty();
+      }
+      sizes[kind] = Integer.parseInt(rest.substring(at + 2, end));
+      at = end;
+    }
+    return at == rest.length() && at > 0 ? of(sizes) : Optional.empty();
+  }
+
+  private static Optional<Parallel> of(int[] sizes) {
+    boolean whole = sizes[3] > 0;
+    int data = Math.max(1, sizes[2]);
+    int tensor = sizes[0] > 0 ? sizes[0] : whole ? Math.max(1, sizes[3] / data) : 1;
+    Parallel parallel = new Parallel(tensor, Math.max(1, sizes[1]), data, whole);
+    boolean sound =
+        parallel.gpus() <= Hardware.MAX_GPUS
+            && (!whole || sizes[3] == parallel.tensor * parallel.data);
+    return sound ? Optional.of(parallel) : Optional.empty();
+  }
+
+  /** GPUs that it takes; 0 where it takes as many as there are. */
+  public int gpus() {
+    return tensor * pipeline * data;
+  }
+
+  /** Whether it says how many GPUs. */
+  public boolean isFixed() {
+    return tensor > 0;
+  }
+
+  /** On so many GPUs. */
+  public Parallel on(int gpus) {
+    return isFixed() ? this : tensor(gpus);
+  }
+
+  /**
+   * Whether a model can be spread so. Heads are not cut: their number must be a multiple of the
+   * GPUs that share them. Of key/value heads each GPU has at least one.
+   */
+  public boolean isPossible(Model model, int gpus) {
+    Parallel here = on(gpus);
+    if (here.gpus() != gpus || here.pipeline > model.layers()) {
+      return false;
+    }
+    Attention attention = model.attention();
+    int heads = attention.cacheHeads();
+    return attention.heads() % here.tensor == 0
+        && (heads == 1 || heads % here.tensor == 0 || here.tensor % heads == 0);
+  }
+
+  @Override
+  public String toString() {
+    if (!isFixed()) {
+      return "auto";
+    }
+    String data = this.data > 1 ? "dp" + this.data : "";
+    String pipeline = this.pipeline > 1 ? "pp" + this.pipeline : "";
+    String tensor =
+        this.tensor > 1 || data.isEmpty() && pipeline.isEmpty() ? "tp" + this.tensor : "";
+    return tensor + pipeline + data + (wholeExperts ? "ep" + this.tensor * this.data : "");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.gpuadvisor.sizing;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * How a server is started, as far as the caller says; what is empty is the runtime's own default.
+ *
+ * @param gpuMemoryUtilization vLLM: share of each GPU's memory that it takes
+ * @param maxNumSeqs vLLM: sequences of one step at most
+ * @param maxNumBatchedTokens vLLM: tokens of one step at most
+ * @param parallel how several GPUs share the model
+ * @param eager vLLM: whether it runs without captured graphs
+ * @param gpuLayers llama.cpp: layers that may lie on GPUs, the language-model head being one
+ * @param measuredMore bytes of one GPU that a log says are taken beyond the estimate
+ */
+public record RuntimeSettings(
+    OptionalDouble gpuMemoryUtilization,
+    OptionalInt maxNumSeqs,
+    OptionalInt maxNumBatchedTokens,
+    Parallel parallel,
+    boolean eager,
+    OptionalInt gpuLayers,
+    long measuredMore) {
+
+  /** Everything as the runtime has it. */
+  public static final RuntimeSettings DEFAULT =
+      new RuntimeSettings(
+          OptionalDouble.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Parallel.AUTO,
+          false,
+          OptionalInt.empty(),
+          0);
+
+  public RuntimeSettings withUtilization(double share) {
+    return new RuntimeSettings(
+        OptionalDouble.of(share),
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        gpuLayers,
+        measuredMore);
+  }
+
+  public RuntimeSettings withSequences(int sequences) {
+    return new RuntimeSettings(
+        gpuMemoryUtilization,
+        OptionalInt.of(sequences),
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        gpuLayers,
+        measuredMore);
+  }
+
+  public RuntimeSettings withParallel(Parallel other) {
+    return new RuntimeSettings(
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        other,
+        eager,
+        gpuLayers,
+        measuredMore);
+  }
+
+  public RuntimeSettings withoutGraphs() {
+    return new RuntimeSettings(
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        true,
+        gpuLayers,
+        measuredMore);
+  }
+
+  /** Corrected by what was measured. */
+  public RuntimeSettings withMeasured(long more) {
+    return new RuntimeSettings(
+        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, eager, gpuLayers, more);
+  }
+}

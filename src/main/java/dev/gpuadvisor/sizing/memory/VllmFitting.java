@@ -1,0 +1,224 @@
+package dev.gpuadvisor.sizing.memory;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MemoryProfile.Paged;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.LargestSize;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import java.util.List;
+
+/**
+ * A workload laid on GPUs by vLLM's accounting: with the settings that the caller gives, and the
+ * runtime's own for the others. Where the caller leaves release and share open, the share is raised
+ * as far as the card allows before a set-up is called impossible: the answer names the share that
+ * it counts with. Where layers have a state, fewer sequences are taken a step before that.
+ */
+public final class VllmFitting {
+
+  private final Workload workload;
+  private final Quantization format;
+  private final MemoryEstimate estimate;
+  private final Card card;
+  private final VllmSizing sizing;
+  private final int length;
+  private final int concurrency;
+  private final RuntimeSettings settings;
+
+  private VllmFitting(
+      Workload workload, Quantization format, MemoryEstimate estimate, Card card, int gpus) {
+    this.workload = workload;
+    this.format = format;
+    this.estimate = estimate;
+    this.card = card;
+    Parallel parallel = workload.settings().parallel().on(gpus);
+    this.sizing = new VllmSizing(workload, format, estimate, card, parallel);
+    this.length = workload.tokens().context();
+    this.concurrency = workload.tokens().concurrency();
+    this.settings = choice().chosen();
+  }
+
+  /** The same with other sequences: weights, cards and GPUs do not depend on them. */
+  private VllmFitting(VllmFitting other, int length, int concurrency) {
+    this.workload = other.workload;
+    this.format = other.format;
+    this.estimate = other.estimate;
+    this.card = other.card;
+    this.sizing = other.sizing;
+    this.length = length;
+    this.concurrency = concurrency;
+    this.settings = choice().chosen();
+  }
+
+  Workload workload() {
+    return workload;
+  }
+
+  Quantization format() {
+    return format;
+  }
+
+  Card card() {
+    return card;
+  }
+
+  VllmSizing sizing() {
+    return sizing;
+  }
+
+  RuntimeSettings settings() {
+    return settings;
+  }
+
+  public static boolean applies(Workload workload) {
+    return workload.runtime().memory() instanceof Paged;
+  }
+
+  /**
+   * @param gpus as many as the workload's parallelism takes
+   */
+  public static VllmFitting of(
+      Workload workload, Quantization format, MemoryEstimate estimate, Card card, int gpus) {
+    return new VllmFitting(workload, format, estimate, card, gpus);
+  }
+
+  /** Bytes of one GPU that the asked sequences need. */
+  public long requiredBytes() {
+    return sizing.required(settings, length, concurrency);
+  }
+
+  /** Bytes of one GPU that the server takes. */
+  public long usableBytes() {
+    return sizing.budget(settings);
+  }
+
+  /** Whether it comes up, and holds all sequences at their full length. */
+  public boolean fits() {
+    return requiredBytes() <= usableBytes() && sizing.starts(settings, length, concurrency);
+  }
+
+  /** Tokens of the longest sequence with which the asked number of them still fits. */
+  public int largestContext() {
+    int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
+    long limit = limit();
+    return LargestSize.within(
+        limit, most, tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
+  }
+
+  /** Sequences of the asked length that fit. */
+  public int largestConcurrency() {
+    int most = workload.settings().maxNumSeqs().orElse(Tokens.MAX_CONCURRENCY);
+    long limit = limit();
+    return LargestSize.within(
+        limit, most, sequences -> new VllmFitting(this, length, sequences).bytesWithin(limit));
+  }
+
+  /** What it needs, or more than there is where it does not fit for other reasons. */
+  private long bytesWithin(long limit) {
+    return fits() ? requiredBytes() : Math.max(requiredBytes(), limit + 1);
+  }
+
+  /** As the log says it. */
+  public VllmMemory memory() {
+    boolean lastStage = sizing.lastStageDecides(settings, length, concurrency);
+    CacheBlocks layout = sizing.blocks();
+    long cache = sizing.cache(settings, length, concurrency);
+    long blocks = layout.blocksIn(cache) * settings.parallel().data();
+    long needed = layout.blocksOf(length, sizing.ahead(settings, length, concurrency));
+    double times = needed == 0 ? 0 : (double) blocks / needed;
+    boolean starts = sizing.starts(settings, length, concurrency);
+    long graphs = sizing.graphs(settings);
+    return new VllmMemory(
+        workload.runtime(),
+        choice().stated(settings),
+        card.cudaBytes(),
+        sizing.budget(settings),
+        sizing.weights(lastStage),
+        sizing.peak(settings, length, concurrency, lastStage),
+        sizing.nonTorch(),
+        graphs,
+        cache,
+        layout.bytesPerToken(),
+        blocks,
+        tokens(layout, blocks, times),
+        times,
+        longestThatStarts(),
+        driverShows(),
+        starts,
+        starts ? List.of() : new VllmRemedies(this, estimate).all());
+  }
+
+  /** What nvidia-smi shows of one GPU under load: the share, the context, and graphs beside it. */
+  public long driverShows() {
+    boolean outside = !((Paged) workload.runtime().memory()).graphs().inBudget();
+    long shown =
+        sizing.budget(settings) + sizing.contextBytes() + (outside ? sizing.graphs(settings) : 0);
+    return Math.min(card.reportedBytes(), shown);
+  }
+
+  /** The share that it counts with. */
+  public double share() {
+    return settings.gpuMemoryUtilization().orElse(workload.runtime().usableFraction());
+  }
+
+  /** Whether that is more than the default, because the default would not do. */
+  public boolean isShareRaised() {
+    return choice().isFree() && settings.gpuMemoryUtilization().isPresent();
+  }
+
+  private boolean comesUp() {
+    return sizing.hasBlocksForAll(settings, length, concurrency)
+        && sizing.warmsUp(settings, length, concurrency);
+  }
+
+  /** Two are the same where everything that is worked out from is. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VllmFitting fitting
+        && workload.equals(fitting.workload)
+        && format.equals(fitting.format)
+        && card.equals(fitting.card)
+        && settings.equals(fitting.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
+  /** Later releases print what full-length sequences have together; earlier ones whole blocks. */
+  private long tokens(CacheBlocks layout, long blocks, double times) {
+    Paged profile = (Paged) workload.runtime().memory();
+    if (layout.groups().isEmpty()) {
+      return 0;
+    }
+    if (profile.cache().printsCapacity()) {
+      return (long) (times * length);
+    }
+    int groups = layout.groups().stream().mapToInt(CacheBlocks.Group::times).sum();
+    return blocks / groups * layout.tokensPerBlock();
+  }
+
+  int longestThatStarts() {
+    int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
+    if (!comesUp()) {
+      return 0;
+    }
+    return LargestSize.within(
+        sizing.budget(settings), most, tokens -> sizing.required(settings, tokens, 1));
+  }
+
+  /** The most that a set-up may take before it is called impossible. */
+  private long limit() {
+    return choice().isFree()
+        ? sizing.budget(workload.settings().withUtilization(sizing.largestShare()))
+        : sizing.budget(settings);
+  }
+
+  private VllmSettings choice() {
+    return new VllmSettings(workload, sizing, length, concurrency);
+  }
+}

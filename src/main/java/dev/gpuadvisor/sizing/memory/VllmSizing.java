@@ -1,0 +1,198 @@
+package dev.gpuadvisor.sizing.memory;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MemoryProfile.Graphs;
+import dev.gpuadvisor.catalog.MemoryProfile.NonTorch;
+import dev.gpuadvisor.catalog.MemoryProfile.Paged;
+import dev.gpuadvisor.catalog.MemoryType;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.WeightMemory;
+import dev.gpuadvisor.sizing.Workload;
+import java.util.Locale;
+
+/**
+ * vLLM's accounting on one kind of card: what is independent of the settings that may be turned is
+ * worked out once.
+ */
+final class VllmSizing {
+
+  private static final long MIB = 1L << 20;
+  private static final long GIB = 1L << 30;
+  private static final long LARGE_CARD = 70 * GIB;
+
+  private final Workload workload;
+  private final Paged profile;
+  private final Card card;
+  private final Parallel parallel;
+  private final VllmActivations activations;
+  private final CacheBlocks blocks;
+  private final long first;
+  private final long last;
+  private final long adapters;
+
+  VllmSizing(
+      Workload workload, Quantization format, MemoryEstimate estimate, Card card, Parallel on) {
+    this.workload = workload;
+    this.profile = (Paged) workload.runtime().memory();
+    this.card = card;
+    this.parallel = on;
+    Model model = workload.model();
+    this.activations = new VllmActivations(profile, model, format, on);
+    this.blocks =
+        CacheBlocks.of(
+            model.shape(), workload.kvCache(), profile.cache(), on.tensor(), on.pipeline());
+    VllmWeights weights = new VllmWeights(model, format, WeightMemory.resident(model, format), on);
+    this.first = weights.bytes(card, false);
+    this.last = weights.bytes(card, true);
+    this.adapters = estimate.adaptersBytes() / on.tensor() / on.pipeline();
+  }
+
+  long totalBytes() {
+    return card.cudaBytes();
+  }
+
+  CacheBlocks blocks() {
+    return blocks;
+  }
+
+  Parallel parallel() {
+    return parallel;
+  }
+
+  /** Whether its defaults are those of large cards: 70 GiB and more, and no A100. */
+  boolean isLarge() {
+    return card.cudaBytes() >= LARGE_CARD && !card.name().toLowerCase(Locale.ROOT).contains("a100");
+  }
+
+  int sequences(RuntimeSettings settings, int concurrency) {
+    int usual = isLarge() ? profile.defaults().largeSequences() : profile.defaults().sequences();
+    return settings.maxNumSeqs().orElse(Math.max(usual, concurrency));
+  }
+
+  /** Each sequence needs a token of a step. */
+  int tokens(RuntimeSettings settings, int length, int concurrency) {
+    int usual = VllmActivations.stepTokens(profile, isLarge(), length);
+    int sequences = sequences(settings, concurrency);
+    return settings.maxNumBatchedTokens().orElse(Math.max(usual, sequences));
+  }
+
+  long budget(RuntimeSettings settings) {
+    double share = settings.gpuMemoryUtilization().orElse(workload.runtime().usableFraction());
+    return (long) Math.ceil(card.cudaBytes() * share);
+  }
+
+  /** The largest share that is free when a server starts, in hundredths. */
+  double largestShare() {
+    double free = card.cudaBytes() - contextBytes();
+    return Math.min(0.98, Math.floor(100 * free / card.cudaBytes()) / 100);
+  }
+
+  long contextBytes() {
+    return workload.runtime().cudaContextMib() * MIB;
+  }
+
+  /** Weights of the stage that has the most of weights and peak together. */
+  long weights(boolean lastStage) {
+    return (lastStage ? last : first) + adapters;
+  }
+
+  long peak(RuntimeSettings settings, int length, int concurrency, boolean lastStage) {
+    return activations.bytes(
+        sequences(settings, concurrency), tokens(settings, length, concurrency), length, lastStage);
+  }
+
+  long nonTorch() {
+    NonTorch rule = profile.nonTorch();
+    int gpus = parallel.tensor() * parallel.data();
+    if (gpus == 1) {
+      return rule.aloneMib() * MIB;
+    }
+    return card.memoryType() == MemoryType.HBM
+        ? (rule.linkedMib() + (gpus - 2L) * rule.linkedEachMib()) * MIB
+        : rule.unlinkedMib() * MIB;
+  }
+
+  long graphs(RuntimeSettings settings) {
+    if (settings.eager()) {
+      return 0;
+    }
+    Graphs rule = profile.graphs();
+    double layers = (double) workload.model().layers() / parallel.pipeline();
+    return Math.round((rule.baseMib() + rule.layerMib() * layers) * MIB);
+  }
+
+  /** What is gone before the cache, on the stage where that is the most. */
+  long besidesCache(RuntimeSettings settings, int length, int concurrency, boolean lastStage) {
+    long graphs = profile.graphs().inBudget() ? graphs(settings) : 0;
+    return weights(lastStage)
+        + peak(settings, length, concurrency, lastStage)
+        + nonTorch()
+        + graphs
+        + settings.measuredMore();
+  }
+
+  boolean lastStageDecides(RuntimeSettings settings, int length, int concurrency) {
+    return parallel.pipeline() == 1
+        || besidesCache(settings, length, concurrency, true)
+            >= besidesCache(settings, length, concurrency, false);
+  }
+
+  /** Tokens that a window keeps besides its own. */
+  long ahead(RuntimeSettings settings, int length, int concurrency) {
+    return (long) profile.cache().stepsInFlight() * tokens(settings, length, concurrency);
+  }
+
+  /** What a number of full-length sequences needs of one GPU. Copies share them out. */
+  long required(RuntimeSettings settings, int length, int concurrency) {
+    boolean lastStage = lastStageDecides(settings, length, concurrency);
+    long sequences = (concurrency + parallel.data() - 1L) / parallel.data();
+    long cache =
+        sequences
+            * blocks.blocksOf(length, ahead(settings, length, concurrency))
+            * blocks.blockBytes();
+    return besidesCache(settings, length, concurrency, lastStage) + cache;
+  }
+
+  /**
+   * Whether the share is free when the server starts, which V0 did not ask, and graphs and the
+   * sampler's warm-up find room beside it.
+   */
+  boolean warmsUp(RuntimeSettings settings, int length, int concurrency) {
+    if (profile.defaults().wholePrompts()) {
+      return true;
+    }
+    boolean lastStage = lastStageDecides(settings, length, concurrency);
+    long outside = profile.graphs().inBudget() ? 0 : graphs(settings);
+    long peak = peak(settings, length, concurrency, lastStage);
+    long warm = Math.max(0, activations.warmUp(sequences(settings, concurrency)) - peak);
+    return budget(settings) + outside + warm + contextBytes() <= card.cudaBytes();
+  }
+
+  /** Where layers have a state, each sequence of a step needs a block. */
+  boolean hasBlocksForAll(RuntimeSettings settings, int length, int concurrency) {
+    return !blocks.stateful()
+        || blocks(settings, length, concurrency) >= sequences(settings, concurrency);
+  }
+
+  long cache(RuntimeSettings settings, int length, int concurrency) {
+    boolean lastStage = lastStageDecides(settings, length, concurrency);
+    return budget(settings) - besidesCache(settings, length, concurrency, lastStage);
+  }
+
+  long blocks(RuntimeSettings settings, int length, int concurrency) {
+    return blocks.blocksIn(cache(settings, length, concurrency));
+  }
+
+  /** Whether the server comes up and one sequence of this length fits. */
+  boolean starts(RuntimeSettings settings, int length, int concurrency) {
+    return cache(settings, length, concurrency) > 0
+        && blocks(settings, length, concurrency)
+            >= blocks.blocksOf(length, ahead(settings, length, concurrency))
+        && hasBlocksForAll(settings, length, concurrency)
+        && warmsUp(settings, length, concurrency);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.gpuadvisor.sizing.memory;
+
+import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.WeightMemory;
+
+/**
+ * Weights of one GPU as vLLM loads them: a part of every matrix, and whole what is not cut:
+ * routers, the compressing projections of latent attention, key and value heads of which there are
+ * fewer than GPUs. Kernels of MXFP4 round the experts up; positions have a table.
+ */
+public record VllmWeights(
+    Model model, Quantization format, WeightMemory weights, Parallel parallel) {
+
+  private static final int BYTES_16_BIT = 2;
+  private static final int HOPPER_MULTIPLE = 256;
+
+  /**
+   * @param last whether it is the last stage of the pipeline, which has the head, or the first,
+   *     which has the embeddings
+   */
+  long bytes(Card card, boolean last) {
+    double inLayers = weights.quantized() + weights.others() - experts();
+    double attentionCut = inLayers / parallel.tensor();
+    double expertsCut = experts() * padding(card) / parallel.tensor() / parallel.data();
+    double layers = (attentionCut + expertsCut + whole()) * stageShare(last);
+    return Math.round(layers) + tables(last) + positions();
+  }
+
+  /** Bytes of the routed experts. */
+  private double experts() {
+    double bits = Math.min(format.bitsPerWeight(), 16);
+    return model.expertParameters() * bits / Byte.SIZE;
+  }
+
+  /** vLLM gives what is left over to the middle: the last stage has the fewest layers. */
+  private double stageShare(boolean last) {
+    int layers = model.layers();
+    int stages = parallel.pipeline();
+    int here = last && stages > 1 ? layers / stages : (layers + stages - 1) / stages;
+    return (double) here / layers;
+  }
+
+  private long tables(boolean last) {
+    long head = weights.head();
+    long embeddings = weights.embeddings();
+    if (parallel.pipeline() > 1) {
+      return (last ? head : Math.max(embeddings, model.tiedEmbeddings() ? head : 0))
+          / parallel.tensor();
+    }
+    return (head + embeddings) / parallel.tensor();
+  }
+
+  /** Cosines and sines for the longest context. */
+  private long positions() {
+    boolean gated =
+        model.attention() instanceof Attention.Grouped grouped
+            && grouped.projections() == Attention.Grouped.Projections.GATED;
+    int rotary = gated ? model.attention().rotaryDim() / 4 : model.attention().rotaryDim();
+    return (long) model.maxContext() * rotary * BYTES_16_BIT;
+  }
+
+  /** What each GPU has whole, less the part of it that was counted as cut. */
+  private double whole() {
+    double bytesPerWeight =
+        format.scope() == Quantization.Scope.LINEAR ? format.bitsPerWeight() / Byte.SIZE : 2;
+    double more = 1 - 1.0 / parallel.tensor();
+    double bytes = 0;
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      if (group.attention() instanceof Attention.Latent latent) {
+        bytes += group.layers() * latent(latent, bytesPerWeight, more);
+      } else if (group.attention() instanceof Attention.Grouped grouped) {
+        bytes += group.layers() * grouped(grouped, bytesPerWeight);
+      }
+    }
+    return bytes + model.experts().map(this::routers).orElse(0L) * more;
+  }
+
+  private long routers(MixtureOfExperts experts) {
+    return (long) experts.layers() * experts.experts() * model.hiddenSize() * BYTES_16_BIT;
+  }
+
+  /** The projections into the latent space, and the copies of those out of it in 16 bit. */
+  private double latent(Attention.Latent latent, double bytesPerWeight, double more) {
+    double in =
+        (double) model.hiddenSize() * (latent.queryRank() + latent.kvRank() + latent.ropeDim());
+    double out = (double) latent.kvRank() * latent.heads() * (latent.nopeDim() + latent.valueDim());
+    return in * bytesPerWeight * more + out * BYTES_16_BIT / parallel.tensor();
+  }
+
+  /** Heads that several GPUs have, and values that are the keys and lie there twice. */
+  private double grouped(Attention.Grouped grouped, double bytesPerWeight) {
+    double head = (double) model.hiddenSize() * (grouped.headDim() + grouped.valueDim());
+    int here = (grouped.kvHeads() + parallel.tensor() - 1) / parallel.tensor();
+    double repeated = head * (here - (double) grouped.kvHeads() / parallel.tensor());
+    boolean twice = grouped.projections() == Attention.Grouped.Projections.VALUES_ARE_KEYS;
+    double copied = twice ? (double) model.hiddenSize() * here * grouped.valueDim() : 0;
+    return (repeated + copied) * bytesPerWeight;
+  }
+
+  /**
+   * Kernels of MXFP4 take the sizes of an expert in multiples: Marlin 128 by 256 (Ampere, Ada,
+   * consumer Blackwell), FlashInfer 256 by 256, Triton's layout on Hopper 256 of one.
+   */
+  private double padding(Card card) {
+    if (!isPadded(model, format)) {
+      return 1;
+    }
+    MixtureOfExperts experts = model.experts().orElseThrow();
+    int width = experts.width(model.hiddenSize());
+    int cuts = parallel.wholeExperts() ? 1 : parallel.tensor() * parallel.data();
+    int size = Math.max(1, experts.expertSize() / cuts);
+    return switch (card.computeCapability().major()) {
+      case 9 -> up(size, HOPPER_MULTIPLE);
+      case 10 -> up(size, 256) * up(width, 256);
+      default -> up(size, 128) * up(width, 256);
+    };
+  }
+
+  /** The same on one Hopper GPU: what is said where no card is named. */
+  public static double paddingOnHopper(Model model, Quantization format) {
+    return isPadded(model, format)
+        ? up(model.experts().orElseThrow().expertSize(), HOPPER_MULTIPLE)
+        : 1;
+  }
+
+  private static boolean isPadded(Model model, Quantization format) {
+    return format.id().equals("mxfp4") && model.experts().isPresent();
+  }
+
+  private static double up(int size, int multiple) {
+    return (double) ((size + multiple - 1) / multiple * multiple) / size;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.gpuadvisor.sizing.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.sizing.log.StartupLog.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logs in the forms that releases print; made for this test. */
+class VllmLogTest {
+
+  private static final String V1 =
+      """
+      (APIServer pid=7) INFO 11-25 10:00:00 [api_server.py:1896] vLLM API server version 0.11.0
+      (APIServer pid=7) INFO 11-25 10:00:00 [utils.py:233] non-default args: {'model_tag': 'Qwen/Qwen3-8B', 'gpu_memory_utilization': 0.95, 'max_num_seqs': 64}
+      (EngineCore_0 pid=9) INFO [core.py:77] Initializing a V1 LLM engine (v0.11.0) with config: model='Qwen/Qwen3-8B', dtype=torch.bfloat16, max_seq_len=40960, tensor_parallel_size=2, pipeline_parallel_size=1, quantization=None, kv_cache_dtype=auto
+      (Worker_TP0 pid=11) INFO [gpu_model_runner.py:2392] Model loading took 7.6300 GiB and 2.1 seconds
+      (Worker_TP1 pid=12) INFO [gpu_model_runner.py:2392] Model loading took 7.6400 GiB and 2.2 seconds
+      (Worker_TP0 pid=11) INFO [gpu_worker.py:298] Available KV cache memory: 66.10 GiB
+      (Worker_TP1 pid=12) INFO [gpu_worker.py:298] Available KV cache memory: 65.90 GiB
+      (EngineCore_0 pid=9) INFO [kv_cache_utils.py:1087] GPU KV cache size: 959,504 tokens
+      (EngineCore_0 pid=9) INFO [kv_cache_utils.py:1091] Maximum concurrency for 40,960 tokens per request: 23.43x
+      (Worker_TP0 pid=11) INFO [gpu_model_runner.py:3118] Graph capturing finished in 4 secs, took 0.51 GiB
+      """;
+
+  private static final String V0 =
+      """
+      INFO 03-01 12:00:00 config.py:905] Defaulting to use mp for distributed inference
+      INFO 03-01 12:00:01 llm_engine.py:234] Initializing a V0 LLM engine (v0.7.2) with config: model='meta-llama/Llama-3.1-8B', max_seq_len=8192, tensor_parallel_size=1
+      INFO 03-01 12:00:09 model_runner.py:1115] Loading model weights took 14.9888 GB
+      INFO 03-01 12:00:11 worker.py:266] Memory profiling takes 1.20 seconds
+      INFO 03-01 12:00:11 worker.py:266] the current vLLM instance can use total_gpu_memory (23.55GiB) x gpu_memory_utilization (0.90) = 21.20GiB
+      INFO 03-01 12:00:11 worker.py:266] model weights take 14.99GiB; non_torch_memory takes 0.06GiB; PyTorch activation peak memory takes 1.23GiB; the rest of the memory reserved for KV Cache is 4.92GiB.
+      INFO 03-01 12:00:12 executor_base.py:110] # CUDA blocks: 2517, # CPU blocks: 2048
+      INFO 03-01 12:00:12 executor_base.py:115] Maximum concurrency for 8192 tokens per request: 4.92x
+      """;
+
+  private static StartupLog read(String text) {
+    return StartupLogs.read(text).orElseThrow();
+  }
+
+  @Test
+  void aLogOfV1IsReadAcrossItsProcesses() {
+    StartupLog log = read(V1);
+    assertEquals(Optional.of("0.11.0"), log.release());
+    assertEquals("Qwen/Qwen3-8B", log.settings().get("model"));
+    assertEquals("2", log.settings().get("gpus"));
+    assertEquals("0.95", log.settings().get("gpu_memory_utilization"));
+    assertEquals("64", log.settings().get("max_num_seqs"));
+    assertEquals("40960", log.settings().get("context"));
+    assertEquals(7.64, log.parts().get("weights_gib"), 1e-9);
+    assertEquals(65.90, log.parts().get("kv_cache_gib"), 1e-9);
+    assertEquals(959_504, log.parts().get("kv_tokens"), 1e-9);
+    assertEquals(23.43, log.parts().get("max_concurrency"), 1e-9);
+    assertEquals(0.51, log.parts().get("cuda_graph_gib"), 1e-9);
+    assertEquals(Optional.of(Outcome.STARTED), log.outcome());
+  }
+
+  @Test
+  void aLogOfV0IsReadToo() {
+    StartupLog log = read(V0);
+    Map<String, Double> parts = log.parts();
+    assertEquals(Optional.of("0.7.2"), log.release());
+    assertEquals(23.55, parts.get("total_gib"), 1e-9);
+    assertEquals(0.06, parts.get("non_torch_gib"), 1e-9);
+    assertEquals(1.23, parts.get("activation_peak_gib"), 1e-9);
+    assertEquals(4.92, parts.get("kv_cache_gib"), 1e-9);
+    assertEquals(4.92, parts.get("max_concurrency"), 1e-9);
+  }
+
+  @Test
+  void theLineOfEverythingIsReadPartByPart() {
+    StartupLog log =
+        read(
+            "INFO Free memory on device (78.68/79.19 GiB) on startup. Desired GPU memory"
+                + " utilization is (0.9, 71.27 GiB). Actual usage is 14.99 GiB for weight, 1.89 GiB"
+                + " for peak activation, 0.25 GiB for non-torch memory, and 0.91 GiB for CUDAGraph"
+                + " memory.\n");
+    assertEquals(79.19, log.parts().get("total_gib"), 1e-9);
+    assertEquals(14.99, log.parts().get("weights_gib"), 1e-9);
+    assertEquals(1.89, log.parts().get("activation_peak_gib"), 1e-9);
+    assertEquals(0.25, log.parts().get("non_torch_gib"), 1e-9);
+    assertEquals(0.91, log.parts().get("cuda_graph_gib"), 1e-9);
+  }
+
+  @Test
+  void aRefusalIsAnOutcome() {
+    StartupLog log =
+        read(
+            "ValueError: To serve at least one request with the model's max seq len (131072), (8.18"
+                + " GiB KV cache is needed, which is larger than the available KV cache memory"
+                + " (7.04 GiB). Based on the available memory, the estimated maximum model length"
+                + " is 112896.\n");
+    assertEquals(Optional.of(Outcome.MAX_LEN_REFUSED), log.outcome());
+    assertEquals(7.04, log.parts().get("kv_cache_gib"), 1e-9);
+  }
+
+  /** Wherever the paste ends, what was read is what was printed. */
+  @Test
+  void aCutLogSaysNoWrongNumber() {
+    StartupLog whole = read(V1);
+    for (int end = 0; end < V1.length(); end++) {
+      Optional<StartupLog> cut = StartupLogs.read(V1.substring(0, end));
+      cut.map(StartupLog::parts)
+          .map(parts -> parts.get("kv_tokens"))
+          .ifPresent(tokens -> assertEquals(whole.parts().get("kv_tokens"), tokens, 1e-9));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Call me Ishmael. Some years ago, never mind how long precisely.",
+        "INFO: Uvicorn running on http://0.0.0.0:8000",
+        "vllm is fast"
+      })
+  void aNovelIsNoLog(String text) {
+    assertTrue(StartupLogs.read(text).isEmpty());
+  }
+}
