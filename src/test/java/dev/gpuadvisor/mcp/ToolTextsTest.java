@@ -13,11 +13,11 @@ class ToolTextsTest {
     assertText(
         """
         Rent AMPERE_24 (runpod-serverless) for Qwen/Qwen2.5-14B-Instruct in 8bit (gptq-int8): \
-        $0.684 an hour, $499.32 a month. The cheapest offer with high supply that runs 8bit with \
-        room to spare (79.9% of its memory in use). Instead of A10G at $1.00 an hour, AMPERE_24 \
-        saves 31.6%: $0.316 an hour, $7.584 a day, $230.68 a month. If it is out of supply: ADA_24_PRO at $1.116 an hour. The prices of RunPod Serverless \
+        $0.684 per hour, $499.32 per month. The cheapest offer with high supply that runs 8bit with \
+        room to spare (79.9% of its memory in use). Instead of A10G at $1.00 per hour, AMPERE_24 \
+        saves 31.6%: $0.316 per hour, $7.584 per day, $230.68 per month. If it is out of supply: ADA_24_PRO at $1.116 per hour. The prices of RunPod Serverless \
         (flex workers, \
-        2026-06-08) are older than such prices last: check them before renting.\
+        2026-06-08) are too old to rely on: check them before renting.\
         """,
         "recommend_gpu",
         """
@@ -33,9 +33,9 @@ class ToolTextsTest {
         0,684 $ de l'heure, 68,40 $ par mois de 100 heures. L'offre la moins chère à disponibilité \
         élevée qui fait tourner 8bit avec de la marge (79,9 % de sa mémoire occupés). Au lieu de \
         AMPERE_16 à 0,576 $ de l'heure, AMPERE_24 coûte 18,8 % de plus : 0,108 $ de l'heure, \
-        2,592 $ par jour, 10,80 $ par mois de 100 heures. S'il n'est pas disponible : ADA_24_PRO à \
+        2,592 $ par jour, 10,80 $ par mois de 100 heures. Si elle est indisponible : ADA_24_PRO à \
         1,116 $ de l'heure. Les prix de RunPod Serverless (flex workers, \
-        2026-06-08) sont plus vieux que ne durent de tels prix : à vérifier avant de louer.\
+        2026-06-08) sont trop anciens pour s'y fier : à vérifier avant de louer.\
         """,
         "recommend_gpu",
         """
@@ -50,7 +50,7 @@ class ToolTextsTest {
         Nothing to recommend for meta-llama/Llama-3.1-405B-Instruct. No offer fits with \
         max_gpus=1: the model needs 762.0 GiB with bf16. With max_gpus=7 it fits on 7 x \
         HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers, \
-        2026-06-08) are older than such prices last: check them before renting.\
+        2026-06-08) are too old to rely on: check them before renting.\
         """,
         "recommend_gpu",
         """
@@ -70,7 +70,7 @@ class ToolTextsTest {
         """
         meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 74,1 Gio de mémoire GPU, dont 69,2 \
         Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,0 \
-        Gio sur chacun de 2 GPU, et seuls 20,3 Gio y sont utilisables.\
+        Gio sur chacun des 2 GPU ; seuls 20,3 Gio y sont utilisables.\
         """,
         "estimate_memory",
         "{\"model\":\"llama-3.1-70b\",\"card\":\"L4\",\"gpus\":2,\"lang\":\"fr\"}");
@@ -80,11 +80,11 @@ class ToolTextsTest {
   void compareAndList() {
     assertText(
         """
-        AMPERE_24 in 8bit: $0.684 an hour. The cheapest with room to spare: 79.9% of its memory \
-        in use. ADA_24_PRO in 8bit: $1.116 an hour. 63.2% more expensive than AMPERE_24 without more \
-        memory to speak of; what it buys is speed: 1,008 GB/s of memory bandwidth against 300 to \
+        AMPERE_24 in 8bit: $0.684 per hour. The cheapest with room to spare: 79.9% of its memory \
+        in use. ADA_24_PRO in 8bit: $1.116 per hour. 63.2% more expensive than AMPERE_24, with about \
+        the same memory; what it buys is speed: 1,008 GB/s of memory bandwidth against 300 to \
         936 GB/s. The prices of RunPod Serverless (flex workers, \
-        2026-06-08) are older than such prices last: check them before renting.\
+        2026-06-08) are too old to rely on: check them before renting.\
         """,
         "compare_offers",
         """
@@ -92,15 +92,13 @@ class ToolTextsTest {
         """);
     assertTrue(
         text("list_offers", "{\"min_supply\":\"high\"}")
-            .startsWith("AMPERE_24: $0.684 an hour. ADA_24_PRO: $1.116 an hour. "));
+            .startsWith("AMPERE_24: $0.684 per hour. ADA_24_PRO: $1.116 per hour. "));
     assertText(
-        "Models: 2. mixtral-8x7b-instruct-v0.1 and mixtral-8x22b-instruct-v0.1.",
+        "2 models: mixtral-8x7b-instruct-v0.1 and mixtral-8x22b-instruct-v0.1.",
         "find_models",
         "{\"search\":\"mixtral\"}");
     assertText(
-        "Nothing like that is in the catalogue.",
-        "find_models",
-        "{\"search\":\"nothing like it\"}");
+        "The catalogue has nothing like that.", "find_models", "{\"search\":\"nothing like it\"}");
   }
 
   @Test
