@@ -121,6 +121,25 @@ public final class VllmFitting {
     return fits() ? requiredBytes() : Math.max(requiredBytes(), limit + 1);
   }
 
+  /** Sequences of so many tokens that its cache holds, over all copies; not a whole number. */
+  public double sequencesOf(int tokens) {
+    CacheBlocks layout = sizing.blocks();
+    long cache = sizing.cache(settings, length, concurrency);
+    double blocks = (double) layout.blocksIn(cache) * settings.parallel().data();
+    long needed = layout.blocksOf(tokens, 0);
+    return needed == 0 ? mostSequences() : blocks / needed;
+  }
+
+  /** Sequences of one step at most, over all copies. */
+  public int mostSequences() {
+    return sizing.sequences(settings, concurrency) * settings.parallel().data();
+  }
+
+  /** Tokens of one step at most. */
+  public int stepTokens() {
+    return sizing.tokens(settings, length, concurrency);
+  }
+
   /** As the log says it. */
   public VllmMemory memory() {
     boolean lastStage = sizing.lastStageDecides(settings, length, concurrency);

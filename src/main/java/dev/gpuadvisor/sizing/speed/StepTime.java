@@ -51,6 +51,11 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     return withLaunches(Math.max(reading, computing(flops)), sequences);
   }
 
+  /** The same without its arithmetic. */
+  double reading(long weightBytes, long cacheBytes) {
+    return withLaunches(weights(weightBytes) + cache(cacheBytes), 1);
+  }
+
   /** The step, or steps, that read a prompt. */
   double readingPrompt(long weightBytes) {
     int prompt = Math.max(1, workload.tokens().promptTokens());
@@ -76,7 +81,7 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     return LlamaCpp.hostShare(workload) * bytes / (HOST_GB_PER_SECOND * GIGA);
   }
 
-  private double computing(double flops) {
+  double computing(double flops) {
     return flops / (card.fp16Tflops() * TERA * speed().computeEfficiency()) / workers;
   }
 

@@ -1,0 +1,63 @@
+package dev.gpuadvisor.sizing.speed;
+
+/**
+ * The requests that a server gets, on average.
+ *
+ * @param inputTokens of a prompt
+ * @param outputTokens that are answered
+ * @param reasoningTokens that are generated before the answer
+ * @param prefixHitRate share of the prompts' tokens that are in the cache already, from 0 to below
+ *     1
+ * @param acceptedTokensPerStep tokens that a sequence gets from a step; 1 without speculation
+ */
+public record Requests(
+    double inputTokens,
+    double outputTokens,
+    double reasoningTokens,
+    double prefixHitRate,
+    double acceptedTokensPerStep) {
+
+  public Requests {
+    require(inputTokens >= 1 && inputTokens < MOST, "inputTokens", inputTokens);
+    require(outputTokens >= 1 && outputTokens < MOST, "outputTokens", outputTokens);
+    require(reasoningTokens >= 0 && reasoningTokens < MOST, "reasoningTokens", reasoningTokens);
+    require(prefixHitRate >= 0 && prefixHitRate < 1, "prefixHitRate", prefixHitRate);
+    require(
+        acceptedTokensPerStep >= 1 && acceptedTokensPerStep < MOST,
+        "acceptedTokensPerStep",
+        acceptedTokensPerStep);
+  }
+
+  private static final double MOST = 1 << 24;
+
+  /** Without reasoning, cached prefixes and speculation. */
+  public static Requests of(double inputTokens, double outputTokens) {
+    return new Requests(inputTokens, outputTokens, 0, 0, 1);
+  }
+
+  /** All tokens that a request has generated for it. */
+  public double generatedTokens() {
+    return outputTokens + reasoningTokens;
+  }
+
+  /** Tokens of the prompt that have to be computed: the last one always is. */
+  double computedTokens() {
+    return Math.max(1, inputTokens * (1 - prefixHitRate));
+  }
+
+  /** Tokens that a sequence has while it is generated, halfway. */
+  double meanContext() {
+    return inputTokens + generatedTokens() / 2;
+  }
+
+  /** Tokens that a sequence has at its end. */
+  double fullContext() {
+    return inputTokens + generatedTokens();
+  }
+
+  private static void require(boolean sound, String name, double value) {
+    if (!sound) {
+      throw new IllegalArgumentException(name + ": " + value);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.gpuadvisor.sizing.speed;
+
+import static dev.gpuadvisor.sizing.Workloads.cards;
+import static dev.gpuadvisor.sizing.Workloads.format;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Workloads;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LoadedServerTest {
+
+  private static final Requests CHAT = Requests.of(1024, 256);
+  private static final Targets INTERACTIVE = Targets.of(0.5, 0.06);
+
+  private static LoadedServer server(String model, String format, Hardware hardware, Requests of) {
+    Tokens tokens = new Tokens((int) of.fullContext(), (int) of.generatedTokens(), 1);
+    Workload workload = Workloads.on("vllm", model, tokens);
+    Fitting fitting =
+        Fitting.of(workload, format(format), workload.estimate(format(format)), hardware);
+    return LoadedServer.of(workload, format(format), hardware, ServerRoom.of(fitting, of), of);
+  }
+
+  private static LoadedServer llama(String card) {
+    return server("llama-3.1-8b", "bf16", cards(1, card), CHAT);
+  }
+
+  @Test
+  void moreLoadNeverMeansLessWaiting() {
+    LoadedServer server = llama("A10G");
+    double most = server.saturation();
+    SteadyState before = server.at(most / 1000).orElseThrow();
+    for (int percent = 1; percent < 100; percent++) {
+      SteadyState state = server.at(most * percent / 100).orElseThrow();
+      assertTrue(state.sequences() > before.sequences());
+      assertTrue(state.firstTokenSeconds().p50() >= before.firstTokenSeconds().p50());
+      assertTrue(state.secondsPerToken().p50() >= before.secondsPerToken().p50());
+      assertTrue(state.secondsPerToken().p95() >= state.secondsPerToken().p50());
+      before = state;
+    }
+    assertTrue(server.at(most).isEmpty());
+  }
+
+  @Test
+  void littlesLawHolds() {
+    SteadyState state = llama("L40S").at(2).orElseThrow();
+    double stay = state.firstTokenSeconds().p50() + 256 * state.secondsPerToken().p50();
+    assertEquals(2 * stay, state.sequences(), 0.02 * state.sequences());
+  }
+
+  @Test
+  void usersAndLoadAreTwoViewsOfOneState() {
+    LoadedServer server = llama("L40S");
+    SteadyState state = server.with(20).orElseThrow();
+    assertEquals(20, state.sequences(), 1e-6);
+    assertEquals(20, server.at(state.requestsPerSecond()).orElseThrow().sequences(), 1e-6);
+  }
+
+  @Test
+  void aLooserTargetNeverCarriesLess() {
+    LoadedServer server = llama("L40S");
+    double before = 0;
+    for (int ms = 20; ms <= 200; ms += 20) {
+      double rate = server.capacity(Targets.of(10, ms / 1000.0)).requestsPerSecond();
+      assertTrue(rate >= before, ms + ": " + rate);
+      before = rate;
+    }
+    assertTrue(server.capacity(Targets.NONE).requestsPerSecond() >= before);
+  }
+
+  @Test
+  void anL4IsTooSlowForOneUserAlready() {
+    Capacity capacity = llama("L4").capacity(INTERACTIVE);
+    assertFalse(capacity.isAny());
+    assertEquals(Bound.LATENCY, capacity.binds());
+    assertEquals(0.061, capacity.alone().orElseThrow().secondsPerToken().p50(), 0.0061);
+  }
+
+  @Test
+  void withoutTargetsCacheOrArithmeticBinds() {
+    Capacity capacity = llama("A10G").capacity(Targets.NONE);
+    assertEquals(Bound.CACHE, capacity.binds());
+    Capacity latency =
+        llama("A10G").capacity(new Targets(OptionalDouble.empty(), OptionalDouble.of(0.05)));
+    assertEquals(Bound.LATENCY, latency.binds());
+  }
+}
