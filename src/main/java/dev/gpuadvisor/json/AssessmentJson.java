@@ -42,6 +42,7 @@ record AssessmentJson(
       Quantization format = assessment.quantization().format();
       LlamaCppJson.write(json, question.task(), format, assessment.worker().gpus());
     }
+    TrainingJson.write(json, assessment.fitting());
     PriceJson.write(json, assessment.bill());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());

@@ -6,6 +6,7 @@ import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 
@@ -59,6 +60,19 @@ final class WorkloadJson {
       targets(json, tuning.adapters());
     }
     json.writeBooleanField("train_embeddings", tuning.trainsEmbeddings());
+    settings(json, tuning.settings());
+  }
+
+  private static void settings(JsonGenerator json, TrainingSettings settings) throws IOException {
+    json.writeStringField("trainer", Json.name(settings.trainer()));
+    json.writeStringField("sharding", Json.name(settings.sharding()));
+    json.writeStringField("offload", Json.name(settings.offload()));
+    json.writeStringField("optimizer", Json.name(settings.optimizer()));
+    json.writeStringField("precision", Json.name(settings.precision()));
+    json.writeStringField("gradient_checkpointing", Json.name(settings.checkpointing()));
+    json.writeBooleanField("fused_loss", settings.fusedLoss());
+    json.writeBooleanField("flash_attention", settings.options().flashAttention());
+    json.writeBooleanField("double_quantization", settings.options().doubleQuantization());
   }
 
   private static void targets(JsonGenerator json, Adapters adapters) throws IOException {

@@ -8,8 +8,11 @@ import dev.gpuadvisor.question.EstimateQuestion;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.sizing.tuning.TuningFitting;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +36,19 @@ final class Estimates {
         .summarized(() -> Summaries.of(sized, onCard));
   }
 
-  /** With the format that its name means on these cards: the memory is the same. */
+  /**
+   * With the format that its name means on these cards: the memory is the same. A run of training
+   * takes what all its GPUs take together.
+   */
   private static Sized on(Sized asked, Hardware hardware) {
-    return asked.task() instanceof Workload workload
-        ? new Sized(
-            workload, asked.quantization().on(workload.runtime(), hardware), asked.estimate())
-        : asked;
+    if (asked.task() instanceof Tuning tuning) {
+      MemoryEstimate together =
+          new TuningFitting(tuning, asked.quantization().format(), hardware).estimate();
+      return new Sized(tuning, asked.quantization(), together);
+    }
+    Workload workload = (Workload) asked.task();
+    return new Sized(
+        workload, asked.quantization().on(workload.runtime(), hardware), asked.estimate());
   }
 
   private static OnCard onCard(Sized sized, Hardware hardware) {

@@ -1,6 +1,12 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.tuning.Checkpointing;
+import dev.gpuadvisor.sizing.tuning.Offload;
+import dev.gpuadvisor.sizing.tuning.Optimizer;
+import dev.gpuadvisor.sizing.tuning.Precision;
+import dev.gpuadvisor.sizing.tuning.Sharding;
+import dev.gpuadvisor.sizing.tuning.Trainer;
 import dev.gpuadvisor.text.Msg;
 
 /** The parameters of fine-tuning. */
@@ -52,6 +58,123 @@ public final class TuningParameters {
                   Msg.Parameter.trainEmbeddingsLabel())
               .in(Group.TRAINING)
               .only(Scope.TRAINED_ADAPTERS)
+              .defaultsTo("false"));
+
+  public static final Parameter<Trainer> TRAINER =
+      DEFINED.add(
+          Parameter.of(
+                  "trainer",
+                  EnumType.of(Trainer.values())
+                      .also(Trainer.TRANSFORMERS, "trl", "peft", "hf", "accelerate", "deepspeed")
+                      .also(Trainer.TRANSFORMERS, "llama-factory", "llamafactory", "ms-swift")
+                      .also(Trainer.TRANSFORMERS, "swift", "sfttrainer", "huggingface"),
+                  Msg.Parameter.trainer(),
+                  Msg.Parameter.trainerLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("transformers")
+              .forExample("unsloth"));
+
+  public static final Parameter<Sharding> SHARDING =
+      DEFINED.add(
+          Parameter.of(
+                  "sharding",
+                  EnumType.of(Sharding.values())
+                      .also(Sharding.NONE, "ddp", "dp")
+                      .also(Sharding.FSDP, "fsdp1", "fsdp2", "full-shard")
+                      .also(Sharding.ZERO1, "zero-1", "z1")
+                      .also(Sharding.ZERO2, "zero-2", "z2", "shard-grad-op")
+                      .also(Sharding.ZERO3, "zero-3", "z3"),
+                  Msg.Parameter.sharding(),
+                  Msg.Parameter.shardingLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("auto")
+              .forExample("fsdp"));
+
+  public static final Parameter<Offload> OFFLOAD =
+      DEFINED.add(
+          Parameter.of(
+                  "offload",
+                  EnumType.of(Offload.values())
+                      .also(Offload.PARAMETERS, "params", "parameter", "all", "cpu"),
+                  Msg.Parameter.offload(),
+                  Msg.Parameter.offloadLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("none"));
+
+  public static final Parameter<Optimizer> OPTIMIZER =
+      DEFINED.add(
+          Parameter.of(
+                  "optimizer",
+                  EnumType.of(Optimizer.values())
+                      .also(Optimizer.ADAMW, "adam", "adamw-torch", "adamw-torch-fused")
+                      .also(Optimizer.ADAMW_8BIT, "adam8bit", "adamw8bit", "adamw-bnb-8bit")
+                      .also(Optimizer.ADAMW_8BIT, "adamw-torch-8bit")
+                      .also(Optimizer.PAGED_ADAMW_8BIT, "paged-adamw8bit", "pagedadamw8bit"),
+                  Msg.Parameter.optimizer(),
+                  Msg.Parameter.optimizerLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("adamw")
+              .forExample("adamw_8bit"));
+
+  public static final Parameter<Precision> PRECISION =
+      DEFINED.add(
+          Parameter.of(
+                  "precision",
+                  EnumType.of(Precision.values())
+                      .also(Precision.MIXED, "amp", "bf16-mixed", "fp32-master")
+                      .also(Precision.BF16, "bf16-true", "pure-bf16"),
+                  Msg.Parameter.precision(),
+                  Msg.Parameter.precisionLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING));
+
+  public static final Parameter<Checkpointing> CHECKPOINTING =
+      DEFINED.add(
+          Parameter.of(
+                  "gradient_checkpointing",
+                  EnumType.of(Checkpointing.values())
+                      .also(Checkpointing.FULL, "true", "yes", "on")
+                      .also(Checkpointing.NONE, "false", "no", "off")
+                      .also(Checkpointing.OFFLOADED, "unsloth", "offload"),
+                  Msg.Parameter.gradientCheckpointing(),
+                  Msg.Parameter.gradientCheckpointingLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING));
+
+  public static final Parameter<Boolean> FUSED_LOSS =
+      DEFINED.add(
+          Parameter.of(
+                  "fused_loss",
+                  new FlagType(),
+                  Msg.Parameter.fusedLoss(),
+                  Msg.Parameter.fusedLossLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING));
+
+  public static final Parameter<Boolean> FLASH_ATTENTION =
+      DEFINED.add(
+          Parameter.of(
+                  "flash_attention",
+                  new FlagType(),
+                  Msg.Parameter.flashAttention(),
+                  Msg.Parameter.flashAttentionLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("true"));
+
+  public static final Parameter<Boolean> DOUBLE_QUANTIZATION =
+      DEFINED.add(
+          Parameter.of(
+                  "double_quantization",
+                  new FlagType(),
+                  Msg.Parameter.doubleQuantization(),
+                  Msg.Parameter.doubleQuantizationLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
               .defaultsTo("false"));
 
   private TuningParameters() {}

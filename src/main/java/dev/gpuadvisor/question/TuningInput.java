@@ -13,14 +13,30 @@ import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningFormats;
 import dev.gpuadvisor.sizing.TuningMethod;
+import dev.gpuadvisor.sizing.tuning.Offload;
+import dev.gpuadvisor.sizing.tuning.Sharding;
+import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** From parameters to a fine-tuning run. */
 final class TuningInput implements TaskInput {
+
+  private static final List<Parameter<?>> OF_TUNING =
+      List.of(
+          TuningParameters.BATCH,
+          TuningParameters.SEQUENCE_LENGTH,
+          TuningParameters.TRAINER,
+          TuningParameters.SHARDING,
+          TuningParameters.OFFLOAD,
+          TuningParameters.OPTIMIZER,
+          TuningParameters.PRECISION,
+          TuningParameters.CHECKPOINTING,
+          TuningParameters.FUSED_LOSS,
+          TuningParameters.FLASH_ATTENTION,
+          TuningParameters.DOUBLE_QUANTIZATION);
 
   private final Inputs inputs;
   private final TuningMethod method;
@@ -35,9 +51,7 @@ final class TuningInput implements TaskInput {
   @Override
   public Optional<Task> task() {
     Optional<Integer> rank = rank();
-    boolean faulty =
-        Stream.of(TuningParameters.BATCH, TuningParameters.SEQUENCE_LENGTH)
-            .anyMatch(inputs::isFaulty);
+    boolean faulty = OF_TUNING.stream().anyMatch(inputs::isFaulty);
     if (model.isEmpty() || rank.isEmpty() || faulty) {
       return Optional.empty();
     }
@@ -68,7 +82,27 @@ final class TuningInput implements TaskInput {
         inputs.value(TuningParameters.BATCH),
         inputs.value(TuningParameters.SEQUENCE_LENGTH),
         new Adapters(1, rank, inputs.value(Parameters.LORA_TARGETS)),
-        method.hasAdapters() && inputs.value(TuningParameters.TRAIN_EMBEDDINGS));
+        method.hasAdapters() && inputs.value(TuningParameters.TRAIN_EMBEDDINGS),
+        settings());
+  }
+
+  private TrainingSettings settings() {
+    Sharding sharding = inputs.value(TuningParameters.SHARDING);
+    Offload offload = inputs.value(TuningParameters.OFFLOAD);
+    if (offload == Offload.PARAMETERS && sharding != Sharding.AUTO && !sharding.dividesWeights()) {
+      inputs.fault(TuningParameters.OFFLOAD, Msg.Fault.offloadNeedsSharding());
+    }
+    return new TrainingSettings(
+        inputs.value(TuningParameters.TRAINER),
+        sharding,
+        offload,
+        inputs.value(TuningParameters.OPTIMIZER),
+        new TrainingSettings.Options(
+            inputs.one(TuningParameters.PRECISION),
+            inputs.one(TuningParameters.CHECKPOINTING),
+            inputs.one(TuningParameters.FUSED_LOSS),
+            inputs.value(TuningParameters.FLASH_ATTENTION),
+            inputs.value(TuningParameters.DOUBLE_QUANTIZATION)));
   }
 
   /** Empty where it is faulty; 0 where there are no adapters. */

@@ -38,7 +38,7 @@ public record Adapters(int count, int rank, LoraTargets targets) {
   }
 
   /** Of one adapter. */
-  long parameters(Model model) {
+  public long parameters(Model model) {
     long widths = 0;
     for (Matrix matrix : Matrices.of(model)) {
       if (targets.contains(matrix)) {

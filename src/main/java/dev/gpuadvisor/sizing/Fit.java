@@ -9,7 +9,7 @@ public enum Fit {
   /** More than there is, or a format that the card cannot compute. */
   NO;
 
-  static Fit of(long requiredBytes, long usableBytes) {
+  public static Fit of(long requiredBytes, long usableBytes) {
     if (requiredBytes > usableBytes) {
       return NO;
     }

@@ -2,6 +2,8 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.memory.VllmFitting;
+import dev.gpuadvisor.sizing.tuning.TrainingMemory;
+import dev.gpuadvisor.sizing.tuning.TuningFitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  *     what the model takes, 0 where none does
  * @param largestConcurrency sequences that still fit at the asked length; 0 where none does
  * @param vllm its own accounting on one GPU, where it serves; worked out when it is asked for
+ * @param training what each GPU holds, where it learns
  */
 public record Fitting(
     Fit fit,
@@ -24,7 +27,8 @@ public record Fitting(
     Optional<Obstacle> obstacle,
     int largestContext,
     int largestConcurrency,
-    Optional<VllmFitting> vllm) {
+    Optional<VllmFitting> vllm,
+    Optional<TrainingMemory> training) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -33,13 +37,17 @@ public record Fitting(
    */
   public static Fitting of(
       Task task, Quantization format, MemoryEstimate estimate, Hardware hardware) {
-    if (task instanceof Workload workload && VllmFitting.applies(workload)) {
+    if (task instanceof Tuning tuning) {
+      return ofTuning(new TuningFitting(tuning, format, hardware), hardware.gpus());
+    }
+    Workload workload = (Workload) task;
+    if (VllmFitting.applies(workload)) {
       return ofVllm(workload, format, estimate, hardware);
     }
-    long usable = usableBytesOfOne(hardware, task);
-    long required = GpuShare.fullestBytes(task, estimate, hardware.gpus());
-    Optional<Obstacle> obstacle = Obstacle.of(task, format, hardware);
-    Limits limits = new Limits(task, estimate, usable, hardware.gpus());
+    long usable = usableBytesOfOne(hardware, workload);
+    long required = GpuShare.fullestBytes(workload, estimate, hardware.gpus());
+    Optional<Obstacle> obstacle = Obstacle.of(workload, format, hardware);
+    Limits limits = new Limits(workload, estimate, usable, hardware.gpus());
     return new Fitting(
         obstacle.isPresent() ? Fit.NO : Fit.of(required, usable),
         required * hardware.gpus(),
@@ -47,7 +55,21 @@ public record Fitting(
         obstacle,
         obstacle.isPresent() ? 0 : limits.largestContext(),
         obstacle.isPresent() ? 0 : limits.largestConcurrency(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  private static Fitting ofTuning(TuningFitting fitting, int gpus) {
+    TrainingMemory memory = fitting.memory();
+    return new Fitting(
+        Fit.of(memory.peak(), fitting.usableBytes()),
+        memory.peak() * gpus,
+        fitting.usableBytes() * gpus,
+        Optional.empty(),
+        fitting.largestLength(),
+        fitting.largestBatch(),
+        Optional.empty(),
+        Optional.of(memory));
   }
 
   private static Fitting ofVllm(
@@ -65,7 +87,8 @@ public record Fitting(
         obstacle,
         runs ? fitting.largestContext() : 0,
         runs ? fitting.largestConcurrency() : 0,
-        runs ? Optional.of(fitting) : Optional.empty());
+        runs ? Optional.of(fitting) : Optional.empty(),
+        Optional.empty());
   }
 
   /** Whether there is memory enough, and the server would not come up all the same. */

@@ -11,17 +11,17 @@ final class GpuShare {
   private GpuShare() {}
 
   /** Bytes on the fullest GPU, CUDA context included. */
-  static long fullestBytes(Task task, MemoryEstimate estimate, int gpus) {
+  static long fullestBytes(Workload workload, MemoryEstimate estimate, int gpus) {
     if (gpus == 1) {
       return estimate.requiredBytes();
     }
-    return LayerSplit.fullestBytes(task.model(), estimate, gpus);
+    return LayerSplit.fullestBytes(workload.model(), estimate, gpus);
   }
 
-  /** Whether the model can be spread over so many GPUs at all. Training goes by layers. */
-  static boolean isPossible(Task task, int gpus) {
-    return task instanceof Workload workload && workload.runtime().split() == GpuSplit.TENSOR
+  /** Whether the model can be spread over so many GPUs at all. */
+  static boolean isPossible(Workload workload, int gpus) {
+    return workload.runtime().split() == GpuSplit.TENSOR
         ? workload.settings().parallel().isPossible(workload.model(), gpus)
-        : gpus <= task.model().layers();
+        : gpus <= workload.model().layers();
   }
 }

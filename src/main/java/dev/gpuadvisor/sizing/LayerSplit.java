@@ -17,11 +17,7 @@ final class LayerSplit {
     long layersOnFullest = (layers + gpus - 1) / gpus;
     long tables = estimate.weights().tables();
     long inLayers =
-        estimate.weightsBytes()
-            - tables
-            + estimate.kvCacheBytes()
-            + estimate.adaptersBytes()
-            + estimate.trainingBytes();
+        estimate.weightsBytes() - tables + estimate.kvCacheBytes() + estimate.adaptersBytes();
     long share = Math.round((double) inLayers * layersOnFullest / layers);
     long table = Math.max(estimate.weights().head(), estimate.weights().embeddings());
     return share + table + estimate.activationsBytes() + estimate.cudaContextBytes();

@@ -5,7 +5,7 @@ package dev.gpuadvisor.sizing;
  *
  * @param usableBytes of one GPU
  */
-record Limits(Task task, MemoryEstimate estimate, long usableBytes, int gpus) {
+record Limits(Workload task, MemoryEstimate estimate, long usableBytes, int gpus) {
 
   int largestContext() {
     int most = Math.min(task.model().maxContext(), task.longest());
@@ -17,7 +17,7 @@ record Limits(Task task, MemoryEstimate estimate, long usableBytes, int gpus) {
         usableBytes, task.mostSequences(), sequences -> bytes(task.withSequences(sequences)));
   }
 
-  private long bytes(Task other) {
+  private long bytes(Workload other) {
     return GpuShare.fullestBytes(other, other.resized(estimate), gpus);
   }
 }

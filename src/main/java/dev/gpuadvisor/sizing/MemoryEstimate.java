@@ -80,7 +80,7 @@ public record MemoryEstimate(
    * Widens the error bar for guessed shapes. KV cache: relative spread of real models. Vocabulary:
    * only the bytes by which embedding tables differ from other weights, because the total is known.
    */
-  MemoryEstimate widened(Model model, Quantization format) {
+  public MemoryEstimate widened(Model model, Quantization format) {
     Origin origin = model.origin();
     double asOthers = model.embeddingParameters() * format.bitsPerWeight() / Byte.SIZE;
     boolean hasLogits = activations.map(Activations::growWithVocabulary).orElse(true);

@@ -22,21 +22,19 @@ public sealed interface Obstacle permits Obstacle.LacksFormat, Obstacle.CannotSp
   /** The runtime cannot spread the model over so many GPUs. */
   record CannotSplit(int gpus) implements Obstacle {}
 
-  static Optional<Obstacle> of(Task task, Quantization format, Hardware hardware) {
-    if (task instanceof Workload workload) {
-      FormatSupport support = workload.runtime().support();
-      List<String> without =
-          hardware.cards().stream()
-              .filter(card -> support.on(card, format).isEmpty())
-              .map(Card::name)
-              .toList();
-      if (!without.isEmpty()) {
-        Capability needs = support.least(format).orElseThrow();
-        return Optional.of(
-            new LacksFormat(workload.runtime().runtime(), format.name(), without, needs));
-      }
+  static Optional<Obstacle> of(Workload workload, Quantization format, Hardware hardware) {
+    FormatSupport support = workload.runtime().support();
+    List<String> without =
+        hardware.cards().stream()
+            .filter(card -> support.on(card, format).isEmpty())
+            .map(Card::name)
+            .toList();
+    if (!without.isEmpty()) {
+      Capability needs = support.least(format).orElseThrow();
+      return Optional.of(
+          new LacksFormat(workload.runtime().runtime(), format.name(), without, needs));
     }
-    return GpuShare.isPossible(task, hardware.gpus())
+    return GpuShare.isPossible(workload, hardware.gpus())
         ? Optional.empty()
         : Optional.of(new CannotSplit(hardware.gpus()));
   }

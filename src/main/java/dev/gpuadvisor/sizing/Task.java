@@ -29,10 +29,4 @@ public sealed interface Task permits Workload, Tuning {
   Task withSequences(int sequences);
 
   MemoryEstimate estimate(Quantization format);
-
-  /**
-   * What this task takes, from the estimate of the same task in another size: what does not depend
-   * on length and sequences is not calculated again.
-   */
-  MemoryEstimate resized(MemoryEstimate estimate);
 }

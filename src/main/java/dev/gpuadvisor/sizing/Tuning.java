@@ -2,15 +2,19 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.tuning.TrainingPeak;
+import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 
 /**
- * A fine-tuning run, with gradient checkpointing, fused attention and Adam.
+ * A fine-tuning run.
  *
- * @param batch sequences in one pass; accumulating gradients over several passes takes no memory
+ * @param batch sequences in one pass of one GPU; accumulating gradients over several passes takes
+ *     no memory
  * @param sequenceLength tokens of each
  * @param adapters the one that is trained; {@link Adapters#NONE} where all weights are
  * @param trainsEmbeddings whether embeddings and language-model head are trained with the adapters,
  *     as new tokens need it
+ * @param settings how it is set up
  */
 public record Tuning(
     Model model,
@@ -18,7 +22,8 @@ public record Tuning(
     int batch,
     int sequenceLength,
     Adapters adapters,
-    boolean trainsEmbeddings)
+    boolean trainsEmbeddings,
+    TrainingSettings settings)
     implements Task {
 
   public static final int DEFAULT_BATCH = 1;
@@ -45,8 +50,25 @@ public record Tuning(
     }
   }
 
-  /** Tokens of one pass. */
-  long tokens() {
+  /** As the Trainer of transformers has it. */
+  public Tuning(
+      Model model,
+      TuningMethod method,
+      int batch,
+      int sequenceLength,
+      Adapters adapters,
+      boolean trainsEmbeddings) {
+    this(
+        model, method, batch, sequenceLength, adapters, trainsEmbeddings, TrainingSettings.DEFAULT);
+  }
+
+  /** Set up in another way. */
+  public Tuning with(TrainingSettings others) {
+    return new Tuning(model, method, batch, sequenceLength, adapters, trainsEmbeddings, others);
+  }
+
+  /** Tokens of one pass of one GPU. */
+  public long tokens() {
     return (long) batch * sequenceLength;
   }
 
@@ -72,21 +94,17 @@ public record Tuning(
 
   @Override
   public Tuning withLength(int tokens) {
-    return new Tuning(model, method, batch, tokens, adapters, trainsEmbeddings);
+    return new Tuning(model, method, batch, tokens, adapters, trainsEmbeddings, settings);
   }
 
   @Override
   public Tuning withSequences(int sequences) {
-    return new Tuning(model, method, sequences, sequenceLength, adapters, trainsEmbeddings);
+    return new Tuning(
+        model, method, sequences, sequenceLength, adapters, trainsEmbeddings, settings);
   }
 
   @Override
   public MemoryEstimate estimate(Quantization format) {
-    return new TuningMemory(this).estimate(format);
-  }
-
-  @Override
-  public MemoryEstimate resized(MemoryEstimate estimate) {
-    return estimate.with(CacheMemory.NONE, new TuningMemory(this).transientBytes());
+    return new TrainingPeak(this, format).alone();
   }
 }

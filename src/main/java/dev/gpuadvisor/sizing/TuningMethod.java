@@ -23,7 +23,7 @@ public enum TuningMethod {
     this.errorPercent = errorPercent;
   }
 
-  double errorPercent() {
+  public double errorPercent() {
     return errorPercent;
   }
 

@@ -73,15 +73,21 @@ public record WeightMemory(
   }
 
   /** The same with more for each quantized weight: kernels may round matrices up. */
-  WeightMemory withQuantized(double times) {
+  public WeightMemory withQuantized(double times) {
     return new WeightMemory(
         Math.round(quantized * times), others, head, embeddings, tablesInSixteenBit);
   }
 
-  /** The same with what is in 16 bit cast to 32. */
-  WeightMemory castTo32Bit() {
-    int times = tablesInSixteenBit ? 2 : 1;
-    return new WeightMemory(quantized + 2 * others, 0, times * head, times * embeddings, false);
+  /** A share of everything, or several copies. */
+  public WeightMemory times(double share) {
+    return share == 1
+        ? this
+        : new WeightMemory(
+            Math.round(quantized * share),
+            Math.round(others * share),
+            Math.round(head * share),
+            Math.round(embeddings * share),
+            tablesInSixteenBit);
   }
 
   /** Weights of a GGUF file. */

@@ -81,8 +81,11 @@ public record Workload(
     return MemoryEstimate.of(this, format);
   }
 
-  @Override
-  public MemoryEstimate resized(MemoryEstimate estimate) {
+  /**
+   * What this workload takes, from the estimate of the same in another size: what does not depend
+   * on length and sequences is not calculated again.
+   */
+  MemoryEstimate resized(MemoryEstimate estimate) {
     return estimate.at(this);
   }
 }

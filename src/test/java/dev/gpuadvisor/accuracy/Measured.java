@@ -34,6 +34,11 @@ final class Measured {
     return lines("finetuning").map(TuningRow::parse).toList();
   }
 
+  /** Fine-tuning on several GPUs, and with other trainers. */
+  static Stream<String> gpus() {
+    return lines("finetuning-gpus");
+  }
+
   /** Logs of llama.cpp. */
   static List<LlamaCppRow> llamaCpp() {
     return lines(LLAMA_CPP).map(LlamaCppRow::parse).toList();

@@ -25,6 +25,7 @@ final class Page {
     page.memoryRows(memory);
     page.speedRows(speed);
     page.tuningRows(tuning);
+    page.text.append(GpusPage.of(GpusRow.ALL));
     page.text.append(VllmPage.of(VllmRows.ALL));
     page.text.append(LlamaCppPage.of(Measured.llamaCpp()));
     return page.text.toString();

@@ -25,7 +25,10 @@ class TuningTest {
         Asking.json(
             """
             {"model": "meta-llama/Llama-3.1-8B-Instruct", "task": "qlora", "batch": 1,
-             "sequence_length": 2048, "lora_rank": 16, "lora_targets": "all", "train_embeddings": false}
+             "sequence_length": 2048, "lora_rank": 16, "lora_targets": "all", "train_embeddings": false,
+             "trainer": "transformers", "sharding": "auto", "offload": "none", "optimizer": "adamw",
+             "precision": "mixed", "gradient_checkpointing": "full", "fused_loss": false,
+             "flash_attention": true, "double_quantization": false}
             """),
         workload);
   }

@@ -67,11 +67,12 @@ class TuningMemoryTest {
     assertEquals(8 * TABLES, with.allocatedBytes() - without.allocatedBytes());
   }
 
+  /** TRL gives the base to PEFT as it was loaded. */
   @Test
-  void bitsandbytesHasItsTablesIn32Bit() {
+  void aQuantizedBaseKeepsItsTablesIn16Bit() {
     MemoryEstimate nf4 = tuning(TuningMethod.QLORA, 2048, false).estimate(format("nf4"));
 
-    assertEquals((LLAMA.parameters() - TABLES) * 4.5 / 8 + 4 * TABLES, nf4.weightsBytes(), 1);
+    assertEquals((LLAMA.parameters() - TABLES) * 4.5 / 8 + 2 * TABLES, nf4.weightsBytes(), 1);
   }
 
   @ParameterizedTest
@@ -82,10 +83,9 @@ class TuningMemoryTest {
       Tuning one = tuning(method, length, false);
       MemoryEstimate estimate = one.estimate(format("bf16"));
       assertTrue(estimate.requiredBytes() >= before);
-      assertEquals(
-          one.withSequences(4).estimate(format("bf16")),
-          one.withSequences(4).resized(estimate),
-          "resizing is estimating again");
+      assertTrue(
+          one.withSequences(4).estimate(format("bf16")).requiredBytes()
+              >= estimate.requiredBytes());
       before = estimate.requiredBytes();
     }
   }

@@ -25,6 +25,6 @@ class TuningStepTest {
             length,
             Adapters.ofRank(16),
             false);
-    assertEquals(WORKSPACE + bytes, new TuningMemory(tuning).transientBytes());
+    assertEquals(WORKSPACE + bytes, tuning.estimate(Workloads.format("bf16")).activationsBytes());
   }
 }

@@ -1,0 +1,41 @@
+package dev.gpuadvisor.sizing.tuning;
+
+/**
+ * What keeps so many bytes of state for a weight that is trained in 32 bit.
+ *
+ * <p>Figures: stas00/ml-engineering@744d01e18b79 training/performance; 8 bit in blocks of 256 with
+ * a scale in 32 bit each (Dettmers et al. 2022).
+ */
+public enum Optimizer {
+  /** Two moments. */
+  ADAMW(8, false),
+  ADAMW_8BIT(2 + 2 * 4 / 256.0, true),
+  /** The same, in pages that move to the host under pressure: no promise that they do. */
+  PAGED_ADAMW_8BIT(2 + 2 * 4 / 256.0, true),
+  ADAFACTOR(4, false),
+  /** With momentum. */
+  SGD(4, false);
+
+  private final double bytes;
+  private final boolean in8Bit;
+
+  Optimizer(double bytes, boolean in8Bit) {
+    this.bytes = bytes;
+    this.in8Bit = in8Bit;
+  }
+
+  /** Of a weight that is trained in 32 bit. */
+  double bytes() {
+    return bytes;
+  }
+
+  /** Of a weight that is trained in 16 bit: the states have the type of their weight. */
+  double bytesIn16Bit() {
+    return in8Bit ? bytes : bytes / 2;
+  }
+
+  /** Whether states are packed in 8 bit. */
+  public boolean in8Bit() {
+    return in8Bit;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gpuadvisor.sizing.tuning;
+
+/**
+ * What trains, by its defaults.
+ *
+ * <p>Sources: huggingface/trl@016013e8 sft_config.py; axolotl-ai-cloud/axolotl@067b021c examples;
+ * pytorch/torchtune@bd2a0fc7 recipes; unslothai/unsloth@580b5bca README.md.
+ */
+public enum Trainer {
+  /** The Trainer of transformers and what is built on it: TRL, LLaMA-Factory, ms-swift. */
+  TRANSFORMERS(false, Checkpointing.FULL, Precision.MIXED),
+  /** Fused loss, and the inputs of layers wait in the host. */
+  UNSLOTH(true, Checkpointing.OFFLOADED, Precision.BF16),
+  /** With Cut Cross Entropy, as its examples have it. */
+  AXOLOTL(true, Checkpointing.FULL, Precision.MIXED),
+  /** Everything in 16 bit. */
+  TORCHTUNE(false, Checkpointing.FULL, Precision.BF16);
+
+  private final boolean fusedLoss;
+  private final Checkpointing checkpointing;
+  private final Precision precision;
+
+  Trainer(boolean fusedLoss, Checkpointing checkpointing, Precision precision) {
+    this.fusedLoss = fusedLoss;
+    this.checkpointing = checkpointing;
+    this.precision = precision;
+  }
+
+  boolean fusedLoss() {
+    return fusedLoss;
+  }
+
+  Checkpointing checkpointing() {
+    return checkpointing;
+  }
+
+  Precision precision() {
+    return precision;
+  }
+}

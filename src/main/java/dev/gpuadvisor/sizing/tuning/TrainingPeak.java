@@ -1,0 +1,230 @@
+package dev.gpuadvisor.sizing.tuning;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.CacheMemory;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.TrainingState;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.TuningMethod;
+import dev.gpuadvisor.sizing.WeightMemory;
+import java.util.Optional;
+
+/**
+ * Memory of training on each of one or several GPUs. Where each constant comes from, and how far
+ * published runs lie from the whole, is in {@code docs/decisions/tuning.md}.
+ */
+public final class TrainingPeak {
+
+  private static final long MIB = 1L << 20;
+
+  /** PyTorch's context, as for inference. */
+  private static final long CUDA_CONTEXT = 461 * MIB;
+
+  /**
+   * Workspaces of the matrix products and blocks that the allocator cannot use. Calibrated: what
+   * the shortest published LoRA runs take beyond everything that is counted.
+   */
+  private static final long WORKSPACE = 768 * MIB;
+
+  /** 1 to 2 GiB: stas00/ml-engineering@744d01e18b79 training/performance. */
+  private static final long NCCL = 1024 * MIB;
+
+  /** ZeRO collects gradients in buckets of 5e8 elements (DeepSpeed's default). */
+  private static final long ZERO_BUCKET = 1_000_000_000;
+
+  /** NF4 with a scale in 32 bit for 64 weights; quantized too they take 0.127 bit. */
+  private static final double BITS_SAVED_BY_DOUBLE_QUANTIZATION = 0.5 - 0.127;
+
+  private static final int BYTES_16_BIT = 2;
+  private static final int BYTES_32_BIT = 4;
+
+  private final Tuning tuning;
+  private final Quantization format;
+  private final Model model;
+  private final TrainingSettings settings;
+  private final WeightMemory weights;
+  private final boolean full;
+  private final boolean mixed;
+
+  /** Weights that are trained in 32 bit or with a copy in it, or all of them in 16. */
+  private final long trained;
+
+  /** Copies of tables, trained as the model has them. */
+  private final long tables;
+
+  public TrainingPeak(Tuning tuning, Quantization format) {
+    this.tuning = tuning;
+    this.format = format;
+    this.model = tuning.model();
+    this.settings = tuning.settings();
+    this.weights = weights(tuning, format);
+    this.full = tuning.method() == TuningMethod.FULL;
+    this.mixed = !full || settings.precision() == Precision.MIXED;
+    this.trained = full ? model.languageParameters() : tuning.adapters().parameters(model);
+    this.tables = tuning.trainsEmbeddings() ? model.embeddingParameters() : 0;
+  }
+
+  private static WeightMemory weights(Tuning tuning, Quantization format) {
+    WeightMemory all = WeightMemory.resident(tuning.model(), format);
+    boolean twice = tuning.settings().options().doubleQuantization() && format.id().equals("nf4");
+    return twice
+        ? all.withQuantized(1 - BITS_SAVED_BY_DOUBLE_QUANTIZATION / format.bitsPerWeight())
+        : all;
+  }
+
+  /** On one GPU. */
+  public MemoryEstimate alone() {
+    Sharding asked = settings.sharding();
+    boolean needsPlace = asked == Sharding.AUTO && settings.offload() == Offload.PARAMETERS;
+    Sharding usual = asked == Sharding.AUTO ? Sharding.NONE : asked;
+    Sharding sharding = needsPlace ? divided() : usual;
+    return estimate(on(sharding, 1, TrainingStep.of(tuning)), 1);
+  }
+
+  /** What guides take where one GPU has no room for a copy. */
+  Sharding divided() {
+    return tuning.method() == TuningMethod.QLORA ? Sharding.FSDP : Sharding.ZERO3;
+  }
+
+  /**
+   * @param sharding not {@link Sharding#AUTO}
+   * @param gpus that divide the run
+   * @param step of the tokens that each of them has
+   */
+  TrainingMemory on(Sharding sharding, int gpus, TrainingStep step) {
+    return new Share(sharding, gpus).memory(step);
+  }
+
+  /** The same of all GPUs together, in the parts that every task has. */
+  MemoryEstimate estimate(TrainingMemory each, int gpus) {
+    double held = weights.total() == 0 ? 0 : (double) each.weights() * gpus / weights.total();
+    return new MemoryEstimate(
+            weights.times(held),
+            CacheMemory.NONE,
+            Optional.empty(),
+            each.transients() * gpus,
+            each.adapters() * gpus,
+            each.cudaContext() * gpus,
+            tuning.method().errorPercent(),
+            Optional.of(new TrainingState(each.gradients() * gpus, each.optimizer() * gpus)))
+        .widened(model, format);
+  }
+
+  /** What one of several GPUs has. */
+  private final class Share {
+
+    private final Sharding sharding;
+    private final int gpus;
+    private final boolean offloadsAll;
+
+    Share(Sharding sharding, int gpus) {
+      this.sharding = sharding;
+      this.gpus = gpus;
+      this.offloadsAll = settings.offload() == Offload.PARAMETERS;
+    }
+
+    TrainingMemory memory(TrainingStep step) {
+      long loss = step.loss() + gathered(1);
+      long layer = step.layer() + gathered(2) + gatheredGradients();
+      long optimizer = optimizerStep() - step.checkpoints();
+      boolean lossDecides = loss >= Math.max(layer, optimizer);
+      boolean layerDecides = !lossDecides && layer >= optimizer;
+      long collected = buckets() + staged();
+      return new TrainingMemory(
+          sharding,
+          offloadsAll ? 0 : part(base(), sharding.dividesWeights()),
+          offloadsAll ? 0 : part(adapters(), sharding.dividesWeights()),
+          offloadsAll ? 0 : part(gradients(), sharding.dividesGradients()),
+          settings.offload() == Offload.NONE ? part(states(), sharding.dividesOptimizer()) : 0,
+          lossDecides ? step.checkpoints() : layerDecides ? step.checkpoints() + step.layer() : 0,
+          lossDecides ? step.loss() : 0,
+          collected
+              + (lossDecides ? gathered(1) : layerDecides ? gathered(2) + gatheredGradients() : 0),
+          lossDecides || layerDecides ? 0 : optimizerStep(),
+          WORKSPACE,
+          gpus > 1 || sharding != Sharding.NONE ? NCCL : 0,
+          CUDA_CONTEXT);
+    }
+
+    private long part(long bytes, boolean divided) {
+      return divided ? (bytes + gpus - 1) / gpus : bytes;
+    }
+
+    /** FSDP has the copy in 32 bit only, and gathers in 16. */
+    private long base() {
+      boolean in32Bit = full && mixed && sharding == Sharding.FSDP;
+      return weights.total() + (in32Bit ? trained * BYTES_16_BIT : 0);
+    }
+
+    private long adapters() {
+      return full ? 0 : trained * BYTES_32_BIT + tables * BYTES_16_BIT;
+    }
+
+    private long gradients() {
+      return trained * (mixed ? BYTES_32_BIT : BYTES_16_BIT) + tables * BYTES_16_BIT;
+    }
+
+    private long states() {
+      Optimizer optimizer = settings.optimizer();
+      double moments = trained * (mixed ? optimizer.bytes() : optimizer.bytesIn16Bit());
+      boolean copies = full && mixed && sharding != Sharding.FSDP;
+      return Math.round(moments + tables * optimizer.bytesIn16Bit())
+          + (copies ? trained * BYTES_32_BIT : 0);
+    }
+
+    /**
+     * Both tables, which belong to the whole model and not to a layer, and the layer at work with
+     * those that are fetched before their turn. Never more than what other GPUs have.
+     */
+    private long gathered(int layers) {
+      if (!sharding.dividesWeights()) {
+        return 0;
+      }
+      long all = weights.total();
+      long inLayers = weights.total() - tablesOfBase();
+      long most = offloadsAll ? all : all - part(all, true);
+      return Math.min(tablesOfBase() + layers * inLayers / model.layers(), most);
+    }
+
+    private long tablesOfBase() {
+      return model.embeddingParameters() * BYTES_16_BIT;
+    }
+
+    /** Of a layer and of the tables, before each GPU keeps its part. */
+    private long gatheredGradients() {
+      if (!full || !sharding.dividesWeights()) {
+        return 0;
+      }
+      long most = offloadsAll ? gradients() : gradients() - part(gradients(), true);
+      long one = model.linearParameters() / model.layers() + model.embeddingParameters();
+      return Math.min(one * BYTES_16_BIT, most);
+    }
+
+    /** What gradients are sent in: all of them at once, or a bucket of ZeRO's. */
+    private long buckets() {
+      return switch (sharding) {
+        case AUTO, FSDP, ZERO3 -> 0;
+        case NONE -> gpus == 1 ? 0 : gradients();
+        case ZERO1, ZERO2 -> Math.min(ZERO_BUCKET, trained * BYTES_16_BIT);
+      };
+    }
+
+    /** Adapters come back whole; each is a unit of its own. */
+    private long staged() {
+      return offloadsAll ? adapters() : 0;
+    }
+
+    /**
+     * PyTorch's Adam works on all weights at once, and needs their size again for what is between;
+     * DeepSpeed's and those in 8 bit go weight by weight.
+     */
+    private long optimizerStep() {
+      boolean atOnce =
+          settings.optimizer() == Optimizer.ADAMW
+              && settings.offload() == Offload.NONE
+              && !sharding.isZero();
+      return atOnce ? part(gradients(), sharding.dividesOptimizer()) : 0;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gpuadvisor.sizing.tuning;
+
+import java.util.Optional;
+
+/** How a run is set up. */
+public record TrainingSettings(
+    Trainer trainer, Sharding sharding, Offload offload, Optimizer optimizer, Options options) {
+
+  /**
+   * What is empty is as the trainer has it.
+   *
+   * @param flashAttention whether scores of attention are never stored
+   * @param doubleQuantization whether the scales of NF4 are quantized too
+   */
+  public record Options(
+      Optional<Precision> precision,
+      Optional<Checkpointing> checkpointing,
+      Optional<Boolean> fusedLoss,
+      boolean flashAttention,
+      boolean doubleQuantization) {
+
+    public static final Options DEFAULT =
+        new Options(Optional.empty(), Optional.empty(), Optional.empty(), true, false);
+  }
+
+  public static final TrainingSettings DEFAULT =
+      new TrainingSettings(
+          Trainer.TRANSFORMERS, Sharding.AUTO, Offload.NONE, Optimizer.ADAMW, Options.DEFAULT);
+
+  /** Who packs the states has the weights in 16 bit too, as published configurations do. */
+  public Precision precision() {
+    Precision usual = optimizer.in8Bit() ? Precision.BF16 : trainer.precision();
+    return options.precision().orElse(usual);
+  }
+
+  public Checkpointing checkpointing() {
+    return options.checkpointing().orElse(trainer.checkpointing());
+  }
+
+  /** Whether no more than some tokens have their logits at a time. */
+  public boolean fusedLoss() {
+    return options.fusedLoss().orElse(trainer.fusedLoss());
+  }
+
+  public TrainingSettings with(Sharding other) {
+    return new TrainingSettings(trainer, other, offload, optimizer, options);
+  }
+
+  public TrainingSettings with(Offload other) {
+    return new TrainingSettings(trainer, sharding, other, optimizer, options);
+  }
+
+  public TrainingSettings with(Optimizer other) {
+    return new TrainingSettings(trainer, sharding, offload, other, options);
+  }
+
+  public TrainingSettings with(Trainer other) {
+    return new TrainingSettings(other, sharding, offload, optimizer, options);
+  }
+
+  public TrainingSettings with(Options others) {
+    return new TrainingSettings(trainer, sharding, offload, optimizer, others);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gpuadvisor.sizing.tuning;
+
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.LargestSize;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Tuning;
+
+/**
+ * A run laid on GPUs.
+ *
+ * <p>{@link Sharding#AUTO} is what the guides of the trainers take: a copy on each GPU where one
+ * has room for it with a tenth to spare; else FSDP for a quantized base (bitsandbytes' guide), and
+ * ZeRO-3 for anything else (LLaMA-Factory's and ms-swift's examples).
+ */
+public final class TuningFitting {
+
+  private final Tuning tuning;
+  private final TrainingPeak peak;
+  private final int gpus;
+  private final long usable;
+
+  public TuningFitting(Tuning tuning, Quantization format, Hardware hardware) {
+    this.tuning = tuning;
+    this.peak = new TrainingPeak(tuning, format);
+    this.gpus = hardware.gpus();
+    this.usable = (long) (hardware.worstCard().reportedBytes() * tuning.usableFraction());
+  }
+
+  /** Of one GPU. */
+  public long usableBytes() {
+    return usable;
+  }
+
+  /** What each GPU holds. */
+  public TrainingMemory memory() {
+    return memory(tuning);
+  }
+
+  /** The same of all GPUs together. */
+  public MemoryEstimate estimate() {
+    return peak.estimate(memory(), gpus);
+  }
+
+  /** Tokens of the longest sequence, at most what the model takes. */
+  public int largestLength() {
+    int most = Math.min(tuning.model().maxContext(), tuning.longest());
+    return LargestSize.within(usable, most, length -> memory(tuning.withLength(length)).peak());
+  }
+
+  public int largestBatch() {
+    return LargestSize.within(
+        usable, tuning.mostSequences(), batch -> memory(tuning.withSequences(batch)).peak());
+  }
+
+  /**
+   * @param sized the same run in this or another size
+   */
+  private TrainingMemory memory(Tuning sized) {
+    TrainingSettings settings = sized.settings();
+    TrainingStep step = TrainingStep.of(sized);
+    if (settings.sharding() != Sharding.AUTO) {
+      return peak.on(settings.sharding(), gpus, step);
+    }
+    if (settings.offload() == Offload.PARAMETERS) {
+      return peak.on(peak.divided(), gpus, step);
+    }
+    TrainingMemory copies = peak.on(Sharding.NONE, gpus, step);
+    if (gpus == 1 || settings.trainer() == Trainer.UNSLOTH || isComfortable(copies)) {
+      return copies;
+    }
+    TrainingMemory divided = peak.on(peak.divided(), gpus, step);
+    return divided.peak() < copies.peak() ? divided : copies;
+  }
+
+  private boolean isComfortable(TrainingMemory memory) {
+    return Fit.of(memory.peak(), usable) == Fit.COMFORTABLE;
+  }
+}
