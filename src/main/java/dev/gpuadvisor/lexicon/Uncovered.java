@@ -24,6 +24,10 @@ public enum Uncovered {
   SPEECH_MODEL,
   RERANKER,
   EMBEDDING_MODEL,
+  /** Small models that only guess ahead for a larger one. */
+  DRAFTER,
+  /** Models that write all tokens of a text at once, over and over. */
+  DIFFUSION_LANGUAGE_MODEL,
   /** Models that read with one half and write with the other. */
   ENCODER_DECODER,
   /** Models that look and do not write. */

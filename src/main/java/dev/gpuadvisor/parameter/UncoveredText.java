@@ -28,6 +28,8 @@ public final class UncoveredText {
       case SPEECH_MODEL -> Msg.Uncovered.speechModel();
       case RERANKER -> Msg.Uncovered.reranker();
       case EMBEDDING_MODEL -> Msg.Uncovered.embeddingModel();
+      case DRAFTER -> Msg.Uncovered.drafter();
+      case DIFFUSION_LANGUAGE_MODEL -> Msg.Uncovered.diffusionLanguageModel();
       case ENCODER_DECODER -> Msg.Uncovered.encoderDecoder();
       case VISION_MODEL -> Msg.Uncovered.visionModel();
       case MLX -> Msg.Uncovered.mlx();
