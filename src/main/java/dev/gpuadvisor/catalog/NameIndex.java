@@ -19,14 +19,19 @@ public final class NameIndex<T> {
   private static final int LONGEST_MEANT = 40;
 
   private final Map<String, T> byKey;
-  private final Map<String, String> idByKey;
+
+  /** Each key and the id that it belongs to, side by side: they are only gone through. */
+  private final List<String> keys;
+
+  private final List<String> idOfKey;
   private final List<T> all;
   private final List<String> ids;
   private final Function<String, Optional<T>> byRule;
 
   private NameIndex(Builder<T> builder) {
-    this.byKey = new HashMap<>(builder.byKey);
-    this.idByKey = new LinkedHashMap<>(builder.idByKey);
+    this.byKey = Map.copyOf(builder.byKey);
+    this.keys = List.copyOf(builder.idByKey.keySet());
+    this.idOfKey = List.copyOf(builder.idByKey.values());
     this.all = List.copyOf(builder.byId.values());
     this.ids = List.copyOf(builder.byId.keySet());
     this.byRule = builder.byRule;
@@ -53,7 +58,9 @@ public final class NameIndex<T> {
   public List<String> nearest(String name, int count) {
     String typed = key(name);
     Map<String, Integer> distances = new HashMap<>();
-    idByKey.forEach((key, id) -> distances.merge(id, EditDistance.between(typed, key), Math::min));
+    for (int i = 0; i < keys.size(); i++) {
+      distances.merge(idOfKey.get(i), EditDistance.between(typed, keys.get(i)), Math::min);
+    }
     return distances.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
@@ -108,11 +115,12 @@ public final class NameIndex<T> {
       List<String> names = new ArrayList<>(otherNames);
       names.add(0, id);
       for (String name : names) {
-        String owner = idByKey.putIfAbsent(key(name), id);
+        String key = key(name);
+        String owner = idByKey.putIfAbsent(key, id);
         if (owner != null) {
           throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
         }
-        byKey.put(key(name), entry);
+        byKey.put(key, entry);
       }
       byId.put(id, entry);
       return this;

@@ -67,15 +67,15 @@ final class ModelSearch {
       model.aliases().forEach(alias -> own.add(words(alias.substring(alias.indexOf('/') + 1))));
       for (String words : own) {
         names.add(new Name(words, model));
-        byWords.putIfAbsent(sorted(List.of(words.split(" "))), model);
-        byWordsWithoutDates.putIfAbsent(
-            sorted(ModelWords.withoutDates(List.of(words.split(" ")))), model);
+        byWords.putIfAbsent(sorted(List.of(words.split(" "))).intern(), model);
+        List<String> withoutDates = ModelWords.withoutDates(List.of(words.split(" ")));
+        byWordsWithoutDates.putIfAbsent(sorted(withoutDates).intern(), model);
       }
     }
   }
 
   private static String words(String name) {
-    return String.join(" ", ModelWords.of(name));
+    return String.join(" ", ModelWords.of(name)).intern();
   }
 
   private static String sorted(List<String> words) {

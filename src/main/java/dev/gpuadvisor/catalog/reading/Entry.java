@@ -37,16 +37,16 @@ final class Entry {
   }
 
   String text(String field) {
-    String text = required(field, JsonNode::isTextual, "a text").textValue();
+    String text = note(field);
     if (text.isBlank()) {
       throw fault(field, "must not be blank");
     }
     return text;
   }
 
-  /** A text that may be empty. */
+  /** A text that may be empty; what a hundred entries say lies in the image once. */
   String note(String field) {
-    return required(field, JsonNode::isTextual, "a text").textValue();
+    return required(field, JsonNode::isTextual, "a text").textValue().intern();
   }
 
   boolean flag(String field) {
@@ -135,7 +135,7 @@ final class Entry {
       if (texts.contains(value.textValue())) {
         throw fault(field, value + " stands twice");
       }
-      texts.add(value.textValue().intern()); // a source of a hundred entries lies in the image once
+      texts.add(value.textValue().intern());
     }
     return List.copyOf(texts);
   }

@@ -31,6 +31,11 @@ record ModelName(List<String> parts) {
     return new ModelName(List.copyOf(parts));
   }
 
+  /** The same, with the words that other names have, too: for names that are kept. */
+  ModelName shared() {
+    return new ModelName(parts.stream().map(String::intern).toList());
+  }
+
   /** Whether a word could be part of any name: all its letters are of those that names have. */
   static boolean isPlain(String word) {
     return !of(word).parts.isEmpty()

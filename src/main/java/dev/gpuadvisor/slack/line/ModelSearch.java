@@ -53,7 +53,7 @@ public final class ModelSearch {
     static Entry of(Model model) {
       List<ModelName> names =
           Stream.concat(Stream.of(model.huggingFaceId(), model.id()), model.aliases().stream())
-              .map(ModelName::of)
+              .map(name -> ModelName.of(name).shared())
               .toList();
       return new Entry(model, names);
     }
