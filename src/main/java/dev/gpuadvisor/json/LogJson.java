@@ -2,6 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Shortlist;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.log.StartupLog;
 import dev.gpuadvisor.stream.Json;
@@ -45,7 +46,7 @@ public record LogJson(JsonGenerator json, Texts texts, LocalDate today) {
     json.writeEndObject();
     parts(log, estimated);
     json.writeFieldName("recommendation");
-    new RecommendationJson(json, texts, today).write(recommendation);
+    new RecommendationJson(json, texts, today).write(recommendation, Shortlist.of(recommendation));
     json.writeEndObject();
   }
 

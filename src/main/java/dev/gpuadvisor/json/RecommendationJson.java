@@ -4,20 +4,31 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Shortlist;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recommendations and comparisons. */
 public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate today) {
 
-  public void write(Recommendation recommendation) throws IOException {
+  /**
+   * @param shortlist what of its assessments is spelled out
+   */
+  public void write(Recommendation recommendation, Shortlist shortlist) throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().task());
     AssumedJson.write(json, recommendation.question().task(), texts);
     new PicksJson(json, texts).write(recommendation.picks());
-    assessments(recommendation.question()).write(recommendation.assessments());
+    assessments(recommendation.question()).write(shortlist.assessments());
+    if (!shortlist.isWhole()) {
+      LeftOutJson.write(json, shortlist.leftOut());
+    }
     MemoryJson.write(json, recommendation.memory());
     MovingJson moving = new MovingJson(json, texts);
     if (recommendation.migration().isPresent()) {
@@ -26,7 +37,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     if (recommendation.breakEven().isPresent()) {
       moving.write(recommendation.breakEven().get());
     }
-    SourcesJson.priceLists(json, recommendation.question().priceLists(), today);
+    SourcesJson.priceLists(json, priceLists(recommendation, shortlist), today);
     ReadAsJson.write(json, recommendation.question().readAs());
     SourcesJson.notes(json, recommendation.notes(), texts);
     json.writeEndObject();
@@ -44,6 +55,17 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     ReadAsJson.write(json, comparison.question().readAs());
     SourcesJson.notes(json, comparison.notes(), texts);
     json.writeEndObject();
+  }
+
+  /** Of the offers that are spelled out, where not all are. */
+  private static List<PriceList> priceLists(Recommendation recommendation, Shortlist shortlist) {
+    List<PriceList> all = recommendation.question().priceLists();
+    if (shortlist.isWhole()) {
+      return all;
+    }
+    Set<String> named = new HashSet<>();
+    shortlist.assessments().forEach(assessment -> named.add(assessment.offer().provider()));
+    return all.stream().filter(list -> named.contains(list.provider())).toList();
   }
 
   private AssessmentJson assessments(Question question) {

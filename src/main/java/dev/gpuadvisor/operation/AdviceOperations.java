@@ -2,10 +2,11 @@ package dev.gpuadvisor.operation;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Shortlist;
 import dev.gpuadvisor.json.RecommendationJson;
 import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.ListedQuestion;
 import dev.gpuadvisor.story.Story;
 
 /** The operations that judge offers. */
@@ -13,10 +14,17 @@ final class AdviceOperations {
 
   private AdviceOperations() {}
 
-  static Content recommend(Question question, Call call) {
-    Recommendation recommendation = Advisor.recommend(question, call.today());
+  static Content recommend(ListedQuestion asked, Call call) {
+    Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
+    Shortlist shortlist =
+        asked
+            .limit()
+            .map(limit -> Shortlist.of(recommendation, limit))
+            .orElseGet(() -> Shortlist.of(recommendation));
     return Content.json(
-            json -> new RecommendationJson(json, call.texts(), call.today()).write(recommendation))
+            json ->
+                new RecommendationJson(json, call.texts(), call.today())
+                    .write(recommendation, shortlist))
         .summarized(() -> new Story(recommendation, call.today()).sentences());
   }
 

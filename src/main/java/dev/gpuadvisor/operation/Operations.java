@@ -21,7 +21,7 @@ public final class Operations {
             Operation.get(
                     "recommend",
                     "/v1/recommendations",
-                    questions.recommendation(),
+                    questions.listed(),
                     AdviceOperations::recommend)
                 .orPost()
                 .answers("Recommendation")

@@ -42,6 +42,8 @@ public enum Group {
   LOG,
   /** What a document is written in. */
   DOCUMENT,
+  /** How much of a long answer is spelled out. */
+  LISTING,
   /** How the answer is given. */
   ANSWER;
 
@@ -65,6 +67,7 @@ public enum Group {
       case MODEL_SEARCH -> Msg.Group.modelSearch();
       case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();
+      case LISTING -> Msg.Group.listing();
       case ANSWER -> Msg.Group.answer();
     };
   }

@@ -13,6 +13,7 @@ public final class LookupParameters {
 
   static final Definitions DEFINED = new Definitions();
 
+  private static final int MOST_LISTED = 10_000;
   private static final int LONGEST_SEARCH = 100;
   private static final int LONGEST_LOG = 1 << 20;
 
@@ -76,6 +77,18 @@ public final class LookupParameters {
       DEFINED.add(
           Parameter.of("model", new ModelName(), Msg.Parameter.model(), Msg.Parameter.modelLabel())
               .in(Group.LOG));
+
+  /** Of the assessments of each format. */
+  public static final Parameter<Integer> LIMIT =
+      DEFINED.add(
+          Parameter.of(
+                  "limit",
+                  NumberType.whole(1, MOST_LISTED, Dimension.COUNT),
+                  Msg.Parameter.limit(),
+                  Msg.Parameter.limitLabel())
+              .in(Group.LISTING)
+              .forExample("20")
+              .canBeDropped());
 
   public static final Parameter<Rented> RUNS_ON =
       DEFINED.add(

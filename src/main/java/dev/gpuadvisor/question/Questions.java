@@ -24,6 +24,7 @@ public final class Questions {
   private final Catalog catalog;
   private final ParameterTable table;
   private final Reader<Question> recommendation;
+  private final Reader<ListedQuestion> listed;
   private final Reader<DocumentQuestion> document;
   private final Reader<ComparedOffers> comparison;
   private final Reader<EstimateQuestion> estimate;
@@ -45,6 +46,7 @@ public final class Questions {
     List<Parameter<?>> whole =
         join(workload, table.of(Group.OFFERS, Group.RENTING, Group.MOVING, Group.ANSWER));
     recommendation = reader(whole, QuestionInput::read);
+    listed = reader(join(whole, table.of(Group.LISTING)), ListedQuestion::read);
     document = reader(join(whole, table.of(Group.DOCUMENT)), DocumentQuestion::read);
     comparison =
         reader(
@@ -116,6 +118,11 @@ public final class Questions {
   /** What to rent. */
   public Reader<Question> recommendation() {
     return recommendation;
+  }
+
+  /** What to rent, and what became of the other offers. */
+  public Reader<ListedQuestion> listed() {
+    return listed;
   }
 
   /** What to rent, told in a document. */

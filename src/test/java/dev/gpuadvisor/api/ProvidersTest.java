@@ -47,7 +47,8 @@ class ProvidersTest {
 
   @Test
   void areAllOfThemInARecommendationToo() {
-    JsonNode answer = Asking.json(Asking.get("/v1/recommendations?model=qwen2.5-14b&provider=all"));
+    JsonNode answer =
+        Asking.json(Asking.get("/v1/recommendations?model=qwen2.5-14b&provider=all&limit=10000"));
 
     assertEquals(EVERY, answer.path("price_lists").findValuesAsText("provider"));
     assertEquals(2 * onDemand(), answer.path("assessments").size());
