@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A warning where prices are older than prices of their kind last: one for all lists together. */
-final class AgeNotes {
+public final class AgeNotes {
 
   /** More are counted, not named. */
   private static final int MOST_NAMED = 3;
@@ -19,7 +19,7 @@ final class AgeNotes {
   /**
    * @param offers that the answer is about; their lists are named first
    */
-  static List<Note> of(List<PriceList> lists, List<Offer> offers, LocalDate today) {
+  public static List<Note> of(List<PriceList> lists, List<Offer> offers, LocalDate today) {
     List<String> providers = offers.stream().map(Offer::provider).toList();
     List<PriceList> stale =
         new ArrayList<>(lists.stream().filter(list -> list.isStale(today)).toList());

@@ -29,8 +29,8 @@ record FunctionSettings(String runtimeApi) {
   }
 
   private static SlackSettings slack(UnaryOperator<String> environment) {
+    SlackSettings settings = SlackSettings.from(environment);
     return new SlackSettings(
-        new SlackSecrets(environment, Clock.systemUTC()),
-        SlackSettings.from(environment).language());
+        new SlackSecrets(environment, Clock.systemUTC()), settings.language(), settings.table());
   }
 }

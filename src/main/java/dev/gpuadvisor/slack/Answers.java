@@ -2,85 +2,137 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
+import dev.gpuadvisor.slack.line.LineWriter;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
 import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.slack.message.RecommendationMessage;
+import dev.gpuadvisor.slack.message.RecommendationMessage.NextLines;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.story.Story;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** From a request to its message: the same questions to the same advisor as the API's. */
 final class Answers {
 
+  private static final int GPUS_OF_A_SERVER = 8;
+  private static final String MORE_GPUS = Integer.toString(GPUS_OF_A_SERVER);
+  private static final Parameter<?> MEMORY = LookupParameters.MIN_MEMORY_GIB;
+  private static final String A100 = "80";
+  private static final String HIGH = "high";
+  private static final List<Parameter<?>> CONDITIONS =
+      List.of(
+          RentingParameters.BUDGET_PER_HOUR,
+          RentingParameters.BUDGET_PER_MONTH,
+          RentingParameters.MIN_SUPPLY,
+          RentingParameters.MIN_TOKENS_PER_SECOND);
+
   private final Request request;
-  private final String command;
+  private final Language byDefault;
   private final Questions questions;
   private final LocalDate today;
   private final MessageBuilder page;
 
   /**
    * @param command as it was typed, {@code /gpu}
+   * @param byDefault the language of lines that name none
    */
-  Answers(Request request, String command, Questions questions, LocalDate today) {
+  Answers(
+      Request request, String command, Language byDefault, Questions questions, LocalDate today) {
     this.request = request;
-    this.command = command;
+    this.byDefault = byDefault;
     this.questions = questions;
     this.today = today;
-    this.page = new MessageBuilder(Texts.in(request.language()));
+    this.page = new MessageBuilder(Texts.in(request.language()), command);
   }
 
   SlackMessage message() {
     if (!request.doubts().isEmpty()) {
-      return HelpMessage.of(page, command, request.doubts());
+      return HelpMessage.of(page, request.doubts());
     }
     try {
       return switch (request.verb()) {
         case RECOMMEND -> recommend();
         case COMPARE -> compare();
-        case LIST_OFFERS ->
-            ListMessages.offers(page, read(questions.offers()), request.shared(), today);
+        case LIST_OFFERS -> offers();
         case LIST_MODELS ->
-            ListMessages.models(page, read(questions.models()), request.shared(), command);
-        case HELP -> HelpMessage.help(page, command, questions.recommendation().parameters());
+            ListMessages.models(page, read(questions.models()).question(), request.shared());
+        case HELP -> HelpMessage.help(page, questions.recommendation().parameters());
       };
     } catch (ProblemException e) {
       List<Doubt> doubts =
           e.problem().faults().stream()
               .map(fault -> LenientReading.doubt(fault, parameters()))
               .toList();
-      return HelpMessage.of(page, command, doubts);
+      return HelpMessage.of(page, doubts);
     }
   }
 
   private SlackMessage recommend() {
-    Recommendation recommendation = Advisor.recommend(read(questions.recommendation()), today);
-    return new RecommendationMessage(page, new Story(recommendation, today))
+    LenientReading<Question> read = read(questions.recommendation());
+    Recommendation recommendation = Advisor.recommend(read.question(), today);
+    NextLines next = new NextLines(line(read.asked()), otherwise(read.asked(), recommendation));
+    return new RecommendationMessage(page, new Story(recommendation, today), next)
         .message(request.shared());
   }
 
-  private SlackMessage compare() {
-    ComparedOffers asked = read(questions.comparison());
-    Comparison comparison = Advisor.compare(asked.question(), asked.offers(), today);
-    return new ComparisonMessage(page, comparison, today).message(request.shared());
+  /** Where nothing is recommended: the same without what forbids it, or with more GPUs. */
+  private Optional<String> otherwise(Request asked, Recommendation recommendation) {
+    if (recommendation.picks().recommended().isPresent()) {
+      return Optional.empty();
+    }
+    boolean forbidden =
+        recommendation.notes().stream().anyMatch(note -> note.code().equals("nothing_allowed"));
+    return forbidden
+        ? line(asked.without(CONDITIONS))
+        : Optional.of(recommendation.question().constraints().maxGpus())
+            .filter(gpus -> gpus < GPUS_OF_A_SERVER)
+            .flatMap(gpus -> line(asked.with(RentingParameters.MAX_GPUS, MORE_GPUS)));
   }
 
-  private <Q> Q read(Reader<Q> reader) {
-    LenientReading<Q> asked = LenientReading.read(request, reader);
-    page.remarks(asked.remarks());
-    return asked.question();
+  private Optional<String> line(Request asked) {
+    return LineWriter.write(asked, questions, byDefault);
+  }
+
+  private SlackMessage offers() {
+    LenientReading<OfferList> read = read(questions.offers());
+    Request asked = read.asked();
+    boolean byMemory = asked.arguments().names().contains(MEMORY.name());
+    Optional<String> fewer =
+        line(byMemory ? asked.with(RentingParameters.MIN_SUPPLY, HIGH) : asked.with(MEMORY, A100));
+    return ListMessages.offers(page, read.question(), request.shared(), today, fewer);
+  }
+
+  private SlackMessage compare() {
+    LenientReading<ComparedOffers> read = read(questions.comparison());
+    ComparedOffers asked = read.question();
+    Comparison comparison = Advisor.compare(asked.question(), asked.offers(), today);
+    return new ComparisonMessage(page, comparison, today, line(read.asked()))
+        .message(request.shared());
+  }
+
+  private <Q> LenientReading<Q> read(Reader<Q> reader) {
+    LenientReading<Q> read = LenientReading.read(request, reader);
+    page.remarks(read.remarks());
+    return read;
   }
 
   private List<Parameter<?>> parameters() {

@@ -15,6 +15,7 @@ import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.MessageJson;
 import dev.gpuadvisor.slack.message.SlackMessage;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Msg;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,9 +62,10 @@ public final class SlackCommands {
     if (first(form, "ssl_check").equals("1")) {
       return NOTHING; // Slack looks whether the certificate is good, and asks nothing
     }
-    Request asked = LineReader.read(first(form, "text"), settings.language().get(), questions);
-    SlackMessage message = new Answers(asked, command(form), questions, today).message();
-    return Content.passing("application/json", MessageJson.bytes(message));
+    Language language = settings.language().get();
+    Request asked = LineReader.read(first(form, "text"), language, questions);
+    SlackMessage message = new Answers(asked, command(form), language, questions, today).message();
+    return Content.passing("application/json", MessageJson.bytes(message, settings.table().get()));
   }
 
   /** Apps may name the command as they like; help shows it as it was typed. */

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack;
 
+import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What the command needs to be told. Both are asked at every request, so that a secret can be
+ * What the command needs to be told. All are asked at every request, so that a secret can be
  * rotated under a running function, and so that an image can be built where there is none.
  *
  * @param signingSecrets that a request may be signed with; with none, every request is refused
  * @param language of answers to lines that name none
+ * @param table how tables are sent where a refusal is not heard of
  */
-public record SlackSettings(Supplier<List<String>> signingSecrets, Supplier<Language> language) {
+public record SlackSettings(
+    Supplier<List<String>> signingSecrets,
+    Supplier<Language> language,
+    Supplier<TableStyle> table) {
 
   /** Signing secrets of the Slack app, separated by commas. */
   public static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
@@ -22,13 +27,17 @@ public record SlackSettings(Supplier<List<String>> signingSecrets, Supplier<Lang
   /** {@code en} or {@code fr}; English unless set. */
   public static final String LANGUAGE = "GPU_ADVISOR_LANG";
 
+  /** {@code text} or {@code block}; text unless set. */
+  public static final String TABLE = "SLACK_TABLE";
+
   /**
    * @param environment answers null for what is not set, as {@code System::getenv} does
    */
   public static SlackSettings from(UnaryOperator<String> environment) {
     return new SlackSettings(
         () -> secrets(environment.apply(SIGNING_SECRET)),
-        () -> language(environment.apply(LANGUAGE)));
+        () -> language(environment.apply(LANGUAGE)),
+        () -> table(environment.apply(TABLE)));
   }
 
   /**
@@ -42,6 +51,12 @@ public record SlackSettings(Supplier<List<String>> signingSecrets, Supplier<Lang
         .map(String::strip)
         .filter(secret -> !secret.isEmpty())
         .toList();
+  }
+
+  private static TableStyle table(String name) {
+    return name != null && name.strip().equalsIgnoreCase(TableStyle.BLOCK.name())
+        ? TableStyle.BLOCK
+        : TableStyle.TEXT;
   }
 
   private static Language language(String name) {

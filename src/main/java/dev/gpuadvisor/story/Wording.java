@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class Wording {
 
   private static final int DECIMALS_OF_AN_HOUR = 4;
+  private static final int CENTS = 2;
 
   private Wording() {}
 
@@ -81,6 +82,12 @@ public final class Wording {
   /** The same in a column of such prices. */
   public static Message hour(Price price) {
     return amount(shortened(price.perHour()));
+  }
+
+  /** The same where the head of the column says that they are dollars. */
+  public static Message hourFigure(Price price) {
+    BigDecimal usd = shortened(price.perHour());
+    return Msg.Amount.number(usd.setScale(Math.max(usd.stripTrailingZeros().scale(), CENTS)));
   }
 
   /** A month of it in a column of such prices. */

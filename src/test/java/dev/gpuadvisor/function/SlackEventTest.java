@@ -11,6 +11,7 @@ import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class SlackEventTest {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         CLOCK,
-        new SlackSettings(() -> List.of(secret), () -> Language.EN),
+        new SlackSettings(() -> List.of(secret), () -> Language.EN, () -> TableStyle.TEXT),
         McpSettings.from(name -> null));
   }
 

@@ -22,7 +22,7 @@ class HostileLinesTest {
     for (int i = 0; i < LINES; i++) {
       String line = HostileLines.line(random);
       try {
-        tables += SlackLimits.check(Slack.answer(line)).findValues("rows").size();
+        tables += SlackLimits.rows(SlackLimits.check(Slack.answer(line))).isEmpty() ? 0 : 1;
       } catch (AssertionError | RuntimeException e) {
         fail("seed " + SEED + ", line " + i + ": " + line, e);
       }

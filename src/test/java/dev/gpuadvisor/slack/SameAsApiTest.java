@@ -102,10 +102,10 @@ class SameAsApiTest {
 
   /** Each row of the table is an assessment of the answer. */
   private static void assertRowsAreTheSame(JsonNode message, JsonNode answer) {
-    JsonNode rows = message.findParent("rows").path("rows");
-    assertTrue(rows.size() > 1);
-    for (int i = 1; i < rows.size(); i++) {
-      String row = rows.get(i).findValuesAsText("text").toString();
+    List<String> lines = SlackLimits.rows(message);
+    assertTrue(lines.size() > 1);
+    String rows = String.join("\n", lines.subList(1, lines.size())).replaceAll("\n {2,}", "  ");
+    for (String row : rows.split("\n")) {
       boolean found = false;
       for (JsonNode assessment : answer.path("assessments")) {
         found |= isRowOf(row, assessment);
@@ -115,12 +115,11 @@ class SameAsApiTest {
   }
 
   private static boolean isRowOf(String row, JsonNode assessment) {
-    String hour = usd(assessment.at("/price/usd_per_hour"));
+    String hour = usd(assessment.at("/price/usd_per_hour")).substring(1);
     String percent = MAPPER.valueToTree(assessment.path("memory_percent").decimalValue()).asText();
-    return row.contains(assessment.path("offer").asText() + ",")
-        && row.contains(hour + ",")
-        && row.replace(",", "").contains(percent.replace(",", ""))
-        && row.endsWith(assessment.path("supply").asText() + "]");
+    return row.replace('*', ' ').contains(" " + assessment.path("offer").asText() + " ")
+        && row.contains(" " + hour + " ")
+        && row.replace(",", "").contains(" " + percent.replace(",", ""));
   }
 
   private static String usd(JsonNode amount) {

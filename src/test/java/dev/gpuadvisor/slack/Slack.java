@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.net.URLEncoder;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import java.util.Map;
 public final class Slack {
 
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-  static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Api API = api(List.of(SECRET));
@@ -32,7 +33,7 @@ public final class Slack {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         CLOCK,
-        new SlackSettings(() -> secrets, () -> Language.EN),
+        new SlackSettings(() -> secrets, () -> Language.EN, () -> TableStyle.TEXT),
         McpSettings.from(name -> null));
   }
 

@@ -6,6 +6,7 @@ import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.MessageJson;
+import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,7 +21,9 @@ public final class SlackTesting {
     Request request = LineReader.read(line, Language.EN, questions);
     LocalDate today = LocalDate.of(2026, 11, 24);
     return new String(
-        MessageJson.bytes(new Answers(request, "/gpu", questions, today).message()), UTF_8);
+        MessageJson.bytes(
+            new Answers(request, "/gpu", Language.EN, questions, today).message(), TableStyle.TEXT),
+        UTF_8);
   }
 
   /** The names of the parameters that were read. */

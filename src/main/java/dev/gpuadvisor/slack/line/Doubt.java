@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.text.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -9,10 +10,16 @@ import java.util.function.Function;
  *
  * @param what says so
  * @param suggestions what may have been meant, likeliest first
+ * @param next a line that helps on; empty where none is better than another
  */
-public record Doubt(Message what, List<String> suggestions) {
+public record Doubt(Message what, List<String> suggestions, Optional<String> next) {
 
   private static final int LONGEST_WORD = 40;
+
+  /** Where no line helps on. */
+  public Doubt(Message what, List<String> suggestions) {
+    this(what, suggestions, Optional.empty());
+  }
 
   /** A sentence about a word as it was typed. */
   public static Doubt about(

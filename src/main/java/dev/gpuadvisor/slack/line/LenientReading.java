@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * A question, read the way that the API reads it. What is faulty and does not shape the workload is
  * left out and remarked on; anything else faulty ends it.
  *
+ * @param asked what was read: the request without what was left out
  * @param remarks to put before the answer
  */
-public record LenientReading<T>(T question, List<Doubt> remarks) {
+public record LenientReading<T>(T question, Request asked, List<Doubt> remarks) {
 
   private static final int MOST_ALLOWED = 12;
 
@@ -26,7 +27,9 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
   public static <T> LenientReading<T> read(Request request, Reader<T> reader) {
     try {
       return new LenientReading<>(
-          reader.read(request.arguments(), request.language()).question(), request.remarks());
+          reader.read(request.arguments(), request.language()).question(),
+          request,
+          request.remarks());
     } catch (ProblemException e) {
       List<Parameter<?>> parameters = reader.parameters();
       List<Fault> faults = e.problem().faults();
@@ -42,7 +45,8 @@ public record LenientReading<T>(T question, List<Doubt> remarks) {
                   request.remarks().stream(),
                   faults.stream().map(fault -> leftOut(fault, parameters)))
               .toList();
-      return new LenientReading<>(reader.read(fewer, request.language()).question(), remarks);
+      return new LenientReading<>(
+          reader.read(fewer, request.language()).question(), request.with(fewer), remarks);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -164,7 +165,10 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   }
 
   private static Doubt several(List<String> words, List<String> models) {
-    return Doubt.about(String.join(" ", words), Msg.Slack::doubtSeveral, first(models));
+    String typed = String.join(" ", words);
+    String search = Verb.LIST_MODELS.shown() + " " + String.join(" ", ModelName.of(typed).parts());
+    return new Doubt(
+        Msg.Slack.doubtSeveral(Doubt.shown(typed)), first(models), Optional.of(search));
   }
 
   private static List<String> first(List<String> models) {

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.text.Language;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,4 +20,23 @@ public record Request(
     Language language,
     boolean shared,
     List<Doubt> doubts,
-    List<Doubt> remarks) {}
+    List<Doubt> remarks) {
+
+  /** The same without what was said of some parameters. */
+  public Request without(Collection<? extends Parameter<?>> parameters) {
+    return with(
+        arguments.without(
+            name -> parameters.stream().anyMatch(parameter -> parameter.name().equals(name))));
+  }
+
+  /** The same, but with this value of a parameter and no other. */
+  public Request with(Parameter<?> parameter, String value) {
+    Request other = without(List.of(parameter));
+    other.arguments.add(parameter.name(), value);
+    return other;
+  }
+
+  Request with(Arguments others) {
+    return new Request(verb, others, language, shared, doubts, remarks);
+  }
+}

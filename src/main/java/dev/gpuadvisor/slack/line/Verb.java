@@ -34,7 +34,7 @@ public enum Verb {
   }
 
   /** The name that is shown. */
-  String shown() {
+  public String shown() {
     return names.get(0);
   }
 

@@ -7,19 +7,21 @@ import dev.gpuadvisor.story.SavingStory;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What there is besides the recommended offer: cheaper, roomier, what runs now, what to try next.
+ * What there is besides the recommended offer: cheaper, roomier, what to try next, what runs now.
  */
 record Alternatives(MessageBuilder page, Story story, PickStory pick) {
 
   void write() {
-    page.add(new Block.Columns(story.otherPicks().stream().map(this::column).toList()));
+    List<String> columns = new ArrayList<>(story.otherPicks().stream().map(this::column).toList());
+    columns.add(fallbacks(story.fallbacks()));
+    page.add(new Block.Columns(columns));
     story.saving().ifPresent(this::saving);
     story.breakEven().ifPresent(each -> page.section(page.write(each)));
-    fallbacks(story.fallbacks());
   }
 
   private String column(OtherPick other) {
@@ -42,15 +44,14 @@ record Alternatives(MessageBuilder page, Story story, PickStory pick) {
     page.section(page.write(whole), changes);
   }
 
-  private void fallbacks(List<FallbackStory> fallbacks) {
+  private String fallbacks(List<FallbackStory> fallbacks) {
     String chain =
         fallbacks.stream()
             .map(each -> each.offer() + " " + page.write(each.difference()))
-            .collect(Collectors.joining(" → "));
-    page.section(
-        page.write(
-            fallbacks.isEmpty()
-                ? Msg.Slack.noFallbacks(pick.offer())
-                : Msg.Slack.fallbacks(chain, pick.offer())));
+            .collect(Collectors.joining("\n"));
+    return page.write(
+        fallbacks.isEmpty()
+            ? Msg.Slack.noFallbacks(pick.offer())
+            : Msg.Slack.fallbacks(chain, pick.offer()));
   }
 }

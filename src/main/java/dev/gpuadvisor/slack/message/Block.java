@@ -20,16 +20,31 @@ sealed interface Block {
   /** A paragraph without any markup: a star in it is a star. */
   record Plain(String text) implements Block {}
 
-  /** Small print with markup, one element each. */
-  record Aside(List<String> markups) implements Block {}
+  /** Small print with markup, one paragraph; its links, if any, in a line behind it. */
+  record Aside(String markup, List<Link> links) implements Block {}
 
-  /**
-   * A table; at most one in a message.
-   *
-   * @param columns whether each is aligned to the right
-   * @param rows the first is the head; no cell is empty
-   */
-  record Table(List<Boolean> columns, List<List<String>> rows) implements Block {}
+  /** A text that leads elsewhere. */
+  record Link(String label, String url) {}
 
-  record Divider() implements Block {}
+  /** A table; at most one in a message. */
+  record Table(List<Column> columns, List<Row> rows) implements Block {
+
+    static final boolean LEFT = false;
+    static final boolean RIGHT = true;
+
+    /** Never left out. */
+    static final int KEPT = 0;
+
+    /**
+     * @param right whether it is aligned to the right
+     * @param rank where columns are too many, those of the highest rank go first
+     */
+    record Column(String head, boolean right, int rank) {}
+
+    /**
+     * @param picked whether it is the one that the message is about
+     * @param cells one for each column; none is empty
+     */
+    record Row(boolean picked, List<String> cells) {}
+  }
 }

@@ -27,14 +27,18 @@ public final class HelpMessage {
 
   private HelpMessage() {}
 
-  public static SlackMessage help(
-      MessageBuilder page, String command, List<Parameter<?>> parameters) {
+  public static SlackMessage help(MessageBuilder page, List<Parameter<?>> parameters) {
     Message headline = Msg.Slack.headlineHelp();
-    page.header(headline);
-    page.section(page.write(Msg.Slack.helpIntro()), examples(EXAMPLES.stream(), command));
+    page.header(headline, List.of());
+    page.section(page.write(Msg.Slack.helpIntro()), examples(page, EXAMPLES.stream()));
     settings(page, parameters);
     page.section(page.write(Msg.Slack.helpWords()));
-    return page.message(false, headline);
+    page.ending(MessageBuilder.Ending.NEXT, EXAMPLES.get(0));
+    return page.message(
+        false,
+        Stream.of(Msg.Slack.spokenHeadline(headline), Msg.Slack.helpIntro())
+            .map(page::write)
+            .toList());
   }
 
   /** Every parameter, group by group; those without a short word last. */
@@ -85,16 +89,21 @@ public final class HelpMessage {
   }
 
   /** What was not understood, and one line that would be; only to who asked. */
-  public static SlackMessage of(MessageBuilder page, String command, List<Doubt> doubts) {
+  public static SlackMessage of(MessageBuilder page, List<Doubt> doubts) {
     Message headline = Msg.Slack.headlineDoubts();
-    page.header(headline);
+    page.header(headline, List.of());
     page.add(new Block.Plain(String.join("\n", page.lines("• ", doubts))));
-    page.section(
-        page.write(Msg.Slack.helpTry()), examples(Stream.of(EXAMPLES.get(0), "help"), command));
-    return page.message(false, headline);
+    String next =
+        doubts.stream().flatMap(doubt -> doubt.next().stream()).findFirst().orElse(EXAMPLES.get(0));
+    page.section(page.write(Msg.Slack.helpTry()), examples(page, Stream.of(next, "help")));
+    page.ending(MessageBuilder.Ending.NEXT, next);
+    Stream<String> spoken = page.lines("", doubts).stream().map(Spoken::plain);
+    return page.message(
+        false,
+        Stream.concat(Stream.of(page.write(Msg.Slack.spokenHeadline(headline))), spoken).toList());
   }
 
-  private static String examples(Stream<String> lines, String command) {
-    return lines.map(line -> "`" + command + " " + line + "`").collect(Collectors.joining("\n"));
+  private static String examples(MessageBuilder page, Stream<String> lines) {
+    return lines.map(page::code).collect(Collectors.joining("\n"));
   }
 }

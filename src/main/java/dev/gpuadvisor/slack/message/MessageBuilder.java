@@ -6,7 +6,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A message while it is being written, in one language. */
 public final class MessageBuilder {
@@ -14,11 +14,18 @@ public final class MessageBuilder {
   private static final int MOST_LINES = 8;
 
   private final Texts texts;
+  private final String command;
   private final List<String> remarks = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<String> asides = new ArrayList<>();
+  private String spokenEnding = "";
 
-  public MessageBuilder(Texts texts) {
+  /**
+   * @param command as it was typed, {@code /gpu}
+   */
+  public MessageBuilder(Texts texts, String command) {
     this.texts = texts;
+    this.command = command;
   }
 
   public String write(Message message) {
@@ -26,10 +33,13 @@ public final class MessageBuilder {
   }
 
   /** The first line; what has to be known with it follows at once. */
-  void header(Message text) {
+  void header(Message text, List<Message> warnings) {
     blocks.add(new Block.Header(write(text)));
-    if (!remarks.isEmpty()) {
-      blocks.add(new Block.Plain(String.join("\n", remarks)));
+    List<String> lines =
+        Stream.concat(remarks.stream(), warnings.stream().map(each -> "⚠️ " + write(each)))
+            .toList();
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Plain(String.join("\n", lines)));
     }
   }
 
@@ -39,6 +49,37 @@ public final class MessageBuilder {
 
   void add(Block block) {
     blocks.add(block);
+  }
+
+  /** Small print: a line at the end. */
+  void aside(Message line) {
+    asides.add(write(line));
+  }
+
+  /**
+   * The line to copy that a message ends with.
+   *
+   * @param line without the command
+   */
+  void ending(Ending kind, String line) {
+    String whole = command + " " + line;
+    asides.add(write(kind.of("`" + whole + "`")));
+    spokenEnding = write(kind.of(whole));
+  }
+
+  /** What the line to copy is for. */
+  enum Ending {
+    AGAIN,
+    NEXT,
+    OTHERWISE;
+
+    private Message of(String line) {
+      return switch (this) {
+        case AGAIN -> Msg.Slack.lineAgain(line);
+        case NEXT -> Msg.Slack.lineNext(line);
+        case OTHERWISE -> Msg.Slack.lineOtherwise(line);
+      };
+    }
   }
 
   /** What was not understood, or chosen, on the way to the answer. */
@@ -60,15 +101,22 @@ public final class MessageBuilder {
     return what + " " + write(meant);
   }
 
-  SlackMessage message(boolean shared, Message text) {
-    return message(shared, List.of(text));
+  /** {@code `/gpu qwen2.5-14b 8bit`}. */
+  String code(String line) {
+    return "`" + command + " " + line + "`";
   }
 
   /**
-   * @param spoken the message for those who see no blocks: screen readers, notifications, search
+   * @param spoken the message for those who see no blocks, its sentences in the order of their
+   *     weight
    */
-  SlackMessage message(boolean shared, List<Message> spoken) {
-    String text = spoken.stream().map(this::write).collect(Collectors.joining(" "));
-    return new SlackMessage(shared, text, List.copyOf(blocks));
+  SlackMessage message(boolean shared, List<String> spoken) {
+    Spoken text = new Spoken(spokenEnding);
+    spoken.forEach(text::say);
+    text.sayIfShort(write(Msg.Slack.spokenHow())).sayIfShort(write(Msg.Slack.spokenHowMore()));
+    if (!asides.isEmpty()) {
+      blocks.add(new Block.Aside(String.join("\n", asides), List.of()));
+    }
+    return new SlackMessage(shared, text.toString(), Budget.keep(blocks));
   }
 }

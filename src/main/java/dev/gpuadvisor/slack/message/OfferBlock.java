@@ -1,82 +1,74 @@
 package dev.gpuadvisor.slack.message;
 
+import static dev.gpuadvisor.slack.message.Block.Table.KEPT;
+import static dev.gpuadvisor.slack.message.Block.Table.LEFT;
+import static dev.gpuadvisor.slack.message.Block.Table.RIGHT;
+
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.slack.message.Block.Table;
+import dev.gpuadvisor.slack.message.Block.Table.Column;
+import dev.gpuadvisor.slack.message.Block.Table.Row;
 import dev.gpuadvisor.story.OfferRow;
+import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Assessed offers in a table. */
 record OfferBlock(MessageBuilder page) {
 
   static final int MOST_ROWS = 8;
 
-  private static final int BAR_LENGTH = 5;
-  private static final boolean LEFT = false;
-  private static final boolean RIGHT = true;
-
-  Block.Table of(List<OfferRow> offers, Message difference) {
-    Several several = Several.of(offers);
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(head(several, page.write(difference)));
-    offers.forEach(offer -> rows.add(row(offer, several)));
-    List<Boolean> columns = new ArrayList<>(several.columns());
-    columns.addAll(List.of(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT));
-    return new Block.Table(columns, rows);
+  Table of(List<OfferRow> offers) {
+    Optional<Price> cheapest = cheapestWherePricesHaveNoOther(offers);
+    List<Column> columns =
+        List.of(
+            new Column(page.write(Msg.Answer.headOffer()), LEFT, KEPT),
+            new Column(page.write(Msg.Answer.headFormat()), LEFT, 1),
+            new Column(page.write(Msg.Answer.headFit()), LEFT, 2),
+            new Column(page.write(Msg.Slack.headHour()), RIGHT, KEPT),
+            new Column(page.write(Msg.Slack.headDifference()), RIGHT, 3),
+            new Column(page.write(Msg.Slack.headMemory()), RIGHT, KEPT),
+            new Column(page.write(Msg.Answer.headSupply()), LEFT, 4),
+            new Column(page.write(Msg.Answer.headProvider()), LEFT, 5));
+    return new Table(columns, offers.stream().map(offer -> row(offer, cheapest)).toList());
   }
 
-  /** What rows are told apart by besides the offer: a column only where they differ in it. */
-  private record Several(boolean providers, boolean formats) {
-    static Several of(List<OfferRow> rows) {
-      return new Several(
-          rows.stream().map(row -> row.assessment().offer().provider()).distinct().count() > 1,
-          rows.stream().map(row -> row.assessment().quantization()).distinct().count() > 1);
-    }
-
-    List<Boolean> columns() {
-      return Stream.of(providers, formats).filter(each -> each).map(each -> LEFT).toList();
-    }
+  private Row row(OfferRow offer, Optional<Price> cheapest) {
+    return new Row(
+        offer.recommended(),
+        List.of(
+            offer.offer(),
+            offer.assessment().quantization().asked(),
+            page.write(offer.fit()),
+            page.write(Wording.hourFigure(offer.assessment().price())),
+            page.write(difference(offer, cheapest)),
+            page.write(Wording.percent(offer.assessment().memoryPercent())),
+            page.write(offer.supply()),
+            offer.assessment().offer().provider()));
   }
 
-  private List<String> head(Several several, String difference) {
-    List<String> cells = new ArrayList<>();
-    cells.add(page.write(Msg.Answer.headOffer()));
-    if (several.providers()) {
-      cells.add(page.write(Msg.Answer.headProvider()));
-    }
-    if (several.formats()) {
-      cells.add(page.write(Msg.Answer.headFormat()));
-    }
-    cells.add(page.write(Msg.Answer.headFit()));
-    cells.add(page.write(Msg.Answer.headMemory()));
-    cells.add(page.write(Msg.Answer.headHour()));
-    cells.add(difference);
-    cells.add(page.write(Msg.Answer.headSupply()));
-    return cells;
+  /** Where nothing is picked, prices are held against the cheapest that fits. */
+  private static Message difference(OfferRow offer, Optional<Price> cheapest) {
+    return cheapest
+        .filter(least -> fits(offer))
+        .map(least -> Wording.difference(offer.assessment().price().percentAbove(least)))
+        .orElseGet(offer::difference);
   }
 
-  private List<String> row(OfferRow offer, Several several) {
-    List<String> cells = new ArrayList<>();
-    cells.add((offer.recommended() ? "★ " : "") + offer.offer());
-    if (several.providers()) {
-      cells.add(offer.assessment().offer().provider());
-    }
-    if (several.formats()) {
-      cells.add(offer.assessment().quantization().asked());
-    }
-    cells.add(offer.fitMark().before(page.write(offer.fit())));
-    cells.add(page.write(memory(offer)));
-    cells.add(page.write(offer.hour()));
-    cells.add(page.write(offer.difference()));
-    cells.add(page.write(offer.supply()));
-    return cells;
+  private static Optional<Price> cheapestWherePricesHaveNoOther(List<OfferRow> offers) {
+    return offers.stream().anyMatch(offer -> offer.assessment().differencePercent().isPresent())
+        ? Optional.empty()
+        : offers.stream()
+            .filter(OfferBlock::fits)
+            .map(offer -> offer.assessment().price())
+            .filter(price -> price.perHour().signum() > 0)
+            .min(Price::compareTo);
   }
 
-  /** How full it is, with a bar; a card that cannot compute the format is not full of it. */
-  private static Message memory(OfferRow offer) {
-    return Msg.Slack.memoryCell(
-        TextBar.of(offer.assessment().memoryPercent(), BAR_LENGTH),
-        offer.assessment().memoryPercent());
+  private static boolean fits(OfferRow offer) {
+    return offer.assessment().fitting().fit() != Fit.NO;
   }
 }

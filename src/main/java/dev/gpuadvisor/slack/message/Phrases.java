@@ -1,16 +1,16 @@
 package dev.gpuadvisor.slack.message;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.story.OfferRow;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.story.Wording;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What several messages say. */
 final class Phrases {
@@ -29,16 +29,33 @@ final class Phrases {
     return rows.stream().map(row -> row.assessment().offer()).toList();
   }
 
-  /** Where prices come from and how old they are, for each list; then what else is to be known. */
-  static Block.Aside smallPrint(
-      MessageBuilder page, List<PriceList> lists, boolean old, List<Note> notes, LocalDate today) {
-    String sources = Wording.sources(lists, today).stream().map(page::write).collect(joining("\n"));
-    Stream<String> warning =
-        old ? Stream.of("⚠️ " + page.write(Msg.Answer.oldPrices())) : Stream.of();
-    // The line about the source says the age of each list.
-    Stream<String> rest =
-        notes.stream().filter(note -> !note.isAboutAge()).map(note -> page.write(note.text()));
-    return new Block.Aside(
-        Stream.of(Stream.of(sources), warning, rest).flatMap(stream -> stream).toList());
+  /** Of when prices are; first where they are so old that they may have changed. */
+  static List<Message> dates(List<PriceList> lists, LocalDate today) {
+    return lists.stream()
+        .sorted(Comparator.comparing(list -> !list.isStale(today)))
+        .map(
+            list ->
+                list.isStale(today)
+                    ? Msg.Slack.spokenOldPrices(list.lastSeen(), list.name())
+                    : Msg.Slack.spokenPrices(list.lastSeen(), list.name()))
+        .toList();
+  }
+
+  /** Those notes without which an answer would mislead, but for the age of prices. */
+  static List<Message> toTell(List<Note> notes) {
+    return Story.notesToTell(notes.stream().filter(note -> !note.isAboutAge()).toList());
+  }
+
+  /** What else is to be known; then where prices come from and how old they are. */
+  static void smallPrint(
+      MessageBuilder page, List<PriceList> lists, List<Note> notes, LocalDate today) {
+    // Those of age stand at the top, and the line about the source says the age of each list.
+    notes.stream().filter(note -> !note.isAboutAge()).forEach(note -> page.aside(note.text()));
+    if (lists.size() == 1) {
+      page.aside(Wording.source(lists.get(0), today));
+    } else {
+      lists.forEach(
+          list -> page.aside(Msg.Slack.source(list.asOf(), list.ageInDays(today), list.name())));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.message;
 
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.story.PickStory;
@@ -9,33 +10,55 @@ import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A recommendation: what to rent in one line, then why, then what else there is. */
-public record RecommendationMessage(MessageBuilder page, Story story) {
+public record RecommendationMessage(MessageBuilder page, Story story, NextLines next) {
 
   private static final int BAR_LENGTH = 10;
+
+  /**
+   * Lines that may end the message.
+   *
+   * @param again the same question
+   * @param otherwise one that has an answer where this one has none
+   */
+  public record NextLines(Optional<String> again, Optional<String> otherwise) {}
 
   public SlackMessage message(boolean shared) {
     Optional<PickStory> pick = story.pick();
     pick.ifPresentOrElse(this::picked, this::nothing);
-    List<OfferRow> rows = story.rowsThatMatter(OfferBlock.MOST_ROWS);
-    page.add(new OfferBlock(page).of(rows, Msg.Answer.headDifference()));
     pick.ifPresent(each -> new Alternatives(page, story, each).write());
+    List<OfferRow> rows = story.rowsThatMatter(OfferBlock.MOST_ROWS);
+    page.add(new OfferBlock(page).of(rows));
     List<PriceList> lists = Phrases.listing(Phrases.offers(rows), story.question().priceLists());
-    page.add(
-        Phrases.smallPrint(
-            page, lists, story.hasOldPrices(), story.notesOnThePick(), story.today()));
-    return page.message(shared, story.sentences());
+    Phrases.smallPrint(page, lists, story.notesOnThePick(), story.today());
+    if (pick.isEmpty() && next.otherwise().isPresent()) {
+      page.ending(MessageBuilder.Ending.OTHERWISE, next.otherwise().get());
+    } else {
+      next.again().ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
+    }
+    return page.message(shared, new SpokenRecommendation(page, story, rows).sentences());
   }
 
   private void picked(PickStory pick) {
-    page.header(Msg.Slack.headline(pick.perHour(), pick.perMonth(), pick.offer()));
+    page.header(Msg.Slack.headline(pick.perHour(), pick.perMonth(), pick.offer()), warnings());
     page.section(
-        "*" + story.model() + "*" + offeredBy(pick),
-        page.write(pick.load()),
-        bar(pick) + page.write(pick.memory().label()),
-        page.write(pick.reason()),
-        pick.speed().map(page::write).orElse(""));
+        Stream.of(
+                "*" + story.model() + "*" + offeredBy(pick),
+                bar(pick) + page.write(pick.memory().label()),
+                page.write(pick.reason()),
+                page.write(pick.load()),
+                pick.speed().map(page::write).orElse(""))
+            .filter(line -> !line.isEmpty())
+            .toArray(String[]::new));
+  }
+
+  private List<Message> warnings() {
+    return story.recommendation().notes().stream()
+        .filter(Note::isAboutAge)
+        .map(Note::text)
+        .toList();
   }
 
   /** Whose offer it is, where several providers are looked at. */
@@ -50,9 +73,8 @@ public record RecommendationMessage(MessageBuilder page, Story story) {
   }
 
   private void nothing() {
-    Message headline = Msg.Slack.headlineNothing(story.model());
-    page.header(headline);
+    page.header(Msg.Slack.headlineNothing(story.model()), warnings());
     String why = story.obstacles().stream().map(page::write).collect(Collectors.joining("\n"));
-    page.section(page.write(story.load()), why);
+    page.section(why, page.write(story.load()));
   }
 }

@@ -155,7 +155,8 @@ class LineReaderTest {
       delimiter = '|',
       value = {
         "qwen2.5-14b 8bt | “8bt”: I do not know this word. Did you mean: 8bit?",
-        "qwen2.5-14b 7bit | “7bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit, 3bit?",
+        "qwen2.5-14b 7bit | “7bit”: I do not know this word. Did you mean: 8bit, 4bit, 6bit, 5bit,"
+            + " 3bit?",
         "qwen2.5-14b budgt=3/h | “budgt=3/h”: I do not know this word. Did you mean: budget=?",
         "qwen2.5-14b zone=eu | “zone=eu”: I do not know this word.",
         "qwen2.5-14b budget=3 | “budget=3”: per hour, or per month?"
@@ -192,7 +193,7 @@ class LineReaderTest {
   }
 
   private static List<String> written(List<Doubt> doubts) {
-    MessageBuilder page = new MessageBuilder(Texts.in(Language.EN));
+    MessageBuilder page = new MessageBuilder(Texts.in(Language.EN), "/gpu");
     return doubts.stream().map(page::write).toList();
   }
 
