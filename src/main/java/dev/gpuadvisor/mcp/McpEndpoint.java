@@ -24,14 +24,17 @@ public final class McpEndpoint {
 
   private final McpSettings settings;
   private final Tools tools;
+  private final Resources resources;
+  private final Prompts prompts = Prompts.standard();
 
-  private McpEndpoint(McpSettings settings, Tools tools) {
+  private McpEndpoint(McpSettings settings, Operations operations) {
     this.settings = settings;
-    this.tools = tools;
+    this.tools = Tools.of(operations);
+    this.resources = Resources.of(operations);
   }
 
   public static RawEndpoint endpoint(McpSettings settings, Operations operations) {
-    McpEndpoint endpoint = new McpEndpoint(settings, Tools.of(operations));
+    McpEndpoint endpoint = new McpEndpoint(settings, operations);
     return RawEndpoint.of("mcp", Endpoint.Method.POST, "/mcp", endpoint::answer);
   }
 
@@ -44,7 +47,7 @@ public final class McpEndpoint {
       RpcMessage message = RpcMessage.read(request.body());
       id = message.id();
       message.requireMessage();
-      return answer(message, headers, new RpcMethods(tools, request, today));
+      return answer(message, headers, new RpcMethods(tools, resources, prompts, request, today));
     } catch (RpcException e) {
       return RpcResponse.error(id, e, headers.version());
     }

@@ -45,10 +45,19 @@ record MirroredHeaders(Map<String, String> headers) {
     if (!message.method().equals(value("mcp-method"))) {
       throw mismatch(METHOD);
     }
-    boolean named = message.method().equals(RpcMethods.CALL) && params.name() != null;
-    if (named && !params.name().equals(decoded(value("mcp-name")))) {
+    String named = named(message);
+    if (named != null && !named.equals(decoded(value("mcp-name")))) {
       throw mismatch(NAME);
     }
+  }
+
+  /** What the header repeats: the name of what is asked for, or where it is; null without one. */
+  private static String named(RpcMessage message) {
+    return switch (message.method()) {
+      case RpcMethods.CALL, RpcMethods.PROMPT -> message.params().name();
+      case RpcMethods.READ -> message.params().uri();
+      default -> null;
+    };
   }
 
   /**

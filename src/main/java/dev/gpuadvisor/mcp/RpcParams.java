@@ -2,8 +2,12 @@ package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Parameters of a JSON-RPC message: those of all methods that are served. */
 final class RpcParams {
@@ -16,6 +20,7 @@ final class RpcParams {
   private final byte[] body;
   private boolean wellFormed = true;
   private String name;
+  private String uri;
   private byte[] arguments = NO_ARGUMENTS;
   private boolean cursorGiven;
   private String initializedVersion;
@@ -38,6 +43,7 @@ final class RpcParams {
       json.nextToken();
       switch (field) {
         case "name" -> name = text(json);
+        case "uri" -> uri = text(json);
         case "arguments" -> readArguments(json);
         case "cursor" -> {
           cursorGiven = json.currentToken() != JsonToken.VALUE_NULL;
@@ -110,6 +116,29 @@ final class RpcParams {
   /** Of a tool; null without one. */
   String name() {
     return name;
+  }
+
+  /** Of a resource; null without one. */
+  String uri() {
+    return uri;
+  }
+
+  /** The arguments that are texts, by their names. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (JsonParser json = Json.parser(arguments)) {
+      json.nextToken();
+      for (String field; (field = json.nextFieldName()) != null; ) {
+        json.nextToken();
+        String text = text(json);
+        if (text != null) {
+          texts.put(field, text);
+        }
+      }
+      return texts;
+    } catch (IOException e) {
+      throw RpcException.of(ErrorCode.PARSE_ERROR, Msg.Mcp.parseError());
+    }
   }
 
   /** A JSON object. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
-import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 import java.util.List;
@@ -14,50 +13,74 @@ import java.util.Optional;
 record Tools(List<Tool> all) {
 
   static Tools of(Operations operations) {
+    Vocabulary english = new Vocabulary(operations.questions().catalog(), Language.EN);
     return new Tools(
         List.of(
-            tool(
-                operations,
+            Tool.of(
                 "recommend_gpu",
-                "recommend",
                 Msg.Mcp.recommendGpuTitle(),
-                Msg.Mcp.recommendGpuDescription()),
-            tool(
-                operations,
+                Msg.Mcp.recommendGpuDescription(),
+                operations.named("recommend"),
+                List.of(
+                    "model",
+                    "parameters",
+                    "quantization",
+                    "context",
+                    "concurrency",
+                    "runtime",
+                    "task",
+                    "provider",
+                    "region",
+                    "budget_per_month",
+                    "max_gpus",
+                    "hours_per_month",
+                    "current",
+                    "current_price_per_hour"),
+                english),
+            Tool.of(
                 "estimate_memory",
-                "estimate",
                 Msg.Mcp.estimateMemoryTitle(),
-                Msg.Mcp.estimateMemoryDescription()),
-            tool(
-                operations,
+                Msg.Mcp.estimateMemoryDescription(),
+                operations.named("estimate"),
+                List.of(
+                    "model",
+                    "parameters",
+                    "quantization",
+                    "context",
+                    "concurrency",
+                    "runtime",
+                    "task",
+                    "card",
+                    "gpus"),
+                english),
+            Tool.of(
                 "compare_offers",
-                "compare",
                 Msg.Mcp.compareOffersTitle(),
-                Msg.Mcp.compareOffersDescription()),
-            tool(
-                operations,
+                Msg.Mcp.compareOffersDescription(),
+                operations.named("compare"),
+                List.of("offers", "model", "quantization", "context", "concurrency", "runtime"),
+                english),
+            Tool.of(
                 "read_startup_log",
-                "readLog",
                 Msg.Mcp.readStartupLogTitle(),
-                Msg.Mcp.readStartupLogDescription()),
-            tool(
-                operations,
+                Msg.Mcp.readStartupLogDescription(),
+                operations.named("readLog"),
+                List.of("log", "model", "card", "gpus"),
+                english),
+            Tool.of(
                 "list_offers",
-                "listOffers",
                 Msg.Mcp.listOffersTitle(),
-                Msg.Mcp.listOffersDescription()),
-            tool(
-                operations,
+                Msg.Mcp.listOffersDescription(),
+                operations.named("listOffers"),
+                List.of("provider", "region", "min_memory_gib", "min_supply", "sort"),
+                english),
+            Tool.of(
                 "find_models",
-                "listModels",
                 Msg.Mcp.findModelsTitle(),
-                Msg.Mcp.findModelsDescription())));
-  }
-
-  private static Tool tool(
-      Operations operations, String name, String operation, Message title, Message description) {
-    Vocabulary english = new Vocabulary(operations.questions().catalog(), Language.EN);
-    return new Tool(name, title, description, operations.named(operation), english);
+                Msg.Mcp.findModelsDescription(),
+                operations.named("listModels"),
+                List.of("search", "card", "gpus", "context"),
+                english)));
   }
 
   /**

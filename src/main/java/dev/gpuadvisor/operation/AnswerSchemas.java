@@ -11,13 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** The JSON Schemas of what operations answer, read when the image is built. */
-public final class AnswerSchemas {
-
-  private static final String IN_OPENAPI = "#/components/schemas/";
-  private static final String IN_SCHEMA = "#/$defs/";
+final class AnswerSchemas {
 
   /** By name, without the blanks that they have for readers. */
   private static final Map<String, String> SCHEMAS = read("/openapi/components.json");
@@ -34,42 +30,6 @@ public final class AnswerSchemas {
     }
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** One that needs nothing besides: what it refers to is inside. */
-  public static void writeSelfContained(JsonGenerator json, String name) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "object");
-    json.writeStringField("$ref", IN_SCHEMA + name);
-    json.writeObjectFieldStart("$defs");
-    for (String needed : neededBy(name)) {
-      json.writeFieldName(needed);
-      json.writeRawValue(SCHEMAS.get(needed).replace(IN_OPENAPI, IN_SCHEMA));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  /** In order, so that the same schema is always the same bytes. */
-  private static TreeSet<String> neededBy(String name) {
-    TreeSet<String> needed = new TreeSet<>();
-    addNeeded(name, needed);
-    return needed;
-  }
-
-  private static void addNeeded(String name, TreeSet<String> needed) {
-    if (!needed.add(name)) {
-      return;
-    }
-    String schema = SCHEMAS.get(name);
-    for (int at = schema.indexOf(IN_OPENAPI); at >= 0; at = schema.indexOf(IN_OPENAPI, at)) {
-      at += IN_OPENAPI.length();
-      int end = at; // of the name: a reference may go on into the schema
-      while (Character.isLetter(schema.charAt(end))) {
-        end++;
-      }
-      addNeeded(schema.substring(at, end), needed);
-    }
   }
 
   private static Map<String, String> read(String name) {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Parameters as JSON Schema, for documents that describe the operations. */
-public record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) {
+record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) {
 
   /** One parameter of a query or a path. */
   void parameter(Parameter<?> parameter, Arguments example) throws IOException {
@@ -49,7 +49,7 @@ public record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocab
   }
 
   /** All parameters as the fields of an object. */
-  public void object(List<Parameter<?>> parameters) throws IOException {
+  void object(List<Parameter<?>> parameters) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "object");
     json.writeBooleanField("additionalProperties", false);

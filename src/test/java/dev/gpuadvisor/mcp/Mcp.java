@@ -117,7 +117,8 @@ public final class Mcp {
   }
 
   private static String name(String params) {
-    JsonNode name = Asking.json("{" + params + "}").path("name");
+    JsonNode all = Asking.json("{" + params + "}");
+    JsonNode name = all.has("uri") ? all.path("uri") : all.path("name");
     return name.isTextual() ? name.asText() : null;
   }
 }

@@ -37,7 +37,8 @@ class MessagesTest {
                         + "\",\"capabilities\":{},\"clientInfo\":{}")));
 
     assertEquals(answered, result.path("protocolVersion").asText());
-    assertEquals("{\"tools\":{}}", result.path("capabilities").toString());
+    assertEquals(
+        "{\"tools\":{},\"resources\":{},\"prompts\":{}}", result.path("capabilities").toString());
     assertEquals("gpu-advisor", result.at("/serverInfo/name").asText());
     assertTrue(result.path("instructions").asText().contains("recommend_gpu"));
   }
@@ -78,7 +79,8 @@ class MessagesTest {
     assertEquals(
         "[\"2026-07-28\",\"2025-11-25\",\"2025-06-18\"]",
         result.path("supportedVersions").toString());
-    assertEquals("{\"tools\":{}}", result.path("capabilities").toString());
+    assertEquals(
+        "{\"tools\":{},\"resources\":{},\"prompts\":{}}", result.path("capabilities").toString());
     assertTrue(result.hasNonNull("instructions"));
     assertCacheable(result);
     assertStateless(result);

@@ -88,8 +88,8 @@ class RefusedMessagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "resources/list",
-        "prompts/get",
+        "resources/subscribe",
+        "prompts/set",
         "logging/setLevel",
         "completion/complete",
         "",

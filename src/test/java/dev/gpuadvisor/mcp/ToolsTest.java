@@ -10,6 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.gpuadvisor.api.Asking;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.question.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tools say of themselves. */
 class ToolsTest {
@@ -45,45 +48,37 @@ class ToolsTest {
   @MethodSource("tools")
   void haveSchemasThatAreSchemas(JsonNode tool) {
     JsonSchema rules = SCHEMAS.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()));
-    for (String name : List.of("inputSchema", "outputSchema")) {
-      JsonNode schema = tool.path(name);
-      assertEquals(Set.of(), rules.validate(schema));
-      assertEquals("object", schema.path("type").asText()); // older revisions want it at the root
-    }
+    JsonNode schema = tool.path("inputSchema");
+
+    assertEquals(Set.of(), rules.validate(schema));
+    assertEquals("object", schema.path("type").asText()); // older revisions want it at the root
   }
 
-  /** A client may not fetch what a schema refers to. */
-  @ParameterizedTest
-  @MethodSource("tools")
-  void haveSchemasThatNeedNothingElse(JsonNode tool) {
-    List<String> references = new ArrayList<>();
-    tool.findValuesAsText("$ref", references);
-
-    assertFalse(references.isEmpty());
-    for (String reference : references) {
-      assertTrue(reference.startsWith("#/$defs/"), reference);
-      assertFalse(tool.path("outputSchema").at(reference.substring(1)).isMissingNode(), reference);
-    }
-  }
-
-  /** The same parameters as those of the OpenAPI document, so also the same descriptions. */
+  /** What has no property of its own is named, and told in a resource. */
   @ParameterizedTest
   @CsvSource({
-    "recommend_gpu, /v1/recommendations",
-    "estimate_memory, /v1/estimate",
+    "recommend_gpu, recommend",
+    "estimate_memory, estimate",
+    "compare_offers, compare",
+    "read_startup_log, readLog",
+    "list_offers, listOffers",
+    "find_models, listModels",
   })
-  void takeWhatHttpTakes(String tool, String path) {
-    JsonNode document = Asking.json(Asking.text(Asking.get("/openapi")));
-    JsonNode body =
-        document.path("paths").path(path).at("/post/requestBody/content/application~1json/schema");
+  void nameWhatHttpTakes(String tool, String operation) {
+    JsonNode properties = named(tool).at("/inputSchema/properties");
+    String others = properties.at("/more/description").asText();
+    String told =
+        Mcp.result(Mcp.stateless("resources/read", "\"uri\":\"gpu-advisor://parameters\""))
+            .toString();
 
-    assertEquals(body, named(tool).path("inputSchema"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"compare_offers", "list_offers", "find_models"})
-  void refuseWhatTheyDoNotKnow(String tool) {
-    assertFalse(named(tool).at("/inputSchema/additionalProperties").asBoolean(true));
+    List<Parameter<?>> parameters =
+        new Operations(Questions.of(BundledCatalog.catalog())).named(operation).parameters();
+    for (Parameter<?> parameter : parameters) {
+      String name = parameter.name();
+      assertTrue(properties.has(name) || others.matches(".*\\b" + name + "\\b.*"), name);
+      assertTrue(told.contains(name + ": ") || told.contains(name + " ["), name);
+      assertFalse(Set.of(ToolArguments.MORE, ToolArguments.DETAIL).contains(name));
+    }
   }
 
   @Test
@@ -95,7 +90,7 @@ class ToolsTest {
   /** The list is read by a model each time that it is asked something. */
   @Test
   void areNotTooMuchToRead() {
-    assertTrue(Asking.text(Mcp.stateless("tools/list", "")).length() < 120 * 1024);
+    assertTrue(Asking.text(Mcp.stateless("tools/list", "")).length() <= 10 * 1024);
   }
 
   static JsonNode named(String name) {
