@@ -15,6 +15,8 @@ public record AttentionLayers(
   public enum Keeps {
     /** Keys and values of its tokens. */
     TOKENS,
+    /** The same: a window that does not move with the tokens but jumps, chunk by chunk. */
+    CHUNKS,
     /** Nothing: it reads the cache of an earlier layer, and has no key and value matrices. */
     SHARED,
     /** Nothing: an encoder reads all tokens at once and keeps none. */
@@ -38,10 +40,14 @@ public record AttentionLayers(
     return new AttentionLayers(layers, attention, window, 1, Keeps.TOKENS);
   }
 
-  /** Layers of one attention of which some, or all, look back so far only. */
+  /**
+   * Layers of one attention of which some, or all, look back so far only.
+   *
+   * @param keeps of those
+   */
   public static List<AttentionLayers> some(
-      int layers, Attention attention, int slidingLayers, int window) {
-    AttentionLayers sliding = sliding(slidingLayers, attention, window);
+      int layers, Attention attention, int slidingLayers, int window, Keeps keeps) {
+    AttentionLayers sliding = new AttentionLayers(slidingLayers, attention, window, 1, keeps);
     return slidingLayers == layers
         ? List.of(sliding)
         : List.of(full(layers - slidingLayers, attention), sliding);
@@ -52,7 +58,7 @@ public record AttentionLayers(
     return switch (keeps) {
       case SHARED, NOTHING -> 0;
       case ENCODED -> window;
-      case TOKENS, COMPRESSED -> within(tokens) / tokensPerEntry;
+      case TOKENS, CHUNKS, COMPRESSED -> within(tokens) / tokensPerEntry;
     };
   }
 
@@ -73,6 +79,11 @@ public record AttentionLayers(
 
   /** Whether each token leaves an entry for good: what makes a cache grow. */
   public boolean grows() {
-    return window == 0 && (keeps == Keeps.TOKENS || keeps == Keeps.COMPRESSED);
+    return window == 0 && (keepsTokens() || keeps == Keeps.COMPRESSED);
+  }
+
+  /** Whether keys and values of its tokens stay, of all or of the last. */
+  public boolean keepsTokens() {
+    return keeps == Keeps.TOKENS || keeps == Keeps.CHUNKS;
   }
 }

@@ -64,18 +64,32 @@ public sealed interface MemoryProfile {
    * @param nonTorch what is allocated outside of the framework
    * @param graphs what captured graphs take
    * @param cache how the cache is laid out
+   * @param marlinOnHopper whether Hopper runs MXFP4 by the kernels of Ampere
    */
-  record Paged(StepDefaults defaults, Peak peak, NonTorch nonTorch, Graphs graphs, PagedCache cache)
+  record Paged(
+      StepDefaults defaults,
+      Peak peak,
+      NonTorch nonTorch,
+      Graphs graphs,
+      PagedCache cache,
+      boolean marlinOnHopper)
       implements MemoryProfile {}
 
   /**
    * Sequences and tokens of one step.
    *
    * @param largeSequences on cards of 70 GiB and more that are no A100
-   * @param wholePrompts whether a step takes the longest prompt whole, up to 32,768 tokens
+   * @param longestWholePrompt up to so many tokens a step takes the longest prompt whole; 0 where
+   *     prompts are always cut
    */
   record StepDefaults(
-      int sequences, int largeSequences, int tokens, int largeTokens, boolean wholePrompts) {}
+      int sequences, int largeSequences, int tokens, int largeTokens, int longestWholePrompt) {
+
+    /** Whether prompts may be taken whole: the V0 engine. */
+    public boolean wholePrompts() {
+      return longestWholePrompt > 0;
+    }
+  }
 
   /**
    * The worst batch: the widest layer with all tokens of a step, or the sampler with all its
@@ -112,10 +126,11 @@ public sealed interface MemoryProfile {
   /**
    * Captured graphs.
    *
-   * @param layerMib for each layer
+   * @param layerMib for each layer, with all batch sizes that may be captured
+   * @param expertLayerMib for each with experts besides
    * @param inBudget whether they are taken off the cache
    */
-  record Graphs(int baseMib, double layerMib, boolean inBudget) {}
+  record Graphs(int baseMib, double layerMib, double expertLayerMib, boolean inBudget) {}
 
   /**
    * The cache in blocks.

@@ -108,7 +108,7 @@ public record Shape(
   /** The layers that look back so far only, where there are such; those of one window at most. */
   public Optional<SlidingWindow> slidingWindow() {
     return attentionLayers.stream()
-        .filter(group -> group.window() > 0 && group.keeps() == AttentionLayers.Keeps.TOKENS)
+        .filter(group -> group.window() > 0 && group.keepsTokens())
         .max(Comparator.comparingInt(AttentionLayers::layers))
         .map(group -> new SlidingWindow(group.window(), group.layers()));
   }

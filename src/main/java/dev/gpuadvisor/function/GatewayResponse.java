@@ -23,8 +23,7 @@ final class GatewayResponse {
       }
       json.writeEndObject();
       json.writeFieldName("body");
-      BodyText body = BodyText.of(response.body());
-      json.writeRawUTF8String(body.bytes(), 0, body.length());
+      json.writeUTF8String(response.body(), 0, response.body().length);
       json.writeBooleanField("isBase64Encoded", false);
       json.writeEndObject();
     }

@@ -18,8 +18,7 @@ public final class NativeFunction {
   private static final String QUESTION =
       """
       {"routeKey": "GET /v1/recommendations", "rawQueryString": "model=qwen2.5-14b",
-       "headers": {"accept": "*/*"}}\
-      """;
+       "headers": {"accept": "*/*"}}""";
 
   /** Made when the image is built; a cold start finds it in memory. */
   private static final GatewayHandler HANDLER = practised(new GatewayHandler());

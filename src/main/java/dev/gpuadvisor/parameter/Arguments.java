@@ -117,10 +117,9 @@ public final class Arguments {
 
   /** Whether it was given at all, well or badly. */
   boolean isGiven(String name) {
-    List<String> texts = values.get(name);
-    return texts != null && !texts.isEmpty()
-        || !objects.isEmpty() && objects.containsKey(name)
-        || !faults.isEmpty() && faults.stream().anyMatch(on -> on.parameter().equals(name));
+    return !get(name).isEmpty()
+        || objects.containsKey(name)
+        || faults.stream().anyMatch(on -> on.parameter().equals(name));
   }
 
   public List<String> get(String name) {

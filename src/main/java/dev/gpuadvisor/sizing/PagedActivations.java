@@ -39,7 +39,7 @@ record PagedActivations(
   public long bytes(Tokens tokens, long cacheBytes) {
     int usual = Math.max(paged.defaults().sequences(), tokens.concurrency());
     int sequences = settings.maxNumSeqs().orElse(usual);
-    int step = VllmActivations.stepTokens(paged, false, tokens.context());
+    int step = rule.stepTokens(false, tokens.context());
     int stepTokens = settings.maxNumBatchedTokens().orElse(Math.max(step, sequences));
     return fixedBytes + rule.bytes(sequences, stepTokens, tokens.context(), true);
   }

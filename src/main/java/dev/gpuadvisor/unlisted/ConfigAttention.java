@@ -47,7 +47,8 @@ record ConfigAttention(
       groups.add(AttentionLayers.full(full + sliding, attention));
     } else {
       groups.add(AttentionLayers.full(full, attention));
-      groups.add(AttentionLayers.sliding(sliding, sliding(attention), window));
+      Keeps keeps = type == Architecture.LLAMA4 ? Keeps.CHUNKS : Keeps.TOKENS;
+      groups.add(new AttentionLayers(sliding, sliding(attention), window, 1, keeps));
     }
     int cross = plan.count(Part.CROSS);
     groups.add(new AttentionLayers(cross, attention, 0, 1, Keeps.ENCODED));

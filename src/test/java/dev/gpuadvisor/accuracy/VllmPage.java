@@ -15,6 +15,7 @@ final class VllmPage {
   static String of(List<VllmRow> rows) {
     VllmPage page = new VllmPage();
     page.opening();
+    page.gates(rows);
     rows.forEach(page::line);
     return page.text.toString();
   }
@@ -25,12 +26,53 @@ final class VllmPage {
 
         ## Every start of vLLM
 
-        GiB of one GPU, as the log prints them / as estimated. Sequences: full-length ones that a cache of the printed size holds.
-        Rows with a remark count in no gate. Rules: the release's own.
+        GiB of one GPU, as the log prints them / as estimated, by the rules of the release. Sequences: full-length ones that a cache of the printed
+        size holds. A remark says what is not stated; such rows count in the gates below only under "all". Settings are stated where release, share
+        and checkpoint are, and nothing was loaded besides.
+
+        """);
+  }
+
+  private void gates(List<VllmRow> rows) {
+    List<VllmRow> stated = rows.stream().filter(VllmRow::isStated).toList();
+    text.append(
+        """
+        | Rule | Rows | Weights, median and worst | Cache within 0.5 GiB or 3 % | Sequences within 3 % | the same in the printed cache | Failed, called a fit | Started, refused |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        """);
+    for (VllmRule rule : VllmRule.values()) {
+      gate(new VllmGates(rule, rows), "all");
+      gate(new VllmGates(rule, stated), "settings stated");
+    }
+    text.append(
+        """
 
         | Release | Model | Format | GPUs | Weights | Peak | Outside | Cache | Sequences | Outcome | Fit | Remark |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         """);
+  }
+
+  private void gate(VllmGates gates, String rows) {
+    List<Double> weights = gates.weights();
+    boolean own = gates.rule() == VllmRule.ADVISOR;
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | %s | %s | %s | %s | %s |\n",
+            gates.rule().text(),
+            rows,
+            own
+                ? String.format(
+                    Locale.ROOT,
+                    "%.1f %%, %.1f %%",
+                    100 * weights.get(weights.size() / 2),
+                    100 * weights.get(weights.size() - 1))
+                : "-",
+            gates.cache(),
+            gates.sequences(),
+            own ? gates.layout() : "-",
+            gates.failedCalledFits(),
+            gates.startedRefused()));
   }
 
   private void line(VllmRow row) {
@@ -54,7 +96,7 @@ final class VllmPage {
             pair(row.measured("concurrency"), concurrency(row)),
             row.cells().get("outcome"),
             row.fitting().fit().name().toLowerCase(Locale.ROOT),
-            row.cells().get("flag")));
+            row.remark()));
   }
 
   /**

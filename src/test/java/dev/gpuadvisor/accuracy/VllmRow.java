@@ -17,6 +17,7 @@ import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,14 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
         card.provenance());
   }
 
+  Card card() {
+    return sized(CATALOG.cards().find(cells.get("card")).orElseThrow(), cells);
+  }
+
+  int gpus() {
+    return gpus(cells);
+  }
+
   private static int gpus(Map<String, String> cells) {
     return number(cells, "gpus").orElseThrow();
   }
@@ -121,14 +130,24 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
     return !started() && !cells.get("outcome").isEmpty();
   }
 
-  /** Whether the settings are those of the table, as far as anybody says. */
-  boolean isPlain() {
-    return cells.get("flag").isEmpty();
+  /** What is not stated, or otherwise in the way. */
+  String remark() {
+    List<String> remarks = new ArrayList<>();
+    if (cells.get("runtime").isEmpty()) {
+      remarks.add("release not stated");
+    }
+    if (cells.get("utilization").isEmpty()) {
+      remarks.add("share not stated");
+    }
+    if (!cells.get("flag").isEmpty()) {
+      remarks.add(cells.get("flag"));
+    }
+    return String.join("; ", remarks);
   }
 
-  /** Whether release and share are stated: then the cache can be foretold. */
+  /** Whether release, share and checkpoint are stated. */
   boolean isStated() {
-    return isPlain() && !cells.get("runtime").isEmpty() && !cells.get("utilization").isEmpty();
+    return remark().isEmpty();
   }
 
   boolean isFit() {

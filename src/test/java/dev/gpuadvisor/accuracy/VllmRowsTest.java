@@ -3,95 +3,75 @@ package dev.gpuadvisor.accuracy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.sizing.memory.VllmMemory;
+import dev.gpuadvisor.accuracy.VllmGates.Share;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** How well vLLM's own log lines are foretold. */
+/** How well vLLM's own log lines are foretold, where settings and checkpoint are stated. */
 class VllmRowsTest {
 
-  private static final double MOST_OFF_GIB = 0.5;
-  private static final double MOST_OFF_SHARE = 0.03;
+  private static final VllmGates ALL = gates(row -> true);
+  private static final VllmGates STATED = gates(VllmRow::isStated);
 
-  private static List<VllmRow> rows(Predicate<VllmRow> which) {
-    return VllmRows.ALL.stream().filter(which).toList();
-  }
-
-  private static VllmMemory memory(VllmRow row) {
-    return row.memory().orElseThrow();
+  private static VllmGates gates(Predicate<VllmRow> which) {
+    return new VllmGates(VllmRule.ADVISOR, VllmRows.ALL.stream().filter(which).toList());
   }
 
   @Test
   void thereAreRows() {
-    assertTrue(VllmRows.ALL.size() >= 40, VllmRows.ALL.size() + " rows");
+    assertTrue(ALL.rows().size() >= 80, ALL.rows().size() + " rows");
+    assertTrue(STATED.rows().size() >= 35, STATED.rows().size() + " with settings");
   }
 
   @Test
   void weightsAreWithinOnePercentInTheMedianAndFiveAtWorst() {
-    List<Double> errors =
-        rows(row -> row.isPlain() && row.started() && row.measured("weights_gib").isPresent())
-            .stream()
-            .map(row -> Math.abs(weightsError(row)))
-            .sorted()
-            .toList();
+    List<Double> errors = STATED.weights();
     assertTrue(errors.get(errors.size() / 2) <= 0.01, errors.toString());
     assertTrue(errors.get(errors.size() - 1) <= 0.05, errors.toString());
   }
 
   @Test
   void theCacheIsWithinHalfAGibOrThreePercentInNineOfTen() {
-    List<VllmRow> stated =
-        rows(row -> row.isStated() && row.started() && row.measured("cache_gib").isPresent());
-    long near = stated.stream().filter(VllmRowsTest::cacheIsNear).count();
-    assertTrue(near * 10 >= stated.size() * 9L, near + " of " + stated.size());
+    Share near = gates(row -> row.isStated() && row.started()).cache();
+    assertTrue(near.isAtLeast(90), near.toString());
   }
 
   @Test
   void concurrencyIsWithinThreePercentInNineOfTen() {
-    List<VllmRow> known =
-        rows(
-            row ->
-                row.isPlain()
-                    && row.measured("concurrency").isPresent()
-                    && row.measured("cache_gib").isPresent());
-    long near = known.stream().filter(VllmRowsTest::concurrencyIsNear).count();
-    assertTrue(near * 10 >= known.size() * 9L, near + " of " + known.size());
+    Share near = STATED.layout();
+    assertTrue(near.isAtLeast(90), near.toString());
   }
 
   @Test
   void noStartThatFailedIsAFit() {
-    List<String> wrong =
-        rows(row -> row.isPlain() && row.failed() && row.isFit()).stream()
-            .map(row -> row.cells().get("row") + " " + row.cells().get("model"))
-            .toList();
-    assertEquals(List.of(), wrong);
+    assertEquals(0, STATED.failedCalledFits().met(), STATED.failedCalledFits().toString());
   }
 
   @Test
   void atMostOneInTwentyThatStartedIsRefused() {
-    List<VllmRow> started = rows(row -> row.isPlain() && row.started());
-    List<String> refused =
-        started.stream()
-            .filter(row -> !row.isFit())
-            .map(row -> row.cells().get("row") + " " + row.cells().get("model"))
-            .toList();
-    assertTrue(refused.size() * 20 <= started.size(), refused + " of " + started.size());
+    Share refused = STATED.startedRefused();
+    assertTrue(refused.isAtMost(5), refused.toString());
   }
 
-  static double weightsError(VllmRow row) {
-    return VllmRow.gib(memory(row).weights()) / row.measured("weights_gib").orElseThrow() - 1;
+  /** Whoever does not say everything is served too, if not as well. */
+  @Test
+  void nothingGetsWorseWhereSettingsAreNotStated() {
+    assertTrue(ALL.startedRefused().isAtMost(5), ALL.startedRefused().toString());
+    assertTrue(ALL.failedCalledFits().met() <= 2, ALL.failedCalledFits().toString());
+    assertTrue(ALL.cache().met() >= 38, ALL.cache().toString());
+    assertTrue(ALL.layout().met() >= 21, ALL.layout().toString());
   }
 
-  static boolean cacheIsNear(VllmRow row) {
-    double measured = row.measured("cache_gib").orElseThrow();
-    double off = Math.abs(VllmRow.gib(memory(row).cache()) - measured);
-    return off <= Math.max(MOST_OFF_GIB, MOST_OFF_SHARE * measured);
-  }
-
-  /** Of the cache that the log prints, so that its size does not hide how it is laid out. */
-  static boolean concurrencyIsNear(VllmRow row) {
-    double measured = row.measured("concurrency").orElseThrow();
-    return Math.abs(VllmPage.concurrency(row) / measured - 1) <= MOST_OFF_SHARE;
+  /** Otherwise nobody would need this program. */
+  @Test
+  void rulesOfThumbDoWorse() {
+    for (VllmRule rule : VllmRule.values()) {
+      if (rule != VllmRule.ADVISOR) {
+        VllmGates other = new VllmGates(rule, ALL.rows());
+        assertTrue(other.failedCalledFits().met() > ALL.failedCalledFits().met(), rule.text());
+        assertTrue(other.cache().met() < ALL.cache().met(), rule.text());
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ class RuntimeVersionsTest {
   @CsvSource({
     "vllm-0.33, vllm",
     "vllm-0.26.1rc1.dev608, vllm",
-    "vLLM v0.21.0, vllm",
+    "vLLM v0.21.0, vllm-0.21",
     "vllm==0.31, vllm",
     "transformers-4.46.3, transformers-4.46",
     "transformers 4.43, transformers-4.40",

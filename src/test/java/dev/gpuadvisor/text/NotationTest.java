@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotationTest {
 
   private static String write(Language language, Message.Kind kind, Object content) {
-    StringBuilder text = new StringBuilder();
-    Notation.of(language).write(new Message.Value("x", kind, content), text);
-    return text.toString();
+    return Notation.of(language).write(new Message.Value("x", kind, content));
   }
 
   @ParameterizedTest

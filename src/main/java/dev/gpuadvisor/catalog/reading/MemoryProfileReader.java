@@ -64,7 +64,7 @@ final class MemoryProfileReader {
                     each.count("large_sequences"),
                     each.count("tokens"),
                     each.count("large_tokens"),
-                    each.flag("whole_prompts"))),
+                    each.count("longest_whole_prompt", 0))),
         read(
             entry,
             "peak",
@@ -91,7 +91,10 @@ final class MemoryProfileReader {
             "graphs",
             each ->
                 new MemoryProfile.Graphs(
-                    each.count("base_mib", 0), each.measure("layer_mib"), each.flag("in_budget"))),
+                    each.count("base_mib", 0),
+                    each.measure("layer_mib"),
+                    each.optionalMeasure("expert_layer_mib").orElse(0.0),
+                    each.flag("in_budget"))),
         read(
             entry,
             "cache",
@@ -101,7 +104,8 @@ final class MemoryProfileReader {
                     each.count("latent_padding"),
                     each.count("state_blocks"),
                     each.count("steps_in_flight"),
-                    each.flag("prints_capacity"))));
+                    each.flag("prints_capacity"))),
+        entry.has("marlin_on_hopper") && entry.flag("marlin_on_hopper"));
   }
 
   private static <T> T read(Entry entry, String field, Function<Entry, T> reader) {

@@ -63,10 +63,11 @@ final class ShapeReader {
     if (sliding > layers) {
       throw entry.fault("layers", "must be at most " + layers + ", not " + sliding);
     }
-    List<AttentionLayers> groups =
-        AttentionLayers.some(layers, attention, sliding, entry.count("window"));
+    int window = entry.count("window");
+    boolean chunks = entry.has("chunks") && entry.flag("chunks");
     entry.end();
-    return groups;
+    return AttentionLayers.some(
+        layers, attention, sliding, window, chunks ? Keeps.CHUNKS : Keeps.TOKENS);
   }
 
   private static AttentionLayers group(Entry entry) {

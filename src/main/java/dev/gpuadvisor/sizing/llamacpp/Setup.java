@@ -52,7 +52,7 @@ public record Setup(
     return switch (group.keeps()) {
       case SHARED, NOTHING -> 0;
       case ENCODED -> group.window();
-      case TOKENS, COMPRESSED -> seen(group) / group.tokensPerEntry();
+      case TOKENS, CHUNKS, COMPRESSED -> seen(group) / group.tokensPerEntry();
     };
   }
 

@@ -26,7 +26,7 @@ import java.util.List;
 record CacheBlocks(
     long blockBytes, List<Group> groups, int tokensPerBlock, long bytesPerToken, boolean stateful) {
 
-  private static final int USUAL_BLOCK = 16;
+  static final int USUAL_BLOCK = 16;
   private static final int LATENT_ALIGNMENT = 128;
 
   /**
@@ -37,8 +37,11 @@ record CacheBlocks(
    * @param tokensPerEntry tokens that share an entry
    * @param blockTokens tokens of one block; 0 where it holds a state
    * @param stateBlocks of each sequence
+   * @param weight of one of its blocks where sequences are counted: 1 but where blocks of a group
+   *     use a part of their bytes only
    */
-  record Group(int times, int window, int tokensPerEntry, int blockTokens, int stateBlocks) {
+  record Group(
+      int times, int window, int tokensPerEntry, int blockTokens, int stateBlocks, double weight) {
 
     /**
      * @param ahead tokens that are in flight besides the window
@@ -69,17 +72,28 @@ record CacheBlocks(
     if (kinds.isEmpty()) {
       return new CacheBlocks(0, List.of(), USUAL_BLOCK, 0, false);
     }
-    boolean oneKind = kinds.size() == 1 && !kinds.get(0).state();
+    if (shape.attention() instanceof Attention.OneVector vector) {
+      return new CompressedCache(shape, vector, stages).blocks();
+    }
     boolean compressed = kinds.stream().anyMatch(kind -> kind.tokensPerEntry() > 1);
-    if (!rule.groups() || oneKind || compressed) {
+    if (!rule.groups() || compressed || keepTheSameTokens(kinds)) {
       return uniform(kinds, rule, perToken);
     }
     boolean latent = shape.attention() instanceof Attention.Latent;
     return grouped(kinds, rule, latent ? LATENT_ALIGNMENT : USUAL_BLOCK, perToken);
   }
 
-  /** Blocks of a sequence. */
+  /** Blocks that one sequence counts for among several. */
   long blocksOf(long length, long ahead) {
+    double blocks = 0;
+    for (Group group : groups) {
+      blocks += group.weight() * group.blocks(length, ahead);
+    }
+    return (long) Math.ceil(blocks);
+  }
+
+  /** Blocks that there must be for one sequence: whether a server starts. */
+  long blocksToStart(long length, long ahead) {
     long blocks = 0;
     for (Group group : groups) {
       blocks += group.blocks(length, ahead);
@@ -96,9 +110,11 @@ record CacheBlocks(
       Shape shape, KvCacheType type, PagedCache rule, int tensor, int stages) {
     List<Kind> kinds = new ArrayList<>();
     for (AttentionLayers group : shape.attentionLayers()) {
-      if (group.keeps() == Keeps.TOKENS || group.keeps() == Keeps.COMPRESSED) {
+      if (group.keepsTokens() || group.keeps() == Keeps.COMPRESSED) {
         long bytes = bytesOfToken(group.attention(), type, rule, tensor);
-        int window = rule.groups() ? group.window() : 0;
+        // Chunks are kept whole unless a switch, off or on by release, says otherwise.
+        boolean windowed = rule.groups() && group.keeps() != Keeps.CHUNKS;
+        int window = windowed ? group.window() : 0;
         add(
             kinds,
             new Kind(share(group.layers(), stages), bytes, window, group.tokensPerEntry(), false));
@@ -132,7 +148,13 @@ record CacheBlocks(
     kinds.add(more);
   }
 
-  private static int share(int layers, int stages) {
+  /** Layers without a state that all look as far back have one table of blocks. */
+  private static boolean keepTheSameTokens(List<Kind> kinds) {
+    int window = kinds.get(0).window();
+    return kinds.stream().noneMatch(kind -> kind.state() || kind.window() != window);
+  }
+
+  static int share(int layers, int stages) {
     return (int) up(layers, stages);
   }
 
@@ -160,7 +182,7 @@ record CacheBlocks(
   private static CacheBlocks uniform(List<Kind> kinds, PagedCache rule, long perToken) {
     boolean windowed = kinds.stream().allMatch(kind -> kind.window() > 0);
     int window = windowed && rule.groups() ? kinds.get(0).window() : 0;
-    Group all = new Group(1, window, 1, USUAL_BLOCK, 0);
+    Group all = new Group(1, window, 1, USUAL_BLOCK, 0, 1);
     return new CacheBlocks(perToken * USUAL_BLOCK, List.of(all), USUAL_BLOCK, perToken, false);
   }
 
@@ -186,13 +208,14 @@ record CacheBlocks(
       int times = (int) up(kind.layers(), size);
       int blockTokens = kind.state() ? 0 : (int) (tokens * (widest / Math.max(1, kind.bytes())));
       groups.add(
-          new Group(times, kind.window(), kind.tokensPerEntry(), blockTokens, rule.stateBlocks()));
+          new Group(
+              times, kind.window(), kind.tokensPerEntry(), blockTokens, rule.stateBlocks(), 1));
     }
     return new CacheBlocks(
         size * tokens * widest, List.copyOf(groups), (int) tokens, perToken, largestState > 0);
   }
 
-  private static long up(long size, long parts) {
+  static long up(long size, long parts) {
     return (size + parts - 1) / parts;
   }
 }

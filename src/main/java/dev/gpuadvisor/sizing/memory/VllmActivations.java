@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing.memory;
 
+import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.IndexKeys;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryProfile.Peak;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
@@ -24,37 +26,60 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
   /** Patches that become one of its tokens, and what each takes in the encoder's widest layer. */
   private static final int PATCHES_PER_TOKEN = 4;
 
-  private static final int BYTES_PER_PATCH = 28_200;
+  /**
+   * Per patch while the encoder turns queries and keys: pixels in 32 and 16 bit, and 18 vectors of
+   * its hidden size, of which ten are in 32 bit.
+   */
+  private static final int BYTES_PER_PATCH = 55_000;
 
-  /** Above this V0 cuts prompts into pieces. */
-  private static final int LONGEST_WHOLE_PROMPT = 32_768;
+  private static final int PIXEL_BYTES_PER_PATCH = 7_056;
+
+  /** V0 gives a model that sees at least so many tokens a step. */
+  private static final int LEAST_TOKENS_WITH_IMAGES = 5_120;
+
+  /** Heads that kernels of sparse attention take at least. */
+  private static final int LEAST_HEADS = 64;
+
+  /** Keys that sparse attention gathers for prompts: so many for each token of the context. */
+  private static final int GATHERED_KEYS = 40;
 
   /**
    * Tokens of one step where the caller does not say.
    *
    * @param length of the longest sequence
    */
-  public static int stepTokens(Paged profile, boolean large, int length) {
+  public int stepTokens(boolean large, int length) {
     int usual = large ? profile.defaults().largeTokens() : profile.defaults().tokens();
-    return profile.defaults().wholePrompts() && length <= LONGEST_WHOLE_PROMPT
-        ? Math.max(length, usual)
-        : usual;
+    if (!profile.defaults().wholePrompts() || cutsPrompts(length)) {
+      return usual;
+    }
+    return Math.max(length, sees() ? LEAST_TOKENS_WITH_IMAGES : usual);
+  }
+
+  /** V0 cuts long prompts into pieces, but not those of models that see. */
+  private boolean cutsPrompts(int length) {
+    return length > profile.defaults().longestWholePrompt() && !sees();
+  }
+
+  private boolean sees() {
+    return model.visionParameters() > 0;
   }
 
   /**
    * @param lastStage whether this GPU has the language-model head
    */
   public long bytes(int sequences, int tokens, int length, boolean lastStage) {
-    boolean pieces = profile.defaults().wholePrompts() && length > LONGEST_WHOLE_PROMPT;
+    boolean pieces = profile.defaults().wholePrompts() && cutsPrompts(length);
     boolean samples = lastStage && !pieces && model.kind() == ModelKind.GENERATOR;
     long sampler = samples ? sampler(sequences, tokens) : 0;
     long experts = expertBuffers(tokens);
     long forward = forward(tokens, lastStage);
     if (profile.peak().keepsExpertBuffers()) {
-      return Math.max(sampler, forward) + experts + images();
+      long workspace = Math.max(experts, gatheredKeys(length));
+      return Math.max(sampler, forward) + workspace + images();
     }
     long phases = Math.max(sampler, forward + experts) + images();
-    return profile.defaults().wholePrompts() ? Math.max(phases, encoder(tokens)) : phases;
+    return profile.defaults().wholePrompts() ? Math.max(phases, encoder(length)) : phases;
   }
 
   /** What the sampler takes once the cache is there, where that is more than was measured. */
@@ -74,8 +99,21 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     Peak peak = profile.peak();
     double feedForward = peak.feedForwardVectors() * model.feedForwardSize() / parallel.tensor();
     double handedOn = lastStage ? 0 : model.hiddenSize();
-    double vectors = feedForward + peak.hiddenVectors() * model.hiddenSize() + handedOn;
+    double layer = Math.max(feedForward, attention());
+    double vectors = layer + peak.hiddenVectors() * model.hiddenSize() + handedOn;
     return Math.round(tokens * vectors * BYTES_16_BIT);
+  }
+
+  /**
+   * Attention with one wide vector to a head: queries, the same padded to 64 heads, and as much for
+   * what comes out (models/deepseek_v4/attention.py). Elsewhere the feed-forward part is wider.
+   */
+  private double attention() {
+    if (!(model.attention() instanceof Attention.OneVector vector)) {
+      return 0;
+    }
+    int heads = vector.heads() / parallel.tensor();
+    return (heads + 2.0 * Math.max(heads, LEAST_HEADS)) * vector.dim();
   }
 
   /**
@@ -99,17 +137,34 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
 
   /** What the encoder made of the largest image is kept until the batch is over. */
   private long images() {
-    return model.visionParameters() == 0 || profile.defaults().wholePrompts()
+    return !sees() || profile.defaults().wholePrompts()
         ? 0
         : (long) LARGEST_IMAGE_TOKENS * model.hiddenSize() * BYTES_16_BIT;
   }
 
-  /** V0 runs as many of the largest images as a step has tokens for. */
-  private long encoder(int tokens) {
-    if (model.visionParameters() == 0) {
+  /**
+   * The workspace of sparse attention's index (mla/indexer.py, get_max_prefill_buffer_size), which
+   * the experts' buffers share: one space of which each takes what it needs.
+   */
+  private long gatheredKeys(int length) {
+    if (model.shape().index().isEmpty()) {
       return 0;
     }
-    long images = Math.max(1, tokens / LARGEST_IMAGE_TOKENS);
-    return images * LARGEST_IMAGE_TOKENS * PATCHES_PER_TOKEN * BYTES_PER_PATCH;
+    IndexKeys index = model.shape().index().get();
+    return (long) GATHERED_KEYS * length / index.tokensPerEntry() * index.bytesPerEntry();
+  }
+
+  /**
+   * V0 runs the largest image and a video of the rest of the context through the encoder, one after
+   * the other; pixels and tokens of the first stay.
+   */
+  private long encoder(int length) {
+    if (!sees()) {
+      return 0;
+    }
+    long image = (long) LARGEST_IMAGE_TOKENS * PATCHES_PER_TOKEN;
+    long frames = Math.max(1, (length - LARGEST_IMAGE_TOKENS) / LARGEST_IMAGE_TOKENS);
+    long kept = (long) LARGEST_IMAGE_TOKENS * model.hiddenSize() * BYTES_16_BIT;
+    return frames * image * BYTES_PER_PATCH + image * PIXEL_BYTES_PER_PATCH + kept;
   }
 }

@@ -103,7 +103,7 @@ public final class VllmFitting {
   /** Tokens of the longest sequence with which the asked number of them still fits. */
   public int largestContext() {
     int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
-    long limit = limit();
+    long limit = usableBytes();
     return LargestSize.within(
         limit, most, tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
   }
@@ -111,7 +111,7 @@ public final class VllmFitting {
   /** Sequences of the asked length that fit. */
   public int largestConcurrency() {
     int most = workload.settings().maxNumSeqs().orElse(Tokens.MAX_CONCURRENCY);
-    long limit = limit();
+    long limit = usableBytes();
     return LargestSize.within(
         limit, most, sequences -> new VllmFitting(this, length, sequences).bytesWithin(limit));
   }
@@ -149,7 +149,7 @@ public final class VllmFitting {
     long needed = layout.blocksOf(length, sizing.ahead(settings, length, concurrency));
     double times = needed == 0 ? 0 : (double) blocks / needed;
     boolean starts = sizing.starts(settings, length, concurrency);
-    long graphs = sizing.graphs(settings);
+    long graphs = sizing.graphs(settings, concurrency);
     return new VllmMemory(
         workload.runtime(),
         choice().stated(settings),
@@ -174,7 +174,9 @@ public final class VllmFitting {
   public long driverShows() {
     boolean outside = !((Paged) workload.runtime().memory()).graphs().inBudget();
     long shown =
-        sizing.budget(settings) + sizing.contextBytes() + (outside ? sizing.graphs(settings) : 0);
+        sizing.budget(settings)
+            + sizing.contextBytes()
+            + (outside ? sizing.graphs(settings, concurrency) : 0);
     return Math.min(card.reportedBytes(), shown);
   }
 
@@ -228,13 +230,6 @@ public final class VllmFitting {
     }
     return LargestSize.within(
         sizing.budget(settings), most, tokens -> sizing.required(settings, tokens, 1));
-  }
-
-  /** The most that a set-up may take before it is called impossible. */
-  private long limit() {
-    return choice().isFree()
-        ? sizing.budget(workload.settings().withUtilization(sizing.largestShare()))
-        : sizing.budget(settings);
   }
 
   private VllmSettings choice() {

@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.MemoryProfile.Graphs;
 import dev.gpuadvisor.catalog.MemoryProfile.NonTorch;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryType;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.MemoryEstimate;
@@ -23,6 +24,12 @@ final class VllmSizing {
   private static final long MIB = 1L << 20;
   private static final long GIB = 1L << 30;
   private static final long LARGE_CARD = 70 * GIB;
+
+  /** Of a layer's part of a graph, what does not become less with tensor parallelism. */
+  private static final double UNCUT_OF_GRAPHS = 0.4;
+
+  /** Batch sizes that are captured at most, of mixed steps and of others. */
+  private static final int MOST_CAPTURES = 102;
 
   private final Workload workload;
   private final Paged profile;
@@ -45,7 +52,9 @@ final class VllmSizing {
     this.blocks =
         CacheBlocks.of(
             model.shape(), workload.kvCache(), profile.cache(), on.tensor(), on.pipeline());
-    VllmWeights weights = new VllmWeights(model, format, WeightMemory.resident(model, format), on);
+    VllmWeights weights =
+        new VllmWeights(
+            model, format, WeightMemory.resident(model, format), on, profile.marlinOnHopper());
     this.first = weights.bytes(card, false);
     this.last = weights.bytes(card, true);
     this.adapters = estimate.adaptersBytes() / on.tensor() / on.pipeline();
@@ -75,7 +84,7 @@ final class VllmSizing {
 
   /** Each sequence needs a token of a step. */
   int tokens(RuntimeSettings settings, int length, int concurrency) {
-    int usual = VllmActivations.stepTokens(profile, isLarge(), length);
+    int usual = activations.stepTokens(isLarge(), length);
     int sequences = sequences(settings, concurrency);
     return settings.maxNumBatchedTokens().orElse(Math.max(usual, sequences));
   }
@@ -116,18 +125,38 @@ final class VllmSizing {
         : rule.unlinkedMib() * MIB;
   }
 
-  long graphs(RuntimeSettings settings) {
+  long graphs(RuntimeSettings settings, int concurrency) {
     if (settings.eager()) {
       return 0;
     }
     Graphs rule = profile.graphs();
-    double layers = (double) workload.model().layers() / parallel.pipeline();
-    return Math.round((rule.baseMib() + rule.layerMib() * layers) * MIB);
+    Model model = workload.model();
+    int experts = model.experts().map(MixtureOfExperts::layers).orElse(0);
+    double cut = UNCUT_OF_GRAPHS + (1 - UNCUT_OF_GRAPHS) / parallel.tensor();
+    double layers =
+        rule.layerMib() * model.layers() * cut
+            + rule.expertLayerMib() * experts * (parallel.wholeExperts() ? 1 : cut);
+    double captured = (double) captures(sequences(settings, concurrency)) / MOST_CAPTURES;
+    return Math.round((rule.baseMib() + layers / parallel.pipeline() * captured) * MIB);
+  }
+
+  /** Batch sizes that are captured: for mixed steps up to twice the sequences, else up to these. */
+  private static int captures(int sequences) {
+    return captureSizes(2 * sequences) + captureSizes(sequences);
+  }
+
+  /** 1, 2, 4, each eighth to 256, each sixteenth to 512. */
+  private static int captureSizes(int most) {
+    int small = most >= 4 ? 3 : most >= 2 ? 2 : 1;
+    return small
+        + Math.min(most, 256) / 8
+        - (most >= 256 ? 1 : 0)
+        + Math.max(0, Math.min(most, 512) - 240) / 16;
   }
 
   /** What is gone before the cache, on the stage where that is the most. */
   long besidesCache(RuntimeSettings settings, int length, int concurrency, boolean lastStage) {
-    long graphs = profile.graphs().inBudget() ? graphs(settings) : 0;
+    long graphs = profile.graphs().inBudget() ? graphs(settings, concurrency) : 0;
     return weights(lastStage)
         + peak(settings, length, concurrency, lastStage)
         + nonTorch()
@@ -150,9 +179,9 @@ final class VllmSizing {
   long required(RuntimeSettings settings, int length, int concurrency) {
     boolean lastStage = lastStageDecides(settings, length, concurrency);
     long sequences = (concurrency + parallel.data() - 1L) / parallel.data();
+    long ahead = ahead(settings, length, concurrency);
     long cache =
-        sequences
-            * blocks.blocksOf(length, ahead(settings, length, concurrency))
+        Math.max(sequences * blocks.blocksOf(length, ahead), blocks.blocksToStart(length, ahead))
             * blocks.blockBytes();
     return besidesCache(settings, length, concurrency, lastStage) + cache;
   }
@@ -166,7 +195,7 @@ final class VllmSizing {
       return true;
     }
     boolean lastStage = lastStageDecides(settings, length, concurrency);
-    long outside = profile.graphs().inBudget() ? 0 : graphs(settings);
+    long outside = profile.graphs().inBudget() ? 0 : graphs(settings, concurrency);
     long peak = peak(settings, length, concurrency, lastStage);
     long warm = Math.max(0, activations.warmUp(sequences(settings, concurrency)) - peak);
     return budget(settings) + outside + warm + contextBytes() <= card.cudaBytes();
@@ -191,7 +220,7 @@ final class VllmSizing {
   boolean starts(RuntimeSettings settings, int length, int concurrency) {
     return cache(settings, length, concurrency) > 0
         && blocks(settings, length, concurrency)
-            >= blocks.blocksOf(length, ahead(settings, length, concurrency))
+            >= blocks.blocksToStart(length, ahead(settings, length, concurrency))
         && hasBlocksForAll(settings, length, concurrency)
         && warmsUp(settings, length, concurrency);
   }

@@ -15,7 +15,11 @@ import dev.gpuadvisor.sizing.WeightMemory;
  * fewer than GPUs. Kernels of MXFP4 round the experts up; positions have a table.
  */
 public record VllmWeights(
-    Model model, Quantization format, WeightMemory weights, Parallel parallel) {
+    Model model,
+    Quantization format,
+    WeightMemory weights,
+    Parallel parallel,
+    boolean marlinOnHopper) {
 
   private static final int BYTES_16_BIT = 2;
   private static final int HOPPER_MULTIPLE = 256;
@@ -48,12 +52,20 @@ public record VllmWeights(
 
   private long tables(boolean last) {
     long head = weights.head();
-    long embeddings = weights.embeddings();
+    long embeddings = weights.embeddings() - onHost();
     if (parallel.pipeline() > 1) {
       return (last ? head : Math.max(embeddings, model.tiedEmbeddings() ? head : 0))
           / parallel.tensor();
     }
     return (head + embeddings) / parallel.tensor();
+  }
+
+  /**
+   * Tables of n-grams, which mixtures have: kept in the host's memory (VLLM_PLE_CPU_OFFLOAD, on
+   * unless switched off). Those of a row for each token of the vocabulary are on the GPU.
+   */
+  private long onHost() {
+    return model.experts().isPresent() ? model.totals().lookup() * BYTES_16_BIT : 0;
   }
 
   /** Cosines and sines for the longest context. */
@@ -76,6 +88,8 @@ public record VllmWeights(
         bytes += group.layers() * latent(latent, bytesPerWeight, more);
       } else if (group.attention() instanceof Attention.Grouped grouped) {
         bytes += group.layers() * grouped(grouped, bytesPerWeight);
+      } else if (group.attention() instanceof Attention.OneVector vector) {
+        bytes += group.layers() * oneVector(vector, group) * more;
       }
     }
     return bytes + model.experts().map(this::routers).orElse(0L) * more;
@@ -91,6 +105,15 @@ public record VllmWeights(
         (double) model.hiddenSize() * (latent.queryRank() + latent.kvRank() + latent.ropeDim());
     double out = (double) latent.kvRank() * latent.heads() * (latent.nopeDim() + latent.valueDim());
     return in * bytesPerWeight * more + out * BYTES_16_BIT / parallel.tensor();
+  }
+
+  /** In 8 bit what compresses queries and makes the vector; in 16 what compresses entries. */
+  private double oneVector(Attention.OneVector vector, AttentionLayers group) {
+    if (group.hasWeights()) {
+      return (double) model.hiddenSize() * (vector.queryRank() + vector.dim());
+    }
+    int overlap = group.tokensPerEntry() == CompressedCache.OVERLAPPING ? 2 : 1;
+    return 2.0 * overlap * vector.dim() * model.hiddenSize() * BYTES_16_BIT;
   }
 
   /** Heads that several GPUs have, and values that are the keys and lie there twice. */
@@ -116,10 +139,14 @@ public record VllmWeights(
     int cuts = parallel.wholeExperts() ? 1 : parallel.tensor() * parallel.data();
     int size = Math.max(1, experts.expertSize() / cuts);
     return switch (card.computeCapability().major()) {
-      case 9 -> up(size, HOPPER_MULTIPLE);
+      case 9 -> marlinOnHopper ? marlin(size, width) : up(size, HOPPER_MULTIPLE);
       case 10 -> up(size, 256) * up(width, 256);
-      default -> up(size, 128) * up(width, 256);
+      default -> marlin(size, width);
     };
+  }
+
+  private static double marlin(int size, int width) {
+    return up(size, 128) * up(width, 256);
   }
 
   /** The same on one Hopper GPU: what is said where no card is named. */
