@@ -36,7 +36,7 @@ class NewParameterTest {
               Msg.Parameter.searchLabel())
           .in(Group.RENTING)
           .more()
-          .inSlack("watts");
+          .inSlack("draw");
 
   private static final Questions QUESTIONS =
       new Questions(BundledCatalog.catalog(), ParameterTable.standard().with(WATTS));
@@ -103,9 +103,9 @@ class NewParameterTest {
 
   @Test
   void isTypedInSlack() {
-    assertTrue(SlackTesting.answer("help", QUESTIONS).contains("`watts=700`"));
-    assertTrue(SlackTesting.arguments("phi-4 watts=1.2 kW", QUESTIONS).contains("most_watts"));
-    assertTrue(SlackTesting.answer("phi-4 wats=700", QUESTIONS).contains("watts="));
+    assertTrue(SlackTesting.answer("help", QUESTIONS).contains("`draw=700`"));
+    assertTrue(SlackTesting.arguments("phi-4 draw=1.2 kW", QUESTIONS).contains("most_watts"));
+    assertTrue(SlackTesting.answer("phi-4 drww=700", QUESTIONS).contains("draw="));
   }
 
   private static ApiResponse get(String target) {

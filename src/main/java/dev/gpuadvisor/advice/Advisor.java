@@ -1,6 +1,8 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
+import dev.gpuadvisor.advice.load.ApiComparison;
+import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Answers questions: which offer, at what price, with what saving. Pure: the same question on the
@@ -32,6 +35,8 @@ public final class Advisor {
         picks,
         migration(question, picks),
         breakEven(question, picks, judged.assessments()),
+        api(question, picks),
+        RentOrBuy.of(question, picks, judged.assessments()),
         Notes.of(question, judged.assessments(), picks, today));
   }
 
@@ -56,7 +61,8 @@ public final class Advisor {
   }
 
   private static List<Offer> offers(Question question) {
-    return question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
+    Stream<Offer> rented = question.priceLists().stream().flatMap(list -> list.offers().stream());
+    return Stream.concat(rented, question.own().map(Own::offer).stream()).toList();
   }
 
   private record Judged(List<QuantizedEstimate> memory, List<Assessment> assessments) {}
@@ -69,7 +75,7 @@ public final class Advisor {
     List<QuantizedEstimate> memory = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
     for (QuantizationChoice quantization : question.quantizations()) {
-      Candidate.Need need = Candidate.Need.of(question.task(), quantization);
+      Candidate.Need need = Candidate.Need.of(question.task(), quantization, question.load());
       memory.add(new QuantizedEstimate(quantization, need.estimate()));
       List<Assessment> judged = new Assessor(need, question.constraints()).assess(offers);
       assessments.addAll(view.apply(judged));
@@ -85,6 +91,19 @@ public final class Advisor {
                 picks
                     .recommended()
                     .map(pick -> Migration.of(current, pick.assessment(), question)));
+  }
+
+  /** What the same tokens cost at an API, where the caller says what it charges. */
+  private static Optional<ApiComparison> api(Question question, Picks picks) {
+    return question
+        .load()
+        .flatMap(Load::api)
+        .flatMap(
+            price ->
+                picks
+                    .recommended()
+                    .flatMap(pick -> pick.assessment().plan())
+                    .map(plan -> ApiComparison.of(plan, price)));
   }
 
   private static Optional<BreakEven> breakEven(

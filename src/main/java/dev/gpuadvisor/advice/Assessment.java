@@ -1,5 +1,7 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Plan;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param reason one sentence that says why the verdict is what it is
  * @param dominator the offer that has more memory for less, where the verdict is that there is one
  * @param speed empty where the workload does not fit, or is fine-tuning
+ * @param load what one worker carries of the load; empty where none is asked for, or it does not
+ *     fit
+ * @param plan how it carries the load; empty where none is asked for, or it cannot
  */
 public record Assessment(
     QuantizationChoice quantization,
@@ -29,7 +34,9 @@ public record Assessment(
     Message reason,
     Optional<Offer> dominator,
     Optional<BigDecimal> differencePercent,
-    Optional<SpeedEstimate> speed)
+    Optional<SpeedEstimate> speed,
+    Optional<WorkerLoad> load,
+    Optional<Plan> plan)
     implements RankBy.Ranked {
 
   public Offer offer() {
@@ -60,6 +67,8 @@ public record Assessment(
         reason,
         dominator,
         Optional.of(percent),
-        speed);
+        speed,
+        load,
+        plan);
   }
 }

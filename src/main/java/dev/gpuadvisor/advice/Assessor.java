@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import java.util.Comparator;
 import java.util.List;
 
 /** Judges offers for a workload in one format. */
@@ -14,13 +15,16 @@ final class Assessor {
     this.constraints = constraints;
   }
 
-  /** What fits first, and of that the best by what the caller ranks by. */
+  /**
+   * What fits first, then what carries the load, and of that the best by what the caller ranks by.
+   */
   List<Assessment> assess(List<Offer> offers) {
     List<Candidate> candidates =
         offers.stream()
             .map(offer -> Candidate.of(offer, need, constraints))
             .sorted(Candidate.CHEAPEST)
             .sorted(constraints.rankBy().order())
+            .sorted(Comparator.comparing(Candidate::missesTarget))
             .toList();
     Judge judge = new Judge(constraints, candidates);
     return candidates.stream()
@@ -40,6 +44,8 @@ final class Assessor {
         judgement.reason(),
         judgement.dominator(),
         judge.best().map(best -> candidate.bill().percentAbove(best.bill())),
-        candidate.speed());
+        candidate.speed(),
+        candidate.load(),
+        candidate.plan());
   }
 }

@@ -1,5 +1,8 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Load;
+import dev.gpuadvisor.advice.load.Plan;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.money.Bill;
@@ -22,7 +25,9 @@ record Candidate(
     QuantizationChoice quantization,
     Fitting fitting,
     Bill bill,
-    Optional<SpeedEstimate> speed)
+    Optional<SpeedEstimate> speed,
+    Optional<WorkerLoad> load,
+    Optional<Plan> plan)
     implements RankBy.Ranked {
 
   /** Cheapest first; at one bill the one with more memory, then with more supply. */
@@ -35,16 +40,19 @@ record Candidate(
   /**
    * A task in one format, with its estimate: the same for every offer.
    *
+   * @param load that it is to carry, where the caller says
    * @param sized what was found on hardware so far: many offers are of the same
    */
   record Need(
       Task task,
       QuantizationChoice quantization,
       MemoryEstimate estimate,
+      Optional<Load> load,
       Map<Hardware, Sized> sized) {
 
-    static Need of(Task task, QuantizationChoice quantization) {
-      return new Need(task, quantization, task.estimate(quantization.format()), new HashMap<>());
+    static Need of(Task task, QuantizationChoice quantization, Optional<Load> load) {
+      return new Need(
+          task, quantization, task.estimate(quantization.format()), load, new HashMap<>());
     }
 
     Sized on(Hardware hardware) {
@@ -59,7 +67,11 @@ record Candidate(
           fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
               ? Optional.of(SpeedEstimate.of(workload, format, hardware))
               : Optional.empty();
-      return new Sized(choice, fitting, speed);
+      Optional<WorkerLoad> carried =
+          speed.isEmpty()
+              ? Optional.empty()
+              : load.map(all -> WorkerLoad.of(all, (Workload) task, format, hardware, fitting));
+      return new Sized(choice, fitting, speed, carried);
     }
 
     /** The same format, or one of the same size that these cards run. */
@@ -71,7 +83,11 @@ record Candidate(
   }
 
   /** A task on hardware, whoever rents it out. */
-  record Sized(QuantizationChoice quantization, Fitting fitting, Optional<SpeedEstimate> speed) {}
+  record Sized(
+      QuantizationChoice quantization,
+      Fitting fitting,
+      Optional<SpeedEstimate> speed,
+      Optional<WorkerLoad> load) {}
 
   /**
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
@@ -92,17 +108,25 @@ record Candidate(
 
   private static Candidate of(Worker worker, Need need, Constraints constraints) {
     Sized sized = need.on(worker.hardware());
+    Optional<Plan> plan =
+        sized
+            .load()
+            .filter(WorkerLoad::isAny)
+            .map(load -> Plan.of(load, worker.price(), worker.offer().terms()));
     return new Candidate(
         worker,
         sized.quantization(),
         sized.fitting(),
-        worker.bill(constraints.usage()),
-        sized.speed());
+        plan.map(Plan::bill).orElseGet(() -> worker.bill(constraints.usage())),
+        sized.speed(),
+        sized.load(),
+        plan);
   }
 
   /** Whether it is fast enough, and by price larger ones can only cost more. */
   private boolean cannotGain(Constraints constraints) {
     return constraints.rankBy() == RankBy.PRICE
+        && load.isEmpty()
         && grade(constraints).compareTo(Grade.COMFORTABLE_AND_FAST) <= 0;
   }
 
@@ -141,7 +165,14 @@ record Candidate(
     if (isAllowed(constraints)) {
       return Grade.ALLOWED;
     }
-    return constraints.tooSlow(this) ? Grade.COMFORTABLE : Grade.COMFORTABLE_AND_FAST;
+    return constraints.tooSlow(this) || missesTarget()
+        ? Grade.COMFORTABLE
+        : Grade.COMFORTABLE_AND_FAST;
+  }
+
+  /** Whether even one user is answered too slowly. */
+  boolean missesTarget() {
+    return load.isPresent() && plan.isEmpty();
   }
 
   Offer offer() {
@@ -156,6 +187,7 @@ record Candidate(
     return !constraints.tooManyGpus(worker)
         && !constraints.overBudget(bill)
         && offer().supply().atLeast(constraints.minSupply())
-        && !constraints.tooSlow(this);
+        && !constraints.tooSlow(this)
+        && !missesTarget();
   }
 }

@@ -26,7 +26,7 @@ public record Current(Optional<Rented> rented, BigDecimal usdPerHour) {
 
   /** What a month of it costs; of a card or a price alone nothing says that it ever stops. */
   public Bill bill(Usage usage) {
-    return new Bill(new Price(usdPerHour), offer().map(Offer::terms), usage, 1);
+    return new Bill(new Price(usdPerHour), offer().map(Offer::terms), usage, 1, 0);
   }
 
   /** What to call it in a sentence. */

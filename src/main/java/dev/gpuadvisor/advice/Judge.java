@@ -67,6 +67,9 @@ final class Judge {
     if (constraints.tooSlow(candidate)) {
       return new Judgement(Verdict.TOO_SLOW, Reasons.tooSlow(candidate, constraints));
     }
+    if (candidate.missesTarget()) {
+      return new Judgement(Verdict.TOO_SLOW, LoadReasons.misses(candidate.load().orElseThrow()));
+    }
     if (candidate.fitting().fit() == Fit.TIGHT) {
       return new Judgement(Verdict.TIGHT, Reasons.tight(candidate));
     }
@@ -74,6 +77,11 @@ final class Judge {
   }
 
   private Judgement againstBest(Candidate candidate, Candidate best) {
+    if (candidate.plan().isPresent() && constraints.rankBy() != RankBy.SPEED) {
+      return candidate == best
+          ? new Judgement(Verdict.BEST_CHOICE, LoadReasons.cheapest(candidate))
+          : new Judgement(Verdict.RANKED_LOWER, LoadReasons.costsMore(candidate, best));
+    }
     if (candidate == best) {
       return new Judgement(Verdict.BEST_CHOICE, Reasons.best(candidate, constraints.rankBy()));
     }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fit;
@@ -35,6 +36,7 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));
+    question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommendedPlan())));
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
@@ -42,6 +44,10 @@ final class Notes {
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
     notes.addAll(AgeNotes.of(lists, picked.stream().map(Assessment::offer).toList(), today));
     return List.copyOf(notes.notes);
+  }
+
+  private Optional<Plan> recommendedPlan() {
+    return picks.recommended().flatMap(pick -> pick.assessment().plan());
   }
 
   private void addAll(List<Note> more) {

@@ -67,7 +67,12 @@ public record Picks(
   }
 
   private static Pick recommended(Assessment pick, RankBy rankBy) {
-    return new Pick(pick, reason(pick, rankBy));
+    Message reason =
+        pick.plan()
+            .filter(plan -> rankBy != RankBy.SPEED)
+            .map(plan -> LoadReasons.pick(pick, plan))
+            .orElseGet(() -> reason(pick, rankBy));
+    return new Pick(pick, reason);
   }
 
   private static Message reason(Assessment pick, RankBy rankBy) {

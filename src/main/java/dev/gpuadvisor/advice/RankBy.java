@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ public enum RankBy {
 
     /** Empty where the task does not fit, or is fine-tuning. */
     Optional<SpeedEstimate> speed();
+
+    /** How a load is carried, where there is one. */
+    Optional<Plan> plan();
   }
 
   /** Best first. */
@@ -33,7 +37,11 @@ public enum RankBy {
     return each.speed().map(speed -> speed.perSecond().low()).orElse(0.0);
   }
 
+  /** Of a load the tokens are the same for all. */
   private static double usdPerToken(Ranked each) {
+    if (each.plan().isPresent()) {
+      return each.bill().usdPerMonth().doubleValue();
+    }
     return each.speed()
         .map(speed -> each.bill().usdPerToken(speed.totalPerSecond().low()))
         .orElse(Double.POSITIVE_INFINITY);

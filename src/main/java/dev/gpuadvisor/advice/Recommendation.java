@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.ApiComparison;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param migration where the caller said what runs now and something is recommended
  * @param breakEven where what is recommended is billed while it works and its rival while it runs,
  *     or the other way round
+ * @param api where the caller said what an API charges for the load, and something is recommended
+ * @param rentOrBuy where the caller named hardware of their own
  * @param notes what the caller should know besides
  */
 public record Recommendation(
@@ -22,6 +25,8 @@ public record Recommendation(
     Picks picks,
     Optional<Migration> migration,
     Optional<BreakEven> breakEven,
+    Optional<ApiComparison> api,
+    Optional<RentOrBuy> rentOrBuy,
     List<Note> notes) {
 
   /** The assessments of one quantization, in their order. */

@@ -23,6 +23,14 @@ public record Worker(Offer offer, int units) {
     return units == 1 ? offer.id() : units + " x " + offer.id();
   }
 
+  /** So many of them, each with its units: {@code 3 x (2 x AMPERE_48)}. */
+  public String label(int replicas) {
+    if (replicas == 1) {
+      return label();
+    }
+    return replicas + " x " + (units == 1 ? label() : "(" + label() + ")");
+  }
+
   public Price price() {
     return new Price(offer.usdPerHour().multiply(BigDecimal.valueOf(units)));
   }

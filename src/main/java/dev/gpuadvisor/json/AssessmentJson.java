@@ -55,6 +55,9 @@ record AssessmentJson(
     if (assessment.speed().isPresent()) {
       speeds.orElseThrow().write(assessment.speed().get(), Optional.of(assessment.bill()));
     }
+    if (assessment.load().isPresent()) {
+      new CapacityJson(json).write(assessment.load().get(), assessment.plan());
+    }
   }
 
   /** What names an assessment among the others. */

@@ -31,6 +31,7 @@ final class AssumedJson {
       case ASKED -> Msg.Assumed.asked();
       case ONE_USER -> Msg.Assumed.oneUser();
       case USERS -> Msg.Assumed.users();
+      case LOAD -> Msg.Assumed.load();
       case SEVERAL_GPUS -> Msg.Assumed.severalGpus();
       case FORMAT -> Msg.Assumed.format();
       case GGUF -> Msg.Assumed.gguf();

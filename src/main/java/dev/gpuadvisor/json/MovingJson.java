@@ -44,6 +44,9 @@ record MovingJson(JsonGenerator json, Texts texts) {
   void write(BreakEven breakEven) throws IOException {
     json.writeObjectFieldStart("break_even");
     Json.number(json, "hours_per_month", breakEven.hoursPerMonth());
+    if (breakEven.requestsPerDay().isPresent()) {
+      Json.number(json, "requests_per_day", breakEven.requestsPerDay().get());
+    }
     write("scales_to_zero", breakEven.scalesToZero());
     write("always_on", breakEven.alwaysOn());
     json.writeStringField("text", texts.write(breakEven.text()));

@@ -39,6 +39,9 @@ record PicksJson(JsonGenerator json, Texts texts) {
     PriceJson.write(json, pick.get().assessment().bill());
     Json.number(json, "memory_percent", pick.get().assessment().memoryPercent());
     json.writeStringField("supply", Json.name(pick.get().assessment().offer().supply()));
+    if (pick.get().assessment().plan().isPresent()) {
+      json.writeNumberField("replicas", pick.get().assessment().plan().get().replicas());
+    }
     json.writeStringField("reason", texts.write(pick.get().reason()));
     json.writeEndObject();
   }

@@ -24,6 +24,10 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, recommendation.question().task());
     AssumedJson.write(json, recommendation.question().task(), texts);
+    CapacityJson capacity = new CapacityJson(json);
+    if (recommendation.question().load().isPresent()) {
+      capacity.write(recommendation.question().load().get());
+    }
     new PicksJson(json, texts).write(recommendation.picks());
     assessments(recommendation.question()).write(shortlist.assessments());
     if (!shortlist.isWhole()) {
@@ -37,6 +41,12 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     if (recommendation.breakEven().isPresent()) {
       moving.write(recommendation.breakEven().get());
     }
+    if (recommendation.api().isPresent()) {
+      capacity.write(recommendation.api().get());
+    }
+    if (recommendation.rentOrBuy().isPresent()) {
+      capacity.write(recommendation.rentOrBuy().get());
+    }
     SourcesJson.priceLists(json, priceLists(recommendation, shortlist), today);
     ReadAsJson.write(json, recommendation.question().readAs());
     SourcesJson.notes(json, recommendation.notes(), texts);
@@ -47,6 +57,9 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStartObject();
     WorkloadJson.write(json, comparison.question().task());
     AssumedJson.write(json, comparison.question().task(), texts);
+    if (comparison.question().load().isPresent()) {
+      new CapacityJson(json).write(comparison.question().load().get());
+    }
     json.writeStringField("against", comparison.offers().get(0).id());
     json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());

@@ -21,8 +21,9 @@ import java.util.Optional;
  *     nothing says that it ever stops
  * @param usage what each replica has to do
  * @param replicas workers that are rented alike, at least 1
+ * @param kept how many of them are kept running although they could stop; 0 where none can
  */
-public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas)
+public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas, int kept)
     implements Comparable<Bill> {
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
@@ -33,11 +34,14 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     if (replicas < 1) {
       throw new IllegalArgumentException("replicas: " + replicas);
     }
+    if (kept < 0 || kept > replicas) {
+      throw new IllegalArgumentException("kept: " + kept + " of " + replicas);
+    }
   }
 
   /** One replica, under the terms of a price list. */
   public static Bill of(Price price, Terms terms, Usage usage) {
-    return new Bill(price, Optional.of(terms), usage, 1);
+    return new Bill(price, Optional.of(terms), usage, 1, 0);
   }
 
   /** One unit of an offer. */
@@ -47,16 +51,22 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
 
   /** One replica of which only the price is known. */
   public static Bill untilStopped(Price price, Usage usage) {
-    return new Bill(price, Optional.empty(), usage, 1);
+    return new Bill(price, Optional.empty(), usage, 1, 0);
   }
 
+  /** The same for so many workers, each with as much to do. */
   public Bill withReplicas(int others) {
-    return new Bill(price, terms, usage, others);
+    return new Bill(price, terms, usage, others, 0);
+  }
+
+  /** The same where some of the workers are never stopped; the usage is that of each other one. */
+  public Bill keeping(int running) {
+    return new Bill(price, terms, usage, replicas, scalesToZero() ? running : 0);
   }
 
   /** Whether idle hours cost nothing. */
   public boolean scalesToZero() {
-    return terms.filter(Terms::scalesToZero).isPresent();
+    return terms.isPresent() && terms.get().scalesToZero();
   }
 
   /** Of all replicas, while they run. */
@@ -64,16 +74,25 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     return price.perHour().multiply(BigDecimal.valueOf(replicas));
   }
 
-  /** Hours of a month that one replica is billed for. */
+  /** Hours of a month that one replica is billed for; of one that is not kept, where there is. */
   public BigDecimal billedHours() {
-    return scalesToZero() ? withStarts(usage.hoursPerMonth()) : hoursOfTheMonth();
+    return scalesToZero() && kept < replicas
+        ? withStarts(usage.hoursPerMonth())
+        : hoursOfTheMonth();
   }
 
   /** Of all replicas, in dollars. */
   public BigDecimal usdPerMonth() {
-    return scalesToZero()
-        ? withStarts(usdPerHour().multiply(usage.hoursPerMonth()))
-        : usdPerHour().multiply(hoursOfTheMonth());
+    if (!scalesToZero()) {
+      return usdPerHour().multiply(hoursOfTheMonth());
+    }
+    if (kept == 0) {
+      return withStarts(usdPerHour().multiply(usage.hoursPerMonth()));
+    }
+    BigDecimal stopping = price.perHour().multiply(BigDecimal.valueOf(replicas - kept));
+    BigDecimal running = price.perHour().multiply(BigDecimal.valueOf(kept));
+    return withStarts(stopping.multiply(usage.hoursPerMonth()))
+        .add(running.multiply(hoursOfTheMonth()));
   }
 
   /**
@@ -131,7 +150,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   }
 
   /** To one decimal, from exact amounts; 0 of nothing. */
-  static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
     if (whole.signum() == 0) {
       return BigDecimal.ZERO;
     }

@@ -22,6 +22,10 @@ public enum Group {
   OFFERS,
   /** What one is willing to rent. */
   RENTING,
+  /** The requests that are to be answered. */
+  LOAD,
+  /** What one could do instead of renting. */
+  INSTEAD,
   /** What runs now, and how it is used. */
   MOVING,
   /** The one format of an estimate. */
@@ -57,6 +61,8 @@ public enum Group {
       case FORMATS -> Msg.Group.formats();
       case OFFERS -> Msg.Group.offers();
       case RENTING -> Msg.Group.renting();
+      case LOAD -> Msg.Group.load();
+      case INSTEAD -> Msg.Group.instead();
       case MOVING -> Msg.Group.moving();
       case FORMAT -> Msg.Group.format();
       case HARDWARE -> Msg.Group.hardware();

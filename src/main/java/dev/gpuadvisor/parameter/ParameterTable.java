@@ -16,6 +16,8 @@ public record ParameterTable(List<Parameter<?>> all) {
                 TuningParameters.DEFINED.all(),
                 ModelDescriptionParameters.DEFINED.all(),
                 RentingParameters.DEFINED.all(),
+                LoadParameters.DEFINED.all(),
+                InsteadParameters.DEFINED.all(),
                 LookupParameters.DEFINED.all())
             .flatMap(List::stream)
             .toList());

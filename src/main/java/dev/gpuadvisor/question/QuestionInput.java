@@ -2,7 +2,9 @@ package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
+import dev.gpuadvisor.advice.Own;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
@@ -16,6 +18,7 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +45,25 @@ final class QuestionInput {
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
     task.ifPresent(asked -> requireGenerator(asked.model()));
     Optional<Current> current = CurrentInput.read(inputs);
+    Optional<Own> own = new OwnInput(inputs).own();
     List<PriceList> lists = ProviderName.priceLists(inputs);
     return task.map(
         asked ->
-            new Question(asked, quantizations, lists, constraints(), current, inputs.readAs()));
+            new Question(
+                asked,
+                quantizations,
+                lists,
+                constraints(),
+                current,
+                load(asked),
+                own,
+                inputs.readAs()));
+  }
+
+  private Optional<Load> load(Task task) {
+    return task instanceof Workload workload
+        ? new LoadInput(inputs).load(workload.model(), workload.tokens().context())
+        : Optional.empty();
   }
 
   /** Offers are judged by what generates tokens; of other models only the memory is known. */

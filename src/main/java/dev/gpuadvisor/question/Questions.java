@@ -44,13 +44,24 @@ public final class Questions {
     this.table = table;
     List<Parameter<?>> workload = table.of(WORKLOAD);
     List<Parameter<?>> whole =
-        join(workload, table.of(Group.OFFERS, Group.RENTING, Group.MOVING, Group.ANSWER));
+        join(
+            workload,
+            table.of(
+                Group.OFFERS,
+                Group.RENTING,
+                Group.LOAD,
+                Group.INSTEAD,
+                Group.MOVING,
+                Group.ANSWER));
     recommendation = reader(whole, QuestionInput::read);
     listed = reader(join(whole, table.of(Group.LISTING)), ListedQuestion::read);
     document = reader(join(whole, table.of(Group.DOCUMENT)), DocumentQuestion::read);
     comparison =
         reader(
-            join(table.of(Group.COMPARED), workload, table.of(Group.RENTING, Group.ANSWER)),
+            join(
+                table.of(Group.COMPARED),
+                workload,
+                table.of(Group.RENTING, Group.LOAD, Group.ANSWER)),
             ComparedOffers::read);
     estimate =
         reader(

@@ -78,6 +78,9 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
   }
 
   private static Optional<RuntimeRule> ofScale(Inputs inputs) {
+    if (LoadInput.isGiven(inputs)) {
+      return Optional.of(new RuntimeRule(VLLM, RuntimeReason.LOAD));
+    }
     if (isAboveOne(inputs, Parameters.CONCURRENCY)) {
       return Optional.of(new RuntimeRule(VLLM, RuntimeReason.USERS));
     }

@@ -93,7 +93,14 @@ final class WorkloadInput implements TaskInput {
     if (faulty) {
       return Optional.empty();
     }
-    int context = inputs.value(Parameters.CONTEXT);
+    int context =
+        inputs
+            .one(Parameters.CONTEXT)
+            .orElseGet(
+                () ->
+                    Math.min(
+                        Tokens.MAX_CONTEXT,
+                        Math.max(inputs.value(Parameters.CONTEXT), LoadInput.givenTokens(inputs))));
     int output =
         inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
     if (output > context) {

@@ -8,6 +8,8 @@ public enum RuntimeReason {
   ONE_USER,
   /** Several sequences at once. */
   USERS,
+  /** Requests that arrive at random. */
+  LOAD,
   /** The model may have several GPUs. */
   SEVERAL_GPUS,
   /** The format that was asked for, or that the model is published in. */

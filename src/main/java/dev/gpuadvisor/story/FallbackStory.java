@@ -13,8 +13,8 @@ public record FallbackStory(String offer, Message perHour, Message difference) {
 
   static FallbackStory of(Picks.Fallback fallback) {
     return new FallbackStory(
-        fallback.assessment().worker().label(),
-        Wording.perHour(fallback.assessment().price()),
+        Wording.workers(fallback.assessment()),
+        Wording.perHour(fallback.assessment()),
         Wording.difference(fallback.differencePercent()));
   }
 

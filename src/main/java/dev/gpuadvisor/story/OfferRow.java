@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.advice.Verdict;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Obstacle;
 import dev.gpuadvisor.text.Message;
@@ -27,7 +28,7 @@ public record OfferRow(
 
   /** {@code 2 x AMPERE_48}. */
   public String offer() {
-    return assessment.worker().label();
+    return Wording.workers(assessment);
   }
 
   /** As the provider is called. */
@@ -68,7 +69,7 @@ public record OfferRow(
   }
 
   public Message hour() {
-    return Wording.hour(assessment.price());
+    return Wording.hour(new Price(assessment.bill().usdPerHour()));
   }
 
   public Message month() {

@@ -41,10 +41,10 @@ public record OtherPick(Kind kind, Optional<Detail> detail, Message text) {
     }
     Detail detail =
         new Detail(
-            assessment.worker().label(),
+            Wording.workers(assessment),
             Wording.format(assessment.quantization()),
-            Wording.perHour(assessment.price()),
-            Wording.perMonth(assessment.bill()));
+            Wording.perHour(assessment),
+            Wording.perMonth(assessment));
     return new OtherPick(kind, Optional.of(detail), pick.get().reason());
   }
 }

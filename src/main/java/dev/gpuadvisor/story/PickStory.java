@@ -20,7 +20,7 @@ public record PickStory(Story story, Picks.Pick pick) {
 
   /** {@code 2 x AMPERE_48}. */
   public String offer() {
-    return assessment().worker().label();
+    return Wording.workers(assessment());
   }
 
   /** {@code 8bit (gptq-int8)}. */
@@ -29,11 +29,11 @@ public record PickStory(Story story, Picks.Pick pick) {
   }
 
   public Message perHour() {
-    return Wording.perHour(assessment().price());
+    return Wording.perHour(assessment());
   }
 
   public Message perMonth() {
-    return Wording.perMonth(assessment().bill());
+    return Wording.perMonth(assessment());
   }
 
   /** What is to run, in the recommended format. */

@@ -70,6 +70,11 @@ public record Story(Recommendation recommendation, LocalDate today) {
     return recommendation.migration().map(SavingStory::new);
   }
 
+  /** How the load is carried, where one is given and something carries it. */
+  public Optional<LoadStory> carried() {
+    return LoadStory.of(recommendation);
+  }
+
   /** From how much work on the other way of billing is cheaper. */
   public Optional<Message> breakEven() {
     return recommendation.breakEven().map(BreakEven::text);
@@ -165,6 +170,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
     } else {
       sentences.add(pick.get().sentence());
       sentences.add(pick.get().reason());
+      carried().ifPresent(load -> sentences.addAll(load.sentences()));
       saving().map(SavingStory::whole).ifPresent(sentences::add);
       fallbacks().stream().limit(1).map(FallbackStory::sentence).forEach(sentences::add);
     }

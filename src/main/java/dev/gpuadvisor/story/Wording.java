@@ -100,6 +100,26 @@ public final class Wording {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
+  /** What is rented: several where a load takes several. */
+  public static String workers(Assessment assessment) {
+    return assessment
+        .plan()
+        .map(plan -> assessment.worker().label(plan.replicas()))
+        .orElseGet(() -> assessment.worker().label());
+  }
+
+  /** Of all that is rented, while it runs. */
+  public static Message perHour(Assessment assessment) {
+    return perHour(new Price(assessment.bill().usdPerHour()));
+  }
+
+  /** What a load costs is for whatever hours that takes. */
+  public static Message perMonth(Assessment assessment) {
+    return assessment.plan().isPresent()
+        ? Msg.Price.month(Price.cents(assessment.bill().usdPerMonth()))
+        : perMonth(assessment.bill());
+  }
+
   public static Message perMonth(Bill bill) {
     return perMonth(bill.usdPerMonth(), hours(bill));
   }

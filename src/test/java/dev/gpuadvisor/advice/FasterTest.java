@@ -20,7 +20,8 @@ class FasterTest {
 
   private static Candidate candidate(String offer, int units, Optional<SpeedEstimate> speed) {
     Worker worker = new Worker(CATALOG.offers().find(offer).orElseThrow(), units);
-    return new Candidate(worker, null, null, worker.bill(Usage.always()), speed);
+    return new Candidate(
+        worker, null, null, worker.bill(Usage.always()), speed, Optional.empty(), Optional.empty());
   }
 
   private static Candidate of(String offer, int units, double low, double high, double first) {

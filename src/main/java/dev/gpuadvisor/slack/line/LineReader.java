@@ -101,6 +101,7 @@ public final class LineReader {
   private void readQuestion(List<String> words, Settings settings) {
     new SettingWords(Verb.RECOMMEND, settings, arguments, doubts, remarks).take(words);
     new RentedWords(settings, arguments).takeCurrent(words, VERSUS);
+    new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word));
     new ModelWords(settings, arguments, doubts, remarks).read(words);
@@ -108,6 +109,7 @@ public final class LineReader {
 
   private void readComparison(List<String> words, Settings settings) {
     new SettingWords(Verb.COMPARE, settings, arguments, doubts, remarks).take(words);
+    new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
     new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);

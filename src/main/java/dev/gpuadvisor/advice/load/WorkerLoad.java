@@ -1,0 +1,83 @@
+package dev.gpuadvisor.advice.load;
+
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.speed.Bound;
+import dev.gpuadvisor.sizing.speed.Capacity;
+import dev.gpuadvisor.sizing.speed.LoadedServer;
+import dev.gpuadvisor.sizing.speed.ServerRoom;
+import dev.gpuadvisor.sizing.speed.SteadyState;
+import java.util.Optional;
+
+/**
+ * What one worker carries of a load, whoever rents it out.
+ *
+ * @param server empty where the caller has measured how long a request takes
+ * @param capacity of the server; empty where it is
+ * @param requestsPerSecond at most within the targets
+ */
+public record WorkerLoad(
+    Load load,
+    Optional<LoadedServer> server,
+    Optional<Capacity> capacity,
+    double requestsPerSecond) {
+
+  /**
+   * @param fitting of the workload on the hardware, which it fits
+   */
+  public static WorkerLoad of(
+      Load load, Workload workload, Quantization format, Hardware hardware, Fitting fitting) {
+    if (load.measured().isPresent()) {
+      Load.MeasuredRequest request = load.measured().get();
+      double most = request.atOnce() / request.seconds().doubleValue();
+      return new WorkerLoad(load, Optional.empty(), Optional.empty(), most);
+    }
+    ServerRoom room = ServerRoom.of(fitting, load.requests());
+    LoadedServer server = LoadedServer.of(workload, format, hardware, room, load.requests());
+    Capacity capacity = server.capacity(load.goal().targets());
+    return new WorkerLoad(
+        load, Optional.of(server), Optional.of(capacity), capacity.requestsPerSecond());
+  }
+
+  /** Whether it can be used at all. */
+  public boolean isAny() {
+    return requestsPerSecond > 0;
+  }
+
+  /** With one user; empty where it holds no request, or only the caller's measurement is known. */
+  public Optional<SteadyState> alone() {
+    return capacity.flatMap(Capacity::alone);
+  }
+
+  /** What keeps it from more; empty where only the caller's measurement is known. */
+  public Optional<Bound> binds() {
+    return capacity.map(Capacity::binds);
+  }
+
+  /** What it may be given at the busiest time. */
+  double usable() {
+    return requestsPerSecond * load.maxLoad().doubleValue();
+  }
+
+  /** How it does under so many requests per second. */
+  Optional<SteadyState> at(double rate) {
+    return server.flatMap(each -> each.at(rate));
+  }
+
+  /** Seconds that a request takes where it is alone. */
+  double secondsAlone() {
+    return load.measured()
+        .map(each -> each.seconds().doubleValue())
+        .orElseGet(() -> alone().map(state -> 1 / state.requestsPerSecond()).orElseThrow());
+  }
+
+  /**
+   * Requests that may come in the time that one takes alone, at least 1: when there are more, one
+   * worker is too few.
+   */
+  double atOnce() {
+    return Math.max(1, requestsPerSecond * secondsAlone());
+  }
+}

@@ -1,0 +1,207 @@
+package dev.gpuadvisor.question;
+
+import dev.gpuadvisor.advice.load.Goal;
+import dev.gpuadvisor.advice.load.Latency;
+import dev.gpuadvisor.advice.load.Load;
+import dev.gpuadvisor.advice.load.MeasuredStart;
+import dev.gpuadvisor.advice.load.Starting;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.money.ApiPrice;
+import dev.gpuadvisor.money.Usage;
+import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.InsteadParameters;
+import dev.gpuadvisor.parameter.LoadParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.sizing.speed.Requests;
+import dev.gpuadvisor.sizing.speed.Targets;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** From parameters to the load that is to be carried. */
+record LoadInput(Inputs inputs) {
+
+  /** What is assumed of a request where nobody says: a question, and an answer of a paragraph. */
+  private static final int USUAL_INPUT = 1024;
+
+  private static final int USUAL_OUTPUT = 256;
+
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+  private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
+  private static final int DECIMALS = 9;
+
+  private static final List<Parameter<BigDecimal>> API =
+      List.of(
+          InsteadParameters.API_USD_PER_MILLION_INPUT,
+          InsteadParameters.API_USD_PER_MILLION_OUTPUT);
+
+  /** Whether requests are to be answered: what serves them must take many at a time. */
+  static boolean isGiven(Inputs inputs) {
+    return LoadParameters.RATES.stream().anyMatch(inputs::isGiven);
+  }
+
+  /** Tokens of a whole request, as far as the caller says; the context must hold them. */
+  static int givenTokens(Inputs inputs) {
+    int input = inputs.one(LoadParameters.INPUT_TOKENS).orElse(0);
+    int output = inputs.one(Parameters.OUTPUT_TOKENS).orElse(0);
+    int reasoning = inputs.one(LoadParameters.REASONING_TOKENS).orElse(0);
+    return (int) Math.min(Integer.MAX_VALUE, (long) input + output + reasoning);
+  }
+
+  /** Empty where there is none, or it is faulty. */
+  Optional<Load> load(Model model, int context) {
+    if (!isGiven(inputs)) {
+      refuseWithoutRate();
+      return Optional.empty();
+    }
+    refuseContradictions();
+    Optional<Requests> requests = requests(context);
+    boolean faulty =
+        inputs.given().stream()
+            .filter(each -> each.group() == Group.LOAD || each.group() == Group.INSTEAD)
+            .anyMatch(inputs::isFaulty);
+    if (faulty || requests.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal hours = inputs.value(RentingParameters.HOURS_PER_MONTH);
+    return Optional.of(
+        new Load(
+            requestsPerMonth(hours),
+            hours,
+            inputs.value(LoadParameters.PEAK_FACTOR),
+            requests.get(),
+            !inputs.isGiven(LoadParameters.INPUT_TOKENS)
+                || !inputs.isGiven(Parameters.OUTPUT_TOKENS),
+            goal(),
+            measured(),
+            inputs.value(LoadParameters.MAX_LOAD),
+            inputs.value(LoadParameters.MIN_REPLICAS),
+            starting(model),
+            api()));
+  }
+
+  private void refuseWithoutRate() {
+    inputs.given().stream()
+        .filter(each -> each.group() == Group.LOAD || API.contains(each) || isCached(each))
+        .forEach(each -> inputs.fault(each, Msg.Fault.loadOfWhat()));
+  }
+
+  private static boolean isCached(Parameter<?> parameter) {
+    return parameter.equals(InsteadParameters.API_USD_PER_MILLION_CACHED);
+  }
+
+  private void refuseContradictions() {
+    if (LoadParameters.RATES.stream().allMatch(inputs::isGiven)) {
+      inputs.fault(LoadParameters.REQUESTS_PER_DAY, Msg.Fault.twoRates());
+    }
+    long given = API.stream().filter(inputs::isGiven).count();
+    if (given == 1 || given == 0 && inputs.isGiven(InsteadParameters.API_USD_PER_MILLION_CACHED)) {
+      API.stream()
+          .filter(each -> !inputs.isGiven(each))
+          .forEach(each -> inputs.fault(each, Msg.Fault.missing()));
+    }
+  }
+
+  private Optional<Requests> requests(int context) {
+    int reasoning = inputs.value(LoadParameters.REASONING_TOKENS);
+    int output =
+        inputs
+            .one(Parameters.OUTPUT_TOKENS)
+            .orElse(Math.max(1, Math.min(USUAL_OUTPUT, (context - reasoning) / 5)));
+    int input =
+        inputs
+            .one(LoadParameters.INPUT_TOKENS)
+            .orElse(Math.max(1, Math.min(USUAL_INPUT, context - reasoning - output)));
+    if (output < 1) {
+      inputs.fault(Parameters.OUTPUT_TOKENS, Msg.Fault.generatesNothing());
+      return Optional.empty();
+    }
+    if ((long) input + output + reasoning > context) {
+      Parameter<?> longest =
+          inputs.isGiven(LoadParameters.INPUT_TOKENS)
+              ? LoadParameters.INPUT_TOKENS
+              : LoadParameters.REASONING_TOKENS;
+      inputs.fault(longest, Msg.Fault.requestTokens(context));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Requests(
+            input,
+            output,
+            reasoning,
+            inputs.value(LoadParameters.PREFIX_HIT_RATE).doubleValue(),
+            inputs.value(LoadParameters.ACCEPTED_TOKENS_PER_STEP).doubleValue()));
+  }
+
+  private BigDecimal requestsPerMonth(BigDecimal hours) {
+    return inputs
+        .one(LoadParameters.REQUESTS_PER_SECOND)
+        .map(rate -> rate.multiply(SECONDS_PER_HOUR).multiply(hours))
+        .orElseGet(
+            () ->
+                inputs
+                    .one(LoadParameters.REQUESTS_PER_DAY)
+                    .orElseThrow()
+                    .multiply(Usage.HOURS_OF_A_MONTH)
+                    .divide(HOURS_PER_DAY, DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  /**
+   * A target that is not given is the usual one where somebody waits; of a measured request nothing
+   * more is known than its time.
+   */
+  private Goal goal() {
+    Optional<BigDecimal> first = inputs.one(LoadParameters.MAX_FIRST_TOKEN_SECONDS);
+    Optional<BigDecimal> token = inputs.one(LoadParameters.MAX_SECONDS_PER_TOKEN);
+    boolean waits =
+        inputs.value(LoadParameters.LATENCY) == Latency.INTERACTIVE
+            && !inputs.isGiven(LoadParameters.SECONDS_PER_REQUEST);
+    boolean assumed = waits && (first.isEmpty() || token.isEmpty());
+    return new Goal(
+        new Targets(
+            target(first, waits, Goal.FIRST_TOKEN_SECONDS),
+            target(token, waits, Goal.SECONDS_PER_TOKEN)),
+        assumed);
+  }
+
+  private static OptionalDouble target(Optional<BigDecimal> given, boolean waits, double usual) {
+    if (given.isPresent()) {
+      return OptionalDouble.of(given.get().doubleValue());
+    }
+    return waits ? OptionalDouble.of(usual) : OptionalDouble.empty();
+  }
+
+  private Optional<Load.MeasuredRequest> measured() {
+    return inputs
+        .one(LoadParameters.SECONDS_PER_REQUEST)
+        .map(seconds -> new Load.MeasuredRequest(seconds, inputs.value(Parameters.CONCURRENCY)));
+  }
+
+  private Starting starting(Model model) {
+    Optional<BigDecimal> given = inputs.one(RentingParameters.STARTUP_SECONDS);
+    Optional<MeasuredStart> measured =
+        given.isPresent() ? Optional.empty() : Optional.of(MeasuredStart.of(model.parameters()));
+    return new Starting(
+        given.orElseGet(() -> BigDecimal.valueOf(Math.round(measured.get().repeat().mean()))),
+        inputs.value(RentingParameters.IDLE_SECONDS),
+        inputs.one(RentingParameters.STARTS_PER_HOUR),
+        measured);
+  }
+
+  private Optional<ApiPrice> api() {
+    return inputs
+        .one(InsteadParameters.API_USD_PER_MILLION_INPUT)
+        .map(
+            input ->
+                new ApiPrice(
+                    input,
+                    inputs.one(InsteadParameters.API_USD_PER_MILLION_CACHED).orElse(input),
+                    inputs.value(InsteadParameters.API_USD_PER_MILLION_OUTPUT)));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LoadParameters;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Takes what people say of their traffic out of a line: {@code 8 rps}, {@code 5000 requests/day},
+ * {@code 1024/256} for tokens of the prompt and of the answer, {@code 60ms} for a token.
+ */
+record TrafficWords(Settings settings, Arguments arguments) {
+
+  private static final int MOST_WORDS = 3;
+
+  /** What a rate ends in; a price or a speed per second does not. */
+  private static final List<String> PER_SECOND =
+      List.of("rps", "qps", "req/s", "reqs/s", "requests/s", "requêtes/s");
+
+  private static final List<String> PER_DAY =
+      List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
+
+  void take(List<String> words) {
+    for (int at = 0; at < words.size(); ) {
+      int length = Math.max(lengthOfRate(words, at), lengthOfTime(words, at));
+      if (length > 0) {
+        words.subList(at, at + length).clear();
+      } else if (isLengths(words.get(at))) {
+        words.remove(at);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private int lengthOfRate(List<String> words, int at) {
+    int second = length(words, at, LoadParameters.REQUESTS_PER_SECOND, PER_SECOND);
+    return second > 0 ? second : length(words, at, LoadParameters.REQUESTS_PER_DAY, PER_DAY);
+  }
+
+  private int lengthOfTime(List<String> words, int at) {
+    return length(words, at, LoadParameters.MAX_SECONDS_PER_TOKEN, List.of("ms"));
+  }
+
+  /** How many words are a value of the parameter with one of the units: then it is taken. */
+  private int length(List<String> words, int at, Parameter<?> parameter, List<String> units) {
+    if (!Character.isDigit(words.get(at).charAt(0)) || !settings.parameters().contains(parameter)) {
+      return 0;
+    }
+    for (int length = Math.min(MOST_WORDS, words.size() - at); length > 0; length--) {
+      String text = String.join(" ", words.subList(at, at + length));
+      String bare = text.replace(" ", "").toLowerCase(Locale.ROOT);
+      if (units.stream().anyMatch(bare::endsWith) && settings.reads(parameter, text)) {
+        arguments.add(parameter.name(), text);
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isLengths(String word) {
+    int slash = word.indexOf('/');
+    if (slash <= 0 || !settings.parameters().contains(LoadParameters.INPUT_TOKENS)) {
+      return false;
+    }
+    String input = word.substring(0, slash);
+    String output = word.substring(slash + 1);
+    boolean numbers =
+        settings.reads(LoadParameters.INPUT_TOKENS, input)
+            && settings.reads(Parameters.OUTPUT_TOKENS, output);
+    if (numbers) {
+      arguments.add(LoadParameters.INPUT_TOKENS.name(), input);
+      arguments.add(Parameters.OUTPUT_TOKENS.name(), output);
+    }
+    return numbers;
+  }
+}
