@@ -11,6 +11,7 @@ import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.unlisted.Hub;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,7 +25,15 @@ public final class GpuAdvisor {
    * @param clock decides how old prices and signatures are
    */
   public static Api api(Catalog catalog, Clock clock, SlackSettings slack, McpSettings mcp) {
-    return new Api(endpoints(Questions.of(catalog), clock, slack, mcp), clock);
+    return api(catalog, Hub.OFF, clock, slack, mcp);
+  }
+
+  /**
+   * @param hub that knows the models which the catalogue lacks
+   */
+  public static Api api(
+      Catalog catalog, Hub hub, Clock clock, SlackSettings slack, McpSettings mcp) {
+    return new Api(endpoints(Questions.of(catalog, hub), clock, slack, mcp), clock);
   }
 
   static List<Endpoint> endpoints(

@@ -42,9 +42,11 @@ class ArchitectureTest {
     map.put("catalog", Set.of());
     map.put("text", Set.of());
     map.put("crypto", Set.of());
+    map.put("net", Set.of());
     map.put("stream", Set.of());
     map.put("lexicon", Set.of("catalog"));
     map.put("unlisted", Set.of("catalog", "text", "problem", "stream"));
+    map.put("hub", Set.of("catalog", "text", "problem", "stream", "unlisted", "net"));
     map.put("sizing", Set.of("catalog"));
     map.put("money", Set.of("catalog"));
     map.put("advice", Set.of("catalog", "sizing", "money", "text"));
@@ -61,8 +63,8 @@ class ArchitectureTest {
     map.put("slack", union(surface, "crypto"));
     map.put("report", union(surface, "web"));
     map.put("page", union(surface, "web"));
-    map.put("function", union(surface, "api", "slack", "mcp", "crypto", "product"));
-    map.put("server", union(surface, "api", "slack", "mcp", "product"));
+    map.put("function", union(surface, "api", "slack", "mcp", "crypto", "net", "hub", "product"));
+    map.put("server", union(surface, "api", "slack", "mcp", "hub", "product"));
     return map;
   }
 

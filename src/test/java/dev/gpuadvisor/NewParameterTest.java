@@ -20,6 +20,7 @@ import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.slack.SlackTesting;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.Hub;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
@@ -39,7 +40,7 @@ class NewParameterTest {
           .inSlack("draw");
 
   private static final Questions QUESTIONS =
-      new Questions(BundledCatalog.catalog(), ParameterTable.standard().with(WATTS));
+      new Questions(BundledCatalog.catalog(), Hub.OFF, ParameterTable.standard().with(WATTS));
 
   private static final Api API =
       new Api(

@@ -55,7 +55,7 @@ public final class TaskNotes {
 
   private static Optional<Message> unlisted(Origin.Kind kind, long parameters) {
     return switch (kind) {
-      case CATALOGUE -> Optional.empty();
+      case CATALOGUE, HUB -> Optional.empty();
       case CONFIG -> Optional.of(Msg.Note.unlistedConfig(parameters));
       case LIKE_LLAMA -> Optional.of(Msg.Note.unlistedLikeLlama(parameters));
       case SHAPE -> Optional.of(Msg.Note.unlistedShape(parameters));

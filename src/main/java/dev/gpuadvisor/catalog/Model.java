@@ -112,6 +112,16 @@ public record Model(
     return 0;
   }
 
+  /** Bytes of its weights in that format, as files say; 0 where nobody looked at them. */
+  public long storedBytes(String format) {
+    for (PublishedFormat each : published) {
+      if (each.format().equals(format)) {
+        return each.bytes();
+      }
+    }
+    return 0;
+  }
+
   /** One table of the vocabulary: the embeddings, or the language-model head. */
   public long embeddingTableParameters() {
     return (long) vocabulary() * hiddenSize();

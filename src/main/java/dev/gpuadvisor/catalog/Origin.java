@@ -14,6 +14,8 @@ public record Origin(
   public enum Kind {
     /** The catalogue, with its sources. */
     CATALOGUE,
+    /** A hub, which publishes it. */
+    HUB,
     /** A configuration that the caller gave. */
     CONFIG,
     /** The same of an architecture that is not known, counted as if it were Llama's. */
@@ -34,6 +36,11 @@ public record Origin(
   /** Whether the model's longest context is published, and not just what is usual. */
   public boolean knowsContext() {
     return kind != Kind.SHAPE && kind != Kind.PARAMETERS;
+  }
+
+  /** Whether it has a name of its own. */
+  public boolean isNamed() {
+    return kind == Kind.CATALOGUE || kind == Kind.HUB;
   }
 
   public boolean isCatalogue() {

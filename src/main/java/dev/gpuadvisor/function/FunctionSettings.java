@@ -1,8 +1,12 @@
 package dev.gpuadvisor.function;
 
+import dev.gpuadvisor.function.secrets.HubToken;
 import dev.gpuadvisor.function.secrets.SlackSecrets;
+import dev.gpuadvisor.hub.HubSettings;
+import dev.gpuadvisor.hub.HuggingFaceHub;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.unlisted.Hub;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,6 +22,9 @@ record FunctionSettings(String runtimeApi) {
   /** Asked when a request needs it: the handler is made when the image is built. */
   static final SlackSettings SLACK = slack(System::getenv);
 
+  /** Nothing of it happens before a model is looked up. */
+  static final Hub HUB = hub(System::getenv);
+
   static final McpSettings MCP = McpSettings.from(System::getenv);
 
   static FunctionSettings of(Map<String, String> environment) {
@@ -26,6 +33,13 @@ record FunctionSettings(String runtimeApi) {
       throw new IllegalStateException("AWS_LAMBDA_RUNTIME_API is not set: not run by Lambda?");
     }
     return new FunctionSettings(runtimeApi);
+  }
+
+  private static Hub hub(UnaryOperator<String> environment) {
+    HubSettings settings = HubSettings.from(environment);
+    return new HuggingFaceHub(
+        settings.withToken(new HubToken(environment, settings.token(), Clock.systemUTC())),
+        Clock.systemUTC());
   }
 
   private static SlackSettings slack(UnaryOperator<String> environment) {

@@ -22,6 +22,7 @@ public final class GatewayHandler implements RequestStreamHandler {
   private final Api api =
       GpuAdvisor.api(
           BundledCatalog.catalog(),
+          FunctionSettings.HUB,
           Clock.systemUTC(),
           FunctionSettings.SLACK,
           FunctionSettings.MCP);

@@ -16,13 +16,23 @@ record FlagType() implements ValueType<Boolean> {
   @Override
   public Parsed<Boolean> parse(String text, Vocabulary in) {
     String name = text.toLowerCase(Locale.ROOT);
-    if (name.equals("true") || name.equals("false")) {
+    if (isWritten(name)) {
       return Parsed.value(name.equals("true"));
     }
     Boolean meant = MEANINGS.get(name);
     return meant == null
         ? new Parsed.Refused<>(Msg.Fault.choice(), List.of("true", "false"), List.of())
         : Parsed.value(meant, meant.toString());
+  }
+
+  private static boolean isWritten(String name) {
+    return name.equals("true") || name.equals("false");
+  }
+
+  /** Whether a text says yes. */
+  static boolean isYes(String text) {
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    return isWritten(name) ? name.equals("true") : MEANINGS.getOrDefault(name, false);
   }
 
   @Override

@@ -69,6 +69,12 @@ public final class Inputs {
         : Language.EN;
   }
 
+  /** Whether the hub's own repository is asked for, as far as it can be told. */
+  static boolean exact(Arguments arguments) {
+    List<String> texts = arguments.get(Parameters.EXACT.name());
+    return texts.size() == 1 && FlagType.isYes(texts.get(0));
+  }
+
   public Catalog catalog() {
     return vocabulary.catalog();
   }

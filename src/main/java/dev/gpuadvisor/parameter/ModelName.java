@@ -1,6 +1,7 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A model by any of its names. Those of quantized repositories, files and tags say the format and
- * the runtime, too.
+ * the runtime, too. What nobody knows the hub may know, by the name of its repository.
  */
 record ModelName() implements ValueType<Model> {
 
@@ -20,8 +21,13 @@ record ModelName() implements ValueType<Model> {
     if (text.length() > Names.LONGEST) {
       return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
     }
-    return new Names<>(text, in.lexicon().model(text), unknown(text, in))
-        .parsed(StoredModel::model, ModelName::written, ModelName::stored);
+    Reading<StoredModel> known = in.lexicon().model(text);
+    return new HubModel(in)
+        .parsed(text, known)
+        .orElseGet(
+            () ->
+                new Names<>(text, known, unknown(text, in))
+                    .parsed(StoredModel::model, ModelName::written, ModelName::stored));
   }
 
   /** Says the other ways to describe a model; with the size, where the name has one. */

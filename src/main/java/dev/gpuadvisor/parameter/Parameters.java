@@ -22,6 +22,12 @@ public final class Parameters {
               .mandatoryUnless(Group.DESCRIPTION)
               .first(Msg.Parameter.modelHint()));
 
+  public static final Parameter<Boolean> EXACT =
+      DEFINED.add(
+          Parameter.of("exact", new FlagType(), Msg.Parameter.exact(), Msg.Parameter.exactLabel())
+              .in(Group.MODEL)
+              .defaultsTo(false));
+
   public static final Parameter<QuantizationName> QUANTIZATIONS =
       DEFINED.add(
           Parameter.of(

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.unlisted.Hub;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,12 @@ import java.util.Optional;
  * answers the same question shares its reader, which is the only way to one: nobody can forget to
  * look for faults.
  *
- * <p>{@code new Reader<>(catalog, parameters, inputs -> Optional.of(inputs.value(CONTEXT)))}
+ * <p>{@code new Reader<>(catalog, hub, parameters, inputs -> Optional.of(inputs.value(CONTEXT)))}
  */
 public final class Reader<Q> {
 
   private final Catalog catalog;
+  private final Hub hub;
   private final List<Parameter<?>> parameters;
   private final Reading<Q> reading;
 
@@ -39,12 +41,19 @@ public final class Reader<Q> {
 
   /**
    * @param catalog whose names are known
+   * @param hub that knows the names of other models
    * @param parameters all that may be given
    */
-  public Reader(Catalog catalog, List<Parameter<?>> parameters, Reading<Q> reading) {
+  public Reader(Catalog catalog, Hub hub, List<Parameter<?>> parameters, Reading<Q> reading) {
     this.catalog = catalog;
+    this.hub = hub;
     this.parameters = List.copyOf(parameters);
     this.reading = reading;
+  }
+
+  /** Without a hub. */
+  public Reader(Catalog catalog, List<Parameter<?>> parameters, Reading<Q> reading) {
+    this(catalog, Hub.OFF, parameters, reading);
   }
 
   public List<Parameter<?>> parameters() {
@@ -66,7 +75,9 @@ public final class Reader<Q> {
    * @throws ProblemException with every fault, where there is one
    */
   public Read<Q> read(Arguments arguments, Language language) {
-    Inputs inputs = Inputs.read(arguments, parameters, vocabulary(language));
+    boolean exact = Inputs.exact(arguments);
+    Inputs inputs =
+        Inputs.read(arguments, parameters, new Vocabulary(catalog, language, hub, exact));
     Optional<Q> question = reading.read(inputs);
     inputs.requireValid();
     return new Read<>(question.orElseThrow(), language, inputs.readAs());

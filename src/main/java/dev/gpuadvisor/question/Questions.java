@@ -10,6 +10,7 @@ import dev.gpuadvisor.parameter.ParameterTable;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.unlisted.Hub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Questions {
   };
 
   private final Catalog catalog;
+  private final Hub hub;
   private final ParameterTable table;
   private final Reader<Question> recommendation;
   private final Reader<ListedQuestion> listed;
@@ -37,10 +39,12 @@ public final class Questions {
 
   /**
    * @param catalog that they are about
+   * @param hub that knows the models which the catalogue lacks
    * @param table of the parameters that they take
    */
-  public Questions(Catalog catalog, ParameterTable table) {
+  public Questions(Catalog catalog, Hub hub, ParameterTable table) {
     this.catalog = catalog;
+    this.hub = hub;
     this.table = table;
     List<Parameter<?>> workload = table.of(WORKLOAD);
     List<Parameter<?>> whole =
@@ -113,13 +117,23 @@ public final class Questions {
     nothing = nothing(new Group[0]);
   }
 
-  /** Of this product's parameters. */
+  /** Of this product's parameters, without a hub. */
   public static Questions of(Catalog catalog) {
-    return new Questions(catalog, ParameterTable.standard());
+    return of(catalog, Hub.OFF);
+  }
+
+  /** Of this product's parameters. */
+  public static Questions of(Catalog catalog, Hub hub) {
+    return new Questions(catalog, hub, ParameterTable.standard());
   }
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** Where models are looked up that the catalogue lacks. */
+  public Hub hub() {
+    return hub;
   }
 
   public ParameterTable table() {
@@ -187,7 +201,7 @@ public final class Questions {
   }
 
   private <Q> Reader<Q> reader(List<Parameter<?>> parameters, Reader.Reading<Q> reading) {
-    return new Reader<>(catalog, parameters, reading);
+    return new Reader<>(catalog, hub, parameters, reading);
   }
 
   @SafeVarargs

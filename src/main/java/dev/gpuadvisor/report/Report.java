@@ -92,7 +92,7 @@ record Report(Story story, Texts texts) {
   /** As people call it; a model that the catalogue does not have is only known by its size. */
   String model() {
     Model model = question().task().model();
-    return model.origin().isCatalogue()
+    return model.origin().isNamed()
         ? model.huggingFaceId()
         : write(Msg.Report.unlisted(model.huggingFaceId()));
   }

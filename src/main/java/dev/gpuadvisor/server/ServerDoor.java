@@ -5,6 +5,8 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.hub.HubSettings;
+import dev.gpuadvisor.hub.HuggingFaceHub;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,6 +35,7 @@ public class ServerDoor {
   private final Api api =
       GpuAdvisor.api(
           BundledCatalog.catalog(),
+          new HuggingFaceHub(HubSettings.from(System::getenv), Clock.systemUTC()),
           Clock.systemUTC(),
           SlackSettings.from(System::getenv),
           McpSettings.from(ServerDoor::property));

@@ -59,7 +59,7 @@ public final class LlamaCpp {
 
   /** Weights on GPUs. */
   static WeightMemory weights(Workload workload, Quantization format) {
-    GgufWeights file = GgufWeights.of(workload.model(), LlamaCppMemory.mix(format));
+    GgufWeights file = GgufWeights.of(workload.model(), format);
     long layers = Math.round(file.layers() * (1 - hostShare(workload)));
     return new WeightMemory(layers, 0, isWhole(workload) ? file.head() : 0, 0, false);
   }

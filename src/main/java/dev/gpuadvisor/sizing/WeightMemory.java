@@ -29,8 +29,18 @@ public record WeightMemory(
   public static WeightMemory resident(Model model, Quantization format) {
     WeightMemory text = of(model, format, 1.0);
     long others = text.others + model.visionParameters() * bytesOfTables(format);
-    return new WeightMemory(
-        text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
+    WeightMemory all =
+        new WeightMemory(
+            text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
+    long stored = model.storedBytes(format.id());
+    return stored == 0 ? all : all.withTotal(stored);
+  }
+
+  /** The same with as many bytes as files hold: what is not tables is what they leave. */
+  private WeightMemory withTotal(long bytes) {
+    long linear = Math.max(0, bytes - tables());
+    long ofOthers = Math.min(others, linear);
+    return new WeightMemory(linear - ofOthers, ofOthers, head, embeddings, tablesInSixteenBit);
   }
 
   /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class Json {
 
   public static JsonParser parser(byte[] bytes) throws IOException {
     return FACTORY.createParser(bytes);
+  }
+
+  /** Of a stream that is read as far as it is asked for, and closed by whoever opened it. */
+  public static JsonParser parser(InputStream stream) throws IOException {
+    return FACTORY.createParser(stream).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
   }
 
   /** Bytes as GiB, to two decimals. */

@@ -33,6 +33,15 @@ public final class ConfigFields {
   /** An object with an entry for each matrix: its entries are taken for a list of texts. */
   private static final String MATRICES = "quantized_layers";
 
+  private static final List<String> FURTHER =
+      List.of(
+          "num_nextn_predict_layers",
+          "mtp_num_hidden_layers",
+          "num_mtp_modules",
+          "text_config.num_nextn_predict_layers",
+          "text_config.mtp_num_hidden_layers",
+          "text_config.num_mtp_modules");
+
   /** A value that is no object. */
   private record Value(JsonToken token, String text, List<String> items) {}
 
@@ -169,6 +178,11 @@ public final class ConfigFields {
         + text("model_type").orElse("")
         + " "
         + String.join(" ", items("architectures").orElse(List.of()));
+  }
+
+  /** Whether it has layers that predict further tokens: published, and loaded only to speculate. */
+  public boolean predictsFurther() {
+    return FURTHER.stream().anyMatch(name -> count(name, 1, 64).isPresent());
   }
 
   boolean has(String name) {

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.function.runtime;
 
+import dev.gpuadvisor.net.HttpInput;
+import dev.gpuadvisor.net.ReplyHead;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -2,6 +2,7 @@ package dev.gpuadvisor.function.runtime;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.gpuadvisor.net.ReplyHead;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 

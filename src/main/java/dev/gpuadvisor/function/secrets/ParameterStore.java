@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.gpuadvisor.function.runtime.HttpReply;
+import dev.gpuadvisor.net.HttpReply;
+import dev.gpuadvisor.net.HttpsCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,7 +33,10 @@ final class ParameterStore {
     byte[] question = question(name);
     HttpReply reply =
         HttpsCall.trustingTheUsual()
-            .post(access.endpoint(), new RequestSigner(access, clock).sign(question), question);
+            .post(
+                access.endpoint().resolve("/"),
+                new RequestSigner(access, clock).sign(question),
+                question);
     if (reply.status() != 200) {
       throw new IOException(
           name + ": status " + reply.status() + " " + text(reply.body(), "", "__type"));

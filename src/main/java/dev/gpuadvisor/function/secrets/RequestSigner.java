@@ -2,6 +2,7 @@ package dev.gpuadvisor.function.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.net.HttpsCall;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class RequestSigner {
     // In the order of their names, as the signature wants them.
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Content-Type", List.of("application/x-amz-json-1.1"));
-    headers.put("Host", List.of(host()));
+    headers.put("Host", List.of(HttpsCall.host(access.endpoint())));
     headers.put("x-amz-content-sha256", List.of(sha256(body)));
     headers.put("X-Amz-Date", List.of(dateAndTime(now)));
     if (!access.sessionToken().isEmpty()) {
@@ -81,11 +82,6 @@ final class RequestSigner {
       key = hmac(key, part);
     }
     return key;
-  }
-
-  private String host() {
-    int port = access.endpoint().getPort();
-    return port < 0 ? access.endpoint().getHost() : access.endpoint().getHost() + ":" + port;
   }
 
   /** {@code 20260301T120000Z} */

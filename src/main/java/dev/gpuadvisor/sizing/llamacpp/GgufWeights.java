@@ -9,6 +9,7 @@ import dev.gpuadvisor.catalog.Matrices;
 import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RecurrentLayers;
 
 /**
@@ -42,6 +43,16 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
         bytes(table, head),
         model.tiedEmbeddings() ? 0 : bytes(table, embedding),
         bytes(model.totals().lookup(), embedding));
+  }
+
+  /** As a file has it, where somebody looked at one: its layers hold what the tables do not. */
+  public static GgufWeights of(Model model, Quantization format) {
+    GgufWeights usual = of(model, LlamaCppMemory.mix(format));
+    long stored = model.storedBytes(format.id());
+    long tables = usual.total() - usual.layers;
+    return stored == 0
+        ? usual
+        : new GgufWeights(Math.max(0, stored - tables), usual.head, usual.embeddings, usual.lookup);
   }
 
   /** Bytes of the largest matrix of a layer; the experts of a layer are one. */

@@ -46,7 +46,7 @@ public record LlamaCppMemory(
 
   public static LlamaCppMemory of(Setup setup, Quantization format, Placement placement) {
     Model model = setup.model();
-    GgufWeights weights = GgufWeights.of(model, mix(format));
+    GgufWeights weights = GgufWeights.of(model, format);
     int layers = model.layers() + 1;
     int onGpus = Math.min(placement.layers(), layers);
     boolean hasHead = onGpus == layers;

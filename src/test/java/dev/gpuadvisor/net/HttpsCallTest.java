@@ -1,4 +1,4 @@
-package dev.gpuadvisor.function.secrets;
+package dev.gpuadvisor.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.gpuadvisor.function.runtime.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,14 +15,11 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpsCallTest {
 
-  private static final char[] PASSWORD = "password".toCharArray();
   private static final Map<String, List<String>> HEADERS = Map.of("X-One", List.of("1"));
 
   @TempDir static Path folder;
@@ -41,7 +36,7 @@ class HttpsCallTest {
   /** A server whose certificate is for localhost, and signed by nobody that is known. */
   @BeforeAll
   static void open() throws Exception {
-    trusting = context(certificateFor("localhost"));
+    trusting = LocalTls.context(folder);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(trusting));
     server.createContext(
@@ -99,39 +94,5 @@ class HttpsCallTest {
               assertThrows(
                   SocketTimeoutException.class, () -> call.post(uri, HEADERS, new byte[0])));
     }
-  }
-
-  private static KeyStore certificateFor(String host) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host,
-                "-ext",
-                "san=dns:" + host,
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-    assertEquals(0, keytool.waitFor(), output);
-    return KeyStore.getInstance(file.toFile(), PASSWORD);
-  }
-
-  private static SSLContext context(KeyStore store) throws Exception {
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD);
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
   }
 }

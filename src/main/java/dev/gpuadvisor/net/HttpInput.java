@@ -1,4 +1,4 @@
-package dev.gpuadvisor.function.runtime;
+package dev.gpuadvisor.net;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 
 /** Replies as they come off a connection. */
-final class HttpInput {
+public final class HttpInput {
 
   /** Above Lambda's 6 MB for an event, so that only a broken runtime exceeds it. */
   static final int MAX_BODY = 8 << 20;
@@ -21,19 +21,19 @@ final class HttpInput {
   private int at;
   private int end;
 
-  HttpInput(InputStream in) {
+  public HttpInput(InputStream in) {
     this.in = in;
   }
 
   /** Waits until there is something to read. */
-  void await() throws IOException {
+  public void await() throws IOException {
     if (at == end) {
       fill();
     }
   }
 
   /** Of the reply proper: interim replies announce it. */
-  ReplyHead head() throws IOException {
+  public ReplyHead head() throws IOException {
     ReplyHead head = nextHead();
     while (head.isInterim()) {
       head = nextHead();
@@ -53,7 +53,8 @@ final class HttpInput {
     return head;
   }
 
-  byte[] body(ReplyHead head) throws IOException {
+  /** The whole body, in memory. */
+  public byte[] body(ReplyHead head) throws IOException {
     if (head.isBodiless()) {
       return new byte[0];
     }
@@ -96,7 +97,7 @@ final class HttpInput {
     return body.toByteArray();
   }
 
-  private long chunkSize() throws IOException {
+  long chunkSize() throws IOException {
     String line = line();
     int extension = line.indexOf(';');
     return ReplyHead.parse((extension < 0 ? line : line.substring(0, extension)).strip(), 16);
@@ -116,7 +117,7 @@ final class HttpInput {
     return body.toByteArray();
   }
 
-  private String line() throws IOException {
+  String line() throws IOException {
     int seen = 0;
     while (true) {
       for (; at + seen < end; seen++) {
@@ -148,6 +149,21 @@ final class HttpInput {
       throw new EOFException("The connection ended within a reply");
     }
     end += read;
+  }
+
+  /** What there is of so many bytes; -1 where the connection has ended. */
+  int read(byte[] to, int start, int most) throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer, 0, buffer.length));
+      if (end == 0) {
+        return -1;
+      }
+    }
+    int part = Math.min(most, end - at);
+    System.arraycopy(buffer, at, to, start, part);
+    at += part;
+    return part;
   }
 
   private static ProtocolException tooLarge() {

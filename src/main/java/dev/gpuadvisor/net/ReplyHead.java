@@ -1,4 +1,4 @@
-package dev.gpuadvisor.function.runtime;
+package dev.gpuadvisor.net;
 
 import java.net.ProtocolException;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Status and headers of an HTTP reply. */
-final class ReplyHead {
+public final class ReplyHead {
 
   private final boolean keptAliveByDefault;
   private final int status;
@@ -32,7 +32,7 @@ final class ReplyHead {
     headers.put(name, headerLine.substring(colon + 1).strip());
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
@@ -42,7 +42,7 @@ final class ReplyHead {
   }
 
   /** Empty if there is none. */
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
@@ -61,7 +61,7 @@ final class ReplyHead {
   }
 
   /** No further reply can follow on the same connection. */
-  boolean endsConnection() {
+  public boolean endsConnection() {
     if (!isBodiless() && !isChunked() && header("content-length").isEmpty()) {
       return true;
     }
@@ -72,7 +72,7 @@ final class ReplyHead {
   }
 
   /** A number without a sign. */
-  static long parse(String digits, int radix) throws ProtocolException {
+  public static long parse(String digits, int radix) throws ProtocolException {
     try {
       return Long.parseUnsignedLong(digits, radix);
     } catch (NumberFormatException e) {

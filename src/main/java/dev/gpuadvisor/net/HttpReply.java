@@ -1,0 +1,4 @@
+package dev.gpuadvisor.net;
+
+/** A whole reply, for a connection that is used once. */
+public record HttpReply(int status, byte[] body) {}

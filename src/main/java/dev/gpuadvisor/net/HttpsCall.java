@@ -1,0 +1,51 @@
+package dev.gpuadvisor.net;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
+
+/** One request on a connection of its own. Slack waits for three seconds: this must not. */
+public final class HttpsCall {
+
+  private final SSLSocketFactory tls;
+
+  public HttpsCall(SSLSocketFactory tls) {
+    this.tls = tls;
+  }
+
+  public static HttpsCall trustingTheUsual() {
+    return new HttpsCall((SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** A connection that is opened with its first request. */
+  public HttpsConnection connection(URI server) {
+    return new HttpsConnection(tls, server);
+  }
+
+  /**
+   * @param to {@code https}; {@code http} only on this machine, which is where emulators of AWS run
+   * @param headers with {@code Host} where the server needs it
+   */
+  public HttpReply post(URI to, Map<String, List<String>> headers, byte[] body) throws IOException {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    all.put("Content-Length", List.of(Integer.toString(body.length)));
+    all.put("Connection", List.of("close"));
+    try (HttpsConnection connection = connection(to)) {
+      return connection.reply("POST " + path(to), all, body);
+    }
+  }
+
+  /** What a request names of it: {@code /} at least. */
+  public static String path(URI to) {
+    String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
+    return to.getRawQuery() == null ? path : path + "?" + to.getRawQuery();
+  }
+
+  /** Host and port as the {@code Host} header has them. */
+  public static String host(URI to) {
+    return to.getPort() < 0 ? to.getHost() : to.getHost() + ":" + to.getPort();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Format;
+import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.lexicon.StoredModel;
+import dev.gpuadvisor.lexicon.Uncovered;
+import dev.gpuadvisor.parameter.ValueType.Parsed;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.Hub;
+import dev.gpuadvisor.unlisted.Hub.Answer;
+import dev.gpuadvisor.unlisted.Hub.Failed;
+import dev.gpuadvisor.unlisted.Hub.Found;
+import dev.gpuadvisor.unlisted.Hub.NotCovered;
+import dev.gpuadvisor.unlisted.RepositoryName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A model that only a hub knows, by the name of its repository. */
+record HubModel(Vocabulary in) {
+
+  /**
+   * Empty where the hub is not to be asked: it is off, the name is none of a repository, or is
+   * known without it.
+   *
+   * @param known what the name means without the hub
+   */
+  Optional<Parsed<Model>> parsed(String text, Reading<StoredModel> known) {
+    Optional<RepositoryName> name = RepositoryName.of(text);
+    if (in.exact()) {
+      name = name.or(() -> known.meaning().flatMap(HubModel::ofCatalogue));
+    } else if (!in.hub().isOn() || isKnown(known)) {
+      return Optional.empty();
+    }
+    return name.map(each -> parsed(each, in.hub().find(each), nearest(known)));
+  }
+
+  private static Optional<RepositoryName> ofCatalogue(StoredModel stored) {
+    return RepositoryName.of(stored.model().huggingFaceId());
+  }
+
+  private static boolean isKnown(Reading<StoredModel> reading) {
+    return reading.meaning().isPresent() || reading instanceof Reading.NotCovered<StoredModel>;
+  }
+
+  private static List<String> nearest(Reading<StoredModel> reading) {
+    return reading instanceof Reading.Unknown<StoredModel> unknown ? unknown.nearest() : List.of();
+  }
+
+  private Parsed<Model> parsed(RepositoryName name, Answer answer, List<String> nearest) {
+    if (answer instanceof Found found) {
+      return value(found);
+    }
+    Message why =
+        answer instanceof NotCovered other
+            ? notCovered(name, other)
+            : Msg.Hub.otherwise(reason(name.toString(), ((Failed) answer).reason()));
+    return new Parsed.Refused<>(why, List.of(), nearest);
+  }
+
+  private Parsed<Model> value(Found found) {
+    Optional<String> format =
+        found.format().flatMap(written -> in.lexicon().format(written).meaning()).map(Format::name);
+    Map<String, String> implied = new HashMap<>();
+    format.ifPresent(name -> implied.put("quantization", name));
+    found.runtime().ifPresent(runtime -> implied.put("runtime", runtime));
+    return new Parsed.Value<>(found.model(), found.written(), Optional.of(found.note()), implied);
+  }
+
+  private Message notCovered(RepositoryName name, NotCovered other) {
+    Optional<Uncovered> kind = in.lexicon().uncoveredModel(other.named());
+    if (kind.isPresent()) {
+      return UncoveredText.of(kind.get());
+    }
+    return other.faults().isEmpty()
+        ? Msg.Hub.notLanguage(other.named(), name.toString())
+        : Msg.Hub.otherwise(
+            Msg.Hub.notUnderstood(
+                other.faults().get(0).parameter(),
+                name.toString(),
+                other.faults().get(0).detail()));
+  }
+
+  private static Message reason(String name, Hub.Reason reason) {
+    return switch (reason) {
+      case OFF -> Msg.Hub.off();
+      case GATED -> Msg.Hub.gated(name);
+      case MISSING -> Msg.Hub.missing(name);
+      case NO_REVISION -> Msg.Hub.noRevision(name);
+      case NO_WEIGHTS -> Msg.Hub.noWeights(name);
+      case NO_CONFIG -> Msg.Hub.noConfig(name);
+      case NO_FILE -> Msg.Hub.noFile(name);
+      case UNREADABLE -> Msg.Hub.unreadable(name);
+      case TOO_OFTEN -> Msg.Hub.tooOften();
+      case DOWN -> Msg.Hub.down();
+      case SLOW -> Msg.Hub.slow();
+    };
+  }
+}
