@@ -118,6 +118,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.net.ssl..",
             "com.fasterxml.jackson..",
             "gg.jte..",
             "org.graalvm.nativeimage..",
