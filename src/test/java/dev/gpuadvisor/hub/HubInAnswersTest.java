@@ -59,7 +59,7 @@ class HubInAnswersTest {
 
   private static StandInRepository unheardOf() {
     return new StandInRepository("some-lab/Unheard-14B")
-        .small("config.json", HuggingFaceHubTest.QWEN)
+        .small("config.json", Repositories.QWEN)
         .small("model.safetensors.index.json", "{\"metadata\": {\"total_size\": 29540067328}}")
         .large("model-00001-of-00001.safetensors", new byte[8], 29_540_100_000L)
         .saying("\"safetensors\": {\"parameters\": {\"BF16\": 14770033664}}");
@@ -112,7 +112,7 @@ class HubInAnswersTest {
   void exactAsksForTheVeryRepository() {
     StandInRepository qwen =
         new StandInRepository("Qwen/Qwen2.5-14B-Instruct")
-            .small("config.json", HuggingFaceHubTest.QWEN)
+            .small("config.json", Repositories.QWEN)
             .large("model.safetensors", new byte[8], 29_540_100_000L);
     standIn.with(qwen);
     for (String name : List.of("Qwen/Qwen2.5-14B-Instruct", "qwen2.5-14b")) {

@@ -12,12 +12,9 @@ import dev.gpuadvisor.unlisted.Hub.Found;
 import dev.gpuadvisor.unlisted.Hub.Reason;
 import dev.gpuadvisor.unlisted.RepositoryName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -44,7 +41,7 @@ class HubLimitsTest {
     return find(standIn.settings());
   }
 
-  private static Answer find(HubSettings settings) {
+  static Answer find(HubSettings settings) {
     long start = System.nanoTime();
     Answer answer =
         new HuggingFaceHub(settings, Clock.systemUTC())
@@ -56,7 +53,7 @@ class HubLimitsTest {
 
   private static StandInRepository repository() {
     return new StandInRepository("org/name")
-        .small("config.json", HuggingFaceHubTest.QWEN)
+        .small("config.json", Repositories.QWEN)
         .small("model.safetensors.index.json", "{\"metadata\": {\"total_size\": 29540067328}}")
         .large("model-00001-of-00001.safetensors", new byte[8], 29_540_100_000L)
         .saying("\"safetensors\": {\"parameters\": {\"BF16\": 14770033664}}");
@@ -195,55 +192,6 @@ class HubLimitsTest {
     byte[] tags = "\"a-tag-of-some-length\",".repeat(1 << 10).getBytes();
     for (int i = 0; i < 1 << 14; i++) {
       out.write(tags);
-    }
-  }
-
-  /** Replies byte for byte, as no server writes them. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "\r\n\r\n",
-        "SSH-2.0-OpenSSH_9.6\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{",
-        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551615\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"id\":",
-        "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n[1,2",
-        "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}garbage",
-        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\n{}",
-        "HTTP/1.1 100 Continue\r\n\r\n",
-        "HTTP/1.1 302 Found\r\n\r\n",
-        "HTTP/1.1 abc OK\r\n\r\n",
-      })
-  void repliesMayBeAnything(String reply) throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread serving = new Thread(() -> serve(server, reply));
-      serving.setDaemon(true);
-      serving.start();
-      String address = "http://localhost:" + server.getLocalPort();
-      Answer answer = find(HubSettings.from(Map.of("HF_ENDPOINT", address)::get));
-      assertTrue(answer instanceof Failed, answer::toString);
-    }
-  }
-
-  private static void serve(ServerSocket server, String reply) {
-    try {
-      while (true) {
-        try (Socket socket = server.accept()) {
-          InputStream in = socket.getInputStream();
-          in.read(new byte[1 << 12]);
-          socket.getOutputStream().write(reply.getBytes());
-        }
-      }
-    } catch (IOException e) {
-      if (!server.isClosed()) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
