@@ -2,6 +2,7 @@ package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.launch.Launches;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.operation.Endpoint;
@@ -43,6 +44,7 @@ public final class GpuAdvisor {
         List.of(
             WebPage.endpoint(questions),
             Reports.operation(questions),
+            Launches.operation(questions),
             SlackCommands.endpoint(slack, clock, questions),
             McpEndpoint.endpoint(mcp, operations)));
   }

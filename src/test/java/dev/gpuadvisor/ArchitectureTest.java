@@ -59,6 +59,7 @@ class ArchitectureTest {
     map.put("operation", union(asked, "http", "json", "story"));
     map.put("api", union(asked, "http", "json", "operation"));
     map.put("web", Set.of("text", "http", "operation"));
+    map.put("launch", surface);
     map.put("mcp", surface);
     map.put("slack", union(surface, "crypto"));
     map.put("report", union(surface, "web"));

@@ -3,6 +3,7 @@ package dev.gpuadvisor.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A release of a runtime, by its numbers: {@code 0.16.1}, or {@code b4700}, which is one number.
@@ -55,6 +56,11 @@ public record Version(List<Integer> numbers) implements Comparable<Version> {
       }
     }
     return 0;
+  }
+
+  /** As it is written, without a letter before it: {@code 0.16}, {@code 4700}. */
+  public String dotted() {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 
   private int number(int index) {

@@ -68,6 +68,7 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
       case "compare" -> Msg.Operation.compare();
       case "readLog" -> Msg.Operation.readLog();
       case "report" -> Msg.Operation.report();
+      case "launch" -> Msg.Operation.launch();
       case "listOffers" -> Msg.Operation.listOffers();
       case "showOffer" -> Msg.Operation.showOffer();
       case "listModels" -> Msg.Operation.listModels();

@@ -48,6 +48,8 @@ public enum Group {
   DOCUMENT,
   /** How much of a long answer is spelled out. */
   LISTING,
+  /** What is to be started. */
+  LAUNCHED,
   /** How the answer is given. */
   ANSWER;
 
@@ -73,6 +75,7 @@ public enum Group {
       case MODEL_SEARCH -> Msg.Group.modelSearch();
       case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();
+      case LAUNCHED -> Msg.Group.launched();
       case LISTING -> Msg.Group.listing();
       case ANSWER -> Msg.Group.answer();
     };

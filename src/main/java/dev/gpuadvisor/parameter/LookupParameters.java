@@ -78,6 +78,11 @@ public final class LookupParameters {
           Parameter.of("model", new ModelName(), Msg.Parameter.model(), Msg.Parameter.modelLabel())
               .in(Group.LOG));
 
+  public static final Parameter<Offer> LAUNCHED =
+      DEFINED.add(
+          Parameter.of("offer", new OfferName(), Msg.Parameter.offer(), Msg.Parameter.offerLabel())
+              .in(Group.LAUNCHED));
+
   /** Of the assessments of each format. */
   public static final Parameter<Integer> LIMIT =
       DEFINED.add(

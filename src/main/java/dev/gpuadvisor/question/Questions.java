@@ -27,6 +27,7 @@ public final class Questions {
   private final ParameterTable table;
   private final Reader<Question> recommendation;
   private final Reader<ListedQuestion> listed;
+  private final Reader<LaunchQuestion> launch;
   private final Reader<DocumentQuestion> document;
   private final Reader<ComparedOffers> comparison;
   private final Reader<EstimateQuestion> estimate;
@@ -59,6 +60,7 @@ public final class Questions {
                 Group.ANSWER));
     recommendation = reader(whole, QuestionInput::read);
     listed = reader(join(whole, table.of(Group.LISTING)), ListedQuestion::read);
+    launch = reader(join(whole, table.of(Group.LAUNCHED)), LaunchQuestion::read);
     document = reader(join(whole, table.of(Group.DOCUMENT)), DocumentQuestion::read);
     comparison =
         reader(
@@ -148,6 +150,11 @@ public final class Questions {
   /** What to rent, and what became of the other offers. */
   public Reader<ListedQuestion> listed() {
     return listed;
+  }
+
+  /** What to rent, and how to start it. */
+  public Reader<LaunchQuestion> launch() {
+    return launch;
   }
 
   /** What to rent, told in a document. */

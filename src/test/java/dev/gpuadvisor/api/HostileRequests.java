@@ -23,6 +23,7 @@ final class HostileRequests {
           "/v1/estimate",
           "/v1/compare",
           "/v1/report",
+          "/v1/launch",
           "/v1/offers",
           "/v1/offers/AMPERE_24",
           "/v1/models",

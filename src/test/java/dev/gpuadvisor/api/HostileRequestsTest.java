@@ -68,6 +68,7 @@ class HostileRequestsTest {
           case "/v1/recommendations" -> "Recommendation";
           case "/v1/estimate" -> "Estimate";
           case "/v1/compare" -> "Comparison";
+          case "/v1/launch" -> "Launch";
           case "/v1/offers" -> "Offers";
           case "/v1/models" -> "Models";
           case "/openapi" -> "OpenApi";

@@ -1,0 +1,29 @@
+package dev.gpuadvisor.launch;
+
+/** The first lines of a file that may have comments. */
+final class Header {
+
+  private Header() {}
+
+  /** Where it is meant to run, and what the file cannot say. */
+  static String of(Launch launch, Server server, String first, String comment) {
+    StringBuilder header = new StringBuilder(first.isEmpty() ? "" : first + "\n");
+    header
+        .append(comment)
+        .append(' ')
+        .append(launch.workload().model().huggingFaceId())
+        .append(" in ")
+        .append(launch.format().id())
+        .append(" on ")
+        .append(launch.assessment().worker().label())
+        .append(" (")
+        .append(launch.assessment().offer().provider())
+        .append("), ")
+        .append(launch.runtime().id())
+        .append('\n');
+    for (String remark : server.remarks()) {
+      header.append(comment).append(' ').append(remark).append('\n');
+    }
+    return header.toString();
+  }
+}

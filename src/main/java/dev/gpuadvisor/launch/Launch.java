@@ -1,0 +1,72 @@
+package dev.gpuadvisor.launch;
+
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.memory.VllmMemory;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is to be started, and where.
+ *
+ * @param assessment that fits
+ */
+record Launch(Assessment assessment, Workload workload) {
+
+  private static final String GGUF_REPOSITORY = "-GGUF";
+
+  Quantization format() {
+    return assessment.quantization().format();
+  }
+
+  RuntimeProfile runtime() {
+    return workload.runtime();
+  }
+
+  int gpus() {
+    return assessment.worker().gpus();
+  }
+
+  /** The settings that the estimate counted with. */
+  RuntimeSettings settings() {
+    return vllm().map(VllmMemory::settings).orElse(workload.settings());
+  }
+
+  Optional<VllmMemory> vllm() {
+    return assessment.fitting().vllm().map(fitting -> fitting.memory());
+  }
+
+  /**
+   * Whether the repository of the model itself holds these weights, or a server makes them of it.
+   */
+  boolean weightsAreKnown() {
+    return format().isSixteenBit()
+        || format().id().equals(workload.model().nativeFormat())
+        || isQuantizedWhenLoaded();
+  }
+
+  /** FP8 and NF4 can be made of 16 bit weights when they are loaded. */
+  boolean isQuantizedWhenLoaded() {
+    return (format().id().equals("fp8") || format().id().equals("nf4"))
+        && !format().id().equals(workload.model().nativeFormat());
+  }
+
+  /** The repository, as far as the catalogue knows it. */
+  String repository() {
+    return workload.model().huggingFaceId() + (format().gguf().isPresent() ? GGUF_REPOSITORY : "");
+  }
+
+  /** A name that shells, files and clusters take. */
+  String name() {
+    String id = workload.model().id().toLowerCase(Locale.ROOT);
+    StringBuilder name = new StringBuilder();
+    for (char c : id.toCharArray()) {
+      boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      name.append(plain ? c : '-');
+    }
+    return name.toString();
+  }
+}

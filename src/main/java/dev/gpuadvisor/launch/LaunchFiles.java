@@ -1,0 +1,91 @@
+package dev.gpuadvisor.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What starts a model: for a shell and a container always, and for the place where it is rented.
+ */
+record LaunchFiles(Launch launch, Server server) {
+
+  private static final String NL = "\n";
+
+  static List<LaunchFile> of(Launch launch) {
+    return new LaunchFiles(launch, Server.of(launch)).all();
+  }
+
+  private List<LaunchFile> all() {
+    List<LaunchFile> files = new ArrayList<>();
+    files.add(new LaunchFile("serve.sh", "shell", serve()));
+    if (server.command().contains("generate.py")) {
+      files.add(new LaunchFile("generate.py", "python", generate()));
+      return files;
+    }
+    files.add(new LaunchFile("docker.sh", "docker", docker()));
+    ClusterFiles clusters = new ClusterFiles(launch, server);
+    files.add(clusters.skypilot());
+    files.add(clusters.dstack());
+    files.add(clusters.kubernetes());
+    new RentedFiles(launch, server).file().ifPresent(files::add);
+    return files;
+  }
+
+  private String serve() {
+    return header("#!/bin/sh", "#")
+        + "set -eu"
+        + NL
+        + server.install()
+        + NL
+        + "MODEL="
+        + launch.repository()
+        + NL
+        + "exec "
+        + server.shell()
+        + NL;
+  }
+
+  private String docker() {
+    return header("#!/bin/sh", "#")
+        + "MODEL="
+        + launch.repository()
+        + NL
+        + "exec docker run --rm --gpus all --ipc=host -p "
+        + server.port()
+        + ":"
+        + server.port()
+        + " -e HF_TOKEN -v \"$HOME/.cache/huggingface:/root/.cache/huggingface\" "
+        + server.image()
+        + " "
+        + arguments()
+        + NL;
+  }
+
+  private String generate() {
+    String four = launch.format().id().equals("nf4") ? ", load_in_4bit=True" : "";
+    return header("", "#")
+        + """
+        from transformers import AutoModelForCausalLM, AutoTokenizer
+
+        MODEL = "REPOSITORY"
+        tokenizer = AutoTokenizer.from_pretrained(MODEL)
+        model = AutoModelForCausalLM.from_pretrained(MODEL, torch_dtype="auto", device_map="auto"FOUR)
+        inputs = tokenizer("Say hello.", return_tensors="pt").to(model.device)
+        print(tokenizer.decode(model.generate(**inputs, max_new_tokens=OUTPUT)[0]))
+        """
+            .replace("REPOSITORY", launch.repository())
+            .replace("FOUR", four)
+            .replace("OUTPUT", String.valueOf(launch.workload().tokens().outputTokens()));
+  }
+
+  /** What follows the image: its entry point is the server itself. */
+  private String arguments() {
+    List<String> words = server.command();
+    int from = words.get(0).equals("vllm") ? 2 : 1;
+    String rest = String.join(" ", words.subList(from, words.size()));
+    return rest.replace(Server.MODEL, "\"" + Server.MODEL + "\"");
+  }
+
+  private String header(String first, String comment) {
+    return Header.of(launch, server, first, comment);
+  }
+}
