@@ -23,9 +23,10 @@ public final class Advisor {
   /**
    * Which of the price lists' offers to rent.
    *
-   * @param today decides the age of the prices
+   * @param today decides the age of the prices, and whether what was seen of the stock counts
    */
-  public static Recommendation recommend(Question question, LocalDate today) {
+  public static Recommendation recommend(Question asked, LocalDate today) {
+    Question question = asked.on(today);
     Judged judged = judge(question, offers(question), UnaryOperator.identity());
     Picks picks = Picks.of(judged.assessments(), question.constraints().rankBy());
     return new Recommendation(
@@ -43,14 +44,16 @@ public final class Advisor {
   /**
    * Named offers side by side.
    *
-   * @param offers never empty; the first is what the others' prices are held against
+   * @param named never empty; the first is what the others' prices are held against
    */
-  public static Comparison compare(Question question, List<Offer> offers, LocalDate today) {
+  public static Comparison compare(Question asked, List<Offer> named, LocalDate today) {
+    Question question = asked.on(today);
+    List<Offer> offers = named.stream().map(offer -> offer.on(today)).toList();
     Judged judged =
         judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
     List<Note> notes = new ArrayList<>(ReadAs.notes(question.readAs()));
     notes.addAll(TaskNotes.of(question.task()));
-    notes.addAll(AgeNotes.of(question.priceLists(), offers, today));
+    notes.addAll(AgeNotes.of(question.sources(), offers, today));
     return new Comparison(
         question, offers, judged.memory(), judged.assessments(), List.copyOf(notes));
   }

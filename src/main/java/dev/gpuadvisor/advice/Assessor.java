@@ -1,8 +1,11 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Bill;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges offers for a workload in one format. */
 final class Assessor {
@@ -33,6 +36,13 @@ final class Assessor {
         .toList();
   }
 
+  /** In percent; empty against what costs nothing. */
+  private static Optional<BigDecimal> difference(Bill bill, Bill best) {
+    return best.isFree() && !bill.isFree()
+        ? Optional.empty()
+        : Optional.of(bill.percentAbove(best));
+  }
+
   private Assessment assess(Candidate candidate, Judge judge) {
     Judge.Judgement judgement = judge.judge(candidate);
     return new Assessment(
@@ -43,7 +53,7 @@ final class Assessor {
         judgement.verdict(),
         judgement.reason(),
         judgement.dominator(),
-        judge.best().map(best -> candidate.bill().percentAbove(best.bill())),
+        judge.best().flatMap(best -> difference(candidate.bill(), best.bill())),
         candidate.speed(),
         candidate.load(),
         candidate.plan());

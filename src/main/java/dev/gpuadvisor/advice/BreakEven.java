@@ -103,6 +103,7 @@ public record BreakEven(
     return other
         .filter(rival -> pick.bill().kept() + rival.bill().kept() == 0)
         .filter(rival -> rival.bill().scalesToZero() != pick.bill().scalesToZero())
+        .filter(rival -> !rival.bill().isFree() && !pick.bill().isFree())
         .map(rival -> pick.bill().scalesToZero() ? between(pick, rival) : between(rival, pick));
   }
 

@@ -64,7 +64,8 @@ public record Constraints(
   }
 
   boolean tooManyGpus(Worker worker) {
-    return worker.gpus() > maxGpus;
+    int own = worker.offer().isOwn() ? worker.offer().gpus() : 0; // who has it will use it
+    return worker.gpus() > Math.max(maxGpus, own);
   }
 
   boolean tooSlow(RankBy.Ranked each) {

@@ -40,8 +40,9 @@ final class Notes {
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
-    List<PriceList> lists = question.priceLists();
+    List<PriceList> lists = question.sources();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
+    notes.addAll(ExchangeNotes.of(question, picks));
     notes.addAll(AgeNotes.of(lists, picked.stream().map(Assessment::offer).toList(), today));
     return List.copyOf(notes.notes);
   }

@@ -41,7 +41,7 @@ final class OfferNotes {
     if (offer.supply().isScarce()) {
       notes.add(Note.of("supply", supply(offer)));
     }
-    if (isBilledWithoutWork(picked.bill())) {
+    if (!offer.isOwn() && isBilledWithoutWork(picked.bill())) {
       notes.add(Note.of("billed_all_month", billedAllMonth(offer, picked.bill())));
     }
     notes.addAll(terms(offer));

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -33,9 +34,19 @@ public record Picks(
   public record Pick(Assessment assessment, Message reason) {}
 
   /**
-   * @param differencePercent bill against that of the recommended offer; negative where cheaper
+   * @param differencePercent bill against that of the recommended offer; negative where cheaper,
+   *     empty where that costs nothing
    */
-  public record Fallback(Assessment assessment, BigDecimal differencePercent) {}
+  public record Fallback(Assessment assessment, Optional<BigDecimal> differencePercent) {
+
+    static Fallback of(Assessment other, Bill recommended) {
+      return new Fallback(
+          other,
+          recommended.isFree()
+              ? Optional.empty()
+              : Optional.of(other.bill().percentAbove(recommended)));
+    }
+  }
 
   private static final Comparator<Assessment> CHEAPEST = Comparator.comparing(Assessment::bill);
   private static final Comparator<Assessment> BEST_QUALITY =
@@ -129,7 +140,7 @@ public record Picks(
         .filter(assessment -> assessment != recommended)
         .sorted(order)
         .limit(MOST_FALLBACKS)
-        .map(other -> new Fallback(other, other.bill().percentAbove(recommended.bill())))
+        .map(other -> Fallback.of(other, recommended.bill()))
         .toList();
   }
 }

@@ -2,8 +2,10 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param load that is to be carried, where the caller says
  * @param own hardware of the caller's that is judged beside the offers
  * @param readAs how the question was understood where it is written otherwise
+ * @param sought how offers are looked for
  */
 public record Question(
     Task task,
@@ -26,7 +29,8 @@ public record Question(
     Optional<Current> current,
     Optional<Load> load,
     Optional<Own> own,
-    List<ReadAs> readAs) {
+    List<ReadAs> readAs,
+    Sought sought) {
 
   /** A question that leaves nothing to be understood. */
   public Question(
@@ -43,13 +47,22 @@ public record Question(
         current,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Sought.USUAL);
   }
 
   /** The same question by somebody who allows a worker so many GPUs. */
   Question allowing(int maxGpus) {
     return new Question(
-        task, quantizations, priceLists, constraints.allowing(maxGpus), current, load, own, readAs);
+        task,
+        quantizations,
+        priceLists,
+        constraints.allowing(maxGpus),
+        current,
+        load,
+        own,
+        readAs,
+        sought);
   }
 
   /** The same question of another task. */
@@ -59,6 +72,27 @@ public record Question(
 
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
-    return new Question(task, quantizations, others, constraints, current, load, own, readAs);
+    return new Question(
+        task, quantizations, others, constraints, current, load, own, readAs, sought);
+  }
+
+  /** The same with what is still known on a day of how much there is of each offer. */
+  Question on(LocalDate today) {
+    for (PriceList list : priceLists) {
+      if (list.on(today) != list) {
+        return of(priceLists.stream().map(each -> each.on(today)).toList());
+      }
+    }
+    return this;
+  }
+
+  /** What another currency is worth, where prices are to be told in it too. */
+  public Optional<Exchange> exchange() {
+    return sought.exchange();
+  }
+
+  /** The price lists that somebody published: what is the caller's own has no source. */
+  public List<PriceList> sources() {
+    return priceLists.stream().filter(list -> !list.isOwn()).toList();
   }
 }

@@ -68,6 +68,9 @@ public final class Reasons {
 
   /** What a more expensive card of equal memory buys is speed: that belongs in the sentence. */
   static Message sameMemory(Candidate candidate, Candidate best) {
+    if (best.bill().isFree() && !candidate.bill().isFree()) {
+      return bestIsFree(candidate, best);
+    }
     Message premium = premium(candidate, best);
     return Faster.of(candidate, best)
         .map(faster -> Msg.Verdict.sameMemoryFaster(faster, premium))
@@ -76,6 +79,9 @@ public final class Reasons {
 
   /** Less memory for no less money: what it may have is the stock. */
   static Message lessMemory(Candidate candidate, Candidate best) {
+    if (best.bill().isFree() && !candidate.bill().isFree()) {
+      return bestIsFree(candidate, best);
+    }
     return Msg.Verdict.lessMemoryDearer(
         best.worker().nominalGb(),
         supply(best.offer().supply()),
@@ -85,6 +91,9 @@ public final class Reasons {
   }
 
   static Message moreMemory(Verdict verdict, Candidate candidate, Candidate best) {
+    if (best.bill().isFree() && !candidate.bill().isFree()) {
+      return bestIsFree(candidate, best);
+    }
     BigDecimal percent = candidate.bill().percentAbove(best.bill());
     String label = best.worker().label();
     int gb = candidate.worker().nominalGb();
@@ -96,6 +105,11 @@ public final class Reasons {
       case OVERSIZED_AND_DEAR -> Msg.Verdict.oversizedAndDear(label, gb, percent, required);
       default -> throw new IllegalArgumentException(verdict + " is not about more memory");
     };
+  }
+
+  private static Message bestIsFree(Candidate candidate, Candidate best) {
+    return Msg.Verdict.bestIsFree(
+        best.worker().label(), Price.cents(candidate.bill().usdPerMonth()));
   }
 
   private static Message premium(Candidate candidate, Candidate best) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * What of a recommendation's assessments is worth spelling out, where there are hundreds: the best
- * of each format, whatever was picked, and the rest by its number.
+ * of each format, whatever was picked, the caller's own offers, and the rest by its number.
  *
  * @param assessments in the order of the recommendation
  * @param leftOut all others, by what was found of them, the most favourable verdict first
@@ -56,7 +56,7 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
     Map<Verdict, List<Assessment>> rest = new EnumMap<>(Verdict.class);
     for (Assessment assessment : recommendation.assessments()) {
       boolean best = taken.merge(assessment.quantization().asked(), 1, Integer::sum) <= limit;
-      if (best || picked.contains(assessment)) {
+      if (best || picked.contains(assessment) || assessment.offer().isOwn()) {
         shown.add(assessment);
       } else {
         rest.computeIfAbsent(assessment.verdict(), none -> new ArrayList<>()).add(assessment);

@@ -97,6 +97,22 @@ public final class NameIndex<T> {
     return key.toString();
   }
 
+  /**
+   * The same with other entries; a name that meant none of them means what it meant.
+   *
+   * @param order all that are to be had, by id
+   * @param more names of those that are new
+   * @throws IllegalArgumentException naming a name that is taken
+   */
+  public NameIndex<T> with(Map<String, T> order, NameIndex<T> more) {
+    Builder<T> merged = new Builder<>();
+    merged.byRule = byRule;
+    merged.byId.putAll(order);
+    merged.take(this);
+    merged.take(more);
+    return merged.build();
+  }
+
   public static <T> Builder<T> builder() {
     return new Builder<>();
   }
@@ -115,15 +131,30 @@ public final class NameIndex<T> {
       List<String> names = new ArrayList<>(otherNames);
       names.add(0, id);
       for (String name : names) {
-        String key = key(name);
-        String owner = idByKey.putIfAbsent(key, id);
-        if (owner != null) {
-          throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
-        }
-        byKey.put(key, entry);
+        put(key(name), name, id, entry);
       }
       byId.put(id, entry);
       return this;
+    }
+
+    private void put(String key, String name, String id, T entry) {
+      String owner = idByKey.putIfAbsent(key, id);
+      if (owner != null) {
+        throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
+      }
+      byKey.put(key, entry);
+    }
+
+    /** The names of another index, as far as they mean something that is here. */
+    private void take(NameIndex<T> other) {
+      for (int i = 0; i < other.keys.size(); i++) {
+        String key = other.keys.get(i);
+        String id = other.idOfKey.get(i);
+        T entry = other.byKey.get(key);
+        if (byId.get(id) == entry) {
+          put(key, id, id, entry);
+        }
+      }
     }
 
     /**

@@ -38,13 +38,19 @@ public record Offer(
     if (cards.isEmpty()) {
       throw new IllegalArgumentException("cards must not be empty: " + id);
     }
-    if (usdPerHour.signum() <= 0) {
+    boolean own = provider.equals(PriceList.OWN);
+    if (usdPerHour.signum() < (own ? 0 : 1)) {
       throw new IllegalArgumentException("usdPerHour must be above 0: " + id);
     }
   }
 
   public Supply supply() {
     return stock.supply();
+  }
+
+  /** Whether it is the caller's, and costs what he says; what somebody owns may cost nothing. */
+  public boolean isOwn() {
+    return provider.equals(PriceList.OWN);
   }
 
   /** The same of other stock. */
@@ -63,6 +69,12 @@ public record Offer(
         sale,
         asOf,
         provenance);
+  }
+
+  /** The same with what is still known on a day of how much there is. */
+  public Offer on(LocalDate today) {
+    Stock known = stock.on(today);
+    return known == stock ? this : with(known);
   }
 
   /** The card with the least memory: whoever rents the pool may get it. */

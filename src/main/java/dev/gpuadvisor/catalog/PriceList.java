@@ -28,9 +28,32 @@ public record PriceList(
     List<Offer> offers,
     Map<String, PriceHistory> history) {
 
+  /** Who provides what a caller has already, or was offered. */
+  public static final String OWN = "own";
+
   public PriceList {
     offers = List.copyOf(offers);
     history = Map.copyOf(history);
+  }
+
+  /** What a caller has already, or was offered: no source dates it, and it is never old. */
+  public static PriceList own(List<Offer> offers) {
+    return new PriceList(
+        OWN,
+        OWN,
+        PriceKind.HYPERSCALER,
+        LocalDate.MAX,
+        "",
+        "USD",
+        offers.get(0).terms(),
+        new Provenance(List.of(), List.of(), ""),
+        offers,
+        Map.of());
+  }
+
+  /** Whether it is the caller's and no provider's. */
+  public boolean isOwn() {
+    return provider.equals(OWN);
   }
 
   /** Not where the source names no more than a month or a year, whose first day is taken. */
@@ -79,8 +102,11 @@ public record PriceList(
 
   /** The same list with what is still known on a day of how much there is. */
   public PriceList on(LocalDate today) {
-    return offers.stream().allMatch(offer -> offer.stock().on(today) == offer.stock())
-        ? this
-        : with(offers.stream().map(offer -> offer.with(offer.stock().on(today))).toList());
+    for (Offer offer : offers) {
+      if (offer.on(today) != offer) {
+        return with(offers.stream().map(each -> each.on(today)).toList());
+      }
+    }
+    return this;
   }
 }

@@ -22,7 +22,7 @@ public record Stock(Supply supply, Optional<LocalDate> asOf) {
 
   /** What is still known of it on a day. */
   public Stock on(LocalDate today) {
-    boolean aged = asOf.filter(day -> day.plusDays(DAYS).isBefore(today)).isPresent();
+    boolean aged = asOf.isPresent() && asOf.get().plusDays(DAYS).isBefore(today);
     return aged ? UNKNOWN : this;
   }
 }

@@ -43,7 +43,7 @@ record AssessmentJson(
       LlamaCppJson.write(json, question.task(), format, assessment.worker().gpus());
     }
     TrainingJson.write(json, assessment.fitting());
-    PriceJson.write(json, assessment.bill());
+    PriceJson.write(json, assessment.bill(), question.exchange());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());
     }

@@ -5,15 +5,17 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Offers as the catalogue has them. */
-public record OfferJson(JsonGenerator json, Usage usage) {
+public record OfferJson(JsonGenerator json, Usage usage, Optional<Exchange> exchange) {
 
   public void write(List<Offer> offers, List<PriceList> lists, LocalDate today) throws IOException {
     json.writeStartObject();
@@ -24,6 +26,7 @@ public record OfferJson(JsonGenerator json, Usage usage) {
       json.writeEndObject();
     }
     json.writeEndArray();
+    SourcesJson.exchange(json, exchange);
     SourcesJson.priceLists(json, lists, today);
     json.writeEndObject();
   }
@@ -34,6 +37,7 @@ public record OfferJson(JsonGenerator json, Usage usage) {
     if (list.history(offer).isPresent()) {
       HistoryJson.write(json, list.history(offer).get(), today);
     }
+    SourcesJson.exchange(json, exchange);
     SourcesJson.priceLists(json, List.of(list), today);
     json.writeEndObject();
   }
@@ -45,7 +49,7 @@ public record OfferJson(JsonGenerator json, Usage usage) {
     json.writeNumberField("max_units", offer.maxUnits());
     json.writeNumberField("nominal_gb", offer.nominalGb());
     Json.gib(json, "usable_gib", offer.worstCard().reportedBytes() * offer.gpus());
-    PriceJson.write(json, Bill.of(offer, usage));
+    PriceJson.write(json, Bill.of(offer, usage), exchange);
     json.writeStringField("billing", Json.name(offer.terms().billing()));
     TermsJson.write(json, offer.terms());
     json.writeStringField("supply", Json.name(offer.supply()));

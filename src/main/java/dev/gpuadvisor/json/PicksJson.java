@@ -2,13 +2,14 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Picks;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.Optional;
 
 /** The picks and the fallback chain; a pick that there is not is null. */
-record PicksJson(JsonGenerator json, Texts texts) {
+record PicksJson(JsonGenerator json, Texts texts, Optional<Exchange> exchange) {
 
   void write(Picks picks) throws IOException {
     json.writeObjectFieldStart("picks");
@@ -21,7 +22,9 @@ record PicksJson(JsonGenerator json, Texts texts) {
       json.writeStartObject();
       AssessmentJson.writeOffer(json, fallback.assessment());
       Json.number(json, "usd_per_hour", fallback.assessment().price().perHour());
-      Json.number(json, "difference_percent", fallback.differencePercent());
+      if (fallback.differencePercent().isPresent()) {
+        Json.number(json, "difference_percent", fallback.differencePercent().get());
+      }
       json.writeStringField("supply", Json.name(fallback.assessment().offer().supply()));
       json.writeEndObject();
     }
@@ -36,7 +39,7 @@ record PicksJson(JsonGenerator json, Texts texts) {
     }
     json.writeStartObject();
     AssessmentJson.writeOffer(json, pick.get().assessment());
-    PriceJson.write(json, pick.get().assessment().bill());
+    PriceJson.write(json, pick.get().assessment().bill(), exchange);
     Json.number(json, "memory_percent", pick.get().assessment().memoryPercent());
     json.writeStringField("supply", Json.name(pick.get().assessment().offer().supply()));
     if (pick.get().assessment().plan().isPresent()) {

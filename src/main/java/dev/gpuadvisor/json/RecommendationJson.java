@@ -28,7 +28,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     if (recommendation.question().load().isPresent()) {
       capacity.write(recommendation.question().load().get());
     }
-    new PicksJson(json, texts).write(recommendation.picks());
+    new PicksJson(json, texts, recommendation.question().exchange()).write(recommendation.picks());
     assessments(recommendation.question()).write(shortlist.assessments());
     if (!shortlist.isWhole()) {
       LeftOutJson.write(json, shortlist.leftOut());
@@ -47,6 +47,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     if (recommendation.rentOrBuy().isPresent()) {
       capacity.write(recommendation.rentOrBuy().get());
     }
+    SourcesJson.exchange(json, recommendation.question().exchange());
     SourcesJson.priceLists(json, priceLists(recommendation, shortlist), today);
     ReadAsJson.write(json, recommendation.question().readAs());
     SourcesJson.notes(json, recommendation.notes(), texts);
@@ -64,7 +65,8 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
     json.writeStringField("against_provider", comparison.offers().get(0).provider());
     assessments(comparison.question()).write(comparison.assessments());
     MemoryJson.write(json, comparison.memory());
-    SourcesJson.priceLists(json, comparison.question().priceLists(), today);
+    SourcesJson.exchange(json, comparison.question().exchange());
+    SourcesJson.priceLists(json, comparison.question().sources(), today);
     ReadAsJson.write(json, comparison.question().readAs());
     SourcesJson.notes(json, comparison.notes(), texts);
     json.writeEndObject();
@@ -72,7 +74,7 @@ public record RecommendationJson(JsonGenerator json, Texts texts, LocalDate toda
 
   /** Of the offers that are spelled out, where not all are. */
   private static List<PriceList> priceLists(Recommendation recommendation, Shortlist shortlist) {
-    List<PriceList> all = recommendation.question().priceLists();
+    List<PriceList> all = recommendation.question().sources();
     if (shortlist.isWhole()) {
       return all;
     }

@@ -4,16 +4,27 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Where prices come from and how old they are, and what to know besides. */
 final class SourcesJson {
 
   private SourcesJson() {}
+
+  static void exchange(JsonGenerator json, Optional<Exchange> exchange) throws IOException {
+    if (exchange.isPresent()) {
+      json.writeObjectFieldStart("exchange");
+      json.writeStringField("currency", exchange.get().currency());
+      Json.number(json, "usd_per_unit", exchange.get().usdPerUnit());
+      json.writeEndObject();
+    }
+  }
 
   static void priceLists(JsonGenerator json, List<PriceList> lists, LocalDate today)
       throws IOException {

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.lexicon;
 
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class Lexicon {
   private final ModelNames models;
   private final RuntimeNames runtimes;
   private final ProviderNames providers;
-  private final UncoveredNames uncovered = UncoveredNames.read();
+  private final UncoveredNames uncovered;
 
   private Lexicon(Catalog catalog) {
+    uncovered = UncoveredNames.read();
     cards = new CardNames(catalog.cards());
     machines = Machines.read(catalog.cards());
     formats = new FormatNames(catalog.quantizations(), uncovered);
@@ -29,8 +31,23 @@ public final class Lexicon {
     providers = new ProviderNames(catalog.priceLists(), uncovered);
   }
 
+  private Lexicon(Lexicon other, NameIndex<PriceList> priceLists) {
+    cards = other.cards;
+    machines = other.machines;
+    formats = other.formats;
+    models = other.models;
+    runtimes = other.runtimes;
+    uncovered = other.uncovered;
+    providers = new ProviderNames(priceLists, uncovered);
+  }
+
   public static Lexicon of(Catalog catalog) {
     return new Lexicon(catalog);
+  }
+
+  /** The same where other price lists are known. */
+  public Lexicon with(NameIndex<PriceList> priceLists) {
+    return new Lexicon(this, priceLists);
   }
 
   /** A card by any name, several of it ({@code 2x3090}), or those of an instance. */

@@ -88,6 +88,7 @@ record ToolSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) {
     if (shape instanceof Shape.Flag) {
       return "boolean";
     }
-    return shape instanceof Shape.AnyObject ? "object" : "string";
+    boolean isObject = shape instanceof Shape.AnyObject || shape instanceof Shape.Fields;
+    return isObject ? "object" : "string";
   }
 }

@@ -29,6 +29,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 6;
+  private static final int MANY_DECIMALS = 12;
 
   public Bill {
     if (replicas < 1) {
@@ -74,6 +75,11 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     return price.perHour().multiply(BigDecimal.valueOf(replicas));
   }
 
+  /** Whether it costs nothing, as what somebody owns may: nothing is a percentage of that. */
+  public boolean isFree() {
+    return usdPerHour().signum() == 0;
+  }
+
   /** Hours of a month that one replica is billed for; of one that is not kept, where there is. */
   public BigDecimal billedHours() {
     return scalesToZero() && kept < replicas
@@ -84,7 +90,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   /** Of all replicas, in dollars. */
   public BigDecimal usdPerMonth() {
     if (!scalesToZero()) {
-      return usdPerHour().multiply(hoursOfTheMonth());
+      return withoutDust(usdPerHour().multiply(hoursOfTheMonth()));
     }
     if (kept == 0) {
       return withStarts(usdPerHour().multiply(usage.hoursPerMonth()));
@@ -93,6 +99,11 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     BigDecimal running = price.perHour().multiply(BigDecimal.valueOf(kept));
     return withStarts(stopping.multiply(usage.hoursPerMonth()))
         .add(running.multiply(hoursOfTheMonth()));
+  }
+
+  /** An hour's share of what is paid by the month or the year has decimals without an end. */
+  private static BigDecimal withoutDust(BigDecimal usd) {
+    return usd.scale() < MANY_DECIMALS ? usd : usd.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   /**

@@ -15,10 +15,11 @@ final class CatalogOperations {
 
   private CatalogOperations() {}
 
-  static Content listOffers(OfferList asked, Call call) {
+  static Content listOffers(OfferList wanted, Call call) {
+    OfferList asked = wanted.on(call.today());
     return Content.json(
             json ->
-                new OfferJson(json, asked.usage())
+                new OfferJson(json, asked.usage(), asked.exchange())
                     .write(asked.offers(), asked.lists(), call.today()))
         .summarized(() -> Summaries.ofOffers(asked.offers()));
   }
@@ -26,7 +27,8 @@ final class CatalogOperations {
   static Content showOffer(OfferQuestion asked, Call call) {
     return Content.json(
         json ->
-            new OfferJson(json, asked.usage()).write(asked.offer(), asked.list(), call.today()));
+            new OfferJson(json, asked.usage(), asked.exchange())
+                .write(asked.offer().on(call.today()), asked.list(), call.today()));
   }
 
   static Content listModels(ModelList asked, Call call) {

@@ -35,7 +35,8 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
 
   /** An object stands in a query as JSON, which OpenAPI calls content. */
   private void schemaInQuery(Parameter<?> parameter) throws IOException {
-    boolean isObject = parameter.type().shape(vocabulary) instanceof Shape.AnyObject;
+    Shape shape = parameter.type().shape(vocabulary);
+    boolean isObject = shape instanceof Shape.AnyObject || shape instanceof Shape.Fields;
     if (isObject) {
       json.writeObjectFieldStart("content");
       json.writeObjectFieldStart("application/json");
@@ -51,21 +52,8 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
   /** All parameters as the fields of an object. */
   void object(List<Parameter<?>> parameters) throws IOException {
     json.writeStartObject();
-    json.writeStringField("type", "object");
-    json.writeBooleanField("additionalProperties", false);
-    json.writeArrayFieldStart("required");
-    for (Parameter<?> parameter : parameters) {
-      if (parameter.required()) {
-        json.writeString(parameter.name());
-      }
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("properties");
-    for (Parameter<?> parameter : parameters) {
-      json.writeFieldName(parameter.name());
-      schema(parameter, description(parameter));
-    }
-    json.writeEndObject();
+    List<Parameter<?>> required = parameters.stream().filter(Parameter::required).toList();
+    write(new Shape.Fields(parameters, required));
     json.writeEndObject();
   }
 
@@ -117,12 +105,31 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
     json.writeEndObject();
   }
 
+  /** Those of an object. */
+  private void write(Shape.Fields shape) throws IOException {
+    json.writeStringField("type", "object");
+    json.writeBooleanField("additionalProperties", false);
+    json.writeArrayFieldStart("required");
+    for (Parameter<?> field : shape.required()) {
+      json.writeString(field.name());
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("properties");
+    for (Parameter<?> field : shape.fields()) {
+      json.writeFieldName(field.name());
+      schema(field, description(field));
+    }
+    json.writeEndObject();
+  }
+
   private void write(Shape shape) throws IOException {
     if (shape instanceof Shape.Text text) {
       json.writeStringField("type", "string");
       json.writeNumberField("maxLength", text.maxLength());
     } else if (shape instanceof Shape.Flag) {
       json.writeStringField("type", "boolean");
+    } else if (shape instanceof Shape.Fields fields) {
+      write(fields);
     } else if (shape instanceof Shape.AnyObject) {
       json.writeStringField("type", "object");
     } else if (shape instanceof Shape.Choice choice) {

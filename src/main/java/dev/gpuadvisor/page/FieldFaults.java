@@ -21,7 +21,7 @@ record FieldFaults(PageTexts words, Typed typed, List<Fault> all) {
   /** What is said beside the field, which shows what was typed. */
   List<String> of(Parameter<?> parameter) {
     return all.stream()
-        .filter(fault -> fault.parameter().equals(parameter.name()))
+        .filter(fault -> fault.isOf(parameter.name()))
         .map(fault -> sentence(fault.detail(), fault.allowed(), fault.nearest()))
         .distinct()
         .toList();
@@ -43,7 +43,7 @@ record FieldFaults(PageTexts words, Typed typed, List<Fault> all) {
   private Line line(Fault fault) {
     Parameter<?> parameter =
         typed.parameters().stream()
-            .filter(each -> each.name().equals(fault.parameter()))
+            .filter(each -> fault.isOf(each.name()))
             .findFirst()
             .orElse(null);
     if (parameter == null) {

@@ -54,7 +54,7 @@ record Typed(Arguments arguments, Optional<Problem> tooMuch, List<Parameter<?>> 
   }
 
   String text(Parameter<?> parameter) {
-    return String.join(",", arguments.get(parameter.name()));
+    return String.join(parameter.type().divider(), arguments.get(parameter.name()));
   }
 
   /** Each value of a parameter that may be given several times, or with commas. */

@@ -40,6 +40,7 @@ public enum Dimension {
           + " /s=3600 /sec=3600 /min=60 /d=1:24 /day=1:24 perday=1:24 aday=1:24 /jour=1:24"
           + " /j=1:24 parjour=1:24 /mo=1:730 /month=1:730 permonth=1:730 amonth=1:730 /mois=1:730"
           + " parmois=1:730 /yr=1:8760 /year=1:8760 peryear=1:8760 /an=1:8760 paran=1:8760"),
+  USD_PER_SECOND("0.00019/s", "/s /sec persecond asecond /seconde parseconde"),
   /** Dollars that a month may cost. */
   USD_PER_MONTH("500/mo", "/mo /month permonth amonth /mois parmois k=1000 k/mo=1000 k/month=1000"),
   USD("2500", "k=1000"),
@@ -121,6 +122,11 @@ public enum Dimension {
       return over.equals(BigDecimal.ONE)
           ? product
           : product.divide(over, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** The same of what is worth so many dollars. */
+    Factor times(BigDecimal usd) {
+      return usd.equals(BigDecimal.ONE) ? this : new Factor(times.multiply(usd), over);
     }
 
     boolean isOne() {

@@ -3,7 +3,9 @@ package dev.gpuadvisor.parameter;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.lexicon.Lexicon;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
@@ -13,7 +15,6 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,10 @@ public final class Inputs {
   /** What names say of other parameters: a file's of its format, {@code 2x3090} of the number. */
   private final Map<String, String> implied = new HashMap<>();
 
+  private Optional<Exchange> exchange = Optional.empty();
   private final Arguments arguments;
   private final List<Parameter<?>> parameters;
-  private final Vocabulary vocabulary;
+  private Vocabulary vocabulary;
 
   private Inputs(Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
     this.arguments = arguments;
@@ -53,12 +55,33 @@ public final class Inputs {
   static Inputs read(Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
     Inputs inputs = new Inputs(arguments, parameters, vocabulary);
     inputs.faults.addAll(arguments.faults());
-    parameters.forEach(inputs::read);
+    inputs.setScene();
+    for (Parameter<?> parameter : parameters) {
+      if (!Scene.isFirst(parameter)) {
+        inputs.read(parameter);
+      }
+    }
     parameters.forEach(inputs::readImplied);
     List<String> unknown = new ArrayList<>(arguments.names());
     parameters.forEach(parameter -> unknown.remove(parameter.name()));
     unknown.stream().limit(MAX_UNKNOWN).forEach(inputs::refuseUnknown);
     return inputs;
+  }
+
+  private void setScene() {
+    exchange = Scene.exchange(this);
+    exchange.ifPresent(rate -> vocabulary = vocabulary.with(rate));
+    List<Offer> own = Scene.own(this);
+    vocabulary = own.isEmpty() ? vocabulary : vocabulary.with(own);
+  }
+
+  boolean isAsked(Parameter<?> parameter) {
+    return arguments.isGiven(parameter.name()) && parameters.contains(parameter);
+  }
+
+  /** What another currency is worth, where the caller asks for one. */
+  public Optional<Exchange> exchange() {
+    return exchange;
   }
 
   /** The language asked for, as far as it can be told when other things are wrong. */
@@ -69,17 +92,10 @@ public final class Inputs {
         : Language.EN;
   }
 
-  /** Whether the hub's own repository is asked for, as far as it can be told. */
-  static boolean exact(Arguments arguments) {
-    List<String> texts = arguments.get(Parameters.EXACT.name());
-    return texts.size() == 1 && FlagType.isYes(texts.get(0));
-  }
-
   public Catalog catalog() {
     return vocabulary.catalog();
   }
 
-  /** The names that people write. */
   public Lexicon lexicon() {
     return vocabulary.lexicon();
   }
@@ -114,6 +130,10 @@ public final class Inputs {
     return isGiven(parameter) && one(parameter).isEmpty();
   }
 
+  boolean hasFaults(Parameter<?> parameter) {
+    return faults.stream().anyMatch(fault -> fault.isOf(parameter.name()));
+  }
+
   /** Those that the caller gave, well or badly. */
   public List<Parameter<?>> given() {
     return parameters.stream().filter(parameter -> arguments.isGiven(parameter.name())).toList();
@@ -128,7 +148,7 @@ public final class Inputs {
   public String text(Parameter<?> parameter) {
     return implied.containsKey(parameter.name())
         ? implied.get(parameter.name())
-        : String.join(",", arguments.get(parameter.name()));
+        : String.join(parameter.type().divider(), arguments.get(parameter.name()));
   }
 
   public void fault(Parameter<?> parameter, Message detail) {
@@ -148,7 +168,7 @@ public final class Inputs {
     }
   }
 
-  private <T> void read(Parameter<T> parameter) {
+  <T> void read(Parameter<T> parameter) {
     List<String> texts = arguments.get(parameter.name());
     List<Optional<ConfigFields>> objects = arguments.objects(parameter.name());
     int times = texts.size() + objects.size();
@@ -159,8 +179,12 @@ public final class Inputs {
     } else if (times > 1 && !parameter.repeatable()) {
       fault(parameter, Msg.Fault.givenTwice(times));
     } else {
-      objects.forEach(each -> note(parameter, "", parameter.type().parseObject(each, vocabulary)));
-      readAll(parameter, texts);
+      for (int i = 0; i < objects.size(); i++) {
+        Optional<ConfigFields> object = objects.get(i);
+        String text = object.map(parameter.type()::written).orElse("");
+        note(parameter, text, i, parameter.type().parseObject(object, vocabulary));
+      }
+      readAll(parameter, texts, objects.size());
     }
   }
 
@@ -169,29 +193,34 @@ public final class Inputs {
         && given().stream().noneMatch(other -> other.group() == parameter.substitutes().get());
   }
 
-  private <T> void readAll(Parameter<T> parameter, List<String> texts) {
+  private <T> void readAll(Parameter<T> parameter, List<String> texts, int read) {
     List<String> parts =
         parameter.repeatable()
-            ? texts.stream()
-                .flatMap(text -> Arrays.stream(text.split(",", Arguments.MOST + 1)))
-                .toList()
+            ? texts.stream().flatMap(text -> parameter.type().parts(text).stream()).toList()
             : texts;
     if (parts.size() > Arguments.MOST) {
       fault(parameter, Msg.Fault.tooManyValues(Arguments.MOST));
       return;
     }
+    int index = read;
     for (String part : parts) {
-      note(parameter, part.strip(), parameter.type().parse(part.strip(), vocabulary));
+      String text = part.strip();
+      note(parameter, text, index++, parameter.type().parse(text, vocabulary));
     }
   }
 
-  private <T> void note(Parameter<T> parameter, String text, Parsed<T> parsed) {
+  private <T> void note(Parameter<T> parameter, String text, int index, Parsed<T> parsed) {
     if (parsed instanceof Parsed.Value<T> value) {
       values.computeIfAbsent(parameter.name(), unknown -> new ArrayList<>()).add(value.value());
       if (!value.meant().isEmpty()) {
         readAs.add(new ReadAs(parameter.name(), Fault.shown(text), value.meant(), value.note()));
       }
       value.implied().forEach(implied::putIfAbsent);
+      return;
+    }
+    if (parsed instanceof Parsed.Faulty<T> faulty) {
+      String path = parameter.name() + "[" + index + "].";
+      faulty.faults().forEach(fault -> faults.add(fault.within(path)));
       return;
     }
     Parsed.Refused<T> refused = (Parsed.Refused<T>) parsed;
@@ -209,7 +238,7 @@ public final class Inputs {
     if (tuned || arguments.isGiven(parameter.name())) {
       implied.remove(parameter.name());
     } else if (implied.containsKey(parameter.name())) {
-      readAll(parameter, List.of(implied.get(parameter.name())));
+      readAll(parameter, List.of(implied.get(parameter.name())), 0);
     }
   }
 

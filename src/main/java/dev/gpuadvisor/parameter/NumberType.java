@@ -59,11 +59,14 @@ public record NumberType<T>(
     return Quantity.read(text).isPresent();
   }
 
-  /** Whether it is an amount in other money than dollars. */
-  public static boolean hasForeignCurrency(String text) {
+  /** Whether it is an amount of money, by its currency or as so much for a time. */
+  public static boolean isMoney(String text) {
     return Quantity.read(text)
-        .map(Quantity::currency)
-        .filter(currency -> !currency.isEmpty() && !currency.equals(Quantity.USD))
+        .filter(
+            quantity ->
+                !quantity.currency().isEmpty()
+                    || quantity.unit().startsWith("/")
+                        && Dimension.USD_PER_HOUR_PAID.factor(quantity.unit()).isPresent())
         .isPresent();
   }
 
@@ -73,7 +76,12 @@ public record NumberType<T>(
     String unit = Quantity.read(example).map(Quantity::unit).orElse("");
     return number
         .filter(any -> !unit.isEmpty())
-        .map(any -> any.meanings().get(0).toPlainString() + unit);
+        .map(any -> any.meanings().get(0).toPlainString() + currency(any) + unit);
+  }
+
+  private static String currency(Quantity quantity) {
+    boolean dollars = quantity.currency().isEmpty() || quantity.currency().equals(Currencies.USD);
+    return dollars ? "" : " " + quantity.currency();
   }
 
   @Override
@@ -83,12 +91,17 @@ public record NumberType<T>(
       return outside();
     }
     Quantity quantity = written.get();
-    if (!quantity.currency().isEmpty()
-        && !(dimension.isMoney() && quantity.currency().equals(Quantity.USD))) {
-      return refusedCurrency(quantity.currency());
+    if (!quantity.currency().isEmpty() && !dimension.isMoney()) {
+      return Parsed.refused(Msg.Fault.noMoney());
     }
-    Optional<Factor> factor = dimension.factor(quantity.unit());
-    return factor.isPresent() ? value(text, quantity, factor.get(), in) : refusedUnit(quantity);
+    Optional<BigDecimal> usd = usdPerUnit(quantity.currency(), in);
+    if (usd.isEmpty()) {
+      return Parsed.refused(Msg.Fault.currency(quantity.currency()));
+    }
+    return dimension
+        .factor(quantity.unit())
+        .map(factor -> value(text, quantity, factor.times(usd.get()), in))
+        .orElseGet(() -> refusedUnit(quantity));
   }
 
   @Override
@@ -101,6 +114,13 @@ public record NumberType<T>(
   @Override
   public String example() {
     return dimension.example();
+  }
+
+  /** One where dollars are meant, as they are where no currency is written. */
+  private static Optional<BigDecimal> usdPerUnit(String currency, Vocabulary in) {
+    return currency.isEmpty() || currency.equals(Currencies.USD)
+        ? Optional.of(BigDecimal.ONE)
+        : in.money().usdPer(currency);
   }
 
   private Parsed<T> value(String text, Quantity quantity, Factor factor, Vocabulary in) {
@@ -159,12 +179,6 @@ public record NumberType<T>(
 
   private Parsed<T> refusedUnit(Quantity quantity) {
     return Parsed.refused(Msg.Fault.unit(example(), quantity.unit()));
-  }
-
-  private static <T> Parsed<T> refusedCurrency(String currency) {
-    return currency.equals(Quantity.USD)
-        ? Parsed.refused(Msg.Fault.noMoney())
-        : Parsed.refused(Msg.Fault.currency(currency));
   }
 
   private static boolean isPlain(String text) {

@@ -16,6 +16,7 @@ public record ParameterTable(List<Parameter<?>> all) {
                 TuningParameters.DEFINED.all(),
                 ModelDescriptionParameters.DEFINED.all(),
                 RentingParameters.DEFINED.all(),
+                PriceParameters.DEFINED.all(),
                 LoadParameters.DEFINED.all(),
                 InsteadParameters.DEFINED.all(),
                 LookupParameters.DEFINED.all())

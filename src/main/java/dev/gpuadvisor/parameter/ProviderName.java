@@ -27,15 +27,22 @@ public record ProviderName(List<PriceList> lists) {
    * The price lists that are asked for, the default one where none is named, with what they sell on
    * the market and in the region that are asked for: on demand and anywhere where nobody says.
    *
+   * <p>Offers of the caller's own are looked at in any case, whatever is asked of the others.
+   *
    * @throws dev.gpuadvisor.problem.ProblemException where they sell nothing so, or other things are
    *     wrong
    */
   public static List<PriceList> priceLists(Inputs inputs) {
     MarketChoice market = market(inputs);
-    Whereabouts where = inputs.one(RentingParameters.REGION).orElse(Whereabouts.ANYWHERE);
+    Whereabouts where = where(inputs);
     List<PriceList> named = named(inputs);
+    List<PriceList> own = named.stream().filter(PriceList::isOwn).toList();
+    if (named.equals(own)) {
+      return own;
+    }
     List<PriceList> sold =
         named.stream()
+            .filter(list -> !list.isOwn())
             .map(list -> list.only(offer -> market.covers(offer.sale().market())))
             .toList();
     List<PriceList> there =
@@ -51,7 +58,12 @@ public record ProviderName(List<PriceList> lists) {
       }
       inputs.requireValid();
     }
-    return there;
+    return Stream.concat(there.stream(), own.stream()).toList();
+  }
+
+  /** Where to rent. */
+  public static Whereabouts where(Inputs inputs) {
+    return inputs.one(RentingParameters.REGION).orElse(Whereabouts.ANYWHERE);
   }
 
   private static MarketChoice market(Inputs inputs) {
@@ -81,12 +93,15 @@ public record ProviderName(List<PriceList> lists) {
 
   private static List<PriceList> named(Inputs inputs) {
     List<ProviderName> named = inputs.all(RentingParameters.PROVIDERS).stream().distinct().toList();
-    if (named.isEmpty()) {
-      return List.of(inputs.catalog().defaultPriceList());
+    List<PriceList> all = inputs.catalog().priceLists().all();
+    if (named.stream().anyMatch(name -> name.lists().isEmpty())) {
+      return all;
     }
-    return named.stream().anyMatch(name -> name.lists().isEmpty())
-        ? inputs.catalog().priceLists().all()
-        : named.stream().flatMap(name -> name.lists().stream()).distinct().toList();
+    Stream<PriceList> asked =
+        named.isEmpty()
+            ? Stream.of(inputs.catalog().defaultPriceList())
+            : named.stream().flatMap(name -> name.lists().stream());
+    return Stream.concat(asked, all.stream().filter(PriceList::isOwn)).distinct().toList();
   }
 
   record Type() implements ValueType<ProviderName> {
@@ -98,6 +113,9 @@ public record ProviderName(List<PriceList> lists) {
       }
       if (NameIndex.key(text).equals(ALL)) {
         return Parsed.value(new ProviderName(List.of()));
+      }
+      if (text.equals(PriceList.OWN) && in.catalog().priceLists().find(text).isEmpty()) {
+        return Parsed.refused(Msg.Fault.noOwnOffers());
       }
       Parsed<ProviderName> parsed =
           new Names<>(text, in.lexicon().provider(text), Msg.Fault.unknownProvider())

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param meanings one, or two where a comma may divide thousands or stand before decimals ({@code
  *     1,006}): then the thousands come first
- * @param currency {@code usd}, the name of another one, or empty where none is written
+ * @param currency its code, {@code USD}, or empty where none is written
  * @param unit what stands behind the number, without blanks and in lower case
  */
 record Quantity(List<BigDecimal> meanings, String currency, String unit) {
@@ -27,42 +27,32 @@ record Quantity(List<BigDecimal> meanings, String currency, String unit) {
   private static final int GROUP = 3;
   private static final String GROUPING = " _'\u2019";
 
-  /** Longer names before those that they begin with. */
-  private static final List<String> DOLLARS = List.of("us$", "$", "usd", "dollars", "dollar");
-
-  private static final List<String> OTHER_CURRENCIES =
-      List.of(
-          "\u20ac", "euros", "euro", "eur", "\u00a3", "gbp", "\u00a5", "yen", "jpy", "cny", "rmb",
-          "\u20b9", "inr", "chf", "cad", "aud", "sek", "pln", "brl", "krw");
-
-  static final String USD = "usd";
-
   /** Empty where this is no number. */
   static Optional<Quantity> read(String written) {
     if (written.length() > LONGEST) {
       return Optional.empty();
     }
     String text = blanksAlike(written).toLowerCase(Locale.ROOT);
-    String before = currencyOf(text);
-    String rest = text.substring(lengthOfCurrency(text)).strip();
+    String before = Currencies.at(text).orElse("");
+    String rest = text.substring(Currencies.lengthAt(text)).strip();
     NumberScanner number = new NumberScanner(rest);
     List<BigDecimal> meanings = number.meanings();
     if (meanings.isEmpty()) {
       return Optional.empty();
     }
     String behind = rest.substring(number.end()).replace(" ", "");
-    String after = currencyOf(behind);
+    String after = Currencies.at(behind).orElse("");
     if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
       return Optional.empty();
     }
-    String unit = behind.substring(lengthOfCurrency(behind));
+    String unit = behind.substring(Currencies.lengthAt(behind));
     return Optional.of(new Quantity(meanings, before.isEmpty() ? after : before, unit));
   }
 
   /** Whether a word can be nothing but a unit: a currency, or what begins with a slash. */
   static boolean isUnit(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    int currency = lengthOfCurrency(lower);
+    int currency = Currencies.lengthAt(lower);
     boolean endsThere = currency == lower.length() || lower.startsWith("/", currency);
     return lower.startsWith("/") || lower.startsWith("%") || currency > 0 && endsThere;
   }
@@ -70,24 +60,6 @@ record Quantity(List<BigDecimal> meanings, String currency, String unit) {
   /** Whether a comma in it may mean two things. */
   boolean isAmbiguous() {
     return meanings.size() > 1;
-  }
-
-  private static String currencyOf(String text) {
-    if (DOLLARS.stream().anyMatch(text::startsWith)) {
-      return USD;
-    }
-    return OTHER_CURRENCIES.stream().filter(text::startsWith).findFirst().orElse("");
-  }
-
-  private static int lengthOfCurrency(String text) {
-    for (List<String> names : List.of(DOLLARS, OTHER_CURRENCIES)) {
-      for (String name : names) {
-        if (text.startsWith(name)) {
-          return name.length();
-        }
-      }
-    }
-    return 0;
   }
 
   private static String blanksAlike(String text) {

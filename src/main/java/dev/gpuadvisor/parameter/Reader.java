@@ -75,7 +75,7 @@ public final class Reader<Q> {
    * @throws ProblemException with every fault, where there is one
    */
   public Read<Q> read(Arguments arguments, Language language) {
-    boolean exact = Inputs.exact(arguments);
+    boolean exact = Scene.exact(arguments);
     Inputs inputs =
         Inputs.read(arguments, parameters, new Vocabulary(catalog, language, hub, exact));
     Optional<Q> question = reading.read(inputs);

@@ -1,8 +1,10 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,21 @@ public interface ValueType<T> {
    */
   default Parsed<T> parseObject(Optional<ConfigFields> object, Vocabulary in) {
     return Parsed.refused(Msg.Fault.scalar());
+  }
+
+  /** What of an object is repeated where it is said how it was understood. */
+  default String written(ConfigFields object) {
+    return "";
+  }
+
+  /** The values in a text, where several may be given. */
+  default List<String> parts(String text) {
+    return Arrays.stream(text.split(",", Arguments.MOST + 1)).map(String::strip).toList();
+  }
+
+  /** What stands between several of them in a text. */
+  default String divider() {
+    return ",";
   }
 
   Shape shape(Vocabulary in);
@@ -63,6 +80,13 @@ public interface ValueType<T> {
     record Refused<T>(Message detail, List<String> allowed, List<String> nearest)
         implements Parsed<T> {}
 
+    /**
+     * An object with faults.
+     *
+     * @param faults of its fields, by their names
+     */
+    record Faulty<T>(List<Fault> faults) implements Parsed<T> {}
+
     static <T> Parsed<T> value(T value) {
       return value(value, "");
     }
@@ -91,5 +115,8 @@ public interface ValueType<T> {
 
     /** An object of any fields. */
     record AnyObject() implements Shape {}
+
+    /** An object of these fields. */
+    record Fields(List<Parameter<?>> fields, List<Parameter<?>> required) implements Shape {}
   }
 }

@@ -27,6 +27,16 @@ public record Fault(
     return new Fault(parameter, value, detail, List.of(), List.of());
   }
 
+  /** Whether it is of a parameter, or of a part of it, {@code offers[2].card}. */
+  public boolean isOf(String name) {
+    return parameter.equals(name) || parameter.startsWith(name + "[");
+  }
+
+  /** The same of a part of something. */
+  public Fault within(String path) {
+    return new Fault(path + parameter, value, detail, allowed, nearest);
+  }
+
   /** Short enough to read, and text that UTF-8 can carry: callers also send halves of pairs. */
   public static String shown(String text) {
     String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";

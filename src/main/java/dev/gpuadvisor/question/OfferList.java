@@ -3,6 +3,7 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
@@ -10,6 +11,7 @@ import dev.gpuadvisor.parameter.OfferOrder;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +20,15 @@ import java.util.Optional;
  *
  * @param lists that they stand in
  * @param usage that their month is worked out for
+ * @param exchange what another currency is worth, where prices are to be told in it too
+ * @param minSupply least supply that will do; unknown where any will
  */
-public record OfferList(List<Offer> offers, List<PriceList> lists, Usage usage) {
+public record OfferList(
+    List<Offer> offers,
+    List<PriceList> lists,
+    Usage usage,
+    Optional<Exchange> exchange,
+    Supply minSupply) {
 
   static Optional<OfferList> read(Inputs inputs) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
@@ -28,14 +37,28 @@ public record OfferList(List<Offer> offers, List<PriceList> lists, Usage usage) 
         inputs
             .one(LookupParameters.SORT)
             .orElse(memory.isPresent() ? OfferOrder.PRICE : OfferOrder.CATALOGUE);
-    Supply least = inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
-            .filter(offer -> least == Supply.UNKNOWN || offer.supply().atLeast(least))
             .filter(offer -> memory.isEmpty() || hasMemory(offer, memory.get()))
             .toList();
-    return Optional.of(new OfferList(order.sorted(offers), lists, usage(inputs)));
+    return Optional.of(
+        new OfferList(
+            order.sorted(offers),
+            lists,
+            usage(inputs),
+            inputs.exchange(),
+            inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN)));
+  }
+
+  /** Those of which there is enough, by what is still known on a day. */
+  public OfferList on(LocalDate today) {
+    List<Offer> there =
+        offers.stream()
+            .map(offer -> offer.on(today))
+            .filter(offer -> minSupply == Supply.UNKNOWN || offer.supply().atLeast(minSupply))
+            .toList();
+    return new OfferList(there, lists, usage, exchange, minSupply);
   }
 
   /** By its label: who asks for 80 takes an H100, of which the driver reports 79.6 GiB. */

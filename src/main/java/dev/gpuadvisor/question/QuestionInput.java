@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Own;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Sought;
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
@@ -57,7 +58,8 @@ final class QuestionInput {
                 current,
                 load(asked),
                 own,
-                inputs.readAs()));
+                inputs.readAs(),
+                new Sought(ProviderName.where(inputs), inputs.exchange())));
   }
 
   private Optional<Load> load(Task task) {

@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ParameterTable;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.unlisted.Hub;
@@ -95,11 +96,18 @@ public final class Questions {
                 LookupParameters.SORT,
                 RentingParameters.MIN_SUPPLY,
                 RentingParameters.HOURS_PER_MONTH,
+                PriceParameters.CURRENCY,
+                PriceParameters.USD_PER_UNIT,
                 Parameters.LANG),
             OfferList::read);
     offer =
         reader(
-            List.of(LookupParameters.OFFER_ID, RentingParameters.HOURS_PER_MONTH, Parameters.LANG),
+            List.of(
+                LookupParameters.OFFER_ID,
+                RentingParameters.HOURS_PER_MONTH,
+                PriceParameters.CURRENCY,
+                PriceParameters.USD_PER_UNIT,
+                Parameters.LANG),
             OfferQuestion::read);
     models =
         reader(

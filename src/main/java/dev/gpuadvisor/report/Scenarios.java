@@ -45,7 +45,7 @@ record Scenarios(Report report) {
   private List<String> compared(Assessment assessment) {
     List<String> compared = new ArrayList<>();
     Assessment recommended = report.recommended().orElseThrow();
-    if (!assessment.equals(recommended)) {
+    if (!assessment.equals(recommended) && !recommended.bill().isFree()) {
       BigDecimal above = assessment.bill().percentAbove(recommended.bill());
       String other = recommended.worker().label();
       compared.add(

@@ -117,7 +117,10 @@ record SummarySection(Report report) {
 
   /** Of several lists the date stands with the source, as does one that is not certain. */
   private String lists() {
-    List<PriceList> lists = report.question().priceLists();
+    List<PriceList> lists = report.question().sources();
+    if (lists.isEmpty()) {
+      return report.write(Msg.Report.ownOffers());
+    }
     if (lists.size() > 1 || !lists.get(0).isDateVerified()) {
       return String.join(", ", lists.stream().map(PriceList::name).toList());
     }

@@ -118,7 +118,7 @@ final class Answers {
     boolean byMemory = asked.arguments().names().contains(MEMORY.name());
     Optional<String> fewer =
         line(byMemory ? asked.with(RentingParameters.MIN_SUPPLY, HIGH) : asked.with(MEMORY, A100));
-    return ListMessages.offers(page, read.question(), request.shared(), today, fewer);
+    return ListMessages.offers(page, read.question().on(today), request.shared(), today, fewer);
   }
 
   private SlackMessage compare() {

@@ -15,7 +15,7 @@ public record FallbackStory(String offer, Message perHour, Message difference) {
     return new FallbackStory(
         Wording.workers(fallback.assessment()),
         Wording.perHour(fallback.assessment()),
-        Wording.difference(fallback.differencePercent()));
+        fallback.differencePercent().map(Wording::difference).orElse(Msg.Difference.same()));
   }
 
   public Message sentence() {

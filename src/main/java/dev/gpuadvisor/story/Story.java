@@ -26,7 +26,13 @@ import java.util.stream.Stream;
 public record Story(Recommendation recommendation, LocalDate today) {
 
   private static final Set<String> TOLD =
-      Set.of("nothing_fits", "nothing_allowed", "fits_tightly", "quality_lowered", "price_age");
+      Set.of(
+          "nothing_fits",
+          "nothing_allowed",
+          "fits_tightly",
+          "quality_lowered",
+          "exchange",
+          "price_age");
 
   public Question question() {
     return recommendation.question();
@@ -139,7 +145,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
 
   /** Where the prices come from, and how old they are, list by list. */
   public List<Message> sources() {
-    return Wording.sources(question().priceLists(), today);
+    return Wording.sources(question().sources(), today);
   }
 
   /** What else to know; the age of prices stands with their sources. */

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fields of a {@code config.json} as they are written, those of the objects inside by dotted
@@ -185,12 +187,19 @@ public final class ConfigFields {
     return FURTHER.stream().anyMatch(name -> count(name, 1, 64).isPresent());
   }
 
+  /** The fields at the top. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    values.keySet().forEach(path -> names.add(path.split("\\.", 2)[0]));
+    return names;
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }
 
   /** As it is written; empty where it is not given. */
-  String written(String name) {
+  public String written(String name) {
     return has(name) ? values.get(name).text() : "";
   }
 

@@ -133,10 +133,12 @@ class NumberTypeTest {
         "HOURS_PER_MONTH | 2/h | “/h” is not a unit of this; write it like 40/mo.",
         "TOKENS | 32kb | “kb” is not a unit of this; write it like 32k.",
         "GIB | 24 apples | “apples” is not a unit of this; write it like 24 GB.",
-        "USD_PER_MONTH | 300€/mo | Prices here are in US dollars: give the amount in dollars;"
-            + " € is not converted.",
-        "USD_PER_HOUR | 3 eur | Prices here are in US dollars: give the amount in dollars;"
-            + " eur is not converted.",
+        "USD_PER_MONTH | 300€/mo | Prices here are in US dollars, and EUR is not converted without"
+            + " a rate: give dollars, or say what one EUR is worth, as in currency=EUR and"
+            + " usd_per_unit=1.08.",
+        "USD_PER_HOUR | 3 yen | Prices here are in US dollars, and JPY is not converted without"
+            + " a rate: give dollars, or say what one JPY is worth, as in currency=JPY and"
+            + " usd_per_unit=1.08.",
         "TOKENS | $32 | This is not an amount of money."
       })
   void aWrongUnitIsNamed(Dimension dimension, String text, String why) {

@@ -28,7 +28,7 @@ final class ParametersPage {
             Each has the same name on every surface: query, form, JSON body, MCP, the page, and
             Slack, where short words stand for the commonest. Numbers are written as people write
             them: `32k`, `8,192`, `1e3`, `$3/h`, `0,684`, `90%`, `24 GB`; a unit that does not
-            belong to the parameter, another currency than the dollar, and a number that could be
+            belong to the parameter, another currency without a rate, and a number that could be
             two are faults that say so.
             """);
     for (Group group : Group.values()) {

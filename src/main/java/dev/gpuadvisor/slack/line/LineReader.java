@@ -103,6 +103,7 @@ public final class LineReader {
     new RentedWords(settings, arguments).takeCurrent(words, VERSUS);
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
+    new AmountWords(settings, doubts).take(words);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word));
     new ModelWords(settings, arguments, doubts, remarks).read(words);
   }

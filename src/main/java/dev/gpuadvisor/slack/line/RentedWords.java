@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 record RentedWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 5;
+  private static final Set<String> BEFORE_PRICE = Set.of("at", "for", "à", "pour");
 
   /** Whether what runs now is asked for, whose price may stand behind it. */
   static boolean isCurrent(Parameter<?> parameter) {
@@ -62,6 +64,21 @@ record RentedWords(Settings settings, Arguments arguments) {
     }
     int length = lengthOfName(words, this::isRented);
     return length > 0 ? length : 1 + unitsBehind(words.get(0), words.subList(1, words.size()));
+  }
+
+  /** Words of an offer of one's own, {@code 2x RTX 3090 at 0.40/h}: up to its price. */
+  int lengthOfOffer(String value, List<String> behind) {
+    for (int i = -1; i < Math.min(MOST_WORDS, behind.size() - 1); i++) {
+      String word = i < 0 ? value : behind.get(i);
+      int at = word.indexOf('@');
+      if (at >= 0) {
+        return i + 1 + unitsBehind(word.substring(at + 1), behind.subList(i + 1, behind.size()));
+      }
+      if (BEFORE_PRICE.contains(word)) {
+        return i + 2 + unitsBehind(behind.get(i + 1), behind.subList(i + 2, behind.size()));
+      }
+    }
+    return settings.lengthOfRest(List.of(PriceParameters.OWN_OFFERS), value, behind);
   }
 
   int unitsBehind(String price, List<String> behind) {

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,9 @@ record SettingWords(
   }
 
   private int lengthOfRest(List<Parameter<?>> candidates, String value, List<String> behind) {
+    if (candidates.contains(PriceParameters.OWN_OFFERS)) {
+      return new RentedWords(settings, arguments).lengthOfOffer(value, behind);
+    }
     int at = value.indexOf('@');
     boolean priced = at >= 0 && candidates.stream().anyMatch(RentedWords::isCurrent);
     return priced
@@ -78,8 +82,7 @@ record SettingWords(
             .toList();
     if (reading.size() == 1) {
       arguments.add(reading.get(0).name(), value);
-    } else if (reading.isEmpty() && !NumberType.looksLikeNumber(value)
-        || NumberType.hasForeignCurrency(value)) {
+    } else if (reading.isEmpty() && !NumberType.looksLikeNumber(value)) {
       arguments.add(candidates.get(0).name(), value); // a fault that says why
     } else {
       List<String> meant =

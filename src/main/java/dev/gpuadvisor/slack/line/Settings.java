@@ -63,7 +63,7 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
   }
 
   boolean reads(Parameter<?> parameter, String text) {
-    return parameter.type().parse(text, vocabulary) instanceof Parsed.Value;
+    return parameter.type().parse(text, vocabulary.ofAnyMoney()) instanceof Parsed.Value;
   }
 
   /** How many of the words behind a value belong to it: {@code 32 k}, {@code 3 per hour}. */

@@ -1,0 +1,17 @@
+package dev.gpuadvisor.advice;
+
+import dev.gpuadvisor.catalog.Whereabouts;
+import dev.gpuadvisor.money.Exchange;
+import java.util.Optional;
+
+/**
+ * How offers are looked for, besides whose they are.
+ *
+ * @param where they are to be rented
+ * @param exchange what another currency is worth, where prices are to be told in it too
+ */
+public record Sought(Whereabouts where, Optional<Exchange> exchange) {
+
+  /** Anywhere, in dollars. */
+  public static final Sought USUAL = new Sought(Whereabouts.ANYWHERE, Optional.empty());
+}

@@ -1,0 +1,128 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A quote, a contract, a machine in the cellar: an object of {@link OwnOfferFields}, or a line that
+ * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}.
+ */
+record OwnOfferType() implements ValueType<Offer> {
+
+  private static final List<String> BEFORE_PRICE = List.of("@", " at ", " for ", " à ", " pour ");
+  private static final List<Character> AFTER_NAME = List.of(':', '=');
+  private static final int LONGEST = 2000;
+
+  @Override
+  public Parsed<Offer> parse(String text, Vocabulary in) {
+    if (text.length() > LONGEST) {
+      return Parsed.refused(Msg.Fault.tooLong(LONGEST));
+    }
+    return text.startsWith("{") ? parseObject(ConfigFields.parse(text), in) : line(text, in);
+  }
+
+  @Override
+  public Parsed<Offer> parseObject(Optional<ConfigFields> object, Vocabulary in) {
+    return object
+        .map(fields -> new OwnOfferReader(OwnOfferReader.written(fields), in).read())
+        .orElseGet(() -> Parsed.refused(Msg.Fault.ownOffer(example())));
+  }
+
+  @Override
+  public String written(ConfigFields object) {
+    return object.written(OwnOfferFields.CARD.name());
+  }
+
+  /** Semicolons and lines divide them: commas stand in numbers and in objects. */
+  @Override
+  public List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    String list = text.startsWith("[") && text.endsWith("]") ? inside(text) : text;
+    char divider = list.equals(text) ? ';' : ',';
+    int depth = 0;
+    boolean quoted = false;
+    int from = 0;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      quoted ^= c == '"' && (i == 0 || list.charAt(i - 1) != '\\');
+      depth += quoted ? 0 : c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0 && !quoted && (c == divider || c == '\n')) {
+        parts.add(list.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(list.substring(from));
+    return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+  }
+
+  @Override
+  public String divider() {
+    return "; ";
+  }
+
+  private static String inside(String list) {
+    return list.substring(1, list.length() - 1);
+  }
+
+  private Parsed<Offer> line(String text, Vocabulary in) {
+    int price = -1;
+    int length = 0;
+    for (String word : BEFORE_PRICE) {
+      int at = text.lastIndexOf(word);
+      if (at > price) {
+        price = at;
+        length = word.length();
+      }
+    }
+    if (price < 0) {
+      return Parsed.refused(Msg.Fault.ownOffer(example()));
+    }
+    String named = text.substring(0, price).strip();
+    int name = endOfName(named);
+    Map<String, String> fields =
+        name < 0
+            ? Map.of(OwnOfferFields.CARD.name(), named)
+            : Map.of(
+                OwnOfferFields.ID.name(), named.substring(0, name).strip(),
+                OwnOfferFields.CARD.name(), named.substring(name + 1).strip());
+    Parsed<Offer> read = new OwnOfferReader(fields, in).at(text.substring(price + length).strip());
+    return read instanceof Parsed.Faulty<Offer> faulty ? whole(faulty) : read;
+  }
+
+  /** Of a line there are no fields to name. */
+  private static Parsed<Offer> whole(Parsed.Faulty<Offer> faulty) {
+    Fault first = faulty.faults().get(0);
+    return new Parsed.Refused<>(first.detail(), first.allowed(), first.nearest());
+  }
+
+  private static int endOfName(String named) {
+    for (int i = 0; i < named.length(); i++) {
+      if (AFTER_NAME.contains(named.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Fields(OwnOfferFields.all(), List.of(OwnOfferFields.CARD));
+  }
+
+  @Override
+  public String example() {
+    return "2x RTX 3090 at 0.40/h";
+  }
+
+  /** What to call it where nobody does. */
+  static String named(Card card, int gpus) {
+    return "own-" + (gpus == 1 ? "" : gpus + "x-") + card.id();
+  }
+}
