@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,19 +31,42 @@ final class Judge {
   private static final int OVERSIZED_PERCENT = 100;
 
   private final Constraints constraints;
-  private final List<Candidate> candidates;
   private final Optional<Candidate> best;
+
+  /** The only ones that may be the cheapest to beat another: see {@link #steps}. */
+  private final List<Candidate> steps;
 
   /**
    * @param candidates best first, by what the caller ranks by
    */
   Judge(Constraints constraints, List<Candidate> candidates) {
     this.constraints = constraints;
-    this.candidates = candidates;
-    this.best =
+    List<Candidate> eligible =
         candidates.stream()
             .filter(candidate -> candidate.isComfortable() && candidate.isAllowed(constraints))
-            .findFirst();
+            .toList();
+    this.best = eligible.stream().findFirst();
+    this.steps = constraints.rankBy() == RankBy.PRICE ? steps(eligible) : List.of();
+  }
+
+  /**
+   * Going up in price, those that have more memory or better supply than every cheaper one. What is
+   * left out beats nothing that a step before it does not beat, too: there are a dozen steps among
+   * any number of offers.
+   */
+  private static List<Candidate> steps(List<Candidate> eligible) {
+    List<Candidate> steps = new ArrayList<>();
+    for (Candidate candidate : eligible) {
+      if (steps.stream().noneMatch(step -> beatsInSize(step, candidate))) {
+        steps.add(candidate);
+      }
+    }
+    return steps;
+  }
+
+  private static boolean beatsInSize(Candidate step, Candidate candidate) {
+    return step.worker().nominalGb() >= candidate.worker().nominalGb()
+        && step.offer().supply().isNoWorseThan(candidate.offer().supply());
   }
 
   Optional<Candidate> best() {
@@ -116,12 +140,11 @@ final class Judge {
 
   /** The cheapest offer that would do and has more memory and no worse supply for less. */
   private Optional<Candidate> dominatorOf(Candidate candidate) {
-    return candidates.stream()
-        .takeWhile(other -> other.bill().compareTo(candidate.bill()) < 0)
-        .filter(other -> other.isComfortable() && other.isAllowed(constraints))
+    return steps.stream()
         .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
         .filter(other -> other.offer().supply().isNoWorseThan(candidate.offer().supply()))
-        .findFirst();
+        .findFirst()
+        .filter(other -> other.bill().compareTo(candidate.bill()) < 0);
   }
 
   private Message whyOverBudget(Bill bill) {
