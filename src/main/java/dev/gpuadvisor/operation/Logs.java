@@ -9,7 +9,6 @@ import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.LlamaCpp;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.log.StartupLog;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
@@ -24,6 +23,16 @@ final class Logs {
   private static final double GIB = 1L << 30;
   private static final double MIB = 1L << 20;
 
+  /** What is gone before the cache: how large that is follows. */
+  private static final List<String> PARTS_OF_VLLM =
+      List.of("weights_gib", "activation_peak_gib", "non_torch_gib");
+
+  /** Where a log does not part it, that is what the cache lacks. */
+  private static final List<String> CACHE_OF_VLLM = List.of("kv_cache_gib");
+
+  private static final List<String> BUFFERS_ON_GPUS =
+      List.of("model_gpu_mib", "kv_mib", "recurrent_mib", "compute_mib");
+
   private Logs() {}
 
   static Content read(LogQuestion asked, Call call) {
@@ -31,7 +40,7 @@ final class Logs {
         asked.card().flatMap(each -> memory(asked.asked(), each, asked.gpus()));
     Map<String, Double> parts =
         estimate.map(Logs::parts).orElseGet(() -> ofLlamaCpp(asked.asked()));
-    Question corrected = corrected(asked.asked(), asked.log(), parts);
+    Question corrected = corrected(asked, parts);
     return Content.json(
         json ->
             new LogJson(json, call.texts(), call.today())
@@ -81,20 +90,29 @@ final class Logs {
     return parts;
   }
 
-  /** With what the log measured more, or less, than the estimate has. */
-  private static Question corrected(
-      Question question, StartupLog log, Map<String, Double> estimated) {
+  /** With what the log measured more, or less, than the estimate has: of one GPU. */
+  private static Question corrected(LogQuestion asked, Map<String, Double> estimated) {
+    if (!(asked.asked().task() instanceof Workload workload)) {
+      return asked.asked();
+    }
+    boolean byParts = asked.log().parts().keySet().containsAll(PARTS_OF_VLLM);
+    double ofVllm =
+        byParts
+            ? more(asked.log(), estimated, PARTS_OF_VLLM) * GIB
+            : -more(asked.log(), estimated, CACHE_OF_VLLM) * GIB;
+    double ofLlamaCpp = more(asked.log(), estimated, BUFFERS_ON_GPUS) * MIB / asked.gpus();
+    long more = Math.round(ofVllm + ofLlamaCpp);
+    return asked.asked().with(workload.with(workload.settings().withMeasured(more)));
+  }
+
+  private static double more(StartupLog log, Map<String, Double> estimated, List<String> those) {
     double more = 0;
-    for (String part : List.of("weights_gib", "activation_peak_gib", "non_torch_gib")) {
+    for (String part : those) {
       Double measured = log.parts().get(part);
       if (measured != null && estimated.containsKey(part)) {
         more += measured - estimated.get(part);
       }
     }
-    if (!(question.task() instanceof Workload workload)) {
-      return question;
-    }
-    RuntimeSettings settings = workload.settings().withMeasured(Math.round(more * GIB));
-    return question.with(workload.with(settings));
+    return more;
   }
 }

@@ -74,17 +74,21 @@ public final class LlamaCpp {
         Math.round(setup.stateBytes() * share));
   }
 
+  /** With what a log says is taken beyond the estimate, or less. */
   static long computeBytes(Workload workload, Quantization format) {
-    return layersAsked(workload) == 0
-        ? 0
-        : LlamaCppMemory.computeBytes(setup(workload), format, isWhole(workload), 1);
+    if (layersAsked(workload) == 0) {
+      return 0;
+    }
+    long estimated = LlamaCppMemory.computeBytes(setup(workload), format, isWhole(workload), 1);
+    return Math.max(0, estimated + workload.settings().measuredMore());
   }
 
   private static LlamaCppMemory memory(
       Workload workload, Quantization format, int gpus, int layers) {
     int mib =
         workload.runtime().cudaContextMib() + ((Static) workload.runtime().memory()).baseMib();
-    return LlamaCppMemory.of(setup(workload), format, new Placement(layers, gpus, mib * MIB));
+    long overhead = Math.max(0, mib * MIB + workload.settings().measuredMore());
+    return LlamaCppMemory.of(setup(workload), format, new Placement(layers, gpus, overhead));
   }
 
   /** Layers, the head being one, that fit on so many GPUs of so many usable bytes each. */

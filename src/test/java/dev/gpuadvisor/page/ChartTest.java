@@ -58,17 +58,16 @@ class ChartTest {
     }
   }
 
-  /** What fits is right of the line, what lacks memory left of it; a format may be lacking too. */
+  /** What has memory enough is right of the line, what lacks it left, whatever else is lacking. */
   @ParameterizedTest
   @ValueSource(strings = {FEW, MANY, NOTHING_FITS})
   void theLineDividesWhatFitsFromWhatDoesNot(String query) {
     for (Chart chart : charts(query)) {
       for (Assessment each : assessments(query)) {
-        if (each.fitting().obstacle().isPresent()) {
-          continue;
-        }
-        boolean fits = each.fitting().fit() != Fit.NO;
-        assertEquals(fits, mark(chart, each).x() >= chart.need(), each.offer().id());
+        boolean enough = each.fitting().requiredBytes() <= each.fitting().usableBytes();
+        assertEquals(enough, mark(chart, each).x() >= chart.need(), each.offer().id());
+        boolean runs = enough && each.fitting().obstacle().isEmpty();
+        assertEquals(runs, each.fitting().fit() != Fit.NO, each.offer().id());
       }
     }
   }

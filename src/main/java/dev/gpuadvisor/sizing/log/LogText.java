@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * The lines of a log, whatever stands in front of them: times, levels, names of processes. Lines of
  * several processes may be mixed, and the last may be cut off in the middle of a number: it is left
- * out.
+ * out, or where it is the only one its end.
  */
 public record LogText(List<String> lines) {
 
@@ -19,7 +19,12 @@ public record LogText(List<String> lines) {
   public static LogText of(String text) {
     boolean isCut = !text.isEmpty() && !text.endsWith("\n") && !endsASentence(text.stripTrailing());
     List<String> lines = text.lines().toList();
-    return new LogText(isCut && lines.size() > 1 ? lines.subList(0, lines.size() - 1) : lines);
+    if (!isCut) {
+      return new LogText(lines);
+    }
+    String last = lines.get(lines.size() - 1);
+    String whole = last.substring(0, last.lastIndexOf(' ') + 1);
+    return new LogText(lines.size() > 1 ? lines.subList(0, lines.size() - 1) : List.of(whole));
   }
 
   private static boolean endsASentence(String text) {

@@ -25,6 +25,7 @@ final class VllmLog implements LogReader {
           "Model loading took",
           "Loading model weights took",
           "model weights take",
+          "Memory profiling results: ",
           "GPU KV cache size",
           "KV cache is needed",
           "Maximum concurrency for");
@@ -44,6 +45,7 @@ final class VllmLog implements LogReader {
     private final Map<String, Double> parts = new LinkedHashMap<>();
     private Optional<String> release = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private OptionalDouble weightsAndPeak = OptionalDouble.empty();
 
     StartupLog of(LogText text) {
       for (String line : text.lines()) {
@@ -51,7 +53,15 @@ final class VllmLog implements LogReader {
         sizes(line);
         outcome(line);
       }
+      weightsAndPeak.ifPresent(this::partPeak);
       return new StartupLog("vllm", release, settings, parts, outcome);
+    }
+
+    /** 0.6.4 prints weights and peak as one, and the weights before. */
+    private void partPeak(double sum) {
+      if (parts.containsKey("weights_gib")) {
+        parts.putIfAbsent("activation_peak_gib", sum - parts.get("weights_gib"));
+      }
     }
 
     private void settings(String line) {
@@ -148,6 +158,9 @@ final class VllmLog implements LogReader {
       largest("non_torch_gib", line, "non-torch forward increase memory: ");
       largest("activation_peak_gib", line, "activation peak memory takes ");
       largest("activation_peak_gib", line, "torch peak memory increase: ");
+      if (weightsAndPeak.isEmpty()) {
+        weightsAndPeak = LogText.number(line, "peak_torch_memory=");
+      }
       usage(line);
       largest("total_gib", line, "total_gpu_memory (");
       largest("total_gib", line, "total_gpu_memory=");
@@ -165,8 +178,10 @@ final class VllmLog implements LogReader {
 
     /** {@code Actual usage is a GiB for weight, b GiB for peak activation, ...}. */
     private void usage(String line) {
-      if (line.contains("Free memory on device (") && line.contains("/")) {
-        largest("total_gib", line.substring(line.indexOf('/')), "/");
+      int free = line.indexOf("Free memory on device (");
+      int slash = free < 0 ? -1 : line.indexOf('/', free);
+      if (slash > 0) {
+        largest("total_gib", line.substring(slash), "/");
       }
       before("activation_peak_gib", line, " GiB for peak activation");
       before("non_torch_gib", line, " GiB for non-torch");
