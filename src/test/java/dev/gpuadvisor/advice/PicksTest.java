@@ -53,7 +53,7 @@ class PicksTest {
     List<Picks.Fallback> fallbacks =
         answer(Questions.of("qwen2.5-14b", 8192, "8bit")).picks().fallbacks();
     assertEquals("ADA_24_PRO", fallbacks.get(0).assessment().offer().id());
-    assertEquals(new BigDecimal("63.2"), fallbacks.get(0).differencePercent());
+    assertEquals(new BigDecimal("63.2"), fallbacks.get(0).differencePercent().orElseThrow());
     assertEquals("AMPERE_48", fallbacks.get(1).assessment().offer().id());
     assertEquals(3, fallbacks.size());
   }
@@ -64,7 +64,7 @@ class PicksTest {
     assertEquals("AMPERE_24 4bit", name(answer.picks().recommended()));
     Picks.Fallback first = answer.picks().fallbacks().get(0);
     assertEquals("AMPERE_16", first.assessment().offer().id());
-    assertEquals(new BigDecimal("-15.8"), first.differencePercent());
+    assertEquals(new BigDecimal("-15.8"), first.differencePercent().orElseThrow());
   }
 
   @Test
