@@ -8,6 +8,8 @@ import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.sizing.tuning.Training;
+import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -45,6 +47,11 @@ public record Assessment(
 
   public Price price() {
     return bill.price();
+  }
+
+  @Override
+  public Optional<TrainingSpeed> learning() {
+    return fitting.training().map(Training::speed);
   }
 
   /** Share of the usable memory that is needed, in percent to one decimal. */

@@ -14,6 +14,8 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.sizing.tuning.Training;
+import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +84,11 @@ record Candidate(
     }
   }
 
+  @Override
+  public Optional<TrainingSpeed> learning() {
+    return fitting.training().map(Training::speed);
+  }
+
   /** A task on hardware, whoever rents it out. */
   record Sized(
       QuantizationChoice quantization,
@@ -117,16 +124,25 @@ record Candidate(
         worker,
         sized.quantization(),
         sized.fitting(),
-        plan.map(Plan::bill).orElseGet(() -> worker.bill(constraints.usage())),
+        plan.map(Plan::bill).orElseGet(() -> bill(worker, need, sized, constraints)),
         sized.speed(),
         sized.load(),
         plan);
   }
 
-  /** Whether it is fast enough, and by price larger ones can only cost more. */
+  /** Of a run where it is known how long that is, else of a month. */
+  private static Bill bill(Worker worker, Need need, Sized sized, Constraints constraints) {
+    Bill month = worker.bill(constraints.usage());
+    return TrainingRun.hours(need.task(), sized.fitting().training(), worker.offer())
+        .map(month::forRun)
+        .orElse(month);
+  }
+
+  /** Whether it is fast enough, and by price larger ones can only cost more, but for a run. */
   private boolean cannotGain(Constraints constraints) {
     return constraints.rankBy() == RankBy.PRICE
         && load.isEmpty()
+        && bill.usdPerRun().isEmpty()
         && grade(constraints).compareTo(Grade.COMFORTABLE_AND_FAST) <= 0;
   }
 

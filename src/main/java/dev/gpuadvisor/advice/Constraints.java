@@ -25,9 +25,18 @@ public record Constraints(
   /**
    * @param perHour in dollars
    * @param perMonth in dollars
+   * @param perRun in dollars, of fine-tuning
    * @param usage how much it must be enough for
    */
-  public record Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, Usage usage) {
+  public record Budget(
+      Optional<BigDecimal> perHour,
+      Optional<BigDecimal> perMonth,
+      Optional<BigDecimal> perRun,
+      Usage usage) {
+
+    public Budget(Optional<BigDecimal> perHour, Optional<BigDecimal> perMonth, Usage usage) {
+      this(perHour, perMonth, Optional.empty(), usage);
+    }
 
     public static Budget none() {
       return new Budget(Optional.empty(), Optional.empty(), Usage.always());
@@ -56,11 +65,19 @@ public record Constraints(
   }
 
   boolean overMonthlyBudget(Bill bill) {
-    return budget.perMonth().filter(most -> bill.usdPerMonth().compareTo(most) > 0).isPresent();
+    return budget.perMonth().filter(most -> bill.amount().compareTo(most) > 0).isPresent();
+  }
+
+  /** A bill for a month is never over what a run may cost. */
+  boolean overRunBudget(Bill bill) {
+    return budget
+        .perRun()
+        .flatMap(most -> bill.usdPerRun().filter(run -> run.compareTo(most) > 0))
+        .isPresent();
   }
 
   boolean overBudget(Bill bill) {
-    return overHourlyBudget(bill) || overMonthlyBudget(bill);
+    return overHourlyBudget(bill) || overMonthlyBudget(bill) || overRunBudget(bill);
   }
 
   boolean tooManyGpus(Worker worker) {

@@ -113,6 +113,9 @@ final class Judge {
       Message reason = Reasons.rankedLower(constraints.rankBy(), candidate, best);
       return new Judgement(Verdict.RANKED_LOWER, reason);
     }
+    if (candidate.bill().usdPerRun().isPresent()) {
+      return new Judgement(Verdict.RANKED_LOWER, Reasons.dearerRun(candidate, best));
+    }
     Optional<Candidate> dominator = dominatorOf(candidate);
     if (dominator.isPresent()) {
       return Judgement.dominated(candidate, dominator.get());
@@ -149,6 +152,9 @@ final class Judge {
 
   private Message whyOverBudget(Bill bill) {
     Constraints.Budget budget = constraints.budget();
+    if (constraints.overRunBudget(bill)) {
+      return Reasons.overRunBudget(bill, budget.perRun().orElseThrow());
+    }
     return constraints.overHourlyBudget(bill)
         ? Reasons.overHourlyBudget(bill, budget.perHour().orElseThrow())
         : Reasons.overMonthlyBudget(bill, budget.perMonth().orElseThrow());

@@ -3,6 +3,7 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public enum RankBy {
 
     /** How a load is carried, where there is one. */
     Optional<Plan> plan();
+
+    /** Empty of inference. */
+    Optional<TrainingSpeed> learning();
   }
 
   /** Best first. */
@@ -34,7 +38,9 @@ public enum RankBy {
   }
 
   static double tokensPerSecond(Ranked each) {
-    return each.speed().map(speed -> speed.perSecond().low()).orElse(0.0);
+    return each.speed()
+        .map(speed -> speed.perSecond().low())
+        .orElseGet(() -> each.learning().map(TrainingSpeed::tokensPerSecond).orElse(0.0));
   }
 
   /** Of a load the tokens are the same for all. */
@@ -43,7 +49,9 @@ public enum RankBy {
       return each.bill().usdPerMonth().doubleValue();
     }
     return each.speed()
-        .map(speed -> each.bill().usdPerToken(speed.totalPerSecond().low()))
+        .map(speed -> speed.totalPerSecond().low())
+        .or(() -> each.learning().map(TrainingSpeed::tokensPerSecond))
+        .map(each.bill()::usdPerToken)
         .orElse(Double.POSITIVE_INFINITY);
   }
 }

@@ -7,9 +7,12 @@ import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The sentences of the verdicts, as data. */
 public final class Reasons {
+
+  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private Reasons() {}
 
@@ -18,7 +21,11 @@ public final class Reasons {
   }
 
   static Message overMonthlyBudget(Bill bill, BigDecimal budget) {
-    return Msg.Verdict.overBudgetMonth(budget, bill.usdPerMonth());
+    return Msg.Verdict.overBudgetMonth(budget, bill.amount());
+  }
+
+  static Message overRunBudget(Bill bill, BigDecimal budget) {
+    return Msg.Verdict.overBudgetRun(budget, Price.cents(bill.usdPerRun().orElseThrow()));
   }
 
   static Message tooManyGpus(Candidate candidate, Constraints constraints) {
@@ -41,6 +48,17 @@ public final class Reasons {
     }
     return Msg.Verdict.rankedLowerCostPerToken(
         best.worker().label(), usdPerMillionTokens(best), usdPerMillionTokens(candidate));
+  }
+
+  /** A run that ends: what it takes here, and there. */
+  static Message dearerRun(Candidate candidate, Candidate best) {
+    return Msg.Verdict.dearerRun(best.worker().label(), run(best.bill()), run(candidate.bill()));
+  }
+
+  /** Hours and dollars of a run. */
+  public static Message run(Bill bill) {
+    BigDecimal hours = bill.hoursOfRun().orElseThrow();
+    return Msg.Run.costs(hours.round(TWO_DIGITS), Price.cents(bill.usdPerRun().orElseThrow()));
   }
 
   static Message tight(Candidate candidate) {

@@ -1,27 +1,59 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.TrainingRun;
+import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.tuning.TrainingMemory;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What each GPU of a fine-tuning run holds. */
 final class TrainingJson {
 
+  /**
+   * What learning everything takes.
+   *
+   * @param usd empty where nothing is rented
+   */
+  record Run(BigDecimal hours, Optional<BigDecimal> usd) {
+
+    /** Empty where the bill is for a month. */
+    static Optional<Run> of(Bill bill) {
+      return bill.hoursOfRun().map(hours -> new Run(hours, bill.usdPerRun().map(Price::cents)));
+    }
+
+    /** Empty where it is not known what is learned from. */
+    static Optional<Run> of(Task task, Fitting fitting) {
+      return TrainingRun.hours(task, fitting.training())
+          .map(hours -> new Run(hours, Optional.empty()));
+    }
+  }
+
   private TrainingJson() {}
 
   /** Nothing for inference. */
-  static void write(JsonGenerator json, Fitting fitting) throws IOException {
+  static void write(JsonGenerator json, Fitting fitting, Optional<Run> run) throws IOException {
     if (fitting.training().isEmpty()) {
       return;
     }
-    TrainingMemory memory = fitting.training().get();
+    TrainingMemory memory = fitting.training().get().memory();
     json.writeObjectFieldStart("training");
     json.writeStringField("sharding", Json.name(memory.sharding()));
     Json.gib(json, "peak_gib_per_gpu", memory.peak());
     parts(json, memory);
+    Json.oneDecimal(json, "tokens_per_second", fitting.training().get().speed().tokensPerSecond());
+    if (run.isPresent()) {
+      Json.number(json, "hours", run.get().hours());
+      if (run.get().usd().isPresent()) {
+        Json.number(json, "usd", run.get().usd().get());
+      }
+    }
     json.writeBooleanField("fits", fitting.fit() != Fit.NO);
     json.writeEndObject();
   }

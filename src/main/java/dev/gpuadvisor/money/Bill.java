@@ -13,8 +13,8 @@ import java.util.Optional;
  * scales to zero is billed for its work and, at each start, for loading and idling; a provider that
  * charges by the minute or by the hour rounds each of these runs up.
  *
- * <p>Bills are compared by what the month costs. Amounts are exact, but where starts make hours
- * that do not end: those are rounded to six decimals.
+ * <p>Bills are compared by what the month costs, or the run where they are for one. Amounts are
+ * exact, but where starts make hours that do not end: those are rounded to six decimals.
  *
  * @param price of one replica
  * @param terms what time is billed; empty where nobody says, as of what runs somewhere: then
@@ -22,8 +22,15 @@ import java.util.Optional;
  * @param usage what each replica has to do
  * @param replicas workers that are rented alike, at least 1
  * @param kept how many of them are kept running although they could stop; 0 where none can
+ * @param hoursOfRun where it is for one run that ends by itself, and not for a month
  */
-public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas, int kept)
+public record Bill(
+    Price price,
+    Optional<Terms> terms,
+    Usage usage,
+    int replicas,
+    int kept,
+    Optional<BigDecimal> hoursOfRun)
     implements Comparable<Bill> {
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
@@ -38,6 +45,11 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
     if (kept < 0 || kept > replicas) {
       throw new IllegalArgumentException("kept: " + kept + " of " + replicas);
     }
+  }
+
+  /** Of a month. */
+  public Bill(Price price, Optional<Terms> terms, Usage usage, int replicas, int kept) {
+    this(price, terms, usage, replicas, kept, Optional.empty());
   }
 
   /** One replica, under the terms of a price list. */
@@ -63,6 +75,28 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   /** The same where some of the workers are never stopped; the usage is that of each other one. */
   public Bill keeping(int running) {
     return new Bill(price, terms, usage, replicas, scalesToZero() ? running : 0);
+  }
+
+  /** Of a run of so many hours, whatever else the month has. */
+  public Bill forRun(BigDecimal hours) {
+    return new Bill(price, terms, usage, replicas, kept, Optional.of(hours));
+  }
+
+  /** What the run costs: its hours in steps of what is charged, and no less than the minimum. */
+  public Optional<BigDecimal> usdPerRun() {
+    return hoursOfRun.map(hours -> usdPerHour().multiply(chargedHours(hours)));
+  }
+
+  private BigDecimal chargedHours(BigDecimal hours) {
+    BigDecimal seconds = hours.multiply(SECONDS_PER_HOUR).add(usage.startupSeconds());
+    BigDecimal charged =
+        terms.map(known -> charged(seconds, known, BigDecimal.ONE)).orElse(seconds);
+    return charged.divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** What it is for: the run, or a month. */
+  public BigDecimal amount() {
+    return usdPerRun().orElseGet(this::usdPerMonth);
   }
 
   /** Whether idle hours cost nothing. */
@@ -141,13 +175,13 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
 
   /** How much more this costs than another, in percent to one decimal; negative where less. */
   public BigDecimal percentAbove(Bill other) {
-    return percentOf(usdPerMonth().subtract(other.usdPerMonth()), other.usdPerMonth());
+    return percentOf(amount().subtract(other.amount()), other.amount());
   }
 
   /** Whether this costs at most so many percent more, from exact amounts. */
   public boolean isAtMostAbove(Bill other, int percent) {
-    BigDecimal limit = other.usdPerMonth().multiply(BigDecimal.valueOf(100L + percent));
-    return usdPerMonth().multiply(HUNDRED).compareTo(limit) <= 0;
+    BigDecimal limit = other.amount().multiply(BigDecimal.valueOf(100L + percent));
+    return amount().multiply(HUNDRED).compareTo(limit) <= 0;
   }
 
   /** Whether both are billed for the same hours, so that comparing prices per hour is enough. */
@@ -157,7 +191,7 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
 
   @Override
   public int compareTo(Bill other) {
-    return usdPerMonth().compareTo(other.usdPerMonth());
+    return amount().compareTo(other.amount());
   }
 
   /** To one decimal, from exact amounts; 0 of nothing. */
@@ -184,17 +218,18 @@ public record Bill(Price price, Optional<Terms> terms, Usage usage, int replicas
   private BigDecimal billedSecondsPerHour() {
     BigDecimal starts = usage.startsPerHour();
     BigDecimal seconds = SECONDS_PER_HOUR.add(starts.multiply(usage.secondsPerStart()));
-    return starts.signum() == 0 || terms.isEmpty() ? seconds : charged(seconds, terms.get());
+    return starts.signum() == 0 || terms.isEmpty()
+        ? seconds
+        : charged(seconds, terms.get(), starts);
   }
 
   /**
    * Each run in steps of what is charged, and no less than the minimum. Seconds are not rounded: a
    * second is less than what is known of a run.
    *
-   * @param seconds of all runs of an hour
+   * @param seconds of all runs
    */
-  private BigDecimal charged(BigDecimal seconds, Terms terms) {
-    BigDecimal runs = usage.startsPerHour();
+  private static BigDecimal charged(BigDecimal seconds, Terms terms, BigDecimal runs) {
     BigDecimal step = runs.multiply(BigDecimal.valueOf(terms.billing().seconds()));
     BigDecimal rounded =
         terms.billing().seconds() == 1

@@ -23,6 +23,9 @@ public enum Dimension {
       "10m",
       "token tokens tok jetons k=1000 m=1000000 b=1000000000 ktokens=1000 mtokens=1000000"
           + " btokens=1000000000"),
+  /** Any number of things: {@code 20k}. */
+  MANY("20k", "examples example samples sample rows exemples k=1000 m=1000000"),
+  EPOCHS("3", "epochs epoch ep x époques époque"),
   TOKENS_PER_SECOND(
       "30", "/s tok/s tokens/s t/s tps toks/s token/s jetons/s tokenspersecond tokensasecond"),
   /** Parameters of a model: {@code 14.8b}, {@code 500m}. */

@@ -135,7 +135,6 @@ public final class RentingParameters {
                   Msg.Parameter.minTokensPerSecond(),
                   Msg.Parameter.minTokensPerSecondLabel())
               .in(Group.RENTING)
-              .only(Scope.SPEED)
               .more()
               .inSlack("speed", "vitesse"));
 
@@ -147,7 +146,6 @@ public final class RentingParameters {
                   Msg.Parameter.rankBy(),
                   Msg.Parameter.rankByLabel())
               .in(Group.RENTING)
-              .only(Scope.SPEED)
               .defaultsTo("price")
               .more()
               .inSlack("rank", "tri"));

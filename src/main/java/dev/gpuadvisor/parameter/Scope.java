@@ -5,8 +5,6 @@ public enum Scope {
   ANY,
   /** Inference. */
   SERVING,
-  /** Inference, because the speed of fine-tuning is not estimated. */
-  SPEED,
   /** Fine-tuning. */
   TRAINING,
   /** Inference with adapters, and fine-tuning by adapters. */

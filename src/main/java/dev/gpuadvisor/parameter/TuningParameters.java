@@ -8,9 +8,13 @@ import dev.gpuadvisor.sizing.tuning.Precision;
 import dev.gpuadvisor.sizing.tuning.Sharding;
 import dev.gpuadvisor.sizing.tuning.Trainer;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 
 /** The parameters of fine-tuning. */
 public final class TuningParameters {
+
+  private static final long MOST_TOKENS = 10_000_000_000_000L;
+  private static final long MOST_EXAMPLES = 1_000_000_000;
 
   static final Definitions DEFINED = new Definitions();
 
@@ -176,6 +180,71 @@ public final class TuningParameters {
               .in(Group.TRAINING)
               .only(Scope.TRAINING)
               .defaultsTo("false"));
+
+  public static final Parameter<Long> DATASET_TOKENS =
+      DEFINED.add(
+          Parameter.of(
+                  "dataset_tokens",
+                  NumberType.large(1, MOST_TOKENS, Dimension.MANY_TOKENS),
+                  Msg.Parameter.datasetTokens(),
+                  Msg.Parameter.datasetTokensLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .forExample("5m")
+              .inSlack("dataset", "data"));
+
+  public static final Parameter<Long> EXAMPLES =
+      DEFINED.add(
+          Parameter.of(
+                  "examples",
+                  NumberType.large(1, MOST_EXAMPLES, Dimension.MANY),
+                  Msg.Parameter.examples(),
+                  Msg.Parameter.examplesLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .forExample("20k"));
+
+  public static final Parameter<Integer> AVERAGE_TOKENS =
+      DEFINED.add(
+          Parameter.of(
+                  "average_tokens",
+                  NumberType.whole(1, Tuning.MAX_SEQUENCE_LENGTH, Dimension.TOKENS),
+                  Msg.Parameter.averageTokens(),
+                  Msg.Parameter.averageTokensLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .forExample("400"));
+
+  public static final Parameter<BigDecimal> EPOCHS =
+      DEFINED.add(
+          Parameter.of(
+                  "epochs",
+                  NumberType.decimal("0.01", "1000", Dimension.EPOCHS),
+                  Msg.Parameter.epochs(),
+                  Msg.Parameter.epochsLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("1")
+              .forExample("3"));
+
+  public static final Parameter<Boolean> PACKING =
+      DEFINED.add(
+          Parameter.of(
+                  "packing", new FlagType(), Msg.Parameter.packing(), Msg.Parameter.packingLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo("false"));
+
+  public static final Parameter<BigDecimal> BUDGET_PER_RUN =
+      DEFINED.add(
+          Parameter.of(
+                  "budget_per_run",
+                  NumberType.decimal("0.01", "10000000", Dimension.USD),
+                  Msg.Parameter.budgetPerRun(),
+                  Msg.Parameter.budgetPerRunLabel())
+              .in(Group.RENTING)
+              .only(Scope.TRAINING)
+              .forExample("50"));
 
   private TuningParameters() {}
 }

@@ -17,6 +17,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.ServingParameters;
+import dev.gpuadvisor.parameter.TuningParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
@@ -84,6 +85,7 @@ final class QuestionInput {
         new Constraints.Budget(
             inputs.one(RentingParameters.BUDGET_PER_HOUR),
             inputs.one(RentingParameters.BUDGET_PER_MONTH),
+            inputs.one(TuningParameters.BUDGET_PER_RUN),
             usage());
     return new Constraints(
         budget,

@@ -42,7 +42,6 @@ sealed interface TaskInput permits WorkloadInput, TuningInput {
     return switch (scope) {
       case ANY -> Optional.empty();
       case SERVING -> tuning.map(any -> Msg.Fault.inferenceOnly(task));
-      case SPEED -> tuning.map(any -> Msg.Fault.speedOfTuning(task));
       case TRAINING -> tuning.isEmpty() ? Optional.of(Msg.Fault.tuningOnly()) : Optional.empty();
       case ADAPTERS -> full ? Optional.of(adapters) : Optional.empty();
       case TRAINED_ADAPTERS ->

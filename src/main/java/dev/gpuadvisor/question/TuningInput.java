@@ -15,6 +15,7 @@ import dev.gpuadvisor.sizing.TuningFormats;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.tuning.Offload;
 import dev.gpuadvisor.sizing.tuning.Sharding;
+import dev.gpuadvisor.sizing.tuning.TrainingData;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -36,7 +37,12 @@ final class TuningInput implements TaskInput {
           TuningParameters.CHECKPOINTING,
           TuningParameters.FUSED_LOSS,
           TuningParameters.FLASH_ATTENTION,
-          TuningParameters.DOUBLE_QUANTIZATION);
+          TuningParameters.DOUBLE_QUANTIZATION,
+          TuningParameters.DATASET_TOKENS,
+          TuningParameters.EXAMPLES,
+          TuningParameters.AVERAGE_TOKENS,
+          TuningParameters.EPOCHS,
+          TuningParameters.PACKING);
 
   private final Inputs inputs;
   private final TuningMethod method;
@@ -102,7 +108,28 @@ final class TuningInput implements TaskInput {
             inputs.one(TuningParameters.CHECKPOINTING),
             inputs.one(TuningParameters.FUSED_LOSS),
             inputs.value(TuningParameters.FLASH_ATTENTION),
-            inputs.value(TuningParameters.DOUBLE_QUANTIZATION)));
+            inputs.value(TuningParameters.DOUBLE_QUANTIZATION)),
+        data());
+  }
+
+  /** Tokens as they are given, or examples times their average; full sequences without one. */
+  private Optional<TrainingData> data() {
+    Optional<Long> tokens = inputs.one(TuningParameters.DATASET_TOKENS);
+    Optional<Long> examples = inputs.one(TuningParameters.EXAMPLES);
+    if (tokens.isEmpty() && examples.isEmpty()) {
+      return Optional.empty();
+    }
+    int longest = inputs.value(TuningParameters.SEQUENCE_LENGTH);
+    Optional<Integer> given = inputs.one(TuningParameters.AVERAGE_TOKENS);
+    long ofOne = given.map(Integer::longValue).orElse((long) longest);
+    long all = tokens.orElseGet(() -> examples.orElseThrow() * ofOne);
+    long counted = examples.map(count -> Math.max(1, Math.min(longest, all / count))).orElse(0L);
+    return Optional.of(
+        new TrainingData(
+            all,
+            given.orElse((int) counted),
+            inputs.value(TuningParameters.PACKING),
+            inputs.value(TuningParameters.EPOCHS)));
   }
 
   /** Empty where it is faulty; 0 where there are no adapters. */

@@ -2,7 +2,7 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.memory.VllmFitting;
-import dev.gpuadvisor.sizing.tuning.TrainingMemory;
+import dev.gpuadvisor.sizing.tuning.Training;
 import dev.gpuadvisor.sizing.tuning.TuningFitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *     what the model takes, 0 where none does
  * @param largestConcurrency sequences that still fit at the asked length; 0 where none does
  * @param vllm its own accounting on one GPU, where it serves; worked out when it is asked for
- * @param training what each GPU holds, where it learns
+ * @param training what each GPU holds and how fast it learns, where it does
  */
 public record Fitting(
     Fit fit,
@@ -28,7 +28,7 @@ public record Fitting(
     int largestContext,
     int largestConcurrency,
     Optional<VllmFitting> vllm,
-    Optional<TrainingMemory> training) {
+    Optional<Training> training) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -60,16 +60,17 @@ public record Fitting(
   }
 
   private static Fitting ofTuning(TuningFitting fitting, int gpus) {
-    TrainingMemory memory = fitting.memory();
+    Training training = fitting.training();
+    long peak = training.memory().peak();
     return new Fitting(
-        Fit.of(memory.peak(), fitting.usableBytes()),
-        memory.peak() * gpus,
+        Fit.of(peak, fitting.usableBytes()),
+        peak * gpus,
         fitting.usableBytes() * gpus,
         Optional.empty(),
         fitting.largestLength(),
         fitting.largestBatch(),
         Optional.empty(),
-        Optional.of(memory));
+        Optional.of(training));
   }
 
   private static Fitting ofVllm(

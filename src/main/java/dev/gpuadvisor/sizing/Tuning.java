@@ -2,8 +2,10 @@ package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.tuning.TrainingData;
 import dev.gpuadvisor.sizing.tuning.TrainingPeak;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
+import java.util.Optional;
 
 /**
  * A fine-tuning run.
@@ -65,6 +67,11 @@ public record Tuning(
   /** Set up in another way. */
   public Tuning with(TrainingSettings others) {
     return new Tuning(model, method, batch, sequenceLength, adapters, trainsEmbeddings, others);
+  }
+
+  /** What it learns from; empty where nobody says. */
+  public Optional<TrainingData> data() {
+    return settings.data();
   }
 
   /** Tokens of one pass of one GPU. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.story;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
@@ -13,9 +14,11 @@ import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
+import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,8 @@ public final class Wording {
 
   private static final int DECIMALS_OF_AN_HOUR = 4;
   private static final int CENTS = 2;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private Wording() {}
 
@@ -172,7 +177,19 @@ public final class Wording {
 
   /** How fast, and what a million tokens cost then; empty where no speed is estimated. */
   public static Optional<Message> speed(Assessment assessment) {
-    return assessment.speed().map(speed -> speed(assessment.bill(), speed));
+    return assessment
+        .speed()
+        .map(speed -> speed(assessment.bill(), speed))
+        .or(() -> assessment.learning().map(speed -> learning(assessment, speed)));
+  }
+
+  /** How fast a run learns, and what it takes where its length is known. */
+  private static Message learning(Assessment assessment, TrainingSpeed speed) {
+    BigDecimal tokens = BigDecimal.valueOf(speed.tokensPerSecond()).round(THREE_DIGITS);
+    Message perSecond = Msg.Run.speed(tokens);
+    return assessment.bill().usdPerRun().isPresent()
+        ? Msg.Run.speedAndCosts(Reasons.run(assessment.bill()), perSecond)
+        : perSecond;
   }
 
   private static Message speed(Bill bill, SpeedEstimate speed) {

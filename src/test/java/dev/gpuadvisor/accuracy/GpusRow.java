@@ -78,7 +78,8 @@ record GpusRow(
             Optional.of(constant(Checkpointing.class, cells.get(4))),
             Optional.of(Boolean.valueOf(cells.get(5))),
             Boolean.parseBoolean(cells.get(6)),
-            false));
+            false),
+        Optional.empty());
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.accuracy;
 
+import dev.gpuadvisor.sizing.tuning.LearningRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Page {
     page.speedRows(speed);
     page.tuningRows(tuning);
     page.text.append(GpusPage.of(GpusRow.ALL));
+    page.text.append(LearningPage.of(LearningRow.all()));
     page.text.append(VllmPage.of(VllmRows.ALL));
     page.text.append(LlamaCppPage.of(Measured.llamaCpp()));
     return page.text.toString();

@@ -73,13 +73,97 @@ class TuningTest {
   }
 
   @Test
-  void noSpeedIsEstimatedSoNoneCanBeAskedFor() {
+  void theRunIsTimedAndPricedWhereItIsKnownWhatIsLearned() {
     String asked =
-        "/v1/recommendations?model=llama-3.1-8b&task=lora&min_tokens_per_second=5&rank_by=speed";
-    JsonNode errors = Asking.errors(Asking.get(asked));
+        "/v1/recommendations?model=llama-3.1-8b&task=qlora&dataset_tokens=5m&epochs=3&provider=all&max_gpus=8";
+    JsonNode answer = Asking.answer(asked);
+    double cheapest = Double.MAX_VALUE;
+    for (JsonNode each : answer.path("assessments")) {
+      JsonNode training = each.path("training");
+      if (each.path("fit").asText().equals("comfortable")) {
+        cheapest = Math.min(cheapest, training.path("usd").asDouble());
+        double hours = 15_000_000 / training.path("tokens_per_second").asDouble() / 3600;
+        assertTrue(training.path("hours").asDouble() >= hours - 0.001, each::toString);
+      }
+    }
+    JsonNode best = answer.path("assessments").path(0);
+    assertEquals("best_choice", best.path("verdict").asText());
+    assertEquals(cheapest, best.path("training").path("usd").asDouble(), 0.011);
+  }
 
-    assertEquals("min_tokens_per_second", errors.path(0).path("parameter").asText());
-    assertEquals("rank_by", errors.path(1).path("parameter").asText());
+  @Test
+  void examplesAreTokensToo() {
+    String rest = "&card=A100_SXM_80&sequence_length=1024";
+    JsonNode tokens =
+        Asking.answer(ESTIMATE + "lora&dataset_tokens=2m&examples=5k" + rest).path("training");
+    JsonNode examples =
+        Asking.answer(ESTIMATE + "lora&examples=5k&average_tokens=400" + rest).path("training");
+    JsonNode packed =
+        Asking.answer(ESTIMATE + "lora&examples=5k&average_tokens=400&packing=true" + rest)
+            .path("training");
+
+    assertEquals(tokens, examples);
+    assertTrue(packed.path("hours").asDouble() < examples.path("hours").asDouble());
+  }
+
+  @Test
+  void theFastestWithinABudgetIsFound() {
+    String asked =
+        "/v1/recommendations?model=llama-3.1-8b&task=qlora&dataset_tokens=50m&provider=all&max_gpus=8&market=on_demand";
+    double cheapest = hoursOfBest(asked);
+    double fastest = hoursOfBest(asked + "&rank_by=speed&budget_per_run=30");
+
+    assertTrue(fastest < cheapest, fastest + " " + cheapest);
+    JsonNode best = Asking.answer(asked + "&rank_by=speed&budget_per_run=30").at("/assessments/0");
+    assertTrue(best.at("/training/usd").asDouble() <= 30, best::toString);
+  }
+
+  private static double hoursOfBest(String asked) {
+    return Asking.answer(asked).at("/assessments/0/training/hours").asDouble();
+  }
+
+  /** What people asked, and what came of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'llama-3-8b&task=full&card=RTX_3090&gpus=8&sequence_length=1024', no",
+    "'llama-3.1-70b&task=qlora&card=A100_SXM_80&gpus=8&sequence_length=32768', no",
+    "'llama-2-13b&task=full&card=A100_SXM_80&gpus=2&sequence_length=512', no",
+    "'llama-2-7b&task=qlora&card=T4&sequence_length=2048&batch=2', comfortable",
+    "'llama-2-7b&task=full&card=A100_SXM_40&gpus=4&sequence_length=2048', comfortable",
+    "'llama-2-70b&task=full&card=A100_SXM_80&gpus=8&optimizer=paged_adamw_8bit&sharding=fsdp',"
+        + " comfortable",
+    "'llama-3-8b&task=full&card=RTX_3090&gpus=8&sequence_length=1024&offload=parameters',"
+        + " comfortable"
+  })
+  void whatRanFitsAndWhatRanOutOfMemoryDoesNot(String asked, String fit) {
+    JsonNode answer = Asking.answer("/v1/estimate?model=" + asked);
+
+    assertEquals(fit, answer.path("fit").asText(), answer::toString);
+    double peak = answer.at("/training/peak_gib_per_gpu").asDouble();
+    double all = answer.path("required_gib").asDouble();
+    assertEquals(all, peak * answer.path("gpus").asInt(), 0.1);
+    assertEquals(all, answer.at("/memory/required_gib").asDouble(), 0.1);
+  }
+
+  @Test
+  void aModelOf70BIsTrainedOnOneMachine() {
+    JsonNode answer =
+        Asking.answer(
+            "/v1/recommendations?model=llama-2-70b&task=full&max_gpus=8&provider=all&sequence_length=2048");
+
+    assertTrue(answer.at("/picks/recommended").isObject());
+  }
+
+  /** Llama 3 8B with QLoRA was seen in 8 to 12 GB. */
+  @ParameterizedTest
+  @CsvSource({"transformers, 12.5", "unsloth, 9"})
+  void aQuantizedBaseOf8BTakesLittle(String trainer, double gib) {
+    JsonNode answer =
+        Asking.answer(
+            "/v1/estimate?model=llama-3-8b&task=qlora&sequence_length=2048&trainer=" + trainer);
+
+    double required = answer.at("/memory/required_gib").asDouble();
+    assertTrue(required > 6 && required <= gib, answer::toString);
   }
 
   @ParameterizedTest

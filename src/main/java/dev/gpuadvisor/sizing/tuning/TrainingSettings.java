@@ -2,9 +2,18 @@ package dev.gpuadvisor.sizing.tuning;
 
 import java.util.Optional;
 
-/** How a run is set up. */
+/**
+ * How a run is set up.
+ *
+ * @param data what it learns from; empty where nobody says
+ */
 public record TrainingSettings(
-    Trainer trainer, Sharding sharding, Offload offload, Optimizer optimizer, Options options) {
+    Trainer trainer,
+    Sharding sharding,
+    Offload offload,
+    Optimizer optimizer,
+    Options options,
+    Optional<TrainingData> data) {
 
   /**
    * What is empty is as the trainer has it.
@@ -25,7 +34,12 @@ public record TrainingSettings(
 
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
-          Trainer.TRANSFORMERS, Sharding.AUTO, Offload.NONE, Optimizer.ADAMW, Options.DEFAULT);
+          Trainer.TRANSFORMERS,
+          Sharding.AUTO,
+          Offload.NONE,
+          Optimizer.ADAMW,
+          Options.DEFAULT,
+          Optional.empty());
 
   /** Who packs the states has the weights in 16 bit too, as published configurations do. */
   public Precision precision() {
@@ -43,22 +57,27 @@ public record TrainingSettings(
   }
 
   public TrainingSettings with(Sharding other) {
-    return new TrainingSettings(trainer, other, offload, optimizer, options);
+    return new TrainingSettings(trainer, other, offload, optimizer, options, data);
   }
 
   public TrainingSettings with(Offload other) {
-    return new TrainingSettings(trainer, sharding, other, optimizer, options);
+    return new TrainingSettings(trainer, sharding, other, optimizer, options, data);
   }
 
   public TrainingSettings with(Optimizer other) {
-    return new TrainingSettings(trainer, sharding, offload, other, options);
+    return new TrainingSettings(trainer, sharding, offload, other, options, data);
   }
 
   public TrainingSettings with(Trainer other) {
-    return new TrainingSettings(other, sharding, offload, optimizer, options);
+    return new TrainingSettings(other, sharding, offload, optimizer, options, data);
+  }
+
+  public TrainingSettings with(TrainingData other) {
+    Optional<TrainingData> learned = Optional.of(other);
+    return new TrainingSettings(trainer, sharding, offload, optimizer, options, learned);
   }
 
   public TrainingSettings with(Options others) {
-    return new TrainingSettings(trainer, sharding, offload, optimizer, others);
+    return new TrainingSettings(trainer, sharding, offload, optimizer, others, data);
   }
 }

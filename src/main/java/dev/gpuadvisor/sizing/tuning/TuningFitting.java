@@ -18,12 +18,14 @@ public final class TuningFitting {
 
   private final Tuning tuning;
   private final TrainingPeak peak;
+  private final Hardware hardware;
   private final int gpus;
   private final long usable;
 
   public TuningFitting(Tuning tuning, Quantization format, Hardware hardware) {
     this.tuning = tuning;
     this.peak = new TrainingPeak(tuning, format);
+    this.hardware = hardware;
     this.gpus = hardware.gpus();
     this.usable = (long) (hardware.worstCard().reportedBytes() * tuning.usableFraction());
   }
@@ -36,6 +38,12 @@ public final class TuningFitting {
   /** What each GPU holds. */
   public TrainingMemory memory() {
     return memory(tuning);
+  }
+
+  /** With the speed. */
+  public Training training() {
+    TrainingMemory memory = memory();
+    return new Training(memory, TrainingSpeed.of(tuning, hardware, memory));
   }
 
   /** The same of all GPUs together. */
