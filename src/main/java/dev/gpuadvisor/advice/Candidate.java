@@ -113,7 +113,7 @@ record Candidate(
     return best;
   }
 
-  private static Candidate of(Worker worker, Need need, Constraints constraints) {
+  static Candidate of(Worker worker, Need need, Constraints constraints) {
     Sized sized = need.on(worker.hardware());
     Optional<Plan> plan =
         sized

@@ -3,9 +3,11 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Obstacle;
+import dev.gpuadvisor.sizing.tuning.TrainingMemory;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Locale;
 
 /** Why something does not fit: the same sentence for an offer and for a card. */
 public final class Misfit {
@@ -35,9 +37,19 @@ public final class Misfit {
   private static Message tooLarge(Fitting fitting, int gpus) {
     long required = fitting.requiredBytes() / gpus;
     long usable = fitting.usableBytes() / gpus;
+    if (fitting.training().isPresent()) {
+      return tooLarge(fitting.training().get().memory(), usable, gpus);
+    }
     return gpus == 1
         ? Msg.Verdict.doesNotFit(required, usable)
         : Msg.Verdict.doesNotFitEach(gpus, required, usable);
+  }
+
+  private static Message tooLarge(TrainingMemory memory, long usable, int gpus) {
+    return gpus == 1
+        ? Msg.Verdict.trainingDoesNotFit(memory.peak(), usable)
+        : Msg.Verdict.trainingDoesNotFitEach(
+            gpus, memory.peak(), memory.sharding().name().toLowerCase(Locale.ROOT), usable);
   }
 
   private static Message why(Obstacle obstacle) {

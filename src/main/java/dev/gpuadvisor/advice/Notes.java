@@ -39,6 +39,7 @@ final class Notes {
     question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommendedPlan())));
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
+    picks.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick.assessment())));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.sources();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));

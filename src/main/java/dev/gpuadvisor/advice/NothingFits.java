@@ -4,6 +4,8 @@ import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Obstacle;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.tuning.Remedies;
+import dev.gpuadvisor.sizing.tuning.Remedy;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.Comparator;
@@ -25,6 +27,9 @@ record NothingFits(Question question, List<Assessment> assessments) {
   }
 
   private Message lacksMemory(List<Assessment> lacking) {
+    if (question.task() instanceof Tuning tuning) {
+      return lacksMemory(tuning, lacking);
+    }
     Assessment least =
         lacking.stream().min(Comparator.comparingLong(this::neededBytes)).orElseThrow();
     String format = least.quantization().asked();
@@ -34,9 +39,30 @@ record NothingFits(Question question, List<Assessment> assessments) {
       return Msg.Note.nothingFits(
           gpus, larger.get().gpus(), larger.get().label(), format, neededBytes(least));
     }
-    return question.task() instanceof Tuning
-        ? Msg.Note.nothingFitsTuning(gpus, format, neededBytes(least))
-        : Msg.Note.nothingFitsAnywhere(gpus, format, neededBytes(least));
+    return Msg.Note.nothingFitsAnywhere(gpus, format, neededBytes(least));
+  }
+
+  /** By what is missing on each GPU of the offer that comes closest, and what would help there. */
+  private Message lacksMemory(Tuning tuning, List<Assessment> lacking) {
+    Assessment closest =
+        lacking.stream().min(Comparator.comparing(Assessment::memoryPercent)).orElseThrow();
+    int gpus = closest.worker().gpus();
+    long each = closest.fitting().requiredBytes() / gpus;
+    int most = question.constraints().maxGpus();
+    String offer = closest.worker().label();
+    Optional<Worker> larger = withMoreGpus();
+    if (larger.isPresent()) {
+      Worker worker = larger.get();
+      return Msg.Note.nothingFitsTuningMore(each, most, worker.label(), worker.gpus(), offer);
+    }
+    List<String> helps =
+        Remedies.of(tuning, closest.quantization().format(), closest.worker().hardware()).stream()
+            .filter(Remedy::fits)
+            .map(Remedy::written)
+            .toList();
+    return helps.isEmpty()
+        ? Msg.Note.nothingFitsTuning(each, most, offer)
+        : Msg.Note.nothingFitsTuningBut(each, most, helps, offer);
   }
 
   /** What the task takes in all, as the estimate says. */

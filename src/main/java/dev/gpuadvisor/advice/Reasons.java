@@ -7,12 +7,12 @@ import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** The sentences of the verdicts, as data. */
 public final class Reasons {
 
-  private static final MathContext TWO_DIGITS = new MathContext(2);
+  private static final BigDecimal FEW_HOURS = BigDecimal.valueOf(2);
 
   private Reasons() {}
 
@@ -58,7 +58,11 @@ public final class Reasons {
   /** Hours and dollars of a run. */
   public static Message run(Bill bill) {
     BigDecimal hours = bill.hoursOfRun().orElseThrow();
-    return Msg.Run.costs(hours.round(TWO_DIGITS), Price.cents(bill.usdPerRun().orElseThrow()));
+    BigDecimal usd = Price.cents(bill.usdPerRun().orElseThrow());
+    if (hours.compareTo(FEW_HOURS) < 0) {
+      return Msg.Run.costsMinutes(Math.round(hours.doubleValue() * 60), usd);
+    }
+    return Msg.Run.costs(hours.setScale(1, RoundingMode.HALF_UP), usd);
   }
 
   static Message tight(Candidate candidate) {

@@ -4,10 +4,12 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is to know of a task whatever is offered: said with every answer about it. */
@@ -42,9 +44,12 @@ public final class TaskNotes {
 
   private void aboutLength() {
     if (task.length() > model.maxContext() && model.origin().knowsContext()) {
-      add(
-          "context_beyond_model",
-          Msg.Note.contextBeyondModel(model.huggingFaceId(), model.maxContext()));
+      String name = model.huggingFaceId();
+      Message text =
+          task instanceof Tuning
+              ? Msg.Note.sequencesBeyondModel(name, model.maxContext())
+              : Msg.Note.contextBeyondModel(name, model.maxContext());
+      add("context_beyond_model", text);
     }
   }
 
@@ -64,9 +69,20 @@ public final class TaskNotes {
   }
 
   private void aboutTuning() {
-    if (task instanceof Tuning) {
-      add("fine_tuning", Msg.Note.fineTuning());
+    if (task instanceof Tuning tuning) {
+      TrainingSettings settings = tuning.settings();
+      add(
+          "fine_tuning",
+          Msg.Note.fineTuning(
+              name(settings.checkpointing()),
+              name(settings.optimizer()),
+              name(settings.precision()),
+              name(settings.trainer())));
     }
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private void aboutSources() {

@@ -42,7 +42,7 @@ record AssessmentJson(
       Quantization format = assessment.quantization().format();
       LlamaCppJson.write(json, question.task(), format, assessment.worker().gpus());
     }
-    TrainingJson.write(json, assessment.fitting(), TrainingJson.Run.of(assessment.bill()));
+    TrainingJson.write(json, assessment);
     PriceJson.write(json, assessment.bill(), question.exchange());
     if (assessment.differencePercent().isPresent()) {
       Json.number(json, "difference_percent", assessment.differencePercent().get());

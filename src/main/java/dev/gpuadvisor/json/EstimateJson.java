@@ -76,7 +76,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     Json.gib(json, "required_gib", on.fitting().requiredBytes());
     Json.gib(json, "usable_gib", on.fitting().usableBytes());
     WorkloadJson.limits(json, task, on.fitting());
-    TrainingJson.write(json, on.fitting(), TrainingJson.Run.of(task, on.fitting()));
+    TrainingJson.write(json, task, format, on);
     if (on.speed().isPresent()) {
       SpeedJson.of(json, task, texts).orElseThrow().write(on.speed().get(), Optional.empty());
     }

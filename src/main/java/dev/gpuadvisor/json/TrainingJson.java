@@ -1,16 +1,23 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.TrainingRun;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.tuning.Remedies;
+import dev.gpuadvisor.sizing.tuning.Remedy;
 import dev.gpuadvisor.sizing.tuning.TrainingMemory;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** What each GPU of a fine-tuning run holds. */
@@ -21,7 +28,7 @@ final class TrainingJson {
    *
    * @param usd empty where nothing is rented
    */
-  record Run(BigDecimal hours, Optional<BigDecimal> usd) {
+  private record Run(BigDecimal hours, Optional<BigDecimal> usd) {
 
     /** Empty where the bill is for a month. */
     static Optional<Run> of(Bill bill) {
@@ -38,7 +45,23 @@ final class TrainingJson {
   private TrainingJson() {}
 
   /** Nothing for inference. */
-  static void write(JsonGenerator json, Fitting fitting, Optional<Run> run) throws IOException {
+  static void write(JsonGenerator json, Assessment assessment) throws IOException {
+    write(json, assessment.fitting(), Run.of(assessment.bill()), List.of());
+  }
+
+  /** Without offers, and with what would make it fit. */
+  static void write(JsonGenerator json, Task task, Quantization format, EstimateJson.OnCard on)
+      throws IOException {
+    if (task instanceof Tuning tuning) {
+      Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
+      List<Remedy> remedies = Remedies.of(tuning, format, hardware);
+      write(json, on.fitting(), Run.of(task, on.fitting()), remedies);
+    }
+  }
+
+  private static void write(
+      JsonGenerator json, Fitting fitting, Optional<Run> run, List<Remedy> remedies)
+      throws IOException {
     if (fitting.training().isEmpty()) {
       return;
     }
@@ -55,7 +78,23 @@ final class TrainingJson {
       }
     }
     json.writeBooleanField("fits", fitting.fit() != Fit.NO);
+    if (!remedies.isEmpty()) {
+      remedies(json, remedies);
+    }
     json.writeEndObject();
+  }
+
+  private static void remedies(JsonGenerator json, List<Remedy> remedies) throws IOException {
+    json.writeArrayFieldStart("to_fit");
+    for (Remedy remedy : remedies) {
+      json.writeStartObject();
+      json.writeStringField("setting", remedy.setting());
+      json.writeStringField("value", remedy.value());
+      Json.gib(json, "peak_gib_per_gpu", remedy.peak());
+      json.writeBooleanField("fits", remedy.fits());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void parts(JsonGenerator json, TrainingMemory memory) throws IOException {

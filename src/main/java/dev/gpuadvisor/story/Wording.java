@@ -32,7 +32,7 @@ public final class Wording {
   private static final int DECIMALS_OF_AN_HOUR = 4;
   private static final int CENTS = 2;
 
-  private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private Wording() {}
 
@@ -185,7 +185,7 @@ public final class Wording {
 
   /** How fast a run learns, and what it takes where its length is known. */
   private static Message learning(Assessment assessment, TrainingSpeed speed) {
-    BigDecimal tokens = BigDecimal.valueOf(speed.tokensPerSecond()).round(THREE_DIGITS);
+    long tokens = BigDecimal.valueOf(speed.tokensPerSecond()).round(TWO_DIGITS).longValue();
     Message perSecond = Msg.Run.speed(tokens);
     return assessment.bill().usdPerRun().isPresent()
         ? Msg.Run.speedAndCosts(Reasons.run(assessment.bill()), perSecond)
