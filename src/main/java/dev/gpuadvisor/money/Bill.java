@@ -96,7 +96,7 @@ public record Bill(
 
   /** What it is for: the run, or a month. */
   public BigDecimal amount() {
-    return usdPerRun().orElseGet(this::usdPerMonth);
+    return hoursOfRun.isEmpty() ? usdPerMonth() : usdPerRun().orElseThrow();
   }
 
   /** Whether idle hours cost nothing. */

@@ -24,7 +24,10 @@ public enum Dimension {
       "token tokens tok jetons k=1000 m=1000000 b=1000000000 ktokens=1000 mtokens=1000000"
           + " btokens=1000000000"),
   /** Any number of things: {@code 20k}. */
-  MANY("20k", "examples example samples sample rows exemples k=1000 m=1000000"),
+  MANY(
+      "20k",
+      "examples example samples sample rows exemples exemple k=1000 m=1000000 kexamples=1000"
+          + " ksamples=1000 krows=1000 kexemples=1000 mexamples=1000000 mexemples=1000000"),
   EPOCHS("3", "epochs epoch ep x époques époque"),
   TOKENS_PER_SECOND(
       "30", "/s tok/s tokens/s t/s tps toks/s token/s jetons/s tokenspersecond tokensasecond"),

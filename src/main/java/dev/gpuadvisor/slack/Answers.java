@@ -70,7 +70,7 @@ final class Answers {
     }
     try {
       return switch (request.verb()) {
-        case RECOMMEND -> recommend();
+        case RECOMMEND, TUNE -> recommend();
         case COMPARE -> compare();
         case LIST_OFFERS -> offers();
         case LIST_MODELS ->

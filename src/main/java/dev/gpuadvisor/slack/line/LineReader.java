@@ -75,12 +75,17 @@ public final class LineReader {
     Settings settings = Settings.of(verb, questions, language);
     switch (verb) {
       case RECOMMEND -> readQuestion(words, settings);
+      case TUNE -> {
+        new SettingWords(verb, settings, arguments, doubts, remarks).take(words);
+        new TuningWords(settings, arguments).take(words);
+        readQuestion(words, settings);
+      }
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
       case HELP -> {}
     }
-    return request(verb);
+    return request(verb == Verb.TUNE ? Verb.RECOMMEND : verb);
   }
 
   private Request request(Verb verb) {

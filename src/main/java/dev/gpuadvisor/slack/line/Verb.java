@@ -12,6 +12,17 @@ import java.util.function.Function;
 /** What a line asks for; a line that does not say so wants a recommendation. */
 public enum Verb {
   RECOMMEND(Questions::recommendation, "recommend", "recommander"),
+  /** A recommendation for fine-tuning. */
+  TUNE(
+      Questions::recommendation,
+      "tune",
+      "finetune",
+      "fine-tune",
+      "finetuning",
+      "train",
+      "affiner",
+      "entraîner",
+      "entrainer"),
   COMPARE(Questions::comparison, "compare", "comparer"),
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
   LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),

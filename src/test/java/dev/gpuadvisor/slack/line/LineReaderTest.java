@@ -27,6 +27,27 @@ class LineReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "tune qwen2.5-14b qlora 5m tokens | task=qlora&dataset_tokens=5m tokens",
+        "finetune qwen2.5-14b 20k examples 3 epochs"
+            + " | task=lora&examples=20k examples&epochs=3 epochs",
+        "train qwen2.5-14b full fsdp adamw_8bit 8 gpus"
+            + " | task=full&sharding=fsdp&optimizer=adamw_8bit&max_gpus=8 gpus",
+        "tune unsloth qwen2.5-14b seq=4k | task=lora&sequence_length=4k&trainer=unsloth",
+        "tune qwen2.5-14b task=qlora data=2m | task=qlora&dataset_tokens=2m",
+        "affiner qwen2.5-14b qlora 3 époques | task=qlora&epochs=3 époques"
+      })
+  void readsARun(String line, String query) {
+    Request request = read(line);
+
+    assertEquals(List.of(), request.doubts());
+    assertEquals(Verb.RECOMMEND, request.verb());
+    assertEquals(QWEN + "&" + query, query(request));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "qwen2.5-14b 8bit | quantization=8bit",
         "8bit qwen2.5-14b | quantization=8bit",
         "  qwen2.5-14b\u00a08-BIT  | quantization=8bit",

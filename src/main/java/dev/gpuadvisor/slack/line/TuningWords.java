@@ -1,0 +1,65 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.TuningParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what people say of fine-tuning out of a line: {@code qlora 5m tokens 3 epochs}. */
+record TuningWords(Settings settings, Arguments arguments) {
+
+  private static final List<Parameter<?>> WORDS =
+      List.of(
+          TuningParameters.TASK,
+          TuningParameters.TRAINER,
+          TuningParameters.SHARDING,
+          TuningParameters.OPTIMIZER);
+
+  private static final List<Parameter<?>> AMOUNTS =
+      List.of(
+          TuningParameters.DATASET_TOKENS,
+          TuningParameters.EXAMPLES,
+          TuningParameters.EPOCHS,
+          RentingParameters.MAX_GPUS);
+
+  /** Words of too many meanings to stand alone, and what is no training. */
+  private static final Set<String> NEVER_ALONE = Set.of("none", "auto", "inference");
+
+  void take(List<String> words) {
+    for (int at = 0; at < words.size(); ) {
+      int taken = take(words, at);
+      words.subList(at, at + taken).clear();
+      at += taken == 0 ? 1 : 0;
+    }
+    if (arguments.get(TuningParameters.TASK.name()).isEmpty()) {
+      arguments.add(TuningParameters.TASK.name(), "lora");
+    }
+  }
+
+  /** How many words from there on say something of a run. */
+  private int take(List<String> words, int at) {
+    String word = words.get(at);
+    if (NumberType.looksLikeNumber(word) && at + 1 < words.size() && isWord(words.get(at + 1))) {
+      return add(AMOUNTS, word + " " + words.get(at + 1)) ? 2 : 0;
+    }
+    boolean alone = !NEVER_ALONE.contains(word.toLowerCase(Locale.ROOT));
+    return alone && add(WORDS, word) ? 1 : 0;
+  }
+
+  /** {@code tokens}, {@code epochs}: a unit of a letter or two may belong to a model. */
+  private static boolean isWord(String text) {
+    return text.length() > 2 && text.chars().allMatch(Character::isLetter);
+  }
+
+  private boolean add(List<Parameter<?>> candidates, String value) {
+    Optional<Parameter<?>> meant =
+        candidates.stream().filter(each -> settings.reads(each, value)).findFirst();
+    meant.ifPresent(each -> arguments.add(each.name(), value));
+    return meant.isPresent();
+  }
+}
