@@ -124,14 +124,14 @@ record Candidate(
         worker,
         sized.quantization(),
         sized.fitting(),
-        plan.map(Plan::bill).orElseGet(() -> bill(worker, need, sized, constraints)),
+        plan.map(Plan::bill).orElseGet(() -> billOf(worker, need, sized, constraints)),
         sized.speed(),
         sized.load(),
         plan);
   }
 
   /** Of a run where it is known how long that is, else of a month. */
-  private static Bill bill(Worker worker, Need need, Sized sized, Constraints constraints) {
+  private static Bill billOf(Worker worker, Need need, Sized sized, Constraints constraints) {
     Bill month = worker.bill(constraints.usage());
     return TrainingRun.hours(need.task(), sized.fitting().training(), worker.offer())
         .map(month::forRun)

@@ -25,7 +25,8 @@ record RunNotes(Question question, Assessment picked) {
   }
 
   private List<Note> notes() {
-    Candidate.Need need = Candidate.Need.of(question.task(), picked.quantization());
+    Candidate.Need need =
+        Candidate.Need.of(question.task(), picked.quantization(), Optional.empty());
     List<Note> notes = new ArrayList<>();
     fastest(need)
         .filter(this::isWorthSaying)

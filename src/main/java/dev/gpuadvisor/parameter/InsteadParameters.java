@@ -97,7 +97,7 @@ public final class InsteadParameters {
                 description,
                 label)
             .in(Group.INSTEAD)
-            .only(Scope.SPEED)
+            .only(Scope.SERVING)
             .more()
             .forExample(example));
   }

@@ -160,7 +160,7 @@ public final class LoadParameters {
 
   private static <T> Parameter<T> of(
       String name, ValueType<T> type, Message description, Message label) {
-    return Parameter.of(name, type, description, label).in(Group.LOAD).only(Scope.SPEED);
+    return Parameter.of(name, type, description, label).in(Group.LOAD).only(Scope.SERVING);
   }
 
   private static Message name(Latency latency) {
