@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param gpuLayerMs additional milliseconds per layer with several GPUs
  * @param experts time of the experts in a layer where they run one after another
  * @param computeEfficiency share of the tensor throughput that long batches reach
+ * @param serving constants of continuous batching, where servers were measured
  */
 public record SpeedProfile(
     boolean overlaps,
@@ -30,7 +31,8 @@ public record SpeedProfile(
     double gpuMs,
     double gpuLayerMs,
     Optional<ExpertLoop> experts,
-    double computeEfficiency) {
+    double computeEfficiency,
+    Optional<ServingProfile> serving) {
 
   public SpeedProfile {
     layerMsByFormat = Map.copyOf(layerMsByFormat);

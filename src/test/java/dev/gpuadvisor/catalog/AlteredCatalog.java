@@ -39,7 +39,11 @@ public final class AlteredCatalog {
     }
     for (JsonNode field : tree) {
       if (field.isArray()) {
-        field.forEach(entry -> entries.addAll(entry.isObject() ? List.of(entry) : List.of()));
+        for (JsonNode entry : field) {
+          if (entry.has("provenance") || entry.isObject() && !tree.has("provenance")) {
+            entries.add(entry);
+          }
+        }
       }
     }
     return entries;

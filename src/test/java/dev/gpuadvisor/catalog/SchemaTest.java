@@ -29,6 +29,7 @@ class SchemaTest {
             CatalogReader.MODELS,
             CatalogReader.QUANTIZATIONS,
             CatalogReader.FORMAT_SUPPORT,
+            CatalogReader.SERVING,
             CatalogReader.RUNTIMES),
         CatalogReader.PRICE_LISTS.stream());
   }

@@ -19,6 +19,7 @@ public final class CatalogReader {
   public static final String MODELS = "models.json";
   public static final String QUANTIZATIONS = "quantizations.json";
   public static final String FORMAT_SUPPORT = "format-support.json";
+  public static final String SERVING = "serving.json";
   public static final String RUNTIMES = "runtimes.json";
 
   /** In the order of the catalogue: the first answers when the caller names no provider. */
@@ -73,7 +74,8 @@ public final class CatalogReader {
         RuntimeReader.read(
             JsonFile.open(RUNTIMES, files),
             quantizations,
-            FormatSupportReader.read(JsonFile.open(FORMAT_SUPPORT, files)));
+            FormatSupportReader.read(JsonFile.open(FORMAT_SUPPORT, files)),
+            ServingReader.read(JsonFile.open(SERVING, files), cards));
     PriceListReader prices = new PriceListReader(cards, files);
     priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());

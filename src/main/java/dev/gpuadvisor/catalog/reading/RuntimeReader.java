@@ -3,9 +3,11 @@ package dev.gpuadvisor.catalog.reading;
 import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.GpuSplit;
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,15 +26,21 @@ final class RuntimeReader {
   private final List<RuntimeProfile> read = new ArrayList<>();
   private final AllowedValues<Quantization> quantizations;
   private final FormatSupportReader support;
+  private final ServingProfile serving;
 
-  private RuntimeReader(NameIndex<Quantization> quantizations, FormatSupportReader support) {
+  private RuntimeReader(
+      NameIndex<Quantization> quantizations, FormatSupportReader support, ServingProfile serving) {
     this.quantizations = AllowedValues.of(quantizations);
     this.support = support;
+    this.serving = serving;
   }
 
   static NameIndex<RuntimeProfile> read(
-      Entry file, NameIndex<Quantization> quantizations, FormatSupportReader support) {
-    RuntimeReader reader = new RuntimeReader(quantizations, support);
+      Entry file,
+      NameIndex<Quantization> quantizations,
+      FormatSupportReader support,
+      ServingProfile serving) {
+    RuntimeReader reader = new RuntimeReader(quantizations, support, serving);
     List<Entry> entries = EntryReader.entries(file, "runtimes");
     entries.forEach(reader::add);
     reader.profiles.otherwise(new RuntimeVersions(List.copyOf(reader.read))::find);
@@ -63,6 +71,9 @@ final class RuntimeReader {
     Optional<RuntimeProfile> like = like(entry);
     String runtime = entry.text("runtime");
     Version from = FormatSupportReader.version(entry, "from");
+    MemoryProfile memory = new MemoryProfileReader(quantizations).read(entry.object("memory"));
+    Optional<ServingProfile> measured =
+        memory instanceof MemoryProfile.Paged ? Optional.of(serving) : Optional.empty();
     return new RuntimeProfile(
         entry.text("id"),
         runtime,
@@ -71,10 +82,11 @@ final class RuntimeReader {
         EntryReader.share(entry, "usable_fraction"),
         entry.count("cuda_context_mib", 0),
         entry.choice("split", SPLITS),
-        new MemoryProfileReader(quantizations).read(entry.object("memory")),
+        memory,
         like.filter(profile -> !entry.has("speed"))
             .map(RuntimeProfile::speed)
-            .orElseGet(() -> new SpeedProfileReader(quantizations).read(entry.object("speed"))),
+            .orElseGet(
+                () -> new SpeedProfileReader(quantizations, measured).read(entry.object("speed"))),
         entry.measure("error_percent"),
         like.filter(profile -> !entry.has("formats"))
             .map(RuntimeProfile::formats)

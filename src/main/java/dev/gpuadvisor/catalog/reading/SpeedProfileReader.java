@@ -4,18 +4,23 @@ import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.MemoryType;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.SpeedProfile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the speed rule of a runtime profile. */
 final class SpeedProfileReader {
 
   private final AllowedValues<Quantization> quantizations;
 
-  SpeedProfileReader(AllowedValues<Quantization> quantizations) {
+  private final Optional<ServingProfile> serving;
+
+  SpeedProfileReader(AllowedValues<Quantization> quantizations, Optional<ServingProfile> serving) {
     this.quantizations = quantizations;
+    this.serving = serving;
   }
 
   SpeedProfile read(Entry entry) {
@@ -31,7 +36,8 @@ final class SpeedProfileReader {
             entry.optionalMeasure("gpu_ms").orElse(0.0),
             entry.optionalMeasure("gpu_layer_ms").orElse(0.0),
             entry.optionalObject("experts").map(SpeedProfileReader::experts),
-            EntryReader.share(entry, "compute_efficiency"));
+            EntryReader.share(entry, "compute_efficiency"),
+            serving);
     entry.end();
     return speed;
   }

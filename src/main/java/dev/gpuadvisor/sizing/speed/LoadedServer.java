@@ -2,41 +2,41 @@ package dev.gpuadvisor.sizing.speed;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Workload;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * One server, on all GPUs of a worker, under a load.
+ * One server, on all GPUs of a worker, under a load of requests that come at random (a Poisson
+ * process) and are batched continuously. {@link Load} has the steady state, {@link PagedBatch} the
+ * seconds of a step, {@link Chance} what waits for a place.
  *
- * <p>Requests come at random (a Poisson process) and are batched continuously. With {@code n}
- * sequences in generation a step takes {@code D(n)}; each prompt adds {@code W} to the steps that
- * read it. Of a second, the share {@code rate x W} goes to prompts, so that a step takes {@code
- * D(n) / (1 - rate x W)} on average, and by Little's law {@code n = rate x tokens x step}. Both
- * together give the rate as a function of {@code n}, which only grows.
- *
- * <p>Of a pool with several cards the slowest is taken.
+ * <p>Of a pool with several cards the slowest is taken. Copies of the attention (data parallelism)
+ * share the requests out evenly.
  */
 public final class LoadedServer {
 
-  /** Above this a standard normal variable lies once in twenty. */
-  private static final double P95 = 1.645;
-
   private static final double NEARLY_ALL = 0.9;
-  private static final int HALVINGS = 60;
+  private static final double NOBODY = 1e-6;
 
   private final ServerRoom room;
   private final Requests requests;
-  private final BatchTime time;
-  private final double prompt;
-  private final int chunks;
+  private final Batch batch;
+  private final double copies;
+  private final double stages;
+  private final Basis basis;
+  private final double saturation;
 
-  private LoadedServer(ServerRoom room, Requests requests, BatchTime time) {
+  LoadedServer(ServerRoom room, Requests requests, BatchWork work, Batch batch, Basis basis) {
     this.room = room;
     this.requests = requests;
-    this.time = time;
-    this.prompt = time.prompt();
-    this.chunks = (int) Math.max(1, Math.ceil(requests.computedTokens() / room.stepTokens()));
+    this.batch = batch;
+    this.copies = Math.max(1, work.parallel().data());
+    this.stages = Math.max(1, work.parallel().pipeline());
+    this.basis = basis;
+    this.saturation = room.cached() < 1 ? 0 : copies * load(places(), 1).rate();
   }
 
   public static LoadedServer of(
@@ -45,10 +45,10 @@ public final class LoadedServer {
       Hardware hardware,
       ServerRoom room,
       Requests requests) {
+    BatchWork work = BatchWork.of(workload, format, hardware.gpus(), room.stepTokens(), requests);
     LoadedServer slowest = null;
     for (Card card : hardware.cards()) {
-      BatchTime time = new BatchTime(workload, format, card, hardware.gpus(), requests);
-      LoadedServer server = new LoadedServer(room, requests, time);
+      LoadedServer server = on(card, workload, hardware.gpus(), room, requests, work);
       if (slowest == null || server.saturation() < slowest.saturation()) {
         slowest = server;
       }
@@ -56,9 +56,26 @@ public final class LoadedServer {
     return slowest;
   }
 
-  /** Requests per second that it answers when as many are in flight as it holds. */
+  private static LoadedServer on(
+      Card card, Workload workload, int gpus, ServerRoom room, Requests requests, BatchWork work) {
+    Optional<ServingProfile> serving = workload.runtime().speed().serving();
+    if (serving.isPresent()) {
+      Batch batch = new PagedBatch(work, workload.runtime().from(), card, serving.get());
+      return new LoadedServer(room, requests, work, batch, Basis.of(card, serving.get()));
+    }
+    StepTime step = StepTime.on(card, gpus, workload, work.format());
+    Batch batch = new StepBatch(workload, work, step);
+    return new LoadedServer(room, requests, work, batch, Basis.EXTRAPOLATED);
+  }
+
+  /** What the figures stand on. */
+  public Basis basis() {
+    return basis;
+  }
+
+  /** Requests per second that it answers at most. */
   public double saturation() {
-    return room.cached() < 1 ? 0 : rate(room.sequences());
+    return saturation;
   }
 
   /**
@@ -69,112 +86,94 @@ public final class LoadedServer {
     if (!(requestsPerSecond < saturation())) {
       return Optional.empty();
     }
-    double low = 0;
-    double high = room.sequences();
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (rate(middle) < requestsPerSecond) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return Optional.of(state(requestsPerSecond, high));
+    double rate = requestsPerSecond / copies;
+    double sequences = Search.equal(some -> load(some, 1).rate(), rate, places());
+    return Optional.of(state(load(sequences, 1)));
   }
 
   /**
-   * With so many users, each of whom sends the next request when the last is answered.
+   * With so many users, each of whom sends the next request when the last is answered. Where it
+   * holds fewer, the others wait.
    *
    * @param users from 1
+   * @return empty where it holds none
    */
   public Optional<SteadyState> with(double users) {
     if (room.cached() < 1) {
       return Optional.empty();
     }
-    double low = 0;
-    double high = saturation();
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (at(middle).map(state -> state.sequences() < users).orElse(false)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return at(low);
+    double each = Math.max(1, users / copies);
+    double share = (each - 1) / each;
+    Load load = load(Search.equal(some -> load(some, share).inFlight(), each, places()), share);
+    double wait = Math.max(0, each - load.inFlight()) / load.rate();
+    return Optional.of(state(load, new Percentiles(wait, wait)));
   }
 
-  /** The largest load whose latencies stay within the targets and whose sequences it holds. */
+  /**
+   * The largest load whose latencies stay within the targets and whose sequences it holds. Near
+   * saturation an error of the estimate would decide between answering and falling behind for good:
+   * where somebody waits, it stays as far below as the estimate may be off.
+   */
   public Capacity capacity(Targets targets) {
     Optional<SteadyState> alone = with(1);
-    double most = saturation();
-    if (alone.isEmpty() || !at(most / (1 << 20)).map(targets::areMetBy).orElse(false)) {
+    double most = basis.certain() * saturation();
+    Predicate<Load> within = load -> copies * load.rate() <= most && targets.areMetBy(state(load));
+    if (alone.isEmpty() || !within.test(load(NOBODY, 1))) {
       Bound why = alone.isEmpty() ? Bound.CACHE : Bound.LATENCY;
       return new Capacity(0, why, Optional.empty(), alone);
     }
-    double low = most / (1 << 20);
-    double high = most;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (at(middle).map(state -> isWithin(state, targets)).orElse(false)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    SteadyState state = at(low).orElseThrow();
-    Bound binds = low < NEARLY_ALL * most ? Bound.LATENCY : state.binds();
-    return new Capacity(low, binds, Optional.of(state), alone);
+    SteadyState state = state(load(targets.isAny() ? highest(within) : places(), 1));
+    boolean full = state.requestsPerSecond() > NEARLY_ALL * most;
+    Bound binds = full ? binds(load(places(), 1)) : Bound.LATENCY;
+    return new Capacity(state.requestsPerSecond(), binds, Optional.of(state), alone);
   }
 
-  private boolean isWithin(SteadyState state, Targets targets) {
-    return targets.areMetBy(state);
+  private double highest(Predicate<Load> within) {
+    return Search.highest(sequences -> within.test(load(sequences, 1)), places());
   }
 
-  private double rate(double sequences) {
-    double generating = requests.generatedTokens() / requests.acceptedTokensPerStep();
-    return sequences / (generating * time.generating(sequences) + sequences * prompt);
+  private Load load(double sequences, double share) {
+    return new Load(batch, requests, stages, Math.max(NOBODY, sequences), share);
   }
 
-  private SteadyState state(double rate, double sequences) {
-    double most = room.sequences();
-    double many = Math.min(most, sequences + P95 * Math.sqrt(sequences));
-    Percentiles perToken = new Percentiles(perToken(sequences), perToken(many));
-    Percentiles first = firstToken(rate, sequences, many);
-    double waiting = rate * first.p50();
+  private double places() {
+    return Math.max(1, room.sequences() / copies);
+  }
+
+  private SteadyState state(Load load) {
+    double seconds = load.sequences() / load.rate();
+    return state(load, Chance.wait(places(), load.sequences(), seconds));
+  }
+
+  private SteadyState state(Load load, Percentiles wait) {
+    Load busier = load.busier(places());
+    double rate = copies * load.rate();
+    Percentiles first =
+        new Percentiles(
+            load.firstToken() + wait.p50(),
+            Math.max(load.slowFirstToken(), busier.firstToken()) + wait.p95());
     return new SteadyState(
         rate,
-        sequences + waiting,
+        copies * load.sequences() + rate * first.p50(),
         first,
-        perToken,
+        new Percentiles(
+            perToken(first.p50(), load.perToken()), perToken(first.p95(), busier.perToken())),
+        new Percentiles(load.perToken(), busier.perToken()),
         rate * requests.generatedTokens(),
         rate / saturation(),
-        binds(sequences));
+        binds(load));
   }
 
-  /** Where so many are in generation: their share of the prompts comes with them. */
-  private double perToken(double sequences) {
-    double step = time.generating(sequences);
-    double prompts = sequences * prompt / requests.generatedTokens();
-    return step / requests.acceptedTokensPerStep() + prompts;
+  /** The time of an answer over its tokens. Where they are few, the first would decide alone. */
+  private double perToken(double first, double next) {
+    double tokens = requests.generatedTokens();
+    return tokens < SteadyState.FEW_TOKENS ? next : (first + (tokens - 1) * next) / tokens;
   }
 
-  private Percentiles firstToken(double rate, double sequences, double many) {
-    double busy = Math.min(1, sequences);
-    double share = rate * prompt;
-    double queue = share / (1 - share) * prompt / 2;
-    double own = prompt + chunks * time.generating(Math.max(1, sequences));
-    double step = time.generating(Math.max(1, sequences));
-    double tail = prompt + chunks * time.generating(Math.max(1, many));
-    double wait = share / (1 - share) * prompt * 2;
-    return new Percentiles(own + busy * step / 2 + queue, tail + busy * step + wait);
-  }
-
-  private Bound binds(double sequences) {
-    if (sequences > NEARLY_ALL * room.sequences()) {
+  private Bound binds(Load load) {
+    if (load.sequences() > NEARLY_ALL * places()) {
       return room.cached() <= room.mostSequences() ? Bound.CACHE : Bound.SEQUENCES;
     }
-    double computing = time.computing(sequences) + prompt * sequences / requests.generatedTokens();
-    return computing > time.reading(sequences) ? Bound.COMPUTE : Bound.BANDWIDTH;
+    return load.computes() ? Bound.COMPUTE : Bound.BANDWIDTH;
   }
 }

@@ -51,7 +51,7 @@ public record Requests(
   }
 
   /** Tokens that a sequence has at its end. */
-  double fullContext() {
+  public double fullContext() {
     return inputTokens + generatedTokens();
   }
 

@@ -45,15 +45,14 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
    * @param cacheBytes of all sequences
    */
   double generating(long weightBytes, long cacheBytes) {
-    double reading = weights(weightBytes) + cache(cacheBytes);
-    int sequences = workload.tokens().concurrency();
-    double flops = Compute.flopsPerToken(workload.model()) * sequences;
-    return withLaunches(Math.max(reading, computing(flops)), sequences);
+    return generating(weightBytes, cacheBytes, workload.tokens().concurrency());
   }
 
-  /** The same without its arithmetic. */
-  double reading(long weightBytes, long cacheBytes) {
-    return withLaunches(weights(weightBytes) + cache(cacheBytes), 1);
+  /** The same for so many sequences on average. */
+  double generating(long weightBytes, long cacheBytes, double sequences) {
+    double reading = weights(weightBytes) + cache(cacheBytes);
+    double flops = Compute.flopsPerToken(workload.model()) * sequences;
+    return withLaunches(Math.max(reading, computing(flops)), sequences);
   }
 
   /** The step, or steps, that read a prompt. */
@@ -85,7 +84,7 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     return flops / (card.fp16Tflops() * TERA * speed().computeEfficiency()) / workers;
   }
 
-  private double withLaunches(double running, int tokens) {
+  private double withLaunches(double running, double tokens) {
     Model model = workload.model();
     double layer = speed().layerMsByFormat().getOrDefault(format, speed().layerMs());
     double more = gpus > 1 ? speed().gpuLayerMs() : 0;
@@ -95,7 +94,7 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     return speed().overlaps() ? Math.max(running, launching) : running + launching;
   }
 
-  private double expertsMs(MixtureOfExperts experts, int tokens) {
+  private double expertsMs(MixtureOfExperts experts, double tokens) {
     if (speed().experts().isEmpty()) {
       return 0;
     }

@@ -1,0 +1,98 @@
+package dev.gpuadvisor.sizing.speed;
+
+import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.KvCache;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.WeightMemory;
+import dev.gpuadvisor.sizing.Workload;
+
+/**
+ * What there is to read and to compute for one copy of a model, whatever it runs on.
+ *
+ * @param denseBytes weights that every step reads
+ * @param expertBytes of all routed experts
+ * @param activeShare share of the experts that one token uses
+ * @param cacheBytes of a sequence, halfway through its output
+ * @param tokenFlops of a token that is generated
+ * @param promptFlops of a prompt
+ * @param promptTokens of a prompt that are computed
+ * @param stepTokens of a prompt that one step reads at most
+ * @param parallel how GPUs share it
+ */
+record BatchWork(
+    Model model,
+    Quantization format,
+    double denseBytes,
+    double expertBytes,
+    double activeShare,
+    double cacheBytes,
+    double tokenFlops,
+    double promptFlops,
+    double promptTokens,
+    int stepTokens,
+    Parallel parallel) {
+
+  private static final int ALL = 1 << 20;
+
+  static BatchWork of(
+      Workload workload, Quantization format, int gpus, int stepTokens, Requests requests) {
+    Model model = workload.model();
+    double active = model.experts().map(MixtureOfExperts::activeShare).orElse(1.0);
+    double one = WeightMemory.read(model, format, 1).total();
+    double all = WeightMemory.read(model, format, ALL).total();
+    double experts = active < 1 ? (all - one) / (1 - active) : 0;
+    int mean = (int) Math.ceil(requests.meanContext());
+    int input = (int) Math.ceil(requests.inputTokens());
+    int known = (int) (input - Math.ceil(requests.computedTokens()));
+    double flops = Compute.flopsOfPrompt(model, input) - Compute.flopsOfPrompt(model, known);
+    return new BatchWork(
+        model,
+        format,
+        all - experts,
+        experts,
+        active,
+        KvCache.ofSequence(workload, mean).total(),
+        Compute.flopsPerToken(model),
+        flops,
+        requests.computedTokens(),
+        stepTokens,
+        workload.settings().parallel().on(gpus));
+  }
+
+  /** Weights that a step of so many tokens reads: each uses experts at random. */
+  double expertsRead(double tokens) {
+    return activeShare < 1 ? expertBytes * (1 - Math.pow(1 - activeShare, Math.max(1, tokens))) : 0;
+  }
+
+  /** Steps that read a prompt. */
+  int chunks() {
+    return (int) Math.max(1, Math.ceil(promptTokens / stepTokens));
+  }
+
+  /** GPUs that share a matrix. */
+  int tensor() {
+    return Math.max(1, parallel.tensor());
+  }
+
+  /** GPUs that share the experts. */
+  int expertGpus() {
+    return tensor() * parallel.data();
+  }
+
+  /** GPUs that share the cache: heads are not cut, and latent attention has one. */
+  int cacheGpus() {
+    return Math.min(tensor(), model.attention().cacheHeads());
+  }
+
+  boolean isLatent() {
+    return model.attention() instanceof Attention.Latent;
+  }
+
+  /** Layers with experts. */
+  int expertLayers() {
+    return model.experts().map(MixtureOfExperts::layers).orElse(0);
+  }
+}

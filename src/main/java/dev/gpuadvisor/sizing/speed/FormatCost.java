@@ -1,0 +1,52 @@
+package dev.gpuadvisor.sizing.speed;
+
+import dev.gpuadvisor.catalog.Capability;
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.ServingProfile;
+import dev.gpuadvisor.catalog.ServingProfile.Constant;
+
+/**
+ * What a format costs on a card: one that the card computes gets more arithmetic done; another is
+ * widened to 16 bit on its way.
+ *
+ * @param compute how much more arithmetic is done than in 16 bit
+ * @param one what reading the weights for one token takes, over that of 16-bit ones by the byte
+ * @param several the same for more tokens
+ */
+record FormatCost(double compute, double one, double several) {
+
+  private static final Capability BLACKWELL = new Capability(10, 0);
+  private static final int BITS_8 = 8;
+  private static final int BITS_16 = 16;
+
+  /** bitsandbytes reads four bits with a third of the bandwidth, ... */
+  private static final double ONE_BY_ONE = 3;
+
+  static FormatCost of(Quantization format, Card card, ServingProfile profile) {
+    if (format.bitsPerWeight() >= BITS_16) {
+      return new FormatCost(1, 1, 1);
+    }
+    if (format.id().equals("nf4")) {
+      // ... and for more than one token writes all weights in 16 bit and reads them again.
+      double widened = 1 + 2 * BITS_16 / format.bitsPerWeight();
+      return new FormatCost(1, ONE_BY_ONE, widened);
+    }
+    boolean blackwell = card.computeCapability().compareTo(BLACKWELL) >= 0;
+    boolean four = format.id().equals("nvfp4") || format.id().contains("mxfp4");
+    if (four && blackwell) {
+      return new FormatCost(profile.get(Constant.FP4_COMPUTE), 1, 1);
+    }
+    boolean eight = format.bitsPerWeight() == BITS_8;
+    if (eight && (card.supportsFp8() || format.id().equals("int8"))) {
+      return new FormatCost(profile.get(Constant.FP8_COMPUTE), 1, 1);
+    }
+    double widening = 1 / profile.get(Constant.WEIGHT_ONLY);
+    return new FormatCost(1, widening, widening);
+  }
+
+  /** How much longer reading takes for so many tokens. */
+  double weights(double tokens) {
+    return one + (several - one) * Math.max(0, Math.min(1, tokens - 1));
+  }
+}

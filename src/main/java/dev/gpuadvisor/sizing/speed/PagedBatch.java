@@ -1,0 +1,180 @@
+package dev.gpuadvisor.sizing.speed;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MemoryType;
+import dev.gpuadvisor.catalog.ServingProfile;
+import dev.gpuadvisor.catalog.ServingProfile.Constant;
+import dev.gpuadvisor.catalog.ServingProfile.Efficiency;
+import dev.gpuadvisor.catalog.Version;
+import java.util.List;
+
+/**
+ * vLLM's steps. Weights are read once, each sequence's cache once, and the arithmetic of all tokens
+ * comes on top; the host launches the layers, GPUs that share matrices add up twice a layer, and
+ * the front end hands out the tokens, which bounds small models.
+ */
+final class PagedBatch implements Batch {
+
+  private static final double GIGA = 1e9;
+  private static final double TERA = 1e12;
+  private static final double MILLI = 1e-3;
+  private static final double MICRO = 1e-6;
+  private static final int BYTES_16_BIT = 2;
+
+  /** Steps of more tokens than this are launched without a graph. */
+  private static final int LARGEST_GRAPH = 512;
+
+  private static final Version WITH_V1 = new Version(List.of(0, 9));
+  private static final Version WITH_ASYNC = new Version(List.of(0, 21));
+  private static final double BUSIEST = 0.95;
+
+  private final BatchWork work;
+  private final ServingProfile profile;
+  private final FormatCost format;
+  private final double gpuBandwidth;
+  private final double flopsPerSecond;
+  private final double sustained;
+  private final double launching;
+  private final double summing;
+  private final double summingToken;
+  private final double launchingPrompt;
+  private final double computingPrompt;
+  private final double alone;
+
+  PagedBatch(BatchWork work, Version release, Card card, ServingProfile profile) {
+    this.work = work;
+    this.profile = profile;
+    Efficiency reached = profile.on(card);
+    this.format = FormatCost.of(work.format(), card, profile);
+    this.gpuBandwidth = card.bandwidthGbPerSecond() * reached.bandwidth() * GIGA;
+    double experts = work.expertLayers() > 0 ? get(Constant.EXPERT_COMPUTE) : 1;
+    this.flopsPerSecond =
+        card.fp16Tflops() * TERA * reached.compute() * format.compute() * experts * work.tensor();
+    this.sustained = flopsPerSecond * reached.sustained();
+    this.launching = launching(release);
+    boolean shared = work.tensor() > 1;
+    boolean linked = card.nvlink() && card.memoryType() == MemoryType.HBM;
+    int sums = shared ? 2 * work.model().layers() : 0;
+    double cut = 2.0 * (work.tensor() - 1) / work.tensor();
+    double link = linked ? linkBandwidth(card) : get(Constant.PCIE_GB_PER_SECOND) * GIGA;
+    double agreeing =
+        linked ? get(Constant.NVLINK_US) : get(Constant.PCIE_US) * Math.sqrt(work.tensor() / 2.0);
+    this.summing = sums * agreeing * MICRO;
+    this.summingToken = sums * work.model().hiddenSize() * BYTES_16_BIT * cut / link;
+    this.launchingPrompt = launchingPrompt();
+    this.computingPrompt = computing(sustained);
+    this.alone = firstAlone();
+  }
+
+  @Override
+  public double step(double sequences) {
+    double running = reading(sequences) + arithmetic(sequences) + launching + summing;
+    double each = summingToken + get(Constant.SEQUENCE_US) * MICRO;
+    return Math.max(running + sequences * each, sequences * get(Constant.TOKEN_US) * MICRO);
+  }
+
+  @Override
+  public double arithmetic(double sequences) {
+    return sequences * work.tokenFlops() / sustained;
+  }
+
+  @Override
+  public double mixed(double sequences) {
+    double tokens = Math.min(work.promptTokens(), work.stepTokens());
+    double experts = experts(tokens + sequences) - experts(sequences);
+    double more = computingPrompt + work.chunks() * experts;
+    return more >= launchingPrompt ? more : Math.max(more, launchingPrompt - step(sequences));
+  }
+
+  @Override
+  public double alone() {
+    return alone;
+  }
+
+  @Override
+  public double before(double sequences) {
+    double step = step(sequences);
+    return get(Constant.STEPS_BEFORE) * step + work.chunks() * (step - step(1));
+  }
+
+  @Override
+  public double place(double sequences) {
+    return mixed(sequences)
+        + step(sequences) * Math.min(1, work.promptTokens() / work.stepTokens());
+  }
+
+  @Override
+  public double queue() {
+    return get(Constant.QUEUE);
+  }
+
+  @Override
+  public double frontEnd(double tokensPerSecond) {
+    double busy = Math.min(BUSIEST, tokensPerSecond * get(Constant.TOKEN_US) * MICRO);
+    return get(Constant.FRONT_END_MS) * MILLI * busy / (1 - busy);
+  }
+
+  private double firstAlone() {
+    double tokens = Math.min(work.promptTokens(), work.stepTokens());
+    double steps = step(1) + experts(tokens) - experts(1);
+    double running = computing(flopsPerSecond) + work.chunks() * steps;
+    return get(Constant.FIRST_TOKEN_MS) * MILLI
+        + get(Constant.PROMPT_TOKEN_US) * MICRO * work.promptTokens()
+        + Math.max(running, launchingPrompt);
+  }
+
+  private double reading(double sequences) {
+    double dense = (work.denseBytes() * format.weights(sequences)) / work.tensor();
+    return dense / gpuBandwidth + cache(sequences) + experts(sequences);
+  }
+
+  private double cache(double sequences) {
+    double bytes = sequences * work.cacheBytes() / work.cacheGpus();
+    return bytes / get(Constant.CACHE_BANDWIDTH) / gpuBandwidth;
+  }
+
+  private double experts(double tokens) {
+    double bytes = work.expertsRead(tokens * work.parallel().data()) / work.expertGpus();
+    return bytes * format.weights(tokens) / get(Constant.EXPERT_BANDWIDTH) / gpuBandwidth;
+  }
+
+  /** The arithmetic of a prompt, and what GPUs add up for it. */
+  private double computing(double rate) {
+    return work.promptFlops() / rate + summingToken * work.promptTokens();
+  }
+
+  private double launchingPrompt() {
+    return work.promptTokens() <= LARGEST_GRAPH
+        ? 0
+        : get(Constant.EAGER_LAYER_MS) * MILLI * work.model().layers() * work.chunks();
+  }
+
+  private double launching(Version release) {
+    double step;
+    double layer;
+    if (release.compareTo(WITH_V1) < 0) {
+      step = get(Constant.STEP_MS_BEFORE_0_9);
+      layer = get(Constant.LAYER_MS_BEFORE_0_9);
+    } else if (release.compareTo(WITH_ASYNC) < 0) {
+      step = get(Constant.STEP_MS_BEFORE_0_21);
+      layer = get(Constant.LAYER_MS_BEFORE_0_21);
+    } else {
+      step = get(Constant.STEP_MS);
+      layer = get(Constant.LAYER_MS);
+    }
+    double latent = work.isLatent() ? get(Constant.LATENT_LAYER_MS) * work.model().layers() : 0;
+    double experts = get(Constant.EXPERT_LAYER_MS) * work.expertLayers();
+    return (step + layer * work.model().layers() + experts + latent) * MILLI;
+  }
+
+  /** NVLink of 600 GB a second on Ampere, 900 on Hopper, 1,800 on Blackwell. */
+  private double linkBandwidth(Card card) {
+    int major = card.computeCapability().major();
+    double giga = major >= 10 ? 1800 : major == 9 ? 900 : major == 8 ? 600 : 300;
+    return giga * GIGA * get(Constant.NVLINK_SHARE);
+  }
+
+  private double get(Constant constant) {
+    return profile.get(constant);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gpuadvisor.serving;
+
+import dev.gpuadvisor.catalog.ServingProfile.Constant;
+
+/**
+ * What is known of a constant before the rows are looked at.
+ *
+ * @param value from data sheets, source code or single measurements of the part
+ * @param spread of its logarithm
+ */
+record Prior(double value, double spread) {
+
+  static Prior of(Constant constant) {
+    return switch (constant) {
+      case STEP_MS_BEFORE_0_9 -> new Prior(1, 0.5);
+      case LAYER_MS_BEFORE_0_9 -> new Prior(0.05, 0.5);
+      case STEP_MS_BEFORE_0_21 -> new Prior(0.7, 0.4);
+      case LAYER_MS_BEFORE_0_21 -> new Prior(0.03, 0.4);
+      case STEP_MS -> new Prior(0.6, 0.3);
+      case LAYER_MS -> new Prior(0.012, 0.3);
+      case EXPERT_LAYER_MS, LATENT_LAYER_MS -> new Prior(0.02, 0.7);
+      case SEQUENCE_US -> new Prior(10, 0.5);
+      case TOKEN_US -> new Prior(52, 0.1);
+      case FIRST_TOKEN_MS -> new Prior(7.5, 0.2);
+      case PROMPT_TOKEN_US -> new Prior(2.6, 0.3);
+      case EAGER_LAYER_MS -> new Prior(0.2, 0.3);
+      case STEPS_BEFORE -> new Prior(1.5, 0.15);
+      case QUEUE -> new Prior(0.5, 0.5);
+      case FRONT_END_MS -> new Prior(3, 0.7);
+      case CACHE_BANDWIDTH -> new Prior(0.9, 0.1);
+      case EXPERT_BANDWIDTH -> new Prior(0.8, 0.2);
+      case EXPERT_COMPUTE -> new Prior(0.6, 0.2);
+      case WEIGHT_ONLY -> new Prior(0.8, 0.15);
+      case FP8_COMPUTE -> new Prior(1.6, 0.1);
+      case FP4_COMPUTE -> new Prior(2.4, 0.15);
+      case NVLINK_US, PCIE_US -> new Prior(10, 0.4);
+      case NVLINK_SHARE -> new Prior(0.12, 0.4);
+      case PCIE_GB_PER_SECOND -> new Prior(8, 0.4);
+    };
+  }
+}
