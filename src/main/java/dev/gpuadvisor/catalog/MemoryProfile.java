@@ -120,8 +120,9 @@ public sealed interface MemoryProfile {
    * @param linkedMib with two of a kind that NVLink joins
    * @param linkedEachMib for each further of them
    * @param unlinkedMib with several others
+   * @param marlinMib besides, where weights are unpacked by the kernels of that name
    */
-  record NonTorch(int aloneMib, int linkedMib, int linkedEachMib, int unlinkedMib) {}
+  record NonTorch(int aloneMib, int linkedMib, int linkedEachMib, int unlinkedMib, int marlinMib) {}
 
   /**
    * Captured graphs.

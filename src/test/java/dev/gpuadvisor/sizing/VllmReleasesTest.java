@@ -79,6 +79,25 @@ class VllmReleasesTest {
     assertEquals(sequences, memory.settings().maxNumSeqs().orElseThrow());
   }
 
+  /** Its kernels lie outside of the framework's memory. */
+  @ParameterizedTest
+  @CsvSource({
+    "llama-3.1-8b, awq, A10G, true",
+    "llama-3.1-8b, gptq-int4, H100_SXM, true",
+    "llama-3.1-8b, fp8, A10G, true",
+    "llama-3.1-8b, fp8, L40S, false",
+    "llama-3.1-8b, nvfp4, L40S, true",
+    "llama-3.1-8b, nvfp4, RTX_5090, false",
+    "gpt-oss-20b, mxfp4, A100_SXM_80, true",
+    "gpt-oss-20b, mxfp4, H100_SXM, false",
+    "gpt-oss-20b, mxfp4, B200, false"
+  })
+  void weightsThatAreUnpackedTakeKernels(String model, String format, String card, boolean more) {
+    long plain = memory("vllm", "qwen3-0.6b", "bf16", 1024, card, 1).nonTorch();
+    long packed = memory("vllm", model, format, 1024, card, 1).nonTorch();
+    assertEquals(more, packed > plain, packed + " against " + plain);
+  }
+
   @Test
   void promptsWereNotCutBefore054() {
     long whole = memory("vllm-0.5.3", "llama-3.1-8b", "bf16", 131_072, "L40S", 1).activationPeak();

@@ -85,7 +85,8 @@ final class MemoryProfileReader {
                     each.count("alone_mib", 0),
                     each.count("linked_mib", 0),
                     each.count("linked_each_mib", 0),
-                    each.count("unlinked_mib", 0))),
+                    each.count("unlinked_mib", 0),
+                    each.countOr("marlin_mib", 0))),
         read(
             entry,
             "graphs",

@@ -34,6 +34,7 @@ final class VllmSizing {
   private final Workload workload;
   private final Paged profile;
   private final Card card;
+  private final long kernels;
   private final Parallel parallel;
   private final VllmActivations activations;
   private final CacheBlocks blocks;
@@ -55,6 +56,7 @@ final class VllmSizing {
     VllmWeights weights =
         new VllmWeights(
             model, format, WeightMemory.resident(model, format), on, profile.marlinOnHopper());
+    this.kernels = weights.unpacksByMarlin(card) ? profile.nonTorch().marlinMib() * MIB : 0;
     this.first = weights.bytes(card, false);
     this.last = weights.bytes(card, true);
     this.adapters = estimate.adaptersBytes() / on.tensor() / on.pipeline();
@@ -118,11 +120,11 @@ final class VllmSizing {
     NonTorch rule = profile.nonTorch();
     int gpus = parallel.tensor() * parallel.data();
     if (gpus == 1) {
-      return rule.aloneMib() * MIB;
+      return rule.aloneMib() * MIB + kernels;
     }
     return card.memoryType() == MemoryType.HBM
-        ? (rule.linkedMib() + (gpus - 2L) * rule.linkedEachMib()) * MIB
-        : rule.unlinkedMib() * MIB;
+        ? (rule.linkedMib() + (gpus - 2L) * rule.linkedEachMib()) * MIB + kernels
+        : rule.unlinkedMib() * MIB + kernels;
   }
 
   long graphs(RuntimeSettings settings, int concurrency) {

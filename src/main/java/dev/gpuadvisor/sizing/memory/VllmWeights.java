@@ -23,6 +23,8 @@ public record VllmWeights(
 
   private static final int BYTES_16_BIT = 2;
   private static final int HOPPER_MULTIPLE = 256;
+  private static final int HOPPER = 9;
+  private static final int BLACKWELL = 10;
 
   /**
    * @param last whether it is the last stage of the pipeline, which has the head, or the first,
@@ -138,15 +140,25 @@ public record VllmWeights(
     int width = experts.width(model.hiddenSize());
     int cuts = parallel.wholeExperts() ? 1 : parallel.tensor() * parallel.data();
     int size = Math.max(1, experts.expertSize() / cuts);
-    return switch (card.computeCapability().major()) {
-      case 9 -> marlinOnHopper ? marlin(size, width) : up(size, HOPPER_MULTIPLE);
-      case 10 -> up(size, 256) * up(width, 256);
-      default -> marlin(size, width);
-    };
+    if (unpacksByMarlin(card)) {
+      return up(size, 128) * up(width, 256);
+    }
+    return card.computeCapability().major() == HOPPER
+        ? up(size, HOPPER_MULTIPLE)
+        : up(size, 256) * up(width, 256);
   }
 
-  private static double marlin(int size, int width) {
-    return up(size, 128) * up(width, 256);
+  /** Whether a card does not compute in the format: nor does it in that of bitsandbytes. */
+  boolean unpacksByMarlin(Card card) {
+    int generation = card.computeCapability().major();
+    return switch (format.id()) {
+      case "gptq-int4", "gptq-int8", "awq", "w4a16", "w4a16-g32" -> true;
+      case "fp8" -> !card.supportsFp8();
+      case "nvfp4" -> generation < BLACKWELL;
+      case "mxfp4", "fp8-mxfp4" ->
+          generation != BLACKWELL && (generation != HOPPER || marlinOnHopper);
+      default -> false;
+    };
   }
 
   /** The same on one Hopper GPU: what is said where no card is named. */
