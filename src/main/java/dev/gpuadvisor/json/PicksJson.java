@@ -21,7 +21,7 @@ record PicksJson(JsonGenerator json, Texts texts, Optional<Exchange> exchange) {
     for (Picks.Fallback fallback : picks.fallbacks()) {
       json.writeStartObject();
       AssessmentJson.writeOffer(json, fallback.assessment());
-      Json.number(json, "usd_per_hour", fallback.assessment().price().perHour());
+      Json.number(json, "usd_per_hour", fallback.assessment().bill().usdPerHour());
       if (fallback.differencePercent().isPresent()) {
         Json.number(json, "difference_percent", fallback.differencePercent().get());
       }

@@ -20,6 +20,8 @@ final class Brief {
 
   private static final TokenFilter SPEED = only("tokens_per_second");
   private static final TokenFilter PRICE = only("usd_per_hour", "usd_per_month");
+  private static final TokenFilter CAPACITY =
+      only("requests_per_second", "binds", "replicas", "load_percent", "usd_per_month");
   private static final TokenFilter FALLBACK =
       only("offer", "provider", "gpus", "format", "usd_per_hour", "difference_percent");
   private static final TokenFilter ASSESSMENT =
@@ -35,8 +37,9 @@ final class Brief {
               "difference_percent",
               "plan",
               "run",
-              "speed"),
-          Map.of("speed", SPEED, "price", PRICE));
+              "speed",
+              "capacity"),
+          Map.of("speed", SPEED, "price", PRICE, "capacity", CAPACITY));
   private static final TokenFilter OFFER =
       new Fields(
           Set.of("id", "provider", "gpus", "nominal_gb", "price", "supply", "market"),

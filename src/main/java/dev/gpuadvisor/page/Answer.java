@@ -1,6 +1,7 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Message;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param load what is to run
  * @param pick null where nothing is recommended; {@code obstacles} then says why
+ * @param carried how the load is carried; empty where none is given
  * @param wantsGpus whether several GPUs could do what one cannot
  * @param saving null where nobody said what runs now
  * @param old whether prices are old enough to have changed; {@code sources} say how old
@@ -19,6 +21,7 @@ record Answer(
     String model,
     String load,
     PickCard pick,
+    List<String> carried,
     List<String> obstacles,
     boolean wantsGpus,
     List<OtherPickCard> others,
@@ -38,6 +41,7 @@ record Answer(
         story.model(),
         words.of(story.load()),
         story.pick().map(pick -> PickCard.of(words, pick)).orElse(null),
+        carried(words, story),
         story.obstacles().stream().map(words::of).toList(),
         wantsGpus(story),
         story.pick().isEmpty() ? List.of() : OtherPickCard.of(words, story),
@@ -47,6 +51,12 @@ record Answer(
         story.notes().stream().map(note -> words.of(note.text())).toList(),
         story.hasOldPrices(),
         story.sources().stream().map(words::of).toList());
+  }
+
+  private static List<String> carried(PageTexts words, Story story) {
+    return story.carried().map(LoadStory::sentences).orElse(List.of()).stream()
+        .map(words::of)
+        .toList();
   }
 
   /** Whether more GPUs may be what is missing, and could be had. */

@@ -7,9 +7,17 @@ import java.util.List;
  * The form as it is shown.
  *
  * @param open whether it is unfolded, as it is until there is an answer
+ * @param trafficOpen whether what is about requests is
  * @param moreOpen whether what only some need is
  */
-record Form(boolean open, List<Field> first, Field formats, List<Field> more, boolean moreOpen) {
+record Form(
+    boolean open,
+    List<Field> first,
+    List<Field> traffic,
+    boolean trafficOpen,
+    Field formats,
+    List<Field> more,
+    boolean moreOpen) {
 
   static Form of(View.Context context, FieldFaults faults, boolean open) {
     FormFields fields =
@@ -21,6 +29,8 @@ record Form(boolean open, List<Field> first, Field formats, List<Field> more, bo
     boolean moreOpen =
         more.stream().anyMatch(field -> field.isGiven() && !field.is(Parameters.LANG))
             || formats.options().stream().anyMatch(Option::chosen);
-    return new Form(open, fields.first(), formats, more, moreOpen);
+    List<Field> traffic = fields.traffic();
+    boolean trafficOpen = traffic.stream().anyMatch(Field::isGiven);
+    return new Form(open, fields.first(), traffic, trafficOpen, formats, more, moreOpen);
   }
 }

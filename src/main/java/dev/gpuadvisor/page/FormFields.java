@@ -1,5 +1,6 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.Place;
@@ -7,32 +8,50 @@ import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which controls the form has: the parameters' own definitions say where each stands. */
 record FormFields(Fields fields, Typed typed) {
 
+  /** The requests that are to be answered, and what else could answer them. */
+  private static final Set<Group> TRAFFIC = Set.of(Group.LOAD, Group.INSTEAD);
+
   /** What most questions need. */
   List<Field> first() {
-    return at(Place.FIRST);
+    return fields(parameter -> parameter.place() == Place.FIRST);
   }
 
-  /** The rest, and what the query had besides: a form that drops it would ask something else. */
+  List<Field> traffic() {
+    return unfolded(parameter -> TRAFFIC.contains(parameter.group()));
+  }
+
+  /** The rest. */
   List<Field> more() {
-    List<Field> more = new ArrayList<>(at(Place.MORE));
+    return unfolded(parameter -> !TRAFFIC.contains(parameter.group()));
+  }
+
+  /** With what the query had besides: a form that drops it would ask something else. */
+  private List<Field> unfolded(Predicate<Parameter<?>> which) {
+    List<Field> more =
+        new ArrayList<>(fields(which.and(parameter -> parameter.place() == Place.MORE)));
     for (Parameter<?> parameter : typed.parameters()) {
       boolean given = typed.has(parameter) || !fields.faults().of(parameter).isEmpty();
-      if (given && parameter.place() == Place.IF_GIVEN) {
+      if (given && parameter.place() == Place.IF_GIVEN && which.test(parameter)) {
         more.add(fields.of(parameter));
       }
     }
     return more;
   }
 
-  private List<Field> at(Place place) {
-    return typed.parameters().stream()
-        .filter(parameter -> parameter.place() == place)
-        .map(this::field)
-        .toList();
+  private List<Field> fields(Predicate<Parameter<?>> which) {
+    List<Field> shown = new ArrayList<>();
+    for (Parameter<?> parameter : typed.parameters()) {
+      if (which.test(parameter)) {
+        shown.add(field(parameter));
+      }
+    }
+    return shown;
   }
 
   private Field field(Parameter<?> parameter) {

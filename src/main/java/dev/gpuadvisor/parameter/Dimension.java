@@ -67,8 +67,9 @@ public enum Dimension {
   PER_SECOND("8/s", "/s /sec /second persecond asecond rps qps req/s reqs/s requests/s requêtes/s"),
   PER_DAY(
       "5000/day",
-      "/d /day perday aday /jour /j parjour requests/day req/day requests requêtes/jour k=1000"
-          + " k/day=1000 m=1000000 m/day=1000000"),
+      "/d /day perday aday /jour /j parjour requests/day req/day requests requêtes requêtes/jour"
+          + " k=1000 krequests=1000 krequests/day=1000 kreq/day=1000 k/day=1000 m=1000000"
+          + " m/day=1000000"),
   SECONDS(
       "45s",
       "s sec secs second seconds seconde secondes ms=1:1000 min=60 mins=60 minute=60 minutes=60"

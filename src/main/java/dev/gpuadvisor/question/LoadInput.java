@@ -202,6 +202,8 @@ record LoadInput(Inputs inputs) {
                 new ApiPrice(
                     input,
                     inputs.one(InsteadParameters.API_USD_PER_MILLION_CACHED).orElse(input),
-                    inputs.value(InsteadParameters.API_USD_PER_MILLION_OUTPUT)));
+                    inputs
+                        .one(InsteadParameters.API_USD_PER_MILLION_OUTPUT)
+                        .orElse(BigDecimal.ZERO)));
   }
 }

@@ -64,8 +64,8 @@ record Moving(Report report) {
     Message then =
         Msg.Report.migrationOfferWithFormat(
             Wording.format(migration.to().quantization()),
-            Wording.perHour(migration.to().price()),
-            migration.to().worker().label());
+            Wording.perHour(migration.to()),
+            Wording.workers(migration.to()));
     return List.of(
         report.point(Msg.Report.migrationNow(), now),
         report.point(Msg.Report.migrationThen(), then),

@@ -90,7 +90,7 @@ final class ProsAndCons {
     if (cheaper == 0 && fitting().size() > 1) {
       advantages.add(
           Msg.Report.proCheapest(
-              fitting().size(), Wording.perHour(pick.price()), pick.quantization().asked()));
+              fitting().size(), Wording.perHour(pick), pick.quantization().asked()));
     }
     report
         .picks()

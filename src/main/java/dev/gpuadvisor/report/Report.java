@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.sizing.Fit;
@@ -53,7 +54,7 @@ record Report(Story story, Texts texts) {
 
   /** With its provider where several are asked. */
   String name(Assessment assessment) {
-    String label = assessment.worker().label();
+    String label = Wording.workers(assessment);
     return isOfSeveralLists() ? label + " (" + assessment.offer().provider() + ")" : label;
   }
 
@@ -151,7 +152,7 @@ record Report(Story story, Texts texts) {
   }
 
   String perHour(Assessment assessment) {
-    return write(Wording.hour(assessment.price()));
+    return write(Wording.hour(new Price(assessment.bill().usdPerHour())));
   }
 
   String quality(Assessment assessment) {

@@ -32,7 +32,7 @@ record Scenarios(Report report) {
 
   private Message choice(Assessment assessment) {
     List<String> compared = compared(assessment);
-    Message hour = Wording.perHour(assessment.price());
+    Message hour = Wording.perHour(assessment);
     String offer = report.name(assessment);
     String quality = report.quality(assessment);
     String quantization = assessment.quantization().asked();

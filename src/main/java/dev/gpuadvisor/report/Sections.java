@@ -23,6 +23,7 @@ final class Sections {
 
   private List<Section> all() {
     sections.add(new Section("", new SummarySection(report).blocks()));
+    add(Msg.Report.load(), new LoadSection(report).blocks());
     add(Msg.Report.offers(), new Offers(report).blocks());
     add(Msg.Report.memory(), new Memory(report).blocks());
     add(Msg.Report.options(), new Options(report).blocks());

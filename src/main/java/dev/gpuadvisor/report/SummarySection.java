@@ -66,8 +66,8 @@ record SummarySection(Report report) {
   static Message rent(Report report, Assessment assessment) {
     return Msg.Report.rent(
         Wording.format(assessment.quantization()),
-        Wording.perHour(assessment.price()),
-        Wording.perMonth(assessment.bill()),
+        Wording.perHour(assessment),
+        Wording.perMonth(assessment),
         report.name(assessment));
   }
 

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.story.PickStory;
 import dev.gpuadvisor.story.Story;
@@ -52,6 +53,12 @@ public record RecommendationMessage(MessageBuilder page, Story story, NextLines 
                 pick.speed().map(page::write).orElse(""))
             .filter(line -> !line.isEmpty())
             .toArray(String[]::new));
+    story.carried().ifPresent(this::carried);
+  }
+
+  /** How the load is carried, and what else could carry it. */
+  private void carried(LoadStory load) {
+    page.section(load.sentences().stream().map(page::write).toArray(String[]::new));
   }
 
   private List<Message> warnings() {
