@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Answers questions: which offer, at what price, with what saving. Pure: the same question on the
@@ -64,8 +63,7 @@ public final class Advisor {
   }
 
   private static List<Offer> offers(Question question) {
-    Stream<Offer> rented = question.priceLists().stream().flatMap(list -> list.offers().stream());
-    return Stream.concat(rented, question.own().map(Own::offer).stream()).toList();
+    return question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
   }
 
   private record Judged(List<QuantizedEstimate> memory, List<Assessment> assessments) {}

@@ -44,6 +44,9 @@ public final class LoadReasons {
     String workers = candidate.worker().label(plan.replicas());
     String other = best.worker().label(best.plan().orElseThrow().replicas());
     BigDecimal percent = candidate.bill().percentAbove(best.bill());
+    if (best.bill().usdPerMonth().signum() == 0 && candidate.bill().compareTo(best.bill()) > 0) {
+      return Msg.Verdict.moreThanNothingForLoad(other, plan.loadPercent(), month(plan), workers);
+    }
     return percent.signum() == 0
         ? Msg.Verdict.asMuchForLoad(other, plan.loadPercent(), month(plan), workers)
         : Msg.Verdict.moreForLoad(other, plan.loadPercent(), month(plan), percent, workers);

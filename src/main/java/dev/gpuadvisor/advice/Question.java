@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param priceLists whose offers are looked at, never empty
  * @param current what runs now, where the caller wants to know what moving saves
  * @param load that is to be carried, where the caller says
- * @param own hardware of the caller's that is judged beside the offers
  * @param readAs how the question was understood where it is written otherwise
  * @param sought how offers are looked for
  */
@@ -28,7 +27,6 @@ public record Question(
     Constraints constraints,
     Optional<Current> current,
     Optional<Load> load,
-    Optional<Own> own,
     List<ReadAs> readAs,
     Sought sought) {
 
@@ -46,7 +44,6 @@ public record Question(
         constraints,
         current,
         Optional.empty(),
-        Optional.empty(),
         List.of(),
         Sought.USUAL);
   }
@@ -60,7 +57,6 @@ public record Question(
         constraints.allowing(maxGpus),
         current,
         load,
-        own,
         readAs,
         sought);
   }
@@ -72,8 +68,7 @@ public record Question(
 
   /** The same question of other price lists. */
   public Question of(List<PriceList> others) {
-    return new Question(
-        task, quantizations, others, constraints, current, load, own, readAs, sought);
+    return new Question(task, quantizations, others, constraints, current, load, readAs, sought);
   }
 
   /** The same with what is still known on a day of how much there is of each offer. */

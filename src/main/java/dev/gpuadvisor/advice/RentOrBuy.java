@@ -17,7 +17,7 @@ public record RentOrBuy(Assessment own, Assessment rented, OptionalDouble breakE
   /** Empty unless both would do. */
   static Optional<RentOrBuy> of(Question question, Picks picks, List<Assessment> assessments) {
     Optional<Assessment> pick = picks.recommended().map(Picks.Pick::assessment);
-    if (question.own().isEmpty() || pick.isEmpty()) {
+    if (pick.isEmpty() || question.sources().size() == question.priceLists().size()) {
       return Optional.empty();
     }
     List<Assessment> alike =
@@ -40,7 +40,7 @@ public record RentOrBuy(Assessment own, Assessment rented, OptionalDouble breakE
 
   private static Optional<Assessment> cheapest(List<Assessment> from, boolean owned) {
     return from.stream()
-        .filter(each -> each.offer().provider().equals(Own.PROVIDER) == owned)
+        .filter(each -> each.offer().isOwn() == owned)
         .min(Comparator.comparing(Assessment::bill));
   }
 

@@ -2,7 +2,6 @@ package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
-import dev.gpuadvisor.advice.Own;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Sought;
 import dev.gpuadvisor.advice.load.Load;
@@ -47,7 +46,6 @@ final class QuestionInput {
         input.quantizations(Parameters.QUANTIZATIONS, DEFAULT_FAMILIES);
     task.ifPresent(asked -> requireGenerator(asked.model()));
     Optional<Current> current = CurrentInput.read(inputs);
-    Optional<Own> own = new OwnInput(inputs).own();
     List<PriceList> lists = ProviderName.priceLists(inputs);
     return task.map(
         asked ->
@@ -58,7 +56,6 @@ final class QuestionInput {
                 constraints(),
                 current,
                 load(asked),
-                own,
                 inputs.readAs(),
                 new Sought(ProviderName.where(inputs), inputs.exchange())));
   }

@@ -66,16 +66,22 @@ class LoadTest {
   /** What a machine of one's own costs: a price over three years, and its power. */
   @Test
   void hardwareOfOnesOwnIsAnOfferLikeTheOthers() {
-    JsonNode answer =
-        ask(
-            LLAMA
-                + "&requests_per_second=1&own=RTX 4090&purchase_usd=2628&watts=500&usd_per_kwh=0.20"
-                    .replace(" ", "%20"));
+    ApiResponse response =
+        Asking.post(
+            "/v1/recommendations",
+            """
+            {"model": "llama-3.1-8b", "quantization": "16bit", "requests_per_second": 1,
+             "input_tokens": 1024, "output_tokens": 256,
+             "offers": [{"id": "mine", "card": "RTX 4090", "purchase_usd": 2628, "years": 3,
+                         "watts": 500, "usd_per_kwh": 0.20}]}
+            """);
+    assertEquals(200, response.status(), Asking.text(response));
+    JsonNode answer = Asking.json(response);
     JsonNode both = answer.path("rent_or_buy");
-    assertEquals("own-RTX_4090", both.path("own").asText());
+    assertEquals("mine", both.path("own").asText());
     int replicas = 0;
     for (JsonNode each : answer.path("assessments")) {
-      if (each.path("offer").asText().equals("own-RTX_4090")) {
+      if (each.path("offer").asText().equals("mine")) {
         replicas = each.at("/capacity/replicas").asInt();
       }
     }
@@ -84,6 +90,7 @@ class LoadTest {
     BigDecimal month = new BigDecimal("146.00").multiply(BigDecimal.valueOf(replicas));
     assertEquals(month, cents(both.path("own_usd_per_month")));
     assertEquals("own", both.path("cheaper").asText());
+    assertFalse(both.path("break_even_requests_per_second").isMissingNode());
   }
 
   @Test
@@ -115,8 +122,6 @@ class LoadTest {
     "requests_per_second=1&context=1000&input_tokens=900&output_tokens=200, input_tokens",
     "requests_per_second=1&api_usd_per_million_input=1, api_usd_per_million_output",
     "api_usd_per_million_input=1&api_usd_per_million_output=1, api_usd_per_million_input",
-    "purchase_usd=100, own",
-    "own=RTX_4090, watts",
     "task=lora&requests_per_second=1, requests_per_second",
     "requests_per_second=0, requests_per_second",
     "requests_per_second=1&max_load=2, max_load"

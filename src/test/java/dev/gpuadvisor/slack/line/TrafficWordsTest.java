@@ -27,8 +27,7 @@ class TrafficWordsTest {
     "5000 requests/day, requests_per_day, 5000 requests/day",
     "5000/day, requests_per_day, 5000/day",
     "5k requests, requests_per_day, 5k requests",
-    "rps=8 ttft=500ms, max_first_token_seconds, 500ms",
-    "requests=5000/day own=2x3090 watts=700, own, 2x3090"
+    "rps=8 ttft=500ms, max_first_token_seconds, 500ms"
   })
   void aLineMayNameTheTraffic(String words, String parameter, String value) {
     Request request = LineReader.read("llama-3.1-8b " + words, Language.EN, QUESTIONS);
