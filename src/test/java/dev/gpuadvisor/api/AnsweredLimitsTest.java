@@ -24,7 +24,7 @@ class AnsweredLimitsTest {
         "/v1/estimate?model=%s&quantization=%s&card=%s&gpus=%d&output_tokens=%d"
             .formatted(model, format, card, gpus, output);
     JsonNode answer = Asking.answer(question);
-    String runtime = "&runtime=" + answer.at("/assumed/runtime").asText();
+    String runtime = "&runtime=" + answer.at("/assumed/runtime").asText() + share(answer);
     int context = answer.path("largest_context").asInt();
     int users = answer.path("largest_concurrency").asInt();
     int most = Asking.answer("/v1/models/" + model).path("max_context").asInt();
@@ -34,6 +34,12 @@ class AnsweredLimitsTest {
         context == most, !fit(question + runtime + "&context=" + (context + 1)).equals("no"));
     assertNotEquals("no", fit(question + runtime + "&concurrency=" + users));
     assertEquals("no", fit(question + runtime + "&concurrency=" + (users + 1)));
+  }
+
+  /** The share of the card that it counts with: another might hold more. */
+  private static String share(JsonNode answer) {
+    JsonNode share = answer.at("/vllm/gpu_memory_utilization");
+    return share.isMissingNode() ? "" : "&gpu_memory_utilization=" + share.asText();
   }
 
   private static String fit(String question) {
