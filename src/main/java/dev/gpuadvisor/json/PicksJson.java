@@ -45,6 +45,7 @@ record PicksJson(JsonGenerator json, Texts texts, Optional<Exchange> exchange) {
     if (pick.get().assessment().plan().isPresent()) {
       json.writeNumberField("replicas", pick.get().assessment().plan().get().replicas());
     }
+    TrainingJson.writeRun(json, pick.get().assessment().bill());
     json.writeStringField("reason", texts.write(pick.get().reason()));
     json.writeEndObject();
   }

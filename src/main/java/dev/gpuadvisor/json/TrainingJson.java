@@ -49,6 +49,23 @@ final class TrainingJson {
     write(json, assessment.fitting(), Run.of(assessment.bill()), List.of());
   }
 
+  /** What the run of a pick takes; nothing where the bill is for a month. */
+  static void writeRun(JsonGenerator json, Bill bill) throws IOException {
+    Optional<Run> run = Run.of(bill);
+    if (run.isPresent()) {
+      json.writeObjectFieldStart("run");
+      write(json, run.get());
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator json, Run run) throws IOException {
+    Json.number(json, "hours", run.hours());
+    if (run.usd().isPresent()) {
+      Json.number(json, "usd", run.usd().get());
+    }
+  }
+
   /** Without offers, and with what would make it fit. */
   static void write(JsonGenerator json, Task task, Quantization format, EstimateJson.OnCard on)
       throws IOException {
@@ -72,10 +89,7 @@ final class TrainingJson {
     parts(json, memory);
     Json.oneDecimal(json, "tokens_per_second", fitting.training().get().speed().tokensPerSecond());
     if (run.isPresent()) {
-      Json.number(json, "hours", run.get().hours());
-      if (run.get().usd().isPresent()) {
-        Json.number(json, "usd", run.get().usd().get());
-      }
+      write(json, run.get());
     }
     json.writeBooleanField("fits", fitting.fit() != Fit.NO);
     if (!remedies.isEmpty()) {

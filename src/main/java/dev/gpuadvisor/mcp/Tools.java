@@ -29,6 +29,7 @@ record Tools(List<Tool> all) {
                     "concurrency",
                     "runtime",
                     "task",
+                    "dataset_tokens",
                     "provider",
                     "region",
                     "budget_per_month",

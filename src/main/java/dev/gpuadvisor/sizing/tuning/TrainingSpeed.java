@@ -31,7 +31,7 @@ public record TrainingSpeed(double tokensPerSecond, double loadSeconds) {
   /** Bytes a second between GPUs of one machine, with NVLink or its like, and over PCIe. */
   private static final double LINKED = 150 * GIGA;
 
-  private static final double PCIE = 12 * GIGA;
+  private static final double PCIE = 6 * GIGA;
 
   /** Between machines. */
   private static final double NETWORK = 40 * GIGA;
@@ -39,7 +39,7 @@ public record TrainingSpeed(double tokensPerSecond, double loadSeconds) {
   private static final int GPUS_OF_A_MACHINE = 8;
 
   /** Share of the shorter of communication and arithmetic that hides behind the longer. */
-  private static final double HIDDEN = 0.7;
+  private static final double HIDDEN = 0.5;
 
   /** Bytes a second that an optimizer of the host works through, and what it moves for a weight. */
   private static final double HOST = 20 * GIGA;
