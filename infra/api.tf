@@ -28,13 +28,13 @@ resource "aws_apigatewayv2_integration" "function" {
 }
 
 resource "aws_apigatewayv2_route" "this" {
-  #checkov:skip=CKV_AWS_309:The API is public by design and throttled; api_authorization = "AWS_IAM" closes it. Slack cannot sign for IAM: its route is guarded by Slack's own signature, which the function checks.
+  #checkov:skip=CKV_AWS_309:The API is public by design and throttled; api_authorization = "AWS_IAM" closes it. Slack cannot sign for IAM: its routes are guarded by Slack's own signature, which the function checks.
   for_each = local.routes
 
   api_id             = aws_apigatewayv2_api.this.id
   route_key          = each.value
   target             = "integrations/${aws_apigatewayv2_integration.function.id}"
-  authorization_type = each.value == local.slack_route ? "NONE" : var.api_authorization
+  authorization_type = contains(local.slack_routes, each.value) ? "NONE" : var.api_authorization
 }
 
 resource "aws_apigatewayv2_stage" "default" {

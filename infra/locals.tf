@@ -1,16 +1,16 @@
 locals {
   # One explicit route per endpoint. The list follows the function's own table of operations: a test
   # of the build holds it against that table and writes it anew (README, "Routes").
-  slack_route = "POST /slack/commands"
+  slack_routes = toset(["POST /slack/commands", "POST /slack/interactions"])
   # MCP clients also ask for a stream and for the end of a session: that there are none is said by
   # 405, which the function answers; the gateway's own 404 would mean that there is no MCP.
   mcp_routes = toset(["POST /mcp", "GET /mcp", "DELETE /mcp"])
   all_routes = setunion(jsondecode(file("${path.module}/routes.json")), local.mcp_routes)
-  routes     = var.slack_secret_source == "none" ? setsubtract(local.all_routes, [local.slack_route]) : local.all_routes
+  routes     = var.slack_secret_source == "none" ? setsubtract(local.all_routes, local.slack_routes) : local.all_routes
 
   throttles = merge(
     { for route in local.mcp_routes : route => var.mcp_throttle },
-    contains(local.routes, local.slack_route) ? { (local.slack_route) = var.slack_throttle } : {},
+    { for route in local.slack_routes : route => var.slack_throttle if contains(local.routes, route) },
   )
 
   # What the build left.

@@ -19,7 +19,7 @@ output "mcp_url" {
 
 output "slack_request_url" {
   description = "What Slack's command /gpu is to call; null without Slack."
-  value       = contains(local.routes, local.slack_route) ? "${local.api_url}/slack/commands" : null
+  value       = var.slack_secret_source != "none" ? "${local.api_url}/slack/commands" : null
 }
 
 output "slack_parameter_name" {

@@ -67,15 +67,15 @@ run "requests_are_throttled" {
     error_message = "The stage's throttle is not the one asked for."
   }
   assert {
-    condition     = toset([for route in aws_apigatewayv2_stage.default.route_settings : route.route_key]) == toset(["POST /slack/commands", "POST /mcp", "GET /mcp", "DELETE /mcp"])
+    condition     = toset([for route in aws_apigatewayv2_stage.default.route_settings : route.route_key]) == toset(["POST /slack/commands", "POST /slack/interactions", "POST /mcp", "GET /mcp", "DELETE /mcp"])
     error_message = "Slack and MCP, and no other routes, have throttles of their own."
   }
   assert {
-    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 2 && route.throttling_burst_limit == 3 if route.route_key == "POST /slack/commands"])
+    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 2 && route.throttling_burst_limit == 3 if startswith(route.route_key, "POST /slack/")])
     error_message = "The Slack route's throttle is not the one asked for."
   }
   assert {
-    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 4 && route.throttling_burst_limit == 5 if route.route_key != "POST /slack/commands"])
+    condition     = alltrue([for route in aws_apigatewayv2_stage.default.route_settings : route.throttling_rate_limit == 4 && route.throttling_burst_limit == 5 if !startswith(route.route_key, "POST /slack/")])
     error_message = "The MCP endpoint's throttle is not the one asked for."
   }
 }
@@ -113,7 +113,7 @@ run "iam_guards_all_but_slack" {
     api_authorization = "AWS_IAM"
   }
   assert {
-    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == (key == "POST /slack/commands" ? "NONE" : "AWS_IAM")])
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == (startswith(key, "POST /slack/") ? "NONE" : "AWS_IAM")])
     error_message = "IAM must guard every route but Slack's, which has a signature of its own."
   }
   assert {

@@ -11,6 +11,7 @@ import dev.gpuadvisor.page.WebPage;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.report.Reports;
 import dev.gpuadvisor.slack.SlackCommands;
+import dev.gpuadvisor.slack.SlackInteractions;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.unlisted.Hub;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public final class GpuAdvisor {
             Reports.operation(questions),
             Launches.operation(questions),
             SlackCommands.endpoint(slack, clock, questions),
+            SlackInteractions.endpoint(slack, clock, questions),
             McpEndpoint.endpoint(mcp, operations)));
   }
 }

@@ -61,7 +61,7 @@ class ArchitectureTest {
     map.put("web", Set.of("text", "http", "operation"));
     map.put("launch", surface);
     map.put("mcp", surface);
-    map.put("slack", union(surface, "crypto"));
+    map.put("slack", union(surface, "crypto", "net"));
     map.put("report", union(surface, "web"));
     map.put("page", union(surface, "web"));
     map.put("function", union(surface, "api", "slack", "mcp", "crypto", "net", "hub", "product"));

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class GatewayRoutesTest {
   }
 
   private static String routesOfTheTable() {
-    SlackSettings unset = SlackSettings.from(name -> null);
+    SlackSettings unset = SlackSettings.from(name -> null, Outbox.atOnce());
     return GpuAdvisor.endpoints(
             Questions.of(BundledCatalog.catalog()),
             Clock.systemUTC(),

@@ -19,6 +19,7 @@ import dev.gpuadvisor.parameter.ParameterTable;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.slack.SlackTesting;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.Hub;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ class NewParameterTest {
           GpuAdvisor.endpoints(
               QUESTIONS,
               Clock.systemUTC(),
-              SlackSettings.from(name -> null),
+              SlackSettings.from(name -> null, Outbox.atOnce()),
               McpSettings.from(name -> null)),
           Clock.systemUTC());
 

@@ -6,6 +6,7 @@ import dev.gpuadvisor.hub.HubSettings;
 import dev.gpuadvisor.hub.HuggingFaceHub;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.unlisted.Hub;
 import java.time.Clock;
 import java.util.Map;
@@ -18,9 +19,6 @@ import java.util.function.UnaryOperator;
  * @param runtimeApi host and port of the Lambda Runtime API
  */
 record FunctionSettings(String runtimeApi) {
-
-  /** Asked when a request needs it: the handler is made when the image is built. */
-  static final SlackSettings SLACK = slack(System::getenv);
 
   /** Nothing of it happens before a model is looked up. */
   static final Hub HUB = hub(System::getenv);
@@ -42,9 +40,13 @@ record FunctionSettings(String runtimeApi) {
         Clock.systemUTC());
   }
 
-  private static SlackSettings slack(UnaryOperator<String> environment) {
-    SlackSettings settings = SlackSettings.from(environment);
-    return new SlackSettings(
-        new SlackSecrets(environment, Clock.systemUTC()), settings.language(), settings.table());
+  /**
+   * Asked when a request needs it: the handler is made when the image is built.
+   *
+   * @param outbox what follows replies
+   */
+  static SlackSettings slack(Outbox outbox) {
+    return SlackSettings.from(System::getenv, outbox)
+        .with(new SlackSecrets(System::getenv, Clock.systemUTC()));
   }
 }

@@ -6,6 +6,8 @@ import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.slack.click.Outbox;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +21,26 @@ import java.time.Clock;
 @Singleton
 public final class GatewayHandler implements RequestStreamHandler {
 
-  private final Api api =
-      GpuAdvisor.api(
-          BundledCatalog.catalog(),
-          FunctionSettings.HUB,
-          Clock.systemUTC(),
-          FunctionSettings.SLACK,
-          FunctionSettings.MCP);
+  private final Api api;
+
+  /** In a runtime of AWS's own, which freezes the function as soon as it has replied. */
+  @Inject
+  public GatewayHandler() {
+    this(Outbox.atOnce());
+  }
+
+  /**
+   * @param outbox what follows replies
+   */
+  GatewayHandler(Outbox outbox) {
+    api =
+        GpuAdvisor.api(
+            BundledCatalog.catalog(),
+            FunctionSettings.HUB,
+            Clock.systemUTC(),
+            FunctionSettings.slack(outbox),
+            FunctionSettings.MCP);
+  }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

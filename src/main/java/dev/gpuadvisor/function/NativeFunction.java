@@ -2,11 +2,15 @@ package dev.gpuadvisor.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.function.runtime.EventHandler;
+import dev.gpuadvisor.function.runtime.Invocation;
 import dev.gpuadvisor.function.runtime.InvocationLoop;
 import dev.gpuadvisor.function.runtime.RuntimeApi;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -18,10 +22,27 @@ public final class NativeFunction {
   private static final String QUESTION =
       """
       {"routeKey": "GET /v1/recommendations", "rawQueryString": "model=qwen2.5-14b",
-       "headers": {"accept": "*/*"}}""";
+       "headers": {"accept": "*/*"}}\
+      """;
+
+  private static final Afterwards AFTERWARDS = new Afterwards();
 
   /** Made when the image is built; a cold start finds it in memory. */
-  private static final GatewayHandler HANDLER = practised(new GatewayHandler());
+  private static final GatewayHandler HANDLER =
+      practised(new GatewayHandler(Outbox.later(AFTERWARDS)));
+
+  private static final EventHandler EVENTS =
+      new EventHandler() {
+        @Override
+        public void handle(Invocation invocation, OutputStream answer) throws IOException {
+          HANDLER.answer(new ByteArrayInputStream(invocation.event()), answer);
+        }
+
+        @Override
+        public void answered() {
+          AFTERWARDS.run();
+        }
+      };
 
   private NativeFunction() {}
 
@@ -45,11 +66,7 @@ public final class NativeFunction {
   public static void main(String[] arguments) {
     try {
       FunctionSettings settings = FunctionSettings.of(System.getenv());
-      new InvocationLoop(RuntimeApi.at(settings.runtimeApi()))
-          .serve(
-              () ->
-                  (invocation, answer) ->
-                      HANDLER.answer(new ByteArrayInputStream(invocation.event()), answer));
+      new InvocationLoop(RuntimeApi.at(settings.runtimeApi())).serve(() -> EVENTS);
     } catch (IOException | RuntimeException e) {
       e.printStackTrace();
     }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.net;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ public final class HttpsCall {
   /**
    * @param to {@code https}; {@code http} only on this machine, which is where emulators of AWS run
    * @param headers with {@code Host} where the server needs it
+   * @param limit for all of it, however slowly the reply drips in
    */
-  public HttpReply post(URI to, Map<String, List<String>> headers, byte[] body) throws IOException {
+  public HttpReply post(URI to, Map<String, List<String>> headers, byte[] body, Duration limit)
+      throws IOException {
     Map<String, List<String>> all = new LinkedHashMap<>(headers);
     all.put("Content-Length", List.of(Integer.toString(body.length)));
     all.put("Connection", List.of("close"));
-    try (HttpsConnection connection = connection(to)) {
+    try (HttpsConnection connection = new HttpsConnection(tls, to, Deadline.in(limit))) {
       return connection.reply("POST " + path(to), all, body);
     }
   }

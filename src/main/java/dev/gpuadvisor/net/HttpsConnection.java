@@ -26,6 +26,7 @@ public final class HttpsConnection implements Closeable {
 
   private final SSLSocketFactory tls;
   private final URI server;
+  private final Deadline deadline;
   private final Socket plain = new Socket();
   private Socket socket;
   private HttpInput input;
@@ -36,8 +37,13 @@ public final class HttpsConnection implements Closeable {
    * @param server {@code https}; {@code http} only on this machine, which is where emulators run
    */
   public HttpsConnection(SSLSocketFactory tls, URI server) {
+    this(tls, server, Deadline.NONE);
+  }
+
+  HttpsConnection(SSLSocketFactory tls, URI server, Deadline deadline) {
     this.tls = tls;
     this.server = server;
+    this.deadline = deadline;
   }
 
   /**
@@ -93,10 +99,10 @@ public final class HttpsConnection implements Closeable {
       throw new IOException("Without TLS nothing is sent to " + address);
     }
     plain.setTcpNoDelay(true);
-    plain.setSoTimeout(PAUSE_MILLIS);
-    plain.connect(address, CONNECT_MILLIS);
+    plain.setSoTimeout(deadline.atMost(PAUSE_MILLIS));
+    plain.connect(address, deadline.atMost(CONNECT_MILLIS));
     Socket opened = encrypted ? secure() : plain;
-    input = new HttpInput(opened.getInputStream());
+    input = new HttpInput(deadline.limit(opened, PAUSE_MILLIS));
     socket = opened;
   }
 

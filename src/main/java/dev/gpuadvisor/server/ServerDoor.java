@@ -9,6 +9,7 @@ import dev.gpuadvisor.hub.HubSettings;
 import dev.gpuadvisor.hub.HuggingFaceHub;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -21,6 +22,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -32,12 +35,21 @@ public class ServerDoor {
 
   static final byte[] NO_BODY = {};
 
+  /** What Slack is sent after a click: nobody here waits for it. */
+  private static final Executor AFTERWARDS =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "after-replies");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final Api api =
       GpuAdvisor.api(
           BundledCatalog.catalog(),
           new HuggingFaceHub(HubSettings.from(System::getenv), Clock.systemUTC()),
           Clock.systemUTC(),
-          SlackSettings.from(System::getenv),
+          SlackSettings.from(System::getenv, Outbox.later(AFTERWARDS)),
           McpSettings.from(ServerDoor::property));
 
   @GET

@@ -16,15 +16,18 @@ import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
 import dev.gpuadvisor.slack.line.LineWriter;
 import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.slack.message.ComparisonMessage;
+import dev.gpuadvisor.slack.message.Controls;
+import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
 import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.slack.message.RecommendationMessage;
 import dev.gpuadvisor.slack.message.RecommendationMessage.NextLines;
 import dev.gpuadvisor.slack.message.SlackMessage;
+import dev.gpuadvisor.slack.message.State;
 import dev.gpuadvisor.story.Story;
-import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,22 +49,25 @@ final class Answers {
           RentingParameters.MIN_TOKENS_PER_SECOND);
 
   private final Request request;
-  private final Language byDefault;
+  private final State state;
+  private final Context context;
+  private final boolean all;
   private final Questions questions;
   private final LocalDate today;
   private final MessageBuilder page;
 
   /**
-   * @param command as it was typed, {@code /gpu}
-   * @param byDefault the language of lines that name none
+   * @param state the command as it was typed, and what the message takes the place of
+   * @param all whether all offers are shown, or those that matter
    */
-  Answers(
-      Request request, String command, Language byDefault, Questions questions, LocalDate today) {
+  Answers(Request request, State state, Context context, boolean all) {
     this.request = request;
-    this.byDefault = byDefault;
-    this.questions = questions;
-    this.today = today;
-    this.page = new MessageBuilder(Texts.in(request.language()), command);
+    this.state = state;
+    this.context = context;
+    this.all = all;
+    this.questions = context.questions();
+    this.today = context.today();
+    this.page = new MessageBuilder(Texts.in(request.language()), state.command());
   }
 
   SlackMessage message() {
@@ -75,6 +81,9 @@ final class Answers {
         case LIST_OFFERS -> offers();
         case LIST_MODELS ->
             ListMessages.models(page, read(questions.models()).question(), request.shared());
+        case FORM ->
+            FormMessage.of(
+                page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
         case HELP -> HelpMessage.help(page, questions.recommendation().parameters());
       };
     } catch (ProblemException e) {
@@ -89,9 +98,18 @@ final class Answers {
   private SlackMessage recommend() {
     LenientReading<Question> read = read(questions.recommendation());
     Recommendation recommendation = Advisor.recommend(read.question(), today);
-    NextLines next = new NextLines(line(read.asked()), otherwise(read.asked(), recommendation));
-    return new RecommendationMessage(page, new Story(recommendation, today), next)
+    Optional<String> again = line(read.asked());
+    NextLines next = new NextLines(again, otherwise(read.asked(), recommendation));
+    Optional<Controls> controls =
+        again
+            .filter(line -> !request.shared())
+            .map(line -> new Controls(with(line), read.asked(), all));
+    return new RecommendationMessage(page, new Story(recommendation, today), next, controls)
         .message(request.shared());
+  }
+
+  private State with(String line) {
+    return new State(state.command(), line, state.turn());
   }
 
   /** Where nothing is recommended: the same without what forbids it, or with more GPUs. */
@@ -109,7 +127,7 @@ final class Answers {
   }
 
   private Optional<String> line(Request asked) {
-    return LineWriter.write(asked, questions, byDefault);
+    return LineWriter.write(asked, questions, context.byDefault());
   }
 
   private SlackMessage offers() {

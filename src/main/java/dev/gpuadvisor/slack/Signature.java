@@ -25,27 +25,40 @@ final class Signature {
 
   private Signature() {}
 
-  /**
-   * Whether one of the secrets has signed this request just now.
-   *
-   * @param secrets more than one while they are being rotated; with none, nothing is valid
-   */
+  /** Whether one of the secrets has signed this request just now. */
   static boolean isValid(ApiRequest request, List<String> secrets, Instant now) {
-    String timestamp = request.headers().getOrDefault("x-slack-request-timestamp", "");
-    String signature = request.headers().getOrDefault("x-slack-signature", "");
-    if (!TIMESTAMP.matcher(timestamp).matches() || !SIGNATURE.matcher(signature).matches()) {
-      return false;
-    }
-    if (Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) > MOST_SECONDS_APART) {
-      return false;
-    }
-    byte[] given = signature.getBytes(US_ASCII);
+    return isFresh(request, now) && isBy(request, secrets);
+  }
+
+  /** Whether it carries a signature, of whomever, that says that it was made just now. */
+  static boolean isFresh(ApiRequest request, Instant now) {
+    String timestamp = timestamp(request);
+    return TIMESTAMP.matcher(timestamp).matches()
+        && SIGNATURE.matcher(signature(request)).matches()
+        && Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) <= MOST_SECONDS_APART;
+  }
+
+  /**
+   * Whether it is that of one of the secrets.
+   *
+   * @param secrets with none, nothing is valid
+   */
+  static boolean isBy(ApiRequest request, List<String> secrets) {
+    byte[] given = signature(request).getBytes(US_ASCII);
     boolean valid = false;
     for (String secret : secrets) {
-      byte[] expected = of(secret, timestamp, request.body()).getBytes(US_ASCII);
+      byte[] expected = of(secret, timestamp(request), request.body()).getBytes(US_ASCII);
       valid |= !secret.isBlank() & MessageDigest.isEqual(expected, given);
     }
     return valid;
+  }
+
+  private static String timestamp(ApiRequest request) {
+    return request.headers().getOrDefault("x-slack-request-timestamp", "");
+  }
+
+  private static String signature(ApiRequest request) {
+    return request.headers().getOrDefault("x-slack-signature", "");
   }
 
   static String of(String secret, String timestamp, byte[] body) {

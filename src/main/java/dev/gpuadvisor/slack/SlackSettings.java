@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack;
 
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.util.Arrays;
@@ -12,14 +13,13 @@ import java.util.function.UnaryOperator;
  * What the command needs to be told. All are asked at every request, so that a secret can be
  * rotated under a running function, and so that an image can be built where there is none.
  *
- * @param signingSecrets that a request may be signed with; with none, every request is refused
+ * @param secrets that a request may be signed with; with none, every request is refused
  * @param language of answers to lines that name none
  * @param table how tables are sent where a refusal is not heard of
+ * @param outbox what answers to clicks leave by
  */
 public record SlackSettings(
-    Supplier<List<String>> signingSecrets,
-    Supplier<Language> language,
-    Supplier<TableStyle> table) {
+    Secrets secrets, Supplier<Language> language, Supplier<TableStyle> table, Outbox outbox) {
 
   /** Signing secrets of the Slack app, separated by commas. */
   public static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
@@ -33,11 +33,17 @@ public record SlackSettings(
   /**
    * @param environment answers null for what is not set, as {@code System::getenv} does
    */
-  public static SlackSettings from(UnaryOperator<String> environment) {
+  public static SlackSettings from(UnaryOperator<String> environment, Outbox outbox) {
     return new SlackSettings(
         () -> secrets(environment.apply(SIGNING_SECRET)),
         () -> language(environment.apply(LANGUAGE)),
-        () -> table(environment.apply(TABLE)));
+        () -> table(environment.apply(TABLE)),
+        outbox);
+  }
+
+  /** The same with other secrets. */
+  public SlackSettings with(Secrets others) {
+    return new SlackSettings(others, language, table, outbox);
   }
 
   /**

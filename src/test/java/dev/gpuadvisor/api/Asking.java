@@ -13,6 +13,7 @@ import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class Asking {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         Clock.fixed(instant, ZoneOffset.UTC),
-        SlackSettings.from(name -> null),
+        SlackSettings.from(name -> null, Outbox.atOnce()),
         McpSettings.from(name -> null));
   }
 

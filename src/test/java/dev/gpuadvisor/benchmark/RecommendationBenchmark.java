@@ -17,6 +17,7 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ public class RecommendationBenchmark {
       GpuAdvisor.api(
           BundledCatalog.catalog(),
           Clock.systemUTC(),
-          SlackSettings.from(name -> null),
+          SlackSettings.from(name -> null, Outbox.atOnce()),
           McpSettings.from(name -> null));
   private final ApiRequest request =
       new ApiRequest(

@@ -11,6 +11,7 @@ import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class SlackEventTest {
     ApiResponse response = api(SECRET).handle(read(event));
 
     assertEquals(200, response.status());
-    assertTrue(new String(response.body(), UTF_8).contains("`/webhook-collect offers`"));
+    assertTrue(new String(response.body(), UTF_8).contains("`/webhook-collect help`"));
     assertEquals(401, api("another").handle(read(event)).status());
   }
 
@@ -44,7 +45,8 @@ class SlackEventTest {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         CLOCK,
-        new SlackSettings(() -> List.of(secret), () -> Language.EN, () -> TableStyle.TEXT),
+        new SlackSettings(
+            () -> List.of(secret), () -> Language.EN, () -> TableStyle.TEXT, Outbox.atOnce()),
         McpSettings.from(name -> null));
   }
 

@@ -10,6 +10,7 @@ import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.unlisted.Hub;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class HubInAnswersTest {
         BundledCatalog.catalog(),
         hub,
         CLOCK,
-        SlackSettings.from(Map.<String, String>of()::get),
+        SlackSettings.from(Map.<String, String>of()::get, Outbox.atOnce()),
         McpSettings.from(Map.<String, String>of()::get));
   }
 

@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class Mcp {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         Clock.fixed(Asking.NOON, ZoneOffset.UTC),
-        SlackSettings.from(name -> null),
+        SlackSettings.from(name -> null, Outbox.atOnce()),
         McpSettings.from(Map.of("ALLOWED_ORIGINS", origins)::get));
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpsCallTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private static final Map<String, List<String>> HEADERS = Map.of("X-One", List.of("1"));
 
@@ -66,7 +69,7 @@ class HttpsCallTest {
   void answersOverTls() throws IOException {
     HttpReply reply =
         new HttpsCall(trusting.getSocketFactory())
-            .post(at("localhost"), HEADERS, "question".getBytes(UTF_8));
+            .post(at("localhost"), HEADERS, "question".getBytes(UTF_8), LIMIT);
     assertEquals(200, reply.status());
     assertArrayEquals("1question".getBytes(UTF_8), reply.body());
   }
@@ -74,13 +77,13 @@ class HttpsCallTest {
   @Test
   void certificateOfAnotherHostIsRefused() {
     HttpsCall call = new HttpsCall(trusting.getSocketFactory());
-    assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0]));
+    assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0], LIMIT));
   }
 
   @Test
   void certificateThatNobodyKnowsIsRefused() {
     HttpsCall call = HttpsCall.trustingTheUsual();
-    assertThrows(SSLException.class, () -> call.post(at("localhost"), HEADERS, new byte[0]));
+    assertThrows(SSLException.class, () -> call.post(at("localhost"), HEADERS, new byte[0], LIMIT));
   }
 
   @Test
@@ -92,7 +95,37 @@ class HttpsCallTest {
           Duration.ofSeconds(2),
           () ->
               assertThrows(
-                  SocketTimeoutException.class, () -> call.post(uri, HEADERS, new byte[0])));
+                  SocketTimeoutException.class, () -> call.post(uri, HEADERS, new byte[0], LIMIT)));
+    }
+  }
+
+  @Test
+  void aReplyThatDripsInIsNotWaitedFor() throws Exception {
+    try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread drip = new Thread(() -> drip(dripping));
+      drip.start();
+      URI uri = URI.create("http://127.0.0.1:" + dripping.getLocalPort());
+      HttpsCall call = HttpsCall.trustingTheUsual();
+      assertTimeout(
+          Duration.ofSeconds(3),
+          () ->
+              assertThrows(
+                  SocketTimeoutException.class, () -> call.post(uri, HEADERS, new byte[0], LIMIT)));
+      drip.join();
+    }
+  }
+
+  /** A byte every 100 ms, until nobody listens. */
+  private static void drip(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes());
+      for (int i = 0; i < 100; i++) {
+        Thread.sleep(100);
+        socket.getOutputStream().write('.');
+        socket.getOutputStream().flush();
+      }
+    } catch (IOException | InterruptedException e) {
+      // As it should be.
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.Mcp;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
@@ -41,7 +42,7 @@ class DoorsTest {
       GpuAdvisor.api(
           BundledCatalog.catalog(),
           Clock.systemUTC(),
-          SlackSettings.from(name -> null),
+          SlackSettings.from(name -> null, Outbox.atOnce()),
           McpSettings.from(name -> null));
 
   /** Content types are sent as they are, without a charset. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.text.Language;
@@ -46,7 +47,8 @@ class DocumentedLinesTest {
   void theManifestNamesThePathOfTheOperation() throws IOException {
     String manifest = Files.readString(Path.of("docs/slack-app-manifest.yaml"));
     String path =
-        SlackCommands.endpoint(SlackSettings.from(name -> null), Clock.systemUTC(), QUESTIONS)
+        SlackCommands.endpoint(
+                SlackSettings.from(name -> null, Outbox.atOnce()), Clock.systemUTC(), QUESTIONS)
             .path();
 
     assertTrue(manifest.contains("url: https://REPLACE-ME.example" + path + "\n"), manifest);

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.net.URLEncoder;
@@ -30,10 +31,14 @@ public final class Slack {
   private Slack() {}
 
   static Api api(List<String> secrets) {
+    return api((Secrets) () -> secrets);
+  }
+
+  static Api api(Secrets secrets) {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         CLOCK,
-        new SlackSettings(() -> secrets, () -> Language.EN, () -> TableStyle.TEXT),
+        new SlackSettings(secrets, () -> Language.EN, () -> TableStyle.TEXT, Outbox.atOnce()),
         McpSettings.from(name -> null));
   }
 

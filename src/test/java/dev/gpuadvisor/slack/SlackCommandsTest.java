@@ -12,6 +12,7 @@ import dev.gpuadvisor.http.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SlackCommandsTest {
@@ -81,6 +82,34 @@ class SlackCommandsTest {
     assertEquals(200, api.handle(request).status());
   }
 
+  /** A secret that Slack signs with before anybody here has heard of it. */
+  @Test
+  void looksForANewerSecretWhereNoneThatIsKnownHasSigned() {
+    AtomicInteger lookups = new AtomicInteger();
+    Secrets rotated =
+        new Secrets() {
+          @Override
+          public List<String> get() {
+            return List.of("the old one");
+          }
+
+          @Override
+          public List<String> newest() {
+            lookups.incrementAndGet();
+            return List.of(SECRET, "the old one");
+          }
+        };
+    var api = Slack.api(rotated);
+
+    assertEquals(200, api.handle(Slack.signed(Slack.form("help"))).status());
+    assertEquals(1, lookups.get());
+    assertEquals(401, api.handle(Slack.request(Map.of(), Slack.form("help"))).status());
+    String old = Long.toString(NOW.getEpochSecond() - 301);
+    String signature = Signature.of(SECRET, old, Slack.form("help").getBytes(UTF_8));
+    assertEquals(401, api.handle(Slack.request(old, signature, Slack.form("help"))).status());
+    assertEquals(1, lookups.get(), "nobody makes it look up anything without a fresh signature");
+  }
+
   @Test
   void answersACheckOfTheCertificateWithNothing() {
     ApiResponse response = send(Slack.signed("ssl_check=1&token=gIkuvaNzQIHg97ATvDxqgjtO"));
@@ -99,7 +128,7 @@ class SlackCommandsTest {
     ApiResponse response = send(Slack.signed("command=%2Fgpu"));
 
     assertEquals(200, response.status());
-    assertTrue(text(response).contains("/gpu offers"), text(response));
+    assertTrue(text(response).contains("/gpu help"), text(response));
   }
 
   @Test

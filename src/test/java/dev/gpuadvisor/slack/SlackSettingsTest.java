@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.text.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -11,21 +12,21 @@ import org.junit.jupiter.api.Test;
 class SlackSettingsTest {
 
   private final Map<String, String> environment = new HashMap<>();
-  private final SlackSettings settings = SlackSettings.from(environment::get);
+  private final SlackSettings settings = SlackSettings.from(environment::get, Outbox.atOnce());
 
   @Test
   void hasNoSecretUnlessOneIsSet() {
-    assertEquals(List.of(), settings.signingSecrets().get());
+    assertEquals(List.of(), settings.secrets().get());
     environment.put("SLACK_SIGNING_SECRET", " ,, ");
-    assertEquals(List.of(), settings.signingSecrets().get());
+    assertEquals(List.of(), settings.secrets().get());
   }
 
   @Test
   void asksForSecretsAtEachRequest() {
     environment.put("SLACK_SIGNING_SECRET", "old");
-    assertEquals(List.of("old"), settings.signingSecrets().get());
+    assertEquals(List.of("old"), settings.secrets().get());
     environment.put("SLACK_SIGNING_SECRET", "new, old\n");
-    assertEquals(List.of("new", "old"), settings.signingSecrets().get());
+    assertEquals(List.of("new", "old"), settings.secrets().get());
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.message.MessageJson;
+import dev.gpuadvisor.slack.message.State;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import java.time.LocalDate;
@@ -20,9 +21,11 @@ public final class SlackTesting {
   public static String answer(String line, Questions questions) {
     Request request = LineReader.read(line, Language.EN, questions);
     LocalDate today = LocalDate.of(2026, 11, 24);
+    Context context = new Context(questions, Language.EN, today, "");
     return new String(
         MessageJson.bytes(
-            new Answers(request, "/gpu", Language.EN, questions, today).message(), TableStyle.TEXT),
+            new Answers(request, new State("/gpu", "", 0), context, false).message(),
+            TableStyle.TEXT),
         UTF_8);
   }
 

@@ -9,4 +9,9 @@ public interface EventHandler {
 
   /** Whatever it throws is reported as the invocation's error. */
   void handle(Invocation invocation, OutputStream answer) throws IOException;
+
+  /**
+   * The answer, or that there is none, has been handed in; the next event has not been asked for.
+   */
+  default void answered() {}
 }

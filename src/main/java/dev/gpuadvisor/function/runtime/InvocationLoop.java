@@ -58,14 +58,16 @@ public final class InvocationLoop {
     } catch (Exception | Error e) {
       e.printStackTrace();
       runtime.fail(invocation.requestId(), e);
+      handler.answered();
       return;
     }
     if (answer.size() > MAX_ANSWER) {
       runtime.fail(
           invocation.requestId(), new IOException("An answer of " + answer.size() + " bytes"));
-      return;
+    } else {
+      runtime.respond(invocation.requestId(), answer.toByteArray());
     }
-    runtime.respond(invocation.requestId(), answer.toByteArray());
+    handler.answered();
     if (answer.size() > MOST_KEPT) {
       answer = new ByteArrayOutputStream(USUAL_ANSWER); // one large answer need not stay in memory
     }

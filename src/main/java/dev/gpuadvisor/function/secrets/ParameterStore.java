@@ -10,9 +10,13 @@ import dev.gpuadvisor.net.HttpsCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The one call of AWS Systems Manager that the function makes. */
 final class ParameterStore {
+
+  /** Slack waits for three seconds in all. */
+  private static final Duration LIMIT = Duration.ofMillis(1_500);
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -36,7 +40,8 @@ final class ParameterStore {
             .post(
                 access.endpoint().resolve("/"),
                 new RequestSigner(access, clock).sign(question),
-                question);
+                question,
+                LIMIT);
     if (reply.status() != 200) {
       throw new IOException(
           name + ": status " + reply.status() + " " + text(reply.body(), "", "__type"));

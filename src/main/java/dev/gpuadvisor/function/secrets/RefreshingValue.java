@@ -54,6 +54,20 @@ final class RefreshingValue<T> {
     return value;
   }
 
+  /**
+   * The same, read again unless that was done just now.
+   *
+   * @throws IOException if there is no value, or only one that has grown too old
+   */
+  synchronized T newest() throws IOException {
+    Instant now = clock.instant();
+    boolean asked = now.isBefore(readAt.plus(PAUSE)) || now.isBefore(failedAt.plus(PAUSE));
+    if (!asked) {
+      read(now);
+    }
+    return get();
+  }
+
   private void read(Instant now) {
     try {
       value = source.read();

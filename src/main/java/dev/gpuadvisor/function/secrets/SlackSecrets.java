@@ -2,6 +2,7 @@ package dev.gpuadvisor.function.secrets;
 
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.slack.Secrets;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * environment names, or else those that the environment holds. Made when the image is built, it
  * looks at nothing before it is asked.
  */
-public final class SlackSecrets implements Supplier<List<String>> {
+public final class SlackSecrets implements Secrets {
 
   /** Name of the parameter that holds the secrets. */
   public static final String PARAMETER = "SLACK_SIGNING_SECRET_PARAMETER";
@@ -47,7 +47,21 @@ public final class SlackSecrets implements Supplier<List<String>> {
    * @throws ProblemException with 503 if they cannot be read
    */
   @Override
-  public synchronized List<String> get() {
+  public List<String> get() {
+    return secrets(RefreshingValue::get);
+  }
+
+  @Override
+  public List<String> newest() {
+    return secrets(RefreshingValue::newest);
+  }
+
+  /** How what is kept is asked. */
+  private interface Way {
+    List<String> ask(RefreshingValue<List<String>> kept) throws IOException;
+  }
+
+  private synchronized List<String> secrets(Way way) {
     String parameter = environment.apply(PARAMETER);
     if (parameter == null || parameter.isBlank()) {
       return SlackSettings.secrets(environment.apply(SlackSettings.SIGNING_SECRET));
@@ -58,7 +72,7 @@ public final class SlackSecrets implements Supplier<List<String>> {
               () -> read(parameter), fresh(environment.apply(FRESH_SECONDS)), clock);
     }
     try {
-      return kept.get();
+      return way.ask(kept);
     } catch (IOException e) {
       throw new ProblemException(unavailable());
     }

@@ -67,7 +67,7 @@ public final class LineReader {
   private Request read(List<String> words) {
     words.removeIf(this::saysHowToAnswer);
     if (words.isEmpty()) {
-      return request(Verb.HELP);
+      return request(Verb.FORM);
     }
     Optional<Verb> named = Verb.of(words.get(0));
     named.ifPresent(verb -> words.remove(0));
@@ -83,6 +83,7 @@ public final class LineReader {
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+      case FORM -> readForm(words, settings);
       case HELP -> {}
     }
     return request(verb == Verb.TUNE ? Verb.RECOMMEND : verb);
@@ -104,13 +105,25 @@ public final class LineReader {
   }
 
   private void readQuestion(List<String> words, Settings settings) {
+    takeAllButTheModel(words, settings);
+    new ModelWords(settings, arguments, doubts, remarks).read(words);
+  }
+
+  /** As far as it is filled in. */
+  private void readForm(List<String> words, Settings settings) {
+    takeAllButTheModel(words, settings);
+    if (!words.isEmpty()) {
+      new ModelWords(settings, arguments, doubts, remarks).read(words);
+    }
+  }
+
+  private void takeAllButTheModel(List<String> words, Settings settings) {
     new SettingWords(Verb.RECOMMEND, settings, arguments, doubts, remarks).take(words);
     new RentedWords(settings, arguments).takeCurrent(words, VERSUS);
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
     new AmountWords(settings, doubts).take(words);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word));
-    new ModelWords(settings, arguments, doubts, remarks).read(words);
   }
 
   private void readComparison(List<String> words, Settings settings) {

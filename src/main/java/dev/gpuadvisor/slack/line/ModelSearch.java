@@ -87,6 +87,17 @@ public final class ModelSearch {
         : new Found.Several(ids);
   }
 
+  /** Models for the first letters of what somebody looks for, likeliest first. */
+  public static List<Model> starting(String typed) {
+    List<String> words = List.of(typed.strip().split("[ /]+"));
+    ModelName asked = ModelName.of(typed);
+    return ENTRIES.stream()
+        .filter(entry -> entry.model().carries(words))
+        .sorted(Comparator.comparing(entry -> entry.names().get(1), nearest(asked)))
+        .map(Entry::model)
+        .toList();
+  }
+
   /** Whether the word is made of parts that names of models have. */
   static boolean knows(String word) {
     return ModelName.isPlain(word) && PARTS.containsAll(ModelName.of(word).parts());

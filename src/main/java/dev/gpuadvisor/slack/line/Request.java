@@ -36,6 +36,16 @@ public record Request(
     return other;
   }
 
+  /** The same asked of something else. */
+  public Request as(Verb other) {
+    return new Request(other, arguments, language, shared, doubts, remarks);
+  }
+
+  /** The same with the answer shown to the channel, or not. */
+  public Request shown(boolean toAll) {
+    return new Request(verb, arguments, language, toAll, doubts, remarks);
+  }
+
   Request with(Arguments others) {
     return new Request(verb, others, language, shared, doubts, remarks);
   }

@@ -26,6 +26,7 @@ public enum Verb {
   COMPARE(Questions::comparison, "compare", "comparer"),
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
   LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),
+  FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
   private final Function<Questions, Reader<?>> reader;

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack.message;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a message. Texts are written as they are here: {@link MessageJson} takes care of what
@@ -25,6 +26,33 @@ sealed interface Block {
 
   /** A text that leads elsewhere. */
   record Link(String label, String url) {}
+
+  /**
+   * Buttons and menus.
+   *
+   * @param id what a click on any of them brings back
+   */
+  record Actions(String id, List<Element> elements) implements Block {
+
+    /** One of them; what it is called when it is clicked on. */
+    sealed interface Element {
+      String action();
+    }
+
+    /**
+     * @param main whether it is what most will want
+     */
+    record Button(String action, String label, String value, boolean main) implements Element {}
+
+    /** A menu of a few choices. */
+    record Menu(String action, String label, List<Choice> choices, Optional<Choice> chosen)
+        implements Element {}
+
+    /** A menu of choices that are asked for as letters are typed. */
+    record Search(String action, String label, Optional<Choice> chosen) implements Element {}
+
+    record Choice(String label, String value) {}
+  }
 
   /** A table; at most one in a message. */
   record Table(List<Column> columns, List<Row> rows) implements Block {

@@ -17,6 +17,9 @@ final class Budget {
   private static final int LEAST_ROWS = 3;
   private static final int FENCE = 8;
 
+  /** The labels of buttons and menus. */
+  private static final int CONTROLS = 250;
+
   private final List<Block> blocks;
 
   private Budget(List<Block> blocks) {
@@ -86,7 +89,7 @@ final class Budget {
     } else if (block instanceof Table table) {
       return length(NarrowTable.lines(table)) + FENCE;
     }
-    return 0;
+    return CONTROLS;
   }
 
   private static int length(String text) {

@@ -6,6 +6,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A message while it is being written, in one language. */
@@ -19,6 +20,7 @@ public final class MessageBuilder {
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> asides = new ArrayList<>();
   private String spokenEnding = "";
+  private Optional<Block.Actions> controls = Optional.empty();
 
   /**
    * @param command as it was typed, {@code /gpu}
@@ -51,9 +53,9 @@ public final class MessageBuilder {
     blocks.add(block);
   }
 
-  /** Small print: a line at the end. */
+  /** Small print: a line at the end, which may quote what somebody has typed. */
   void aside(Message line) {
-    asides.add(write(line));
+    asides.add(Spoken.withoutMarkup(write(line)));
   }
 
   /**
@@ -65,6 +67,11 @@ public final class MessageBuilder {
     String whole = command + " " + line;
     asides.add(write(kind.of("`" + whole + "`")));
     spokenEnding = write(kind.of(whole));
+  }
+
+  /** What can be clicked on, below all else. */
+  void controls(Block.Actions actions) {
+    controls = Optional.of(actions);
   }
 
   /** What the line to copy is for. */
@@ -117,6 +124,7 @@ public final class MessageBuilder {
     if (!asides.isEmpty()) {
       blocks.add(new Block.Aside(String.join("\n", asides), List.of()));
     }
+    controls.ifPresent(blocks::add);
     return new SlackMessage(shared, text.toString(), Budget.keep(blocks));
   }
 }

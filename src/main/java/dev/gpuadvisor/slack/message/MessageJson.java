@@ -23,12 +23,22 @@ public record MessageJson(JsonGenerator json, TableStyle style) {
   private static final int MOST_TABLE_COLUMNS = 5;
 
   public static byte[] bytes(SlackMessage message, TableStyle style) {
-    return Json.bytes(json -> new MessageJson(json, style).write(message));
+    return bytes(message, style, Delivery.REPLY);
   }
 
-  private void write(SlackMessage message) throws IOException {
+  public static byte[] bytes(SlackMessage message, TableStyle style, Delivery delivery) {
+    return Json.bytes(json -> new MessageJson(json, style).write(message, delivery));
+  }
+
+  private void write(SlackMessage message, Delivery delivery) throws IOException {
     json.writeStartObject();
     json.writeStringField("response_type", message.shared() ? "in_channel" : "ephemeral");
+    if (delivery.replaces().isPresent()) {
+      json.writeBooleanField("replace_original", delivery.replaces().get());
+    }
+    if (!delivery.thread().isEmpty()) {
+      json.writeStringField("thread_ts", delivery.thread());
+    }
     json.writeStringField("text", text(message.text(), LONGEST_TEXT));
     json.writeArrayFieldStart("blocks");
     for (Block block : inOrder(first(message.blocks(), Budget.MOST_BLOCKS))) {
@@ -71,6 +81,8 @@ public record MessageJson(JsonGenerator json, TableStyle style) {
       json.writeArrayFieldStart("elements");
       escapedMarkup(text(aside.markup(), LONGEST_TEXT) + links(aside.links()));
       json.writeEndArray();
+    } else if (block instanceof Block.Actions actions) {
+      new ActionsJson(json).write(actions);
     } else if (block instanceof Block.Table table && style == TableStyle.TEXT) {
       write(new Block.Section("```\n" + NarrowTable.lines(table) + "\n```"));
     } else if (block instanceof Block.Table table) {

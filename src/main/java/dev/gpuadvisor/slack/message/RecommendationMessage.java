@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A recommendation: what to rent in one line, then why, then what else there is. */
-public record RecommendationMessage(MessageBuilder page, Story story, NextLines next) {
+public record RecommendationMessage(
+    MessageBuilder page, Story story, NextLines next, Optional<Controls> controls) {
 
   private static final int BAR_LENGTH = 10;
+  private static final int ALL_ROWS = 60;
 
   /**
    * Lines that may end the message.
@@ -30,7 +32,8 @@ public record RecommendationMessage(MessageBuilder page, Story story, NextLines 
     Optional<PickStory> pick = story.pick();
     pick.ifPresentOrElse(this::picked, this::nothing);
     pick.ifPresent(each -> new Alternatives(page, story, each).write());
-    List<OfferRow> rows = story.rowsThatMatter(OfferBlock.MOST_ROWS);
+    boolean all = controls.map(Controls::all).orElse(false);
+    List<OfferRow> rows = story.rowsThatMatter(all ? ALL_ROWS : OfferBlock.MOST_ROWS);
     page.add(new OfferBlock(page).of(rows));
     List<PriceList> lists = Phrases.listing(Phrases.offers(rows), story.question().priceLists());
     Phrases.smallPrint(page, lists, story.notesOnThePick(), story.today());
@@ -39,6 +42,7 @@ public record RecommendationMessage(MessageBuilder page, Story story, NextLines 
     } else {
       next.again().ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
     }
+    controls.ifPresent(each -> page.controls(each.block(page)));
     return page.message(shared, new SpokenRecommendation(page, story, rows).sentences());
   }
 
@@ -46,7 +50,7 @@ public record RecommendationMessage(MessageBuilder page, Story story, NextLines 
     page.header(Msg.Slack.headline(pick.perHour(), pick.perMonth(), pick.offer()), warnings());
     page.section(
         Stream.of(
-                "*" + story.model() + "*" + offeredBy(pick),
+                "*" + Spoken.withoutMarkup(story.model()) + "*" + offeredBy(pick),
                 bar(pick) + page.write(pick.memory().label()),
                 page.write(pick.reason()),
                 page.write(pick.load()),

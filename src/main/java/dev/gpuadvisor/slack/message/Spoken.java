@@ -20,6 +20,9 @@ final class Spoken {
           "[*~`<>|]|://|@(?![0-9$])|:(?=\\S)|(?<![\\p{Alnum}])_|_(?![\\p{Alnum}])"
               + "|(?<=[\\p{Alpha}])\\.(?=\\p{Alpha})");
 
+  private static final Pattern MARKUP =
+      Pattern.compile("[*~`<>]|:(?=[a-zA-Z0-9_+'-]+:)|(?<![\\p{Alnum}])_|_(?![\\p{Alnum}])");
+
   private final List<String> sentences = new ArrayList<>();
   private final String ending;
   private int left;
@@ -53,6 +56,11 @@ final class Spoken {
   /** What somebody typed, as one can say it: without all that could be markup. */
   static String plain(String typed) {
     return MARKS.matcher(typed).replaceAll(" ").replaceAll(" {2,}", " ");
+  }
+
+  /** The same for a text with markup, in which nothing becomes a link. */
+  static String withoutMarkup(String typed) {
+    return MARKUP.matcher(typed).replaceAll(" ");
   }
 
   @Override

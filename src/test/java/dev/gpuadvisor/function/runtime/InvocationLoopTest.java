@@ -9,8 +9,11 @@ import dev.gpuadvisor.function.testing.Reply;
 import dev.gpuadvisor.function.testing.Reply.After;
 import dev.gpuadvisor.function.testing.Request;
 import dev.gpuadvisor.function.testing.ScriptedRuntime;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,41 @@ class InvocationLoopTest {
     assertEquals(1795395600000L, invocation.deadlineMillis());
     assertEquals("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0", invocation.traceId());
     assertArrayEquals(EVENT, invocation.event());
+  }
+
+  @Test
+  void whatFollowsAnAnswerIsDoneAfterItHasLeftAndBeforeTheNextEventIsAskedFor() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    BlockingQueue<String> order = new LinkedBlockingQueue<>();
+    try (ScriptedRuntime other = new ScriptedRuntime()) {
+      new LoopThread(other.address(), () -> new Following(order, release)).start();
+      assertEchoed("one", other.invoke("one", EVENT), EVENT);
+      assertEquals("handled one", order.take());
+      release.countDown(); // only now, for the answer is there already
+      assertEchoed("two", other.invoke("two", EVENT), EVENT);
+      assertEquals("after", order.take());
+      assertEquals("handled two", order.take());
+    }
+  }
+
+  private record Following(BlockingQueue<String> order, CountDownLatch release)
+      implements EventHandler {
+
+    @Override
+    public void handle(Invocation invocation, OutputStream answer) throws IOException {
+      order.add("handled " + invocation.requestId());
+      answer.write(invocation.event());
+    }
+
+    @Override
+    public void answered() {
+      try {
+        release.await();
+        order.add("after");
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   @ParameterizedTest

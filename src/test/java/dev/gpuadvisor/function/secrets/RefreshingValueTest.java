@@ -81,4 +81,18 @@ class RefreshingValueTest {
     clock.advance(FRESH.minusMillis(1));
     assertEquals(2, kept.get());
   }
+
+  @Test
+  void isLookedUpAgainOnRequestButNotEachTime() throws IOException {
+    assertEquals(1, kept.newest());
+    clock.advance(RefreshingValue.PAUSE.minusMillis(1));
+    assertEquals(1, kept.newest());
+    clock.advance(Duration.ofMillis(1));
+    assertEquals(2, kept.newest());
+    broken = true;
+    clock.advance(RefreshingValue.PAUSE);
+    assertEquals(2, kept.newest());
+    assertEquals(2, kept.newest());
+    assertEquals(3, reads);
+  }
 }

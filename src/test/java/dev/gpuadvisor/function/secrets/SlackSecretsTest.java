@@ -82,6 +82,19 @@ class SlackSecretsTest {
     assertEquals(2, store.questions().size());
   }
 
+  @Test
+  void rotationIsNoticedAtOnceByWhoSeesASignatureThatNobodyMade() {
+    store.holds("old");
+    SlackSecrets secrets = secrets();
+    assertEquals(List.of("old"), secrets.get());
+    store.holds("new");
+    assertEquals(List.of("old"), secrets.newest());
+    clock.advance(Duration.ofSeconds(5));
+    assertEquals(List.of("new"), secrets.newest());
+    assertEquals(List.of("new"), secrets.newest());
+    assertEquals(2, store.questions().size());
+  }
+
   @ParameterizedTest
   @CsvSource({"30, 30", "0, 0", "-1, 120", "soon, 120"})
   void howLongTheyAreFreshCanBeSet(String set, int seconds) {

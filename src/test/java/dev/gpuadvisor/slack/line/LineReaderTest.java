@@ -115,11 +115,11 @@ class LineReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | HELP",
+        "'' | FORM",
         "help | HELP",
         "AIDE | HELP",
         "? | HELP",
-        "fr | HELP",
+        "fr | FORM",
         "help me | HELP",
         "offers | LIST_OFFERS",
         "offres supply=high | LIST_OFFERS",

@@ -1,0 +1,51 @@
+package dev.gpuadvisor.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.http.FormEncoding;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.text.Msg;
+import java.time.Clock;
+import java.util.List;
+
+/** Lets in what Slack has signed, and reads its form only then. */
+record Guard(SlackSettings settings, Clock clock) {
+
+  /**
+   * @throws ProblemException with 401, whatever the reason
+   */
+  Arguments form(ApiRequest request) {
+    if (!isSigned(request)) {
+      throw new ProblemException(
+          Problem.of(401, "unauthorized", Msg.Problem.unauthorizedRequest()));
+    }
+    Arguments form = new Arguments();
+    FormEncoding.read(new String(request.body(), UTF_8), form);
+    form.requireDecoded();
+    return form;
+  }
+
+  /**
+   * A signature of just now that no known secret made may be by a secret that is newer than what is
+   * known: then the secrets are looked up again.
+   */
+  private boolean isSigned(ApiRequest request) {
+    if (!Signature.isFresh(request, clock.instant())) {
+      return false;
+    }
+    List<String> known = settings.secrets().get();
+    if (Signature.isBy(request, known)) {
+      return true;
+    }
+    List<String> newer = settings.secrets().newest();
+    return !newer.equals(known) && Signature.isBy(request, newer);
+  }
+
+  static String first(Arguments form, String name) {
+    List<String> values = form.get(name);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+}
