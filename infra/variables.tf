@@ -139,7 +139,7 @@ variable "throttle" {
 }
 
 variable "slack_throttle" {
-  description = "Requests per second of the Slack route alone."
+  description = "Requests per second of each Slack route alone."
   type = object({
     rate  = number
     burst = number
@@ -262,7 +262,7 @@ variable "enable_function_url" {
 # ---------------------------------------------------------------- Slack
 
 variable "slack_secret_source" {
-  description = "Where the function has Slack's signing secret from: ssm (a parameter, encrypted, never in Terraform's state), environment (in the function's environment and in the state) or none (no Slack route)."
+  description = "Where the function has Slack's signing secret from: ssm (a parameter, encrypted, never in Terraform's state), environment (in the function's environment and in the state) or none (no Slack routes)."
   type        = string
   default     = "ssm"
   nullable    = false
