@@ -116,7 +116,7 @@ class SameAsApiTest {
 
   private static boolean isRowOf(String row, JsonNode assessment) {
     String hour = usd(assessment.at("/price/usd_per_hour")).substring(1);
-    String percent = MAPPER.valueToTree(assessment.path("memory_percent").decimalValue()).asText();
+    String percent = assessment.path("memory_percent").decimalValue().setScale(1).toPlainString();
     return row.replace('*', ' ').contains(" " + assessment.path("offer").asText() + " ")
         && row.contains(" " + hour + " ")
         && row.replace(",", "").contains(" " + percent.replace(",", ""));
