@@ -1,5 +1,7 @@
 package dev.gpuadvisor.accuracy;
 
+import dev.gpuadvisor.serving.ServingPage;
+import dev.gpuadvisor.serving.ServingRows;
 import dev.gpuadvisor.sizing.tuning.LearningRow;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ final class Page {
     page.tuningRows(tuning);
     page.text.append(GpusPage.of(GpusRow.ALL));
     page.text.append(LearningPage.of(LearningRow.all()));
+    page.text.append(ServingPage.of(ServingRows.ALL));
     page.text.append(VllmPage.of(VllmRows.ALL));
     page.text.append(LlamaCppPage.of(Measured.llamaCpp()));
     return page.text.toString();
