@@ -20,17 +20,21 @@ record FormatCost(double compute, double one, double several) {
   private static final int BITS_8 = 8;
   private static final int BITS_16 = 16;
 
-  /** bitsandbytes reads four bits with a third of the bandwidth, ... */
-  private static final double ONE_BY_ONE = 3;
+  /** bitsandbytes widens at most so many GB of four-bit weights a second, ... */
+  private static final double NF4_GB_PER_SECOND = 1000;
+
+  /** ... and never reads at the full bandwidth. */
+  private static final double NF4_LEAST = 1.3;
 
   static FormatCost of(Quantization format, Card card, ServingProfile profile) {
     if (format.bitsPerWeight() >= BITS_16) {
       return new FormatCost(1, 1, 1);
     }
     if (format.id().equals("nf4")) {
-      // ... and for more than one token writes all weights in 16 bit and reads them again.
+      // For more than one token it writes all weights in 16 bit and reads them again.
       double widened = 1 + 2 * BITS_16 / format.bitsPerWeight();
-      return new FormatCost(1, ONE_BY_ONE, widened);
+      double one = Math.max(NF4_LEAST, card.bandwidthGbPerSecond() / NF4_GB_PER_SECOND);
+      return new FormatCost(1, one, widened);
     }
     boolean blackwell = card.computeCapability().compareTo(BLACKWELL) >= 0;
     boolean four = format.id().equals("nvfp4") || format.id().contains("mxfp4");
