@@ -28,6 +28,7 @@ QUESTIONS = [
     ("estimate_memory", "/v1/estimate", {"model": "llama-3.1-8b", "card": "L4"}),
     ("estimate_memory", "/v1/estimate", {"model": "deepseek-v3", "quantization": "fp8", "context": 10000}),
     ("compare_offers", "/v1/compare", {"model": "qwen2.5-14b", "offers": ["AMPERE_24", "ADA_24_PRO"]}),
+    ("launch_files", "/v1/launch", {"model": "llama-3.1-8b", "runtime": "vllm"}),
     ("list_offers", "/v1/offers", {}),
     ("list_offers", "/v1/offers", {"min_supply": "high", "hours_per_month": 100.5}),
     ("find_models", "/v1/models", {}),
@@ -38,6 +39,7 @@ TOOLS = [
     "recommend_gpu",
     "estimate_memory",
     "compare_offers",
+    "launch_files",
     "read_startup_log",
     "list_offers",
     "find_models",
@@ -80,7 +82,7 @@ def structured_content(base, tool, arguments, version):
 
 async def tools_of(client):
     tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-    check("six tools in their order", list(tools) == TOOLS, list(tools))
+    check("seven tools in their order", list(tools) == TOOLS, list(tools))
     for tool in tools.values():
         check(f"{tool.name} only reads", tool.annotations.read_only_hint is True)
         jsonschema.Draft202012Validator.check_schema(tool.input_schema)

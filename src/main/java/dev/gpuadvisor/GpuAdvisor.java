@@ -6,6 +6,7 @@ import dev.gpuadvisor.launch.Launches;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.operation.Endpoint;
+import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.page.WebPage;
 import dev.gpuadvisor.question.Questions;
@@ -41,13 +42,14 @@ public final class GpuAdvisor {
   static List<Endpoint> endpoints(
       Questions questions, Clock clock, SlackSettings slack, McpSettings mcp) {
     Operations operations = new Operations(questions);
+    Operation<?> launch = Launches.operation(questions);
     return operations.with(
         List.of(
             WebPage.endpoint(questions),
             Reports.operation(questions),
-            Launches.operation(questions),
+            launch,
             SlackCommands.endpoint(slack, clock, questions),
             SlackInteractions.endpoint(slack, clock, questions),
-            McpEndpoint.endpoint(mcp, operations)));
+            McpEndpoint.endpoint(mcp, operations, launch)));
   }
 }

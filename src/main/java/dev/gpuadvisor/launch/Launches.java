@@ -47,7 +47,8 @@ public final class Launches {
     }
     Launch launch = new Launch(assessment, workload);
     List<LaunchFile> files = LaunchFiles.of(launch);
-    return Content.json(json -> write(json, launch, files));
+    return Content.json(json -> write(json, launch, files))
+        .summarized(() -> List.of(summary(launch)));
   }
 
   private static Assessment picked(Recommendation recommendation) {
@@ -69,6 +70,12 @@ public final class Launches {
 
   private static ProblemException fault(String parameter, Message detail) {
     return new ProblemException(Problem.invalid(List.of(Fault.of(parameter, "", detail))));
+  }
+
+  private static Message summary(Launch launch) {
+    String command =
+        Server.of(launch).shell().replace('"' + Server.MODEL + '"', launch.repository());
+    return Msg.Launch.summary(command, launch.assessment().worker().label());
   }
 
   private static void write(JsonGenerator json, Launch launch, List<LaunchFile> files)

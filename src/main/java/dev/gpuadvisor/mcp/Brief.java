@@ -66,6 +66,7 @@ final class Brief {
               "price_lists", new First(3, LIST),
               "price", PRICE,
               "offers", new First(25, OFFER),
+              "files", new First(2, TokenFilter.INCLUDE_ALL),
               "models", new First(20, MODEL)));
 
   private Brief() {}

@@ -4,6 +4,7 @@ import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.Body;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Endpoint;
+import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.stream.Json;
@@ -27,14 +28,18 @@ public final class McpEndpoint {
   private final Resources resources;
   private final Prompts prompts = Prompts.standard();
 
-  private McpEndpoint(McpSettings settings, Operations operations) {
+  private McpEndpoint(McpSettings settings, Operations operations, Operation<?> launch) {
     this.settings = settings;
-    this.tools = Tools.of(operations);
+    this.tools = Tools.of(operations, launch);
     this.resources = Resources.of(operations);
   }
 
-  public static RawEndpoint endpoint(McpSettings settings, Operations operations) {
-    McpEndpoint endpoint = new McpEndpoint(settings, operations);
+  /**
+   * @param launch the operation that starts what is recommended
+   */
+  public static RawEndpoint endpoint(
+      McpSettings settings, Operations operations, Operation<?> launch) {
+    McpEndpoint endpoint = new McpEndpoint(settings, operations, launch);
     return RawEndpoint.of("mcp", Endpoint.Method.POST, "/mcp", endpoint::answer);
   }
 

@@ -54,6 +54,12 @@ record Tool(
     return new Tool(name, title, description, operation, often, more, vocabulary);
   }
 
+  /** The same, whose rarely needed parameters another tool has named. */
+  Tool after(String other) {
+    Optional<Message> as = Optional.of(Msg.Mcp.moreAs(other));
+    return new Tool(name, title, description, operation, main, as, vocabulary);
+  }
+
   private static Parameter<?> parameter(Operation<?> operation, String name) {
     return operation.parameters().stream()
         .filter(parameter -> parameter.name().equals(name))

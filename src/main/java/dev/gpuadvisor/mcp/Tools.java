@@ -1,6 +1,7 @@
 package dev.gpuadvisor.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.Operations;
 import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
@@ -12,12 +13,17 @@ import java.util.Optional;
 /** The tools, what they are most often needed for first. */
 record Tools(List<Tool> all) {
 
-  static Tools of(Operations operations) {
+  private static final String RECOMMEND = "recommend_gpu";
+
+  /**
+   * @param launch the operation that starts what is recommended
+   */
+  static Tools of(Operations operations, Operation<?> launch) {
     Vocabulary english = new Vocabulary(operations.questions().catalog(), Language.EN);
     return new Tools(
         List.of(
             Tool.of(
-                "recommend_gpu",
+                RECOMMEND,
                 Msg.Mcp.recommendGpuTitle(),
                 Msg.Mcp.recommendGpuDescription(),
                 operations.named("recommend"),
@@ -59,12 +65,21 @@ record Tools(List<Tool> all) {
                     "gpus"),
                 english),
             Tool.of(
-                "compare_offers",
-                Msg.Mcp.compareOffersTitle(),
-                Msg.Mcp.compareOffersDescription(),
-                operations.named("compare"),
-                List.of("offers", "model", "quantization", "context", "concurrency", "runtime"),
-                english),
+                    "compare_offers",
+                    Msg.Mcp.compareOffersTitle(),
+                    Msg.Mcp.compareOffersDescription(),
+                    operations.named("compare"),
+                    List.of("offers", "model", "quantization", "context", "concurrency", "runtime"),
+                    english)
+                .after(RECOMMEND),
+            Tool.of(
+                    "launch_files",
+                    Msg.Mcp.launchFilesTitle(),
+                    Msg.Mcp.launchFilesDescription(),
+                    launch,
+                    List.of("model", "quantization", "context", "concurrency", "runtime", "offer"),
+                    english)
+                .after(RECOMMEND),
             Tool.of(
                 "read_startup_log",
                 Msg.Mcp.readStartupLogTitle(),

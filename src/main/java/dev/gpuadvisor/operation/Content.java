@@ -50,7 +50,10 @@ public record Content(
     return new Content(status, contentType, body, Map.copyOf(all), cacheable, summary);
   }
 
-  Content summarized(Supplier<List<Message>> sentences) {
+  /**
+   * @param sentences written for whoever asks for them
+   */
+  public Content summarized(Supplier<List<Message>> sentences) {
     return new Content(status, contentType, body, headers, cacheable, sentences);
   }
 }

@@ -36,6 +36,7 @@ class BriefAnswersTest {
         "estimate_memory | {'model':'qwen2.5-14b','card':'L4','runtime':'vllm'}",
         "estimate_memory | {'model':'deepseek-v3','quantization':'fp8','card':'H200','gpus':8}",
         "compare_offers | {'model':'qwen2.5-14b','offers':['AMPERE_24','ADA_24_PRO','AMPERE_48']}",
+        "launch_files | {'model':'llama-3.1-8b','runtime':'vllm'}",
         "list_offers | {'provider':'all'}",
         "find_models | {}",
         "find_models | {'card':'RTX_5090'}",

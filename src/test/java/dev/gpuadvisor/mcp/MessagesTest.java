@@ -96,6 +96,7 @@ class MessagesTest {
             "recommend_gpu",
             "estimate_memory",
             "compare_offers",
+            "launch_files",
             "read_startup_log",
             "list_offers",
             "find_models"),

@@ -69,7 +69,7 @@ class ToolTextsTest {
     assertText(
         """
         meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 74,1 Gio de mémoire GPU, dont 69,2 \
-        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 37,8 \
+        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,0 \
         Gio sur chacun des 2 GPU ; seuls 20,3 Gio y sont utilisables.\
         """,
         "estimate_memory",
@@ -108,7 +108,8 @@ class ToolTextsTest {
         Invalid parameters
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
-        market, spot, region, min_memory_gib, sort, min_supply, hours_per_month and lang.\
+        market, spot, region, min_memory_gib, sort, min_supply, hours_per_month, currency, \
+        usd_per_unit and lang.\
         """,
         "list_offers",
         "{\"lang\":\"klingon\",\"min_suply\":\"high\"}");

@@ -81,8 +81,8 @@ class LinesMeanTest {
       value = {
         "budget_per_hour=500/mo | budget_per_hour",
         "budget_per_month=3/h | budget_per_month",
-        "budget=300€/mo | budget_per_hour",
-        "budget=300 € / mo | budget_per_hour",
+        "budget=300€/mo | budget_per_month",
+        "budget=300 € / mo | budget_per_month",
         "vs a10g@1 € | current_price_per_hour",
         "vs a10g@1,006 | current_price_per_hour",
         "hours=2/h | hours_per_month",
