@@ -52,22 +52,33 @@ record HubModel(Vocabulary in) {
 
   private Parsed<Model> parsed(RepositoryName name, Answer answer, List<String> nearest) {
     if (answer instanceof Found found) {
-      return value(found);
+      return value(found)
+          .<Parsed<Model>>map(value -> value)
+          .orElseGet(() -> refused(reason(name.toString(), Hub.Reason.NO_FILE), nearest));
     }
     Message why =
         answer instanceof NotCovered other
             ? notCovered(name, other)
             : Msg.Hub.otherwise(reason(name.toString(), ((Failed) answer).reason()));
+    return refused(why, nearest);
+  }
+
+  private static Parsed<Model> refused(Message why, List<String> nearest) {
     return new Parsed.Refused<>(why, List.of(), nearest);
   }
 
-  private Parsed<Model> value(Found found) {
+  /** Empty where its format is one that nobody knows. */
+  private Optional<Parsed.Value<Model>> value(Found found) {
     Optional<String> format =
         found.format().flatMap(written -> in.lexicon().format(written).meaning()).map(Format::name);
+    if (format.isEmpty() && found.format().isPresent()) {
+      return Optional.empty();
+    }
     Map<String, String> implied = new HashMap<>();
     format.ifPresent(name -> implied.put("quantization", name));
     found.runtime().ifPresent(runtime -> implied.put("runtime", runtime));
-    return new Parsed.Value<>(found.model(), found.written(), Optional.of(found.note()), implied);
+    return Optional.of(
+        new Parsed.Value<>(found.model(), found.written(), Optional.of(found.note()), implied));
   }
 
   private Message notCovered(RepositoryName name, NotCovered other) {

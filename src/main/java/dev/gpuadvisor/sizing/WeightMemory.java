@@ -33,7 +33,7 @@ public record WeightMemory(
         new WeightMemory(
             text.quantized, others, text.head, text.embeddings, text.tablesInSixteenBit);
     long stored = model.storedBytes(format.id());
-    return stored == 0 ? all : all.withTotal(stored);
+    return stored == 0 || format.gguf().isPresent() ? all : all.withTotal(stored);
   }
 
   /** The same with as many bytes as files hold: what is not tables is what they leave. */
@@ -108,7 +108,10 @@ public record WeightMemory(
 
   private static WeightMemory of(Model model, Quantization format, double expertShare) {
     if (format.gguf().isPresent()) {
-      return of(GgufWeights.of(model, format.gguf().get(), expertShare));
+      return of(
+          expertShare < 1
+              ? GgufWeights.of(model, format.gguf().get(), expertShare)
+              : GgufWeights.of(model, format));
     }
     long experts = Math.round(model.expertParameters() * expertShare);
     long linear = model.linearParameters() - model.expertParameters() + experts;

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.hub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Repositories of the stand-in, as they are published. */
 final class Repositories {
 
@@ -60,5 +62,37 @@ final class Repositories {
     return new StandInRepository(id)
         .small("config.json", TINY)
         .large("model.safetensors", header, header.length + 2 * (TINY_PARAMETERS + 64 * 128));
+  }
+
+  /** Configurations as they are published, without what has nothing to do with the shape. */
+  static byte[] config(String model) {
+    String text =
+        switch (model) {
+          case "meta-llama/Llama-3.1-8B" ->
+              """
+              {"model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336,
+               "num_hidden_layers": 32, "num_attention_heads": 32, "num_key_value_heads": 8,
+               "vocab_size": 128256, "max_position_embeddings": 131072,
+               "tie_word_embeddings": false, "torch_dtype": "bfloat16"}\
+              """;
+          case "Qwen/Qwen2.5-Coder-7B-Instruct" ->
+              """
+              {"model_type": "qwen2", "hidden_size": 3584, "intermediate_size": 18944,
+               "num_hidden_layers": 28, "num_attention_heads": 28, "num_key_value_heads": 4,
+               "vocab_size": 152064, "max_position_embeddings": 32768,
+               "tie_word_embeddings": false, "torch_dtype": "bfloat16"}\
+              """;
+          case "Qwen/Qwen3-Coder-30B-A3B-Instruct" ->
+              """
+              {"model_type": "qwen3_moe", "hidden_size": 2048, "intermediate_size": 5472,
+               "num_hidden_layers": 48, "num_attention_heads": 32, "num_key_value_heads": 4,
+               "head_dim": 128, "num_experts": 128, "num_experts_per_tok": 8,
+               "moe_intermediate_size": 768, "decoder_sparse_step": 1, "mlp_only_layers": [],
+               "vocab_size": 151936, "max_position_embeddings": 262144,
+               "tie_word_embeddings": false, "torch_dtype": "bfloat16"}\
+              """;
+          default -> throw new IllegalArgumentException(model);
+        };
+    return text.getBytes(UTF_8);
   }
 }
