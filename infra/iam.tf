@@ -56,6 +56,33 @@ resource "aws_iam_role_policy" "slack_secret" {
   })
 }
 
+resource "aws_iam_role_policy" "hub_token" {
+  count = var.hub_token_version == null ? 0 : 1
+
+  name = "hub-token"
+  role = aws_iam_role.function.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat(
+      [{
+        Effect   = "Allow"
+        Action   = ["ssm:GetParameter"]
+        Resource = [local.hub_parameter.arn]
+      }],
+      # As for Slack's secret.
+      [for key in var.kms_key_arn[*] : {
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [key]
+        Condition = {
+          StringEquals = { "kms:EncryptionContext:PARAMETER_ARN" = local.hub_parameter.arn }
+        }
+      }],
+    )
+  })
+}
+
 resource "aws_lambda_permission" "api" {
   statement_id  = "api"
   action        = "lambda:InvokeFunction"

@@ -31,10 +31,13 @@ locals {
   source_hash = length(local.binaries) == 1 ? filebase64sha256("${local.build_folder}/${one(local.binaries)}") : local.zip_found ? filebase64sha256(local.zip_path) : null
 
   slack_parameter = one(aws_ssm_parameter.slack_signing_secret)
+  hub_parameter   = one(aws_ssm_parameter.hub_token)
   environment = merge(
     var.environment,
     length(var.cors_allowed_origins) == 0 ? {} : { ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) },
     local.slack_parameter == null ? {} : { SLACK_SIGNING_SECRET_PARAMETER = local.slack_parameter.name },
+    local.hub_parameter == null ? {} : { HF_TOKEN_PARAMETER = local.hub_parameter.name },
+    var.enable_hub ? {} : { HUB = "off" },
     var.slack_secret_source == "environment" ? { SLACK_SIGNING_SECRET = var.slack_signing_secret_in_state } : {},
   )
 

@@ -15,3 +15,18 @@ resource "aws_ssm_parameter" "slack_signing_secret" {
   value_wo         = coalesce(var.slack_signing_secret, uuid())
   value_wo_version = var.slack_signing_secret_version
 }
+
+# The same for the hub's token, where there is one.
+resource "aws_ssm_parameter" "hub_token" {
+  #checkov:skip=CKV_AWS_337:As above.
+  count = var.hub_token_version == null ? 0 : 1
+
+  name        = "/${var.name}/hub-token"
+  description = "A token of the Hugging Face Hub, read by the function ${var.name}."
+  type        = "SecureString"
+  key_id      = var.kms_key_arn
+
+  # Without a token, something that the hub refuses, until one is passed or put there by other means.
+  value_wo         = coalesce(var.hub_token, uuid())
+  value_wo_version = var.hub_token_version
+}

@@ -320,6 +320,49 @@ variable "slack_signing_secret_in_state" {
   }
 }
 
+# ---------------------------------------------------------------- The hub
+
+variable "enable_hub" {
+  description = "Whether models that the catalogue lacks are looked up on the Hugging Face Hub (HF_ENDPOINT in environment names a mirror)."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "hub_token" {
+  description = "A token of somebody who may see gated models of the hub; read access is enough. Needed only when it is written: with each new hub_token_version."
+  type        = string
+  default     = null
+  ephemeral   = true
+  sensitive   = true
+
+  validation {
+    condition     = var.hub_token == null || can(regex("^[!-~]{8,512}$", var.hub_token))
+    error_message = "A token has 8 to 512 characters, none of them a blank."
+  }
+
+  validation {
+    condition     = var.hub_token == null || var.hub_token_version != null
+    error_message = "hub_token is written with a hub_token_version: set it to 1."
+  }
+}
+
+variable "hub_token_version" {
+  description = "1 to keep a hub_token in a parameter, encrypted and never in Terraform's state; raise it to have a new one written. Without it, no token is used."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.hub_token_version == null || try(var.hub_token_version >= 1 && floor(var.hub_token_version) == var.hub_token_version, false)
+    error_message = "The version is a whole number from 1."
+  }
+
+  validation {
+    condition     = var.hub_token_version == null || var.enable_hub
+    error_message = "A token is of no use with enable_hub = false."
+  }
+}
+
 # ---------------------------------------------------------------- What is watched
 
 variable "log_retention_days" {

@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.ModelSearch.Found;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.RepositoryName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       return;
     }
     Found found = ModelSearch.find(words);
-    if (!(found instanceof Found.Named) && isStored(words)
+    if (!(found instanceof Found.Named) && (isStored(words) || isOnTheHub(words))
         || found instanceof Found.Nothing && isKnown(words)) {
       arguments.add(Parameters.MODEL.name(), String.join(" ", words));
     } else if (found instanceof Found.Named named) {
@@ -96,6 +97,13 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     take(named.model());
     strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
     return true;
+  }
+
+  /** One word that may name a repository which only the hub knows. */
+  private boolean isOnTheHub(List<String> words) {
+    return words.size() == 1
+        && settings.questions().hub().isOn()
+        && RepositoryName.of(words.get(0)).isPresent();
   }
 
   /** One word that names a file, a tag or a repository of weights in some format. */
