@@ -93,7 +93,7 @@ public record ModelJson(JsonGenerator json) {
     json.writeEndObject();
   }
 
-  private void writeNames(Model model) throws IOException {
+  void writeNames(Model model) throws IOException {
     json.writeStringField("id", model.id());
     json.writeStringField("hugging_face_id", model.huggingFaceId());
     Json.strings(json, "aliases", model.aliases());

@@ -1,10 +1,14 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.Advisor;
+import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.advice.RunnableQuestion;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.json.GgufJson;
 import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
+import dev.gpuadvisor.question.GgufFiles;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
@@ -32,6 +36,12 @@ final class CatalogOperations {
   }
 
   static Content listModels(ModelList asked, Call call) {
+    if (asked.files().isPresent()) {
+      GgufFiles files = asked.files().get();
+      Recommendation answer = Advisor.recommend(files.question(), call.today());
+      return Content.json(json -> new GgufJson(json).write(answer))
+          .summarized(() -> Summaries.ofModels(List.of(files.model())));
+    }
     if (asked.hardware().isPresent()) {
       return listRunning(asked.models(), asked.hardware().get(), call);
     }

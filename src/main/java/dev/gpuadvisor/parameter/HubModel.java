@@ -38,6 +38,19 @@ record HubModel(Vocabulary in) {
     return name.map(each -> parsed(each, in.hub().find(each), nearest(known)));
   }
 
+  /** One that is published in files, each in a format of its own. */
+  Parsed<Model> inFiles(String text) {
+    Optional<RepositoryName> name = RepositoryName.of(text);
+    if (name.isEmpty()) {
+      return refused(Msg.Fault.repository(), List.of());
+    }
+    Answer answer = in.hub().find(name.get());
+    if (answer instanceof Found found && found.runtime().isEmpty()) {
+      return refused(reason(name.get().toString(), Hub.Reason.NO_FILE), List.of());
+    }
+    return parsed(name.get(), answer, List.of());
+  }
+
   private static Optional<RepositoryName> ofCatalogue(StoredModel stored) {
     return RepositoryName.of(stored.model().huggingFaceId());
   }

@@ -105,6 +105,12 @@ public final class LookupParameters {
               .in(Group.MODEL_SEARCH)
               .forExample("RTX_5090"));
 
+  public static final Parameter<Model> GGUF =
+      DEFINED.add(
+          Parameter.of(
+                  "gguf", new GgufRepository(), Msg.Parameter.gguf(), Msg.Parameter.ggufLabel())
+              .in(Group.MODEL_SEARCH));
+
   public static final Parameter<BigDecimal> MIN_MEMORY_GIB =
       DEFINED.add(
           Parameter.of(

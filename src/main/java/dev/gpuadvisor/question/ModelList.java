@@ -12,14 +12,22 @@ import java.util.Optional;
  *
  * @param search as it was typed; empty for all models
  * @param hardware that they are to run on; empty where nobody says
+ * @param files of one model, where a repository of such is named
  */
-public record ModelList(String search, List<Model> models, Optional<RunnableQuestion> hardware) {
+public record ModelList(
+    String search,
+    List<Model> models,
+    Optional<RunnableQuestion> hardware,
+    Optional<GgufFiles> files) {
 
   static Optional<ModelList> read(Inputs inputs) {
     String search = inputs.one(LookupParameters.SEARCH).orElse("").strip();
     List<String> words = List.of(search.split("\\s+"));
     List<Model> models =
         inputs.catalog().models().all().stream().filter(model -> model.carries(words)).toList();
-    return Optional.of(new ModelList(search, models, RunnableInput.read(inputs)));
+    Optional<GgufFiles> files = GgufFiles.read(inputs);
+    Optional<RunnableQuestion> hardware =
+        inputs.isGiven(LookupParameters.GGUF) ? Optional.empty() : RunnableInput.read(inputs);
+    return Optional.of(new ModelList(search, models, hardware, files));
   }
 }

@@ -115,6 +115,7 @@ public final class Questions {
                 LookupParameters.SEARCH,
                 LookupParameters.RUNS_ON,
                 LookupParameters.GPUS,
+                LookupParameters.GGUF,
                 Parameters.CONTEXT,
                 Parameters.CONCURRENCY,
                 Parameters.RUNTIME,

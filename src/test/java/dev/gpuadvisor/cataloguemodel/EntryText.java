@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** An entry of {@code models.json}, in the form of the file. */
 record EntryText(Model model, String huggingFaceId) {
@@ -56,11 +57,22 @@ record EntryText(Model model, String huggingFaceId) {
     lines.add(field("max_context", model.maxContext()));
     lines.add(field("native_format", quoted(model.nativeFormat())));
     addIfAny(lines, "native_16bit_parameters", model.keptIn16Bit(model.nativeFormat()));
-    lines.add(field("license", quoted("?")));
+    lines.add(field("license", quoted(model.license().isEmpty() ? "?" : model.license())));
+    if (!model.released().isEmpty()) {
+      lines.add(field("released", quoted(model.released())));
+    }
     lines.add(
         field(
-            "provenance", object("\"sources\": [\"?\"]", "\"unverified\": []", "\"note\": \"\"")));
+            "provenance",
+            object("\"sources\": [" + sources() + "]", "\"unverified\": []", "\"note\": \"\"")));
     return "    {\n      " + String.join(",\n      ", lines) + "\n    }\n";
+  }
+
+  private String sources() {
+    List<String> sources = model.provenance().sources();
+    return sources.isEmpty()
+        ? quoted("?")
+        : sources.stream().map(EntryText::quoted).collect(Collectors.joining(", "));
   }
 
   private void addCounts(List<String> lines) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.api.Schemas;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
@@ -158,5 +159,42 @@ class HubInAnswersTest {
     ask(api, 400, "/v1/recommendations", "model=../../etc/passwd");
     ask(api, 400, "/v1/recommendations", "model=https://evil.example/a/b");
     assertEquals(List.of(), standIn.requests);
+  }
+
+  @Test
+  void filesOfARepositoryAreListedWithWhatRunsThem() {
+    byte[] header = GgufBytes.llama().bytes();
+    standIn.with(
+        new StandInRepository("org/model-GGUF")
+            .large("model-Q8_0.gguf", header, 8_540_000_000L)
+            .large("model-Q4_K_M.gguf", header, 4_920_000_000L)
+            .large("model-BF16.gguf", header, 16_068_000_000L));
+    String answer = ask(api, 200, "/v1/models", "gguf=org/model-GGUF&context=8k");
+    Schemas.assertValid("Models", answer);
+    has(
+        answer,
+        "{\"quantization\":\"q4_k_m\",\"weights_gib\":4.58,\"bits_per_weight\":4.9,\"fits\":[{");
+    has(
+        answer,
+        "{\"quantization\":\"q8_0\",\"weights_gib\":7.95,\"bits_per_weight\":8.5,\"fits\":[{");
+    has(
+        answer,
+        "{\"quantization\":\"bf16\",\"weights_gib\":14.96,\"bits_per_weight\":16,\"fits\":[{");
+    assertTrue(answer.indexOf("q4_k_m") < answer.indexOf("q8_0"), "the smallest first");
+    ask(api, 400, "/v1/models", "gguf=org/model-GGUF&card=L4");
+    ask(api, 400, "/v1/models", "gguf=org/model-GGUF&runtime=vllm");
+    ask(api, 400, "/v1/models", "gguf=no-repository");
+    has(ask(api(Hub.OFF), 400, "/v1/models", "gguf=org/model-GGUF"), "The hub is not asked here");
+  }
+
+  @Test
+  void oneFileIsRecommendedForWithItsRuntime() {
+    byte[] header = GgufBytes.llama().bytes();
+    standIn.with(
+        new StandInRepository("org/model-GGUF").large("model-Q4_K_M.gguf", header, 4_920_000_000L));
+    String answer = ask(api, 200, "/v1/recommendations", "model=org/model-GGUF:Q4_K_M");
+    has(answer, "the file model-Q4_K_M.gguf of org/model-GGUF@cf98f3b3bb");
+    has(answer, "\"runtime\":\"llama.cpp");
+    has(answer, "\"format\":\"q4_k_m\"");
   }
 }

@@ -1,0 +1,22 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Model;
+
+/** A repository of GGUF files: a model that is published in the format of each of them. */
+record GgufRepository() implements ValueType<Model> {
+
+  @Override
+  public Parsed<Model> parse(String text, Vocabulary in) {
+    return new HubModel(in).inFiles(text);
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Text(Names.LONGEST);
+  }
+
+  @Override
+  public String example() {
+    return "some-lab/Some-Model-GGUF";
+  }
+}
