@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Msg;
@@ -59,7 +60,10 @@ class HubLinesTest {
             hub,
             Clock.fixed(Slack.NOW, ZoneOffset.UTC),
             new SlackSettings(
-                () -> List.of(Slack.SECRET), () -> Language.EN, () -> TableStyle.TEXT),
+                () -> List.of(Slack.SECRET),
+                () -> Language.EN,
+                () -> TableStyle.TEXT,
+                Outbox.atOnce()),
             McpSettings.from(name -> null));
     ApiResponse response = api.handle(Slack.signed(Slack.form(line)));
     assertEquals(200, response.status());
