@@ -23,6 +23,11 @@ public record Note(String code, Message text) {
     return code.equals("price_age");
   }
 
+  /** Whether it says where the pick is rented. */
+  public boolean isAboutRegion() {
+    return code.equals("region");
+  }
+
   /** Whether every offer that it names is this one. */
   public boolean isAboutNoOtherThan(String offer) {
     return text.values().stream()

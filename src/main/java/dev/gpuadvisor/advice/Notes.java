@@ -43,7 +43,7 @@ final class Notes {
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.sources();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
-    notes.addAll(ExchangeNotes.of(question, picks));
+    notes.addAll(SoughtNotes.of(question, picks));
     notes.addAll(AgeNotes.of(lists, picked.stream().map(Assessment::offer).toList(), today));
     return List.copyOf(notes.notes);
   }

@@ -31,6 +31,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
           "nothing_allowed",
           "fits_tightly",
           "quality_lowered",
+          "region",
           "exchange",
           "price_age");
 

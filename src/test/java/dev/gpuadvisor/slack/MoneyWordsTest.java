@@ -44,7 +44,7 @@ class MoneyWordsTest {
     String answer = Slack.answer(line);
 
     assertFalse(answer.contains("\"text\":\"" + PICK), answer);
-    assertFalse(answer.contains("a month\""), answer);
+    assertFalse(answer.contains("\"type\":\"header\""), answer);
   }
 
   @ParameterizedTest
@@ -63,5 +63,20 @@ class MoneyWordsTest {
 
     assertTrue(answer.contains(pick), answer);
     assertTrue(answer.contains("\"text\":\"" + PICK), answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "llama-3.1-8b 8bit provider=all region=eu | known to be rented in eu",
+        "llama-3.1-8b 8bit provider=aws region=eu-north-1 | is in eu-north-1"
+      })
+  void aPlaceIsSaidBeforeAnythingElse(String line, String place) {
+    String answer = Slack.answer(line);
+    String first = answer.substring(answer.indexOf("\"blocks\""));
+
+    assertTrue(first.indexOf(place) > 0 && first.indexOf(place) < 400, answer);
+    assertFalse(answer.contains("\"type\":\"header\""), answer);
   }
 }

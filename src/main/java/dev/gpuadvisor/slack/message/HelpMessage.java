@@ -92,7 +92,7 @@ public final class HelpMessage {
   /** What was not understood, and one line that would be; only to who asked. */
   public static SlackMessage of(MessageBuilder page, List<Doubt> doubts) {
     Message headline = Msg.Slack.headlineDoubts();
-    page.header(headline, List.of());
+    page.lead(headline, List.of(), List.of()); // a question back is no headline
     page.add(new Block.Plain(String.join("\n", page.lines("• ", doubts))));
     String next =
         doubts.stream().flatMap(doubt -> doubt.next().stream()).findFirst().orElse(EXAMPLES.get(0));

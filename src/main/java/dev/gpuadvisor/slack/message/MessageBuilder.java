@@ -37,6 +37,18 @@ public final class MessageBuilder {
   /** The first line; what has to be known with it follows at once. */
   void header(Message text, List<Message> warnings) {
     blocks.add(new Block.Header(write(text)));
+    warn(warnings);
+  }
+
+  /** The same of what cannot be told in a headline alone: what follows at once belongs to it. */
+  void lead(Message text, List<Message> withIt, List<Message> warnings) {
+    List<String> lines = new ArrayList<>(List.of("*" + write(text) + "*"));
+    withIt.forEach(each -> lines.add(write(each)));
+    blocks.add(new Block.Section(String.join("\n", lines)));
+    warn(warnings);
+  }
+
+  private void warn(List<Message> warnings) {
     List<String> lines =
         Stream.concat(remarks.stream(), warnings.stream().map(each -> "⚠️ " + write(each)))
             .toList();

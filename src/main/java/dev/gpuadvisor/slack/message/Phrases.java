@@ -50,7 +50,9 @@ final class Phrases {
   static void smallPrint(
       MessageBuilder page, List<PriceList> lists, List<Note> notes, LocalDate today) {
     // Those of age stand at the top, and the line about the source says the age of each list.
-    notes.stream().filter(note -> !note.isAboutAge()).forEach(note -> page.aside(note.text()));
+    notes.stream()
+        .filter(note -> !note.isAboutAge() && !note.isAboutRegion())
+        .forEach(note -> page.aside(note.text()));
     if (lists.size() == 1) {
       page.aside(Wording.source(lists.get(0), today));
     } else {

@@ -47,7 +47,13 @@ public record RecommendationMessage(
   }
 
   private void picked(PickStory pick) {
-    page.header(Msg.Slack.headline(pick.perHour(), pick.perMonth(), pick.offer()), warnings());
+    Message headline = Msg.Slack.headline(pick.perHour(), pick.perMonth(), pick.offer());
+    List<Message> place = place();
+    if (place.isEmpty()) {
+      page.header(headline, warnings());
+    } else {
+      page.lead(headline, place, warnings());
+    }
     page.section(
         Stream.of(
                 "*" + Spoken.withoutMarkup(story.model()) + "*" + offeredBy(pick),
@@ -63,6 +69,14 @@ public record RecommendationMessage(
   /** How the load is carried, and what else could carry it. */
   private void carried(LoadStory load) {
     page.section(load.sentences().stream().map(page::write).toArray(String[]::new));
+  }
+
+  /** Where it is rented, where only some places were asked for: no pick is told without it. */
+  private List<Message> place() {
+    return story.recommendation().notes().stream()
+        .filter(Note::isAboutRegion)
+        .map(Note::text)
+        .toList();
   }
 
   private List<Message> warnings() {

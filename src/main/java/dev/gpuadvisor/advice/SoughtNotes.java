@@ -1,5 +1,7 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.text.Msg;
@@ -7,19 +9,35 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a pick costs in the caller's currency, and at which rate: lists are in dollars. */
-final class ExchangeNotes {
+/**
+ * Where a pick is rented, where that matters, and what it costs in the caller's currency: lists are
+ * in dollars.
+ */
+final class SoughtNotes {
 
   private static final int DECIMALS_OF_AN_HOUR = 4;
 
-  private ExchangeNotes() {}
+  private SoughtNotes() {}
 
   static List<Note> of(Question question, Picks picks) {
     Optional<Assessment> pick = picks.recommended().map(Picks.Pick::assessment);
-    return question.exchange().stream()
-        .map(exchange -> pick.isPresent() ? priced(exchange, pick.get()) : rate(exchange))
-        .toList();
+    Optional<Note> place = pick.flatMap(each -> place(question.sought().where(), each.offer()));
+    Optional<Note> price =
+        question
+            .exchange()
+            .map(exchange -> pick.isPresent() ? priced(exchange, pick.get()) : rate(exchange));
+    return Stream.concat(place.stream(), price.stream()).toList();
+  }
+
+  private static Optional<Note> place(Whereabouts where, Offer offer) {
+    return where.isAnywhere()
+        ? Optional.empty()
+        : offer
+            .sale()
+            .regionName()
+            .map(region -> Note.of("region", Msg.Note.region(offer.id(), where.name(), region)));
   }
 
   private static Note priced(Exchange exchange, Assessment pick) {
