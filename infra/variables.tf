@@ -123,6 +123,17 @@ variable "environment" {
 
 # ---------------------------------------------------------------- The API
 
+variable "prices_zip" {
+  description = "A zip that holds gpu-advisor/prices.json: price lists that replace or extend the function's own. Without one, the bundled prices answer."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.prices_zip == null || try(fileexists(var.prices_zip) && endswith(var.prices_zip, ".zip"), false)
+    error_message = "prices_zip must name a .zip file that is there."
+  }
+}
+
 variable "throttle" {
   description = "Requests per second over all routes together, on average and at once. What is over it is answered with 429 and costs nothing of Lambda."
   type = object({

@@ -126,3 +126,33 @@ run "own_key" {
     error_message = "The key is not used for all that it is for."
   }
 }
+
+run "without_prices_there_is_no_layer" {
+  command = plan
+
+  assert {
+    condition     = length(aws_lambda_layer_version.prices) == 0
+    error_message = "A layer without prices to put into it."
+  }
+}
+
+run "prices_are_a_layer_of_the_function" {
+  command = plan
+
+  variables {
+    prices_zip = "tests/builds/prices/prices.zip"
+  }
+  assert {
+    condition     = one(aws_lambda_layer_version.prices[*].layer_name) == "gpu-advisor-prices" && aws_lambda_layer_version.prices[0].source_code_hash == filebase64sha256(var.prices_zip)
+    error_message = "The prices do not reach the function."
+  }
+}
+
+run "prices_that_are_not_there_are_refused" {
+  command = plan
+
+  variables {
+    prices_zip = "tests/builds/prices/none.zip"
+  }
+  expect_failures = [var.prices_zip]
+}

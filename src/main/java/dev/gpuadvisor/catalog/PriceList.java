@@ -95,6 +95,12 @@ public record PriceList(
         provider, name, kind, asOf, source, currency, terms, provenance, others, history);
   }
 
+  /** The same list with what is known of how its prices moved. */
+  public PriceList with(Map<String, PriceHistory> known) {
+    return new PriceList(
+        provider, name, kind, asOf, source, currency, terms, provenance, offers, known);
+  }
+
   /** The same list with no more than some of its offers. */
   public PriceList only(Predicate<Offer> wanted) {
     return offers.stream().allMatch(wanted) ? this : with(offers.stream().filter(wanted).toList());

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gpuadvisor.GpuAdvisor;
 import dev.gpuadvisor.api.Api;
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.slack.click.Outbox;
@@ -26,16 +27,17 @@ public final class GatewayHandler implements RequestStreamHandler {
   /** In a runtime of AWS's own, which freezes the function as soon as it has replied. */
   @Inject
   public GatewayHandler() {
-    this(Outbox.atOnce());
+    this(BundledCatalog.catalog(), Outbox.atOnce());
   }
 
   /**
+   * @param catalog that all answers are about
    * @param outbox what follows replies
    */
-  GatewayHandler(Outbox outbox) {
+  GatewayHandler(Catalog catalog, Outbox outbox) {
     api =
         GpuAdvisor.api(
-            BundledCatalog.catalog(),
+            catalog,
             FunctionSettings.HUB,
             Clock.systemUTC(),
             FunctionSettings.slack(outbox),

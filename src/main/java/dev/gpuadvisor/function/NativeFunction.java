@@ -2,6 +2,9 @@ package dev.gpuadvisor.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.Prices;
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.function.runtime.EventHandler;
 import dev.gpuadvisor.function.runtime.Invocation;
 import dev.gpuadvisor.function.runtime.InvocationLoop;
@@ -29,20 +32,7 @@ public final class NativeFunction {
 
   /** Made when the image is built; a cold start finds it in memory. */
   private static final GatewayHandler HANDLER =
-      practised(new GatewayHandler(Outbox.later(AFTERWARDS)));
-
-  private static final EventHandler EVENTS =
-      new EventHandler() {
-        @Override
-        public void handle(Invocation invocation, OutputStream answer) throws IOException {
-          HANDLER.answer(new ByteArrayInputStream(invocation.event()), answer);
-        }
-
-        @Override
-        public void answered() {
-          AFTERWARDS.run();
-        }
-      };
+      practised(new GatewayHandler(BundledCatalog.catalog(), Outbox.later(AFTERWARDS)));
 
   private NativeFunction() {}
 
@@ -63,10 +53,33 @@ public final class NativeFunction {
     }
   }
 
+  /** The finished one, unless there is a file of other prices. */
+  private static GatewayHandler handler() {
+    Catalog catalog = Prices.catalog(System::getenv, System.err::println);
+    return catalog == BundledCatalog.catalog()
+        ? HANDLER
+        : new GatewayHandler(catalog, Outbox.later(AFTERWARDS));
+  }
+
+  private static EventHandler events(GatewayHandler handler) {
+    return new EventHandler() {
+      @Override
+      public void handle(Invocation invocation, OutputStream answer) throws IOException {
+        handler.answer(new ByteArrayInputStream(invocation.event()), answer);
+      }
+
+      @Override
+      public void answered() {
+        AFTERWARDS.run();
+      }
+    };
+  }
+
   public static void main(String[] arguments) {
     try {
       FunctionSettings settings = FunctionSettings.of(System.getenv());
-      new InvocationLoop(RuntimeApi.at(settings.runtimeApi())).serve(() -> EVENTS);
+      EventHandler events = events(handler());
+      new InvocationLoop(RuntimeApi.at(settings.runtimeApi())).serve(() -> events);
     } catch (IOException | RuntimeException e) {
       e.printStackTrace();
     }

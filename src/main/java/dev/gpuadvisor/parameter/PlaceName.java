@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Places;
 import dev.gpuadvisor.catalog.Whereabouts;
@@ -10,14 +11,20 @@ import java.util.List;
 /** Where to rent: a continent, a country, or a region as its provider writes it. */
 record PlaceName() implements ValueType<Whereabouts> {
 
-  private static final Places PLACES = Places.of(BundledCatalog.catalog());
+  private static final Catalog BUNDLED = BundledCatalog.catalog();
+  private static final Places PLACES = Places.of(BUNDLED);
+
+  private static Places places(Vocabulary in) {
+    return in.catalog() == BUNDLED ? PLACES : Places.of(in.catalog());
+  }
 
   @Override
   public Parsed<Whereabouts> parse(String text, Vocabulary in) {
     if (text.length() > Names.LONGEST) {
       return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
     }
-    return PLACES
+    Places places = places(in);
+    return places
         .find(text)
         .<Parsed<Whereabouts>>map(
             place -> Parsed.value(place, place.name().equals(text) ? "" : place.name()))
@@ -25,8 +32,8 @@ record PlaceName() implements ValueType<Whereabouts> {
             () ->
                 new Parsed.Refused<>(
                     Msg.Fault.unknownRegion(),
-                    PLACES.names(),
-                    NameIndex.meant(text, PLACES.names())));
+                    places.names(),
+                    NameIndex.meant(text, places.names())));
   }
 
   @Override
@@ -41,6 +48,6 @@ record PlaceName() implements ValueType<Whereabouts> {
 
   @Override
   public List<Named> offered(Vocabulary in) {
-    return PLACES.names().stream().map(name -> new Named(name, name)).toList();
+    return places(in).names().stream().map(name -> new Named(name, name)).toList();
   }
 }

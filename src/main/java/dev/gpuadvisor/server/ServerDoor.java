@@ -1,8 +1,8 @@
 package dev.gpuadvisor.server;
 
 import dev.gpuadvisor.GpuAdvisor;
+import dev.gpuadvisor.Prices;
 import dev.gpuadvisor.api.Api;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.hub.HubSettings;
@@ -46,7 +46,7 @@ public class ServerDoor {
 
   private final Api api =
       GpuAdvisor.api(
-          BundledCatalog.catalog(),
+          Prices.catalog(System::getenv, System.err::println),
           new HuggingFaceHub(HubSettings.from(System::getenv), Clock.systemUTC()),
           Clock.systemUTC(),
           SlackSettings.from(System::getenv, Outbox.later(AFTERWARDS)),

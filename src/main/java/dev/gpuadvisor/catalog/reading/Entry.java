@@ -1,14 +1,14 @@
 package dev.gpuadvisor.catalog.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.reading.JsonTree.Number;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A JSON object of the catalogue. Every field is asked for by name and type; {@link #end} then
@@ -16,24 +16,27 @@ import java.util.function.Predicate;
  */
 final class Entry {
 
+  private static final int DIGITS = 9;
+  private static final int DECIMALS = 12;
+
   private final Place place;
-  private final JsonNode node;
+  private final Map<?, ?> node;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  private Entry(Place place, JsonNode node) {
+  private Entry(Place place, Map<?, ?> node) {
     this.place = place;
     this.node = node;
   }
 
-  static Entry top(String file, JsonNode node) {
+  static Entry top(String file, Object node) {
     return at(new Place(file, "", ""), node);
   }
 
-  private static Entry at(Place place, JsonNode node) {
-    if (node == null || !node.isObject()) {
-      throw place.fault("must be an object");
+  private static Entry at(Place place, Object node) {
+    if (node instanceof Map<?, ?> fields) {
+      return new Entry(place, fields);
     }
-    return new Entry(place, node);
+    throw place.fault("must be an object");
   }
 
   String text(String field) {
@@ -46,11 +49,11 @@ final class Entry {
 
   /** A text that may be empty; what a hundred entries say lies in the image once. */
   String note(String field) {
-    return required(field, JsonNode::isTextual, "a text").textValue().intern();
+    return required(field, String.class, "a text").intern();
   }
 
   boolean flag(String field) {
-    return required(field, JsonNode::isBoolean, "true or false").booleanValue();
+    return required(field, Boolean.class, "true or false");
   }
 
   int count(String field) {
@@ -58,19 +61,26 @@ final class Entry {
   }
 
   int count(String field, int least) {
-    JsonNode value = required(field, JsonNode::canConvertToInt, "a whole number");
-    if (!value.isIntegralNumber() || value.intValue() < least) {
+    Number value = required(field, Number.class, "a whole number");
+    long count = value.fits() ? value.value().longValue() : Long.MAX_VALUE;
+    if (value.whole() && count > Integer.MAX_VALUE) {
+      throw fault(field, "must be a whole number, not " + value);
+    }
+    if (!value.whole() || count < least) {
       throw fault(field, "must be a whole number from " + least + " on, not " + value);
     }
-    return value.intValue();
+    return (int) count;
   }
 
   long bigCount(String field, long least) {
-    JsonNode value = required(field, JsonNode::isIntegralNumber, "a whole number");
-    if (!value.canConvertToLong() || value.longValue() < least) {
+    Number value = required(field, Number.class, "a whole number");
+    if (!value.whole()) {
+      throw fault(field, "must be a whole number, not " + value);
+    }
+    if (!value.fits() || value.value().longValue() < least) {
       throw fault(field, "must be a whole number from " + least + " on, not " + value);
     }
-    return value.longValue();
+    return value.value().longValue();
   }
 
   /** A count that may be left out. */
@@ -85,15 +95,15 @@ final class Entry {
 
   /** Whether a field holds a list, where it may hold something else. */
   boolean isList(String field) {
-    return has(field) && node.get(field).isArray();
+    return has(field) && node.get(field) instanceof List<?>;
   }
 
   double measure(String field) {
-    JsonNode value = required(field, JsonNode::isNumber, "a number");
-    if (value.decimalValue().signum() <= 0) {
+    Number value = required(field, Number.class, "a number");
+    if (value.value().signum() <= 0) {
       throw fault(field, "must be above 0, not " + value);
     }
-    return value.doubleValue();
+    return value.value().doubleValue();
   }
 
   Optional<Double> optionalMeasure(String field) {
@@ -103,7 +113,7 @@ final class Entry {
   /** Money: written as a text, so that no reader on the way takes it for a float. */
   BigDecimal money(String field) {
     String text = text(field);
-    if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,12})?")) {
+    if (!isMoney(text)) {
       throw fault(field, "must be a decimal in quotes such as \"0.00019\", not \"" + text + "\"");
     }
     BigDecimal amount = new BigDecimal(text);
@@ -111,6 +121,20 @@ final class Entry {
       throw fault(field, "must be above 0, not " + text);
     }
     return amount;
+  }
+
+  /** Up to nine digits, and up to twelve behind a point. */
+  private static boolean isMoney(String text) {
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    String rest = point < 0 ? "0" : text.substring(point + 1);
+    return isDigits(whole, DIGITS) && isDigits(rest, DECIMALS);
+  }
+
+  private static boolean isDigits(String text, int most) {
+    return !text.isEmpty()
+        && text.length() <= most
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   <T> T choice(String field, AllowedValues<T> choice) {
@@ -128,20 +152,20 @@ final class Entry {
 
   List<String> texts(String field, int least) {
     List<String> texts = new ArrayList<>();
-    for (JsonNode value : list(field, least)) {
-      if (!value.isTextual() || value.textValue().isBlank()) {
-        throw fault(field, "must hold texts that are not blank, not " + value);
+    for (Object value : list(field, least)) {
+      if (!(value instanceof String text) || text.isBlank()) {
+        throw fault(field, "must hold texts that are not blank, not " + JsonTree.text(value));
       }
-      if (texts.contains(value.textValue())) {
-        throw fault(field, value + " stands twice");
+      if (texts.contains(text)) {
+        throw fault(field, JsonTree.text(value) + " stands twice");
       }
-      texts.add(value.textValue().intern());
+      texts.add(text.intern());
     }
     return List.copyOf(texts);
   }
 
   Entry object(String field) {
-    return at(place.field(field), required(field, JsonNode::isObject, "an object"));
+    return at(place.field(field), required(field, Map.class, "an object"));
   }
 
   Optional<Entry> optionalObject(String field) {
@@ -156,9 +180,10 @@ final class Entry {
   /** The same of at least so many. */
   List<Entry> entries(String field, int least) {
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode value : list(field, least)) {
-      String id = value.path("id").asText("#" + (entries.size() + 1));
-      entries.add(at(place.entry(id), value));
+    for (Object value : list(field, least)) {
+      Object id = value instanceof Map<?, ?> fields ? fields.get("id") : null;
+      String named = id instanceof String text ? text : "#" + (entries.size() + 1);
+      entries.add(at(place.entry(named), value));
     }
     return entries;
   }
@@ -166,7 +191,7 @@ final class Entry {
   /** The fields of an object whose names are data. */
   List<String> names() {
     List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
+    node.keySet().forEach(name -> names.add((String) name));
     return names;
   }
 
@@ -195,25 +220,25 @@ final class Entry {
 
   boolean has(String field) {
     asked.add(field);
-    return node.has(field);
+    return node.containsKey(field);
   }
 
-  private JsonNode list(String field, int least) {
-    JsonNode list = required(field, JsonNode::isArray, "a list");
+  private List<?> list(String field, int least) {
+    List<?> list = required(field, List.class, "a list");
     if (list.size() < least) {
       throw fault(field, "must not be empty");
     }
     return list;
   }
 
-  private JsonNode required(String field, Predicate<JsonNode> type, String name) {
+  private <T> T required(String field, Class<T> type, String name) {
     if (!has(field)) {
       throw fault(field, "is missing");
     }
-    JsonNode value = node.get(field);
-    if (!type.test(value)) {
-      throw fault(field, "must be " + name + ", not " + value);
+    Object value = node.get(field);
+    if (!type.isInstance(value)) {
+      throw fault(field, "must be " + name + ", not " + JsonTree.text(value));
     }
-    return value;
+    return type.cast(value);
   }
 }

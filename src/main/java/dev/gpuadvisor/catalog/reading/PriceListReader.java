@@ -47,7 +47,9 @@ final class PriceListReader {
   }
 
   void add(Entry file) {
-    file.text("$schema");
+    if (file.has("$schema")) {
+      file.text("$schema");
+    }
     String provider = file.text("provider");
     Terms terms = terms(file);
     List<Offer> read = offers(file, provider, terms);
