@@ -70,7 +70,7 @@ class MoneyWordsTest {
       delimiter = '|',
       value = {
         "llama-3.1-8b 8bit provider=all region=eu | known to be rented in eu",
-        "llama-3.1-8b 8bit provider=aws region=eu-north-1 | is in eu-north-1"
+        "llama-3.1-8b 8bit provider=gcp region=europe-west4 | is in europe-west4"
       })
   void aPlaceIsSaidBeforeAnythingElse(String line, String place) {
     String answer = Slack.answer(line);
