@@ -19,6 +19,7 @@ import dev.gpuadvisor.catalog.reading.CatalogReader;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.slack.SlackSettings;
+import dev.gpuadvisor.slack.click.Outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class PricesTest {
         GpuAdvisor.api(
             catalog,
             Clock.fixed(Asking.NOON, ZoneOffset.UTC),
-            SlackSettings.from(name -> null),
+            SlackSettings.from(name -> null, Outbox.atOnce()),
             McpSettings.from(name -> null));
     return MAPPER.readTree(
         api.handle(new ApiRequest("GET " + path, Map.of(), query, Map.of(), new byte[0])).body());
