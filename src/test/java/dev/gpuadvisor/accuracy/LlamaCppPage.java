@@ -4,6 +4,7 @@ import dev.gpuadvisor.accuracy.LlamaCppRow.Buffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The part of {@code docs/accuracy.md} that holds llama.cpp's logs against estimates. */
 final class LlamaCppPage {
@@ -17,6 +18,7 @@ final class LlamaCppPage {
   static String of(List<LlamaCppRow> rows) {
     LlamaCppPage page = new LlamaCppPage();
     page.opening();
+    page.rules(rows);
     rows.forEach(page::line);
     return page.text.toString();
   }
@@ -30,9 +32,40 @@ final class LlamaCppPage {
         MiB of one GPU with all layers, as the log prints them / as estimated. Beside the sums stands what people reckon with: the whole file and
         the keys and values, without compute buffer.
 
+        """);
+  }
+
+  /** How far the sums lie off, by this program and by what people reckon with. */
+  private void rules(List<LlamaCppRow> rows) {
+    List<LlamaCppRow> sums = rows.stream().filter(row -> row.sum().isPresent()).toList();
+    text.append("| Rule | Rows | Median error | Worst | Sums within 3 % |\n");
+    text.append("| --- | ---: | ---: | ---: | ---: |\n");
+    rule("this program", sums, LlamaCppRow::estimatedSum);
+    rule("file and cache", sums, LlamaCppPage::naive);
+    rule("file x 1.2", sums, row -> 1.2 * file(row));
+    text.append(
+        """
+
         | Builds | Model | Format | Context | Slots | Step | Cache | Weights | Host | Keys and values | State | Compute | Sum | File and cache |
         | --- | --- | --- | ---: | ---: | ---: | --- | --- | --- | --- | --- | --- | --- | ---: |
         """);
+  }
+
+  private void rule(String name, List<LlamaCppRow> rows, ToDoubleFunction<LlamaCppRow> sum) {
+    List<Double> errors =
+        rows.stream()
+            .map(row -> 100 * Math.abs(sum.applyAsDouble(row) / row.sum().orElseThrow() - 1))
+            .sorted()
+            .toList();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %.1f %% | %.1f %% | %d |\n",
+            name,
+            rows.size(),
+            errors.get(errors.size() / 2),
+            errors.get(errors.size() - 1),
+            errors.stream().filter(error -> error <= 3).count()));
   }
 
   private void line(LlamaCppRow row) {
@@ -59,9 +92,12 @@ final class LlamaCppPage {
 
   /** The file and a cache of all layers. */
   private static double naive(LlamaCppRow row) {
-    double file = row.estimated(Buffer.MODEL_GPU) + row.estimated(Buffer.MODEL_HOST);
     double elements = row.model().shape().cacheElements(row.setup().tokens());
-    return file + elements * row.setup().cacheType().bytesPerBlock() / 32 / MIB;
+    return file(row) + elements * row.setup().cacheType().bytesPerBlock() / 32 / MIB;
+  }
+
+  private static double file(LlamaCppRow row) {
+    return row.estimated(Buffer.MODEL_GPU) + row.estimated(Buffer.MODEL_HOST);
   }
 
   private static String pair(LlamaCppRow row, Buffer buffer) {
