@@ -16,6 +16,7 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.stream.Json;
@@ -44,6 +45,9 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     AssumedJson.write(json, sized.task(), texts);
     json.writeFieldName("memory");
     MemoryJson.write(json, sized.quantization(), sized.estimate());
+    if (onCard.isEmpty() && sized.task() instanceof Tuning tuning) {
+      TrainingJson.write(json, tuning, sized.quantization().format());
+    }
     if (onCard.isPresent()) {
       write(sized, onCard.get());
     }

@@ -14,6 +14,7 @@ import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.tuning.Remedies;
 import dev.gpuadvisor.sizing.tuning.Remedy;
 import dev.gpuadvisor.sizing.tuning.TrainingMemory;
+import dev.gpuadvisor.sizing.tuning.TrainingPeak;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,6 +50,19 @@ final class TrainingJson {
     write(json, assessment.fitting(), Run.of(assessment.bill()), List.of());
   }
 
+  /** On one GPU of which nothing is known. */
+  static void write(JsonGenerator json, Tuning tuning, Quantization format) throws IOException {
+    json.writeObjectFieldStart("training");
+    memory(json, new TrainingPeak(tuning, format).onOne());
+    json.writeEndObject();
+  }
+
+  private static void memory(JsonGenerator json, TrainingMemory memory) throws IOException {
+    json.writeStringField("sharding", Json.name(memory.sharding()));
+    Json.gib(json, "peak_gib_per_gpu", memory.peak());
+    parts(json, memory);
+  }
+
   /** What the run of a pick takes; nothing where the bill is for a month. */
   static void writeRun(JsonGenerator json, Bill bill) throws IOException {
     Optional<Run> run = Run.of(bill);
@@ -82,11 +96,8 @@ final class TrainingJson {
     if (fitting.training().isEmpty()) {
       return;
     }
-    TrainingMemory memory = fitting.training().get().memory();
     json.writeObjectFieldStart("training");
-    json.writeStringField("sharding", Json.name(memory.sharding()));
-    Json.gib(json, "peak_gib_per_gpu", memory.peak());
-    parts(json, memory);
+    memory(json, fitting.training().get().memory());
     Json.oneDecimal(json, "tokens_per_second", fitting.training().get().speed().tokensPerSecond());
     if (run.isPresent()) {
       write(json, run.get());

@@ -163,6 +163,7 @@ class TuningTest {
             "/v1/estimate?model=llama-3-8b&task=qlora&sequence_length=2048&trainer=" + trainer);
 
     double required = answer.at("/memory/required_gib").asDouble();
+    assertEquals(required, answer.at("/training/peak_gib_per_gpu").asDouble());
     assertTrue(required > 6 && required <= gib, answer::toString);
   }
 

@@ -73,13 +73,18 @@ public final class TrainingPeak {
         : all;
   }
 
-  /** On one GPU. */
+  /** On one GPU, in the parts that every task has. */
   public MemoryEstimate alone() {
+    return estimate(onOne(), 1);
+  }
+
+  /** On one GPU. */
+  public TrainingMemory onOne() {
     Sharding asked = settings.sharding();
     boolean needsPlace = asked == Sharding.AUTO && settings.offload() == Offload.PARAMETERS;
     Sharding usual = asked == Sharding.AUTO ? Sharding.NONE : asked;
     Sharding sharding = needsPlace ? divided() : usual;
-    return estimate(on(sharding, 1, TrainingStep.of(tuning)), 1);
+    return on(sharding, 1, TrainingStep.of(tuning));
   }
 
   /** What guides take where one GPU has no room for a copy. */
