@@ -117,6 +117,9 @@ final class TuningInput implements TaskInput {
     Optional<Long> tokens = inputs.one(TuningParameters.DATASET_TOKENS);
     Optional<Long> examples = inputs.one(TuningParameters.EXAMPLES);
     if (tokens.isEmpty() && examples.isEmpty()) {
+      if (inputs.isGiven(TuningParameters.BUDGET_PER_RUN)) {
+        inputs.fault(TuningParameters.BUDGET_PER_RUN, Msg.Fault.runOfWhat());
+      }
       return Optional.empty();
     }
     int longest = inputs.value(TuningParameters.SEQUENCE_LENGTH);

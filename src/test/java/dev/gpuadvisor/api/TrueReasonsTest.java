@@ -97,7 +97,7 @@ class TrueReasonsTest {
     String why = note(Asking.recommend("llama-3.1-405b&max_gpus=16&task=" + task), "nothing_fits");
     assertFalse(why.contains("context"), why);
     assertTrue(
-        why.isEmpty() || why.contains("sequence_length") || why.contains("fits with any of"), why);
+        why.isEmpty() || why.contains("sequence_length") || why.contains("fits with one of"), why);
   }
 
   /** One need of a model: what memory says, what the note says. */

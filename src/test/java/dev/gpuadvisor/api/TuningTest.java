@@ -118,6 +118,33 @@ class TuningTest {
     assertTrue(best.at("/training/usd").asDouble() <= 30, best::toString);
   }
 
+  @Test
+  void aBudgetForARunOfUnknownLengthIsAFault() {
+    JsonNode errors =
+        Asking.errors(
+            Asking.get("/v1/recommendations?model=llama-3.1-8b&task=qlora&budget_per_run=30"));
+
+    assertEquals("budget_per_run", errors.at("/0/parameter").asText());
+  }
+
+  @Test
+  void whatWouldMakeARunFitDoes() {
+    String asked =
+        "/v1/estimate?model=llama-3.1-8b&task=full&card=A100_SXM_80&gpus=1&batch=8&sequence_length=8192";
+    JsonNode remedies = Asking.answer(asked).at("/training/to_fit");
+    assertTrue(remedies.size() >= 3, remedies::toString);
+    for (JsonNode remedy : remedies) {
+      String setting = remedy.path("setting").asText();
+      String others = asked.replaceAll("&" + setting + "=[^&]*", "");
+      JsonNode then = Asking.answer(others + "&" + setting + "=" + remedy.path("value").asText());
+      assertEquals(
+          remedy.path("peak_gib_per_gpu").asDouble(),
+          then.at("/training/peak_gib_per_gpu").asDouble(),
+          setting);
+      assertEquals(remedy.path("fits").asBoolean(), then.at("/training/fits").asBoolean());
+    }
+  }
+
   private static double hoursOfBest(String asked) {
     return Asking.answer(asked).at("/assessments/0/training/hours").asDouble();
   }
