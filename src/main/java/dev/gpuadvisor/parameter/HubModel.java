@@ -29,11 +29,12 @@ record HubModel(Vocabulary in) {
    * @param known what the name means without the hub
    */
   Optional<Parsed<Model>> parsed(String text, Reading<StoredModel> known) {
+    if (!in.exact() && (isKnown(known) || !in.hub().isOn())) {
+      return Optional.empty();
+    }
     Optional<RepositoryName> name = RepositoryName.of(text);
     if (in.exact()) {
       name = name.or(() -> known.meaning().flatMap(HubModel::ofCatalogue));
-    } else if (!in.hub().isOn() || isKnown(known)) {
-      return Optional.empty();
     }
     return name.map(each -> parsed(each, in.hub().find(each), nearest(known)));
   }
