@@ -20,6 +20,9 @@ public final class LoadReasons {
 
   /** Which target is missed with one user already. */
   static Message misses(WorkerLoad load) {
+    if (load.requestsPerSecond() > 0) {
+      return Msg.Verdict.tooManyForLoad(WorkerLoad.MOST_WORKERS);
+    }
     if (load.alone().isEmpty()) {
       return Msg.Verdict.holdsNoRequest();
     }

@@ -37,9 +37,6 @@ public record Plan(
   /** How many times the load, or what one worker carries, is looked at. */
   private static final double FAR = 8;
 
-  /** More than anybody has: what is still a number of workers. */
-  private static final double MOST_REPLICAS = 1e8;
-
   /**
    * @param worker what one carries, which is something
    * @param price of one
@@ -47,7 +44,7 @@ public record Plan(
   public static Plan of(WorkerLoad worker, Price price, Terms terms) {
     Load load = worker.load();
     double wanted = Math.ceil(load.peakPerSecond() / worker.usable() - ROUNDING);
-    int replicas = (int) Math.max(load.minReplicas(), Math.min(wanted, MOST_REPLICAS));
+    int replicas = (int) Math.max(load.minReplicas(), wanted);
     Bill always =
         Bill.of(price, terms, Usage.of(load.hoursPerMonth()))
             .withReplicas(replicas)

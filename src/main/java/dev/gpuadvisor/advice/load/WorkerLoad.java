@@ -41,9 +41,12 @@ public record WorkerLoad(
         load, Optional.of(server), Optional.of(capacity), capacity.requestsPerSecond());
   }
 
-  /** Whether it can be used at all. */
+  /** Of more workers nobody has so many. */
+  public static final int MOST_WORKERS = 100_000_000;
+
+  /** Whether it can be used at all: as many as there can be carry the load. */
   public boolean isAny() {
-    return requestsPerSecond > 0;
+    return requestsPerSecond > 0 && load.peakPerSecond() <= usable() * MOST_WORKERS;
   }
 
   /** With one user; empty where it holds no request, or only the caller's measurement is known. */
