@@ -73,3 +73,22 @@ run "a_token_needs_a_hub" {
   }
   expect_failures = [var.hub_token_version]
 }
+
+run "a_token_has_no_blanks" {
+  command = plan
+
+  variables {
+    hub_token         = "hf_abcd efgh"
+    hub_token_version = 1
+  }
+  expect_failures = [var.hub_token]
+}
+
+run "a_version_is_a_whole_number" {
+  command = plan
+
+  variables {
+    hub_token_version = 0
+  }
+  expect_failures = [var.hub_token_version]
+}
