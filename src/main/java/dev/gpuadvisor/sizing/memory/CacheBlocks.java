@@ -72,10 +72,10 @@ record CacheBlocks(
     if (kinds.isEmpty()) {
       return new CacheBlocks(0, List.of(), USUAL_BLOCK, 0, false);
     }
-    if (shape.attention() instanceof Attention.OneVector vector) {
+    boolean compressed = kinds.stream().anyMatch(kind -> kind.tokensPerEntry() > 1);
+    if (compressed && shape.attention() instanceof Attention.OneVector vector) {
       return new CompressedCache(shape, vector, stages).blocks();
     }
-    boolean compressed = kinds.stream().anyMatch(kind -> kind.tokensPerEntry() > 1);
     if (!rule.groups() || compressed || keepTheSameTokens(kinds)) {
       return uniform(kinds, rule, perToken);
     }

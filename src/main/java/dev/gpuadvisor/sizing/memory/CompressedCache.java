@@ -71,13 +71,14 @@ final class CompressedCache {
 
   /** The group that keeps all tokens: compressed entries and index keys. */
   private void countFull() {
-    fullBytes = indexLayers * indexPage;
-    pageSizes = indexPage;
+    fullBytes = Math.max(1, indexLayers * indexPage);
+    pageSizes = Math.max(1, indexPage);
     tuples = indexLayers;
     for (AttentionLayers group : shape.attentionLayers()) {
       if (group.keeps() == Keeps.COMPRESSED) {
         int layers = CacheBlocks.share(group.layers(), stages);
-        long page = aligned(BLOCK / group.tokensPerEntry() * entryBytes());
+        int entries = Math.max(1, BLOCK / group.tokensPerEntry());
+        long page = aligned(entries * entryBytes());
         fullBytes += layers * page;
         pageSizes += page;
         tuples = Math.max(tuples, layers);
