@@ -4,12 +4,14 @@ import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.Doubt;
@@ -25,6 +27,7 @@ import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.slack.message.RecommendationMessage;
 import dev.gpuadvisor.slack.message.RecommendationMessage.NextLines;
+import dev.gpuadvisor.slack.message.RunningMessage;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.slack.message.State;
 import dev.gpuadvisor.story.Story;
@@ -79,8 +82,7 @@ final class Answers {
         case RECOMMEND, TUNE -> recommend();
         case COMPARE -> compare();
         case LIST_OFFERS -> offers();
-        case LIST_MODELS ->
-            ListMessages.models(page, read(questions.models()).question(), request.shared());
+        case LIST_MODELS -> models();
         case FORM ->
             FormMessage.of(
                 page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
@@ -128,6 +130,17 @@ final class Answers {
 
   private Optional<String> line(Request asked) {
     return LineWriter.write(asked, questions, context.byDefault());
+  }
+
+  private SlackMessage models() {
+    ModelList asked = read(questions.models()).question();
+    return asked
+        .hardware()
+        .map(
+            on ->
+                new RunningMessage(page, on)
+                    .message(RunnableModel.of(asked.models(), on), request.shared()))
+        .orElseGet(() -> ListMessages.models(page, asked, request.shared()));
   }
 
   private SlackMessage offers() {

@@ -38,7 +38,10 @@ class MoneyWordsTest {
         "llama-3.1-8b provider=all spot=perhaps",
         "llama-3.1-8b offer=RTX 3091@0.40/h",
         "llama-3.1-8b offer=RTX 3090",
-        "llama-3.1-8b provider=own"
+        "llama-3.1-8b provider=own",
+        "offers in europe",
+        "offers spot eur",
+        "offers 500€/mo"
       })
   void whatDoesNotCountIsAskedBack(String line) {
     String answer = Slack.answer(line);
@@ -78,5 +81,20 @@ class MoneyWordsTest {
 
     assertTrue(first.indexOf(place) > 0 && first.indexOf(place) < 400, answer);
     assertFalse(answer.contains("\"type\":\"header\""), answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what runs on 2x3090, gptq-int8",
+    "what runs on H100 ctx=32k, H100",
+    "runs on g5.xlarge, g5.xlarge",
+    "offers 80GB, 80",
+    "offers lambda, gpu_1x_a10"
+  })
+  void theReverseCanBeAsked(String line, String said) {
+    String answer = Slack.answer(line);
+
+    assertTrue(answer.contains("\"type\":\"header\""), answer);
+    assertTrue(answer.contains(said), answer);
   }
 }

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -38,6 +39,7 @@ public final class LineReader {
           Language.FR);
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
+  private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> FILLERS =
       Set.of("with", "and", "or", "on", "the", "please", "avec", "et", "ou", "sur", "le", "svp");
@@ -69,7 +71,7 @@ public final class LineReader {
     if (words.isEmpty()) {
       return request(Verb.FORM);
     }
-    Optional<Verb> named = Verb.of(words.get(0));
+    Optional<Verb> named = Verb.of(words);
     named.ifPresent(verb -> words.remove(0));
     Verb verb = named.orElse(Verb.RECOMMEND);
     Settings settings = Settings.of(verb, questions, language);
@@ -82,7 +84,7 @@ public final class LineReader {
       }
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
-      case LIST_MODELS -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+      case LIST_MODELS -> readModels(words, settings);
       case FORM -> readForm(words, settings);
       case HELP -> {}
     }
@@ -139,11 +141,36 @@ public final class LineReader {
     new ModelWords(settings, arguments, doubts, remarks).read(words);
   }
 
+  /** Words of names, or what they are to run on: {@code what runs on 2x3090}. */
+  private void readModels(List<String> words, Settings settings) {
+    if (words.isEmpty() || !isOneOf(ON, words.get(0))) {
+      arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+      return;
+    }
+    words.remove(0);
+    new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
+    arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
+  }
+
   private void readOffers(List<String> words, Settings settings) {
     new SettingWords(Verb.LIST_OFFERS, settings, arguments, doubts, remarks).take(words);
     takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word));
-    words.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
+    words.forEach(word -> readWordOfOffers(word, settings));
+  }
+
+  /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */
+  private void readWordOfOffers(String word, Settings settings) {
+    boolean number = word.chars().anyMatch(Character::isDigit);
+    if (number && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
+      arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
+    } else if (settings.reads(RentingParameters.PROVIDERS, word)) {
+      arguments.add(RentingParameters.PROVIDERS.name(), word);
+    } else if (number || ModelWords.isAboutMoney(word)) {
+      doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, List.of()));
+    } else {
+      remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of()));
+    }
   }
 
   private void takeBareWords(List<String> words, Settings settings) {

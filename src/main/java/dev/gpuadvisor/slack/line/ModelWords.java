@@ -120,8 +120,13 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
    */
   private boolean isHarmless(String word) {
     return word.chars().noneMatch(Character::isDigit)
-        && !ABOUT_MONEY.contains(word.toLowerCase(Locale.ROOT))
+        && !isAboutMoney(word)
         && meant(word).isEmpty();
+  }
+
+  /** Whether it names a place, a market or a currency. */
+  static boolean isAboutMoney(String word) {
+    return ABOUT_MONEY.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private void notFound(List<String> words, List<String> nearest) {

@@ -29,6 +29,9 @@ public enum Verb {
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
+  private static final List<String> RUNS_ON =
+      List.of("what runs on ", "which models run on ", "runs on ", "qu'est-ce qui tourne sur ");
+
   private final Function<Questions, Reader<?>> reader;
   private final List<String> names;
 
@@ -48,6 +51,14 @@ public enum Verb {
   /** The name that is shown. */
   public String shown() {
     return names.get(0);
+  }
+
+  /** What a line begins with; {@code what runs on} asks for models, and its last word stays. */
+  static Optional<Verb> of(List<String> words) {
+    String line = String.join(" ", words).toLowerCase(Locale.ROOT);
+    Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
+    asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
+    return asked.isPresent() ? Optional.of(LIST_MODELS) : of(words.get(0));
   }
 
   static Optional<Verb> of(String word) {
