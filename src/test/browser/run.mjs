@@ -69,6 +69,9 @@ for (const lang of LANGUAGES) {
     for (const [screen, viewport] of Object.entries(SCREENS)) {
       test(`looks right: ${lang}, ${scheme}, ${screen}`, async () => {
         for (const [name, { path, status }] of Object.entries(pages)) {
+          if (name === 'all' && screen === 'small') {
+            continue; // as long as all others together, and laid out as on a phone
+          }
           await visit(`${path}&lang=${lang}`, { viewport, colorScheme: scheme }, async (page, answer) => {
             assert.equal(answer.status(), status, name);
             assert.equal(await page.getAttribute('html', 'lang'), lang);

@@ -37,11 +37,12 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
    */
   public record LeftOut(Verdict verdict, int count, Assessment cheapest, Assessment largest) {}
 
-  /** With as many as an answer of one page has room for. */
+  /** With as many as an answer of one page has room for; what carries a load says twice as much. */
   public static Shortlist of(Recommendation recommendation) {
     int formats = recommendation.question().quantizations().size();
     int offers = recommendation.assessments().size() / formats;
-    return offers <= FEW
+    boolean plain = recommendation.question().load().isEmpty();
+    return plain && offers <= FEW
         ? new Shortlist(recommendation.assessments(), List.of())
         : of(recommendation, Math.max(LEAST, SHARED / formats));
   }

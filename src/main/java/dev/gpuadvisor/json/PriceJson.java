@@ -17,7 +17,7 @@ final class PriceJson {
    */
   static void write(JsonGenerator json, Bill bill, Optional<Exchange> exchange) throws IOException {
     json.writeObjectFieldStart("price");
-    Json.number(json, "usd_per_second", bill.price().perSecond());
+    Json.number(json, "usd_per_second", bill.usdPerSecond());
     Json.number(json, "usd_per_hour", bill.usdPerHour());
     Json.number(json, "usd_per_month", bill.usdPerMonth());
     if (exchange.isPresent()) {

@@ -105,6 +105,11 @@ public record Bill(
   }
 
   /** Of all replicas, while they run. */
+  public BigDecimal usdPerSecond() {
+    return price.perSecond().multiply(BigDecimal.valueOf(replicas));
+  }
+
+  /** Of all replicas, while they run. */
   public BigDecimal usdPerHour() {
     return price.perHour().multiply(BigDecimal.valueOf(replicas));
   }

@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.advice.Shortlist;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * @param today decides how old prices are said to be
  */
 public record Story(Recommendation recommendation, LocalDate today) {
+
+  /** Of a table: nobody reads hundreds. */
+  private static final int MOST_ROWS = 25;
 
   private static final Set<String> TOLD =
       Set.of(
@@ -87,9 +91,14 @@ public record Story(Recommendation recommendation, LocalDate today) {
     return recommendation.breakEven().map(BreakEven::text);
   }
 
-  /** The assessed offers of one format, in the order of the answer. */
+  /**
+   * The assessed offers of one format, in the order of the answer: all of a list that can be read.
+   */
   public List<OfferRow> rows(QuantizationChoice quantization) {
-    return recommendation.assessments(quantization).stream().map(this::row).toList();
+    return Shortlist.of(recommendation, MOST_ROWS).assessments().stream()
+        .filter(each -> each.quantization().equals(quantization))
+        .map(this::row)
+        .toList();
   }
 
   /**

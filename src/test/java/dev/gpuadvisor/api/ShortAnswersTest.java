@@ -38,7 +38,9 @@ class ShortAnswersTest {
         "model=llama-3.1-8b&provider=all&rank_by=cost_per_token&region=eu",
         "model=llama-3.1-8b&provider=all&task=lora",
         "model=qwen2.5-14b&provider=aws-ec2&limit=1",
-        "model=qwen2.5-14b&limit=2"
+        "model=qwen2.5-14b&limit=2",
+        "model=llama-3.1-8b&requests_per_second=2",
+        "model=llama-3.1-8b&requests_per_day=5000&provider=all&lang=fr"
       })
   void areTheWholeAnswerWithFewerAssessments(String query) {
     String text = Asking.text(Asking.get("/v1/recommendations?" + query));
