@@ -68,7 +68,6 @@ class SlackInteractionsTest {
   @Test
   void sharingPutsTheAnswerIntoTheChannelAndTellsWhoShared() {
     List<JsonNode> posted = posted(slack.button("share", ID, LINE));
-
     assertEquals(2, posted.size());
     assertEquals("in_channel", posted.get(0).path("response_type").asText());
     assertFalse(posted.get(0).path("replace_original").asBoolean(true));
@@ -82,7 +81,6 @@ class SlackInteractionsTest {
   void allOffersAreShownInPlaceAndFewerAgain() {
     JsonNode all = posted(slack.button("all", ID, LINE)).get(0);
     JsonNode fewer = posted(slack.button("fewer", "q1" + ID.substring(2), LINE)).get(0);
-
     assertTrue(all.path("replace_original").asBoolean());
     assertEquals(
         "q1" + ID.substring(2), SlackClicks.controls(all.toString()).path("block_id").asText());
@@ -97,7 +95,6 @@ class SlackInteractionsTest {
   void menusChangeOneWord() {
     JsonNode bits = posted(slack.choice("bits", ID, "4bit")).get(0);
     JsonNode context = posted(slack.choice("ctx", ID + " users=4 fr", "32k")).get(0);
-
     assertTrue(state(bits).endsWith("/gpu qwen2.5-14b-instruct 4bit"), state(bits));
     assertTrue(
         state(context).endsWith("/gpu qwen2.5-14b-instruct 8bit ctx=32k users=4 fr"),
@@ -117,7 +114,6 @@ class SlackInteractionsTest {
   void theCommandAloneIsAForm() {
     JsonNode form = SlackLimits.check(Slack.answer(""));
     JsonNode controls = SlackClicks.controls(form.toString());
-
     assertEquals(List.of("model", "bits", "ask"), controls.findValuesAsText("action_id"));
     String id = controls.path("block_id").asText();
     JsonNode chosen = posted(slack.choice("model", id, "phi-4")).get(0);
@@ -185,7 +181,6 @@ class SlackInteractionsTest {
   void aTableIsTriedAndTheSafeFormSentOnceWhereSlackRefusesIt() {
     hooks.judges(body -> body.contains("\"type\":\"table\"") ? "invalid_blocks" : "ok");
     List<JsonNode> posted = posted(slack.choice("bits", ID, "4bit"));
-
     assertEquals(2, posted.size());
     assertTrue(posted.get(0).toString().contains("\"table\""));
     assertFalse(SlackLimits.rows(posted.get(1)).isEmpty());
