@@ -23,6 +23,7 @@ final class GatewayEvent {
   private String rawQuery = "";
   private String method;
   private String stage;
+  private String domain;
   private String body;
   private boolean base64;
   private Map<String, String> pathParameters = Map.of();
@@ -74,6 +75,7 @@ final class GatewayEvent {
       json.nextToken();
       switch (name) {
         case "stage" -> stage = text(json);
+        case "domainName" -> domain = text(json);
         case "http" -> method = texts(json, false).get("method");
         default -> json.skipChildren();
       }
@@ -112,7 +114,13 @@ final class GatewayEvent {
         routed ? pathParameters : Map.of(),
         rawQuery == null ? "" : rawQuery,
         headers,
+        base(),
         bodyBytes());
+  }
+
+  private String base() {
+    boolean prefixed = stage != null && !stage.equals("$default");
+    return domain == null ? "" : "https://" + domain + (prefixed ? "/" + stage : "");
   }
 
   /** Catch-all routes leave it to the path to say what is asked for. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param pathParameters decoded values by name
  * @param rawQuery the query string without its question mark, still encoded; empty without one
  * @param headers by name in lower case
+ * @param base where the API is asked from outside, {@code https://host/stage}; empty if unknown
  * @param body decoded from base64 where the gateway had encoded it; empty without one
  */
 public record ApiRequest(
@@ -18,4 +19,16 @@ public record ApiRequest(
     Map<String, String> pathParameters,
     String rawQuery,
     Map<String, String> headers,
-    byte[] body) {}
+    String base,
+    byte[] body) {
+
+  /** By somebody of whom it is not known by what address they ask. */
+  public ApiRequest(
+      String routeKey,
+      Map<String, String> pathParameters,
+      String rawQuery,
+      Map<String, String> headers,
+      byte[] body) {
+    this(routeKey, pathParameters, rawQuery, headers, "", body);
+  }
+}

@@ -73,9 +73,15 @@ public final class WebPage {
     Question question = reader.read(typed.arguments()).question();
     Recommendation recommendation = Advisor.recommend(question, today);
     String model = question.task().model().huggingFaceId();
-    Answer answer = Answer.of(words, new Story(recommendation, today));
-    return HtmlPage.cacheable(
-        shell(Msg.Page.titleAnswer(model)), View.answering(context(), answer));
+    Story story = new Story(recommendation, today);
+    Answer answer = Answer.of(words, story);
+    Shell shell =
+        new Shell(
+            language,
+            words.of(Msg.Page.titleAnswer(model)),
+            words.of(Msg.Page.lead()),
+            words.of(story.preview()));
+    return HtmlPage.cacheable(shell, View.answering(context(), answer));
   }
 
   private Content refusal(Problem problem) {

@@ -56,7 +56,11 @@ public final class Reports {
     Document document = Sections.of(report);
     Message description = Msg.Report.description(report.model());
     return HtmlPage.cacheable(
-        new Shell(language, document.title(), report.write(description)),
+        new Shell(
+            language,
+            document.title(),
+            report.write(description),
+            report.write(report.story().preview())),
         out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, document));
   }
 }

@@ -76,7 +76,8 @@ public class ServerDoor {
     String query = request.query() == null ? "" : request.query();
     String routeKey = request.method().name() + " " + request.path();
     ApiResponse answer =
-        api.handle(new ApiRequest(routeKey, Map.of(), query, headers(request), body));
+        api.handle(
+            new ApiRequest(routeKey, Map.of(), query, headers(request), base(request), body));
     Response.ResponseBuilder response = Response.status(answer.status());
     answer.headers().forEach(response::header);
     return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
@@ -88,6 +89,10 @@ public class ServerDoor {
   private static String property(String variable) {
     String name = variable.toLowerCase(Locale.ROOT).replace('_', '-');
     return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null);
+  }
+
+  private static String base(HttpServerRequest request) {
+    return request.authority() == null ? "" : request.scheme() + "://" + request.authority();
   }
 
   /** What was sent several times is joined by commas, as the gateway does it. */

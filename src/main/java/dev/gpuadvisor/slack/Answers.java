@@ -23,6 +23,7 @@ import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.Controls;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
+import dev.gpuadvisor.slack.message.Links;
 import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
 import dev.gpuadvisor.slack.message.RecommendationMessage;
@@ -86,7 +87,11 @@ final class Answers {
         case FORM ->
             FormMessage.of(
                 page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
-        case HELP -> HelpMessage.help(page, questions.recommendation().parameters());
+        case HELP ->
+            HelpMessage.help(
+                page,
+                questions.recommendation().parameters(),
+                String.join(" ", request.arguments().get(LookupParameters.SEARCH.name())));
       };
     } catch (ProblemException e) {
       List<Doubt> doubts =
@@ -101,7 +106,12 @@ final class Answers {
     LenientReading<Question> read = read(questions.recommendation());
     Recommendation recommendation = Advisor.recommend(read.question(), today);
     Optional<String> again = line(read.asked());
-    NextLines next = new NextLines(again, otherwise(read.asked(), recommendation));
+    NextLines next =
+        new NextLines(
+            again,
+            otherwise(read.asked(), recommendation),
+            new Links(context.base()),
+            read.asked());
     Optional<Controls> controls =
         again
             .filter(line -> !request.shared())

@@ -10,9 +10,13 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Msg;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lets in what Slack has signed, and reads its form only then. */
 record Guard(SlackSettings settings, Clock clock) {
+
+  private static final Pattern CHECK =
+      Pattern.compile("ssl_check=1&token=[A-Za-z0-9]{1,64}|token=[A-Za-z0-9]{1,64}&ssl_check=1");
 
   /**
    * @throws ProblemException with 401, whatever the reason
@@ -42,6 +46,15 @@ record Guard(SlackSettings settings, Clock clock) {
     }
     List<String> newer = settings.secrets().newest();
     return !newer.equals(known) && Signature.isBy(request, newer);
+  }
+
+  /**
+   * Whether Slack looks whether the certificate is good, and asks nothing. It does so unsigned; the
+   * answer reveals nothing.
+   */
+  static boolean isCheckOfCertificate(ApiRequest request) {
+    String body = new String(request.body(), UTF_8);
+    return body.equals("ssl_check=1") || CHECK.matcher(body).matches();
   }
 
   static String first(Arguments form, String name) {

@@ -7,14 +7,18 @@ import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.RawEndpoint;
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.LineReader;
 import dev.gpuadvisor.slack.line.Request;
+import dev.gpuadvisor.slack.message.MarkdownJson;
 import dev.gpuadvisor.slack.message.MessageJson;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.slack.message.State;
+import dev.gpuadvisor.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,14 +31,19 @@ public final class SlackCommands {
   static final Content NOTHING = Content.passing("text/plain", new byte[0]);
   static final String USUAL_COMMAND = "/gpu";
 
+  /** Where the secret lies cannot be asked; Slack shows no more than an error of such a reply. */
+  private static final int UNAVAILABLE = 503;
+
   private static final Pattern COMMAND = Pattern.compile("/[a-z0-9_-]{1,32}");
 
   private final Guard guard;
+  private final Mattermost mattermost;
   private final SlackSettings settings;
   private final Questions questions;
 
   private SlackCommands(SlackSettings settings, Clock clock, Questions questions) {
     this.guard = new Guard(settings, clock);
+    this.mattermost = new Mattermost(settings.mattermostTokens());
     this.settings = settings;
     this.questions = questions;
   }
@@ -49,15 +58,34 @@ public final class SlackCommands {
   }
 
   private Content answer(ApiRequest request, LocalDate today) {
-    Arguments form = guard.form(request);
-    if (first(form, "ssl_check").equals("1")) {
-      return NOTHING; // Slack looks whether the certificate is good, and asks nothing
+    if (Guard.isCheckOfCertificate(request)) {
+      return NOTHING;
     }
-    Context context = new Context(questions, settings.language().get(), today, "");
+    Context context = new Context(questions, settings.language().get(), today, request.base());
+    Optional<Arguments> fromMattermost = mattermost.form(request);
+    if (fromMattermost.isPresent()) {
+      return json(MarkdownJson.bytes(message(fromMattermost.get(), context)));
+    }
+    Arguments form;
+    try {
+      form = guard.form(request);
+    } catch (ProblemException e) {
+      if (e.problem().status() != UNAVAILABLE) {
+        throw e;
+      }
+      return json(MessageJson.later(Texts.in(context.byDefault())));
+    }
+    return json(MessageJson.bytes(message(form, context), settings.table().get()));
+  }
+
+  private static Content json(byte[] message) {
+    return Content.passing("application/json", message);
+  }
+
+  private SlackMessage message(Arguments form, Context context) {
     Request asked = LineReader.read(first(form, "text"), context.byDefault(), questions);
     State state = new State(command(first(form, "command")), "", 0);
-    SlackMessage message = new Answers(asked, state, context, false).message();
-    return Content.passing("application/json", MessageJson.bytes(message, settings.table().get()));
+    return new Answers(asked, state, context, false).message();
   }
 
   /** Apps may name the command as they like; help shows it as it was typed. */

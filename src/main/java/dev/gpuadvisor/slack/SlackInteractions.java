@@ -46,8 +46,11 @@ public final class SlackInteractions {
   }
 
   private Content answer(ApiRequest request, LocalDate today) {
+    if (Guard.isCheckOfCertificate(request)) {
+      return SlackCommands.NOTHING;
+    }
     Interaction interaction = read(first(guard.form(request), "payload"));
-    Context context = new Context(questions, settings.language().get(), today, "");
+    Context context = new Context(questions, settings.language().get(), today, request.base());
     return switch (interaction.type()) {
       case BLOCK_SUGGESTION ->
           Content.passing(

@@ -16,10 +16,15 @@ import java.util.function.UnaryOperator;
  * @param secrets that a request may be signed with; with none, every request is refused
  * @param language of answers to lines that name none
  * @param table how tables are sent where a refusal is not heard of
+ * @param mattermostTokens of Mattermost's commands, which come by the same way
  * @param outbox what answers to clicks leave by
  */
 public record SlackSettings(
-    Secrets secrets, Supplier<Language> language, Supplier<TableStyle> table, Outbox outbox) {
+    Secrets secrets,
+    Supplier<Language> language,
+    Supplier<TableStyle> table,
+    Supplier<List<String>> mattermostTokens,
+    Outbox outbox) {
 
   /** Signing secrets of the Slack app, separated by commas. */
   public static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
@@ -30,6 +35,9 @@ public record SlackSettings(
   /** {@code text} or {@code block}; text unless set. */
   public static final String TABLE = "SLACK_TABLE";
 
+  /** Tokens of slash commands of Mattermost, separated by commas. */
+  public static final String MATTERMOST = "MATTERMOST_TOKEN";
+
   /**
    * @param environment answers null for what is not set, as {@code System::getenv} does
    */
@@ -38,12 +46,13 @@ public record SlackSettings(
         () -> secrets(environment.apply(SIGNING_SECRET)),
         () -> language(environment.apply(LANGUAGE)),
         () -> table(environment.apply(TABLE)),
+        () -> secrets(environment.apply(MATTERMOST)),
         outbox);
   }
 
   /** The same with other secrets. */
   public SlackSettings with(Secrets others) {
-    return new SlackSettings(others, language, table, outbox);
+    return new SlackSettings(others, language, table, mattermostTokens, outbox);
   }
 
   /**

@@ -194,6 +194,11 @@ public record Story(Recommendation recommendation, LocalDate today) {
     return sentences;
   }
 
+  /** What to rent and what it costs, or that there is nothing, in one sentence. */
+  public Message preview() {
+    return pick().map(PickStory::sentence).orElseGet(() -> Msg.Summary.noPick(model()));
+  }
+
   /** The notes without which a few sentences would mislead. */
   public static List<Message> notesToTell(List<Note> notes) {
     return notes.stream().filter(note -> TOLD.contains(note.code())).map(Note::text).toList();

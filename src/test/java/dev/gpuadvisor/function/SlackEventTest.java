@@ -46,7 +46,11 @@ class SlackEventTest {
         BundledCatalog.catalog(),
         CLOCK,
         new SlackSettings(
-            () -> List.of(secret), () -> Language.EN, () -> TableStyle.TEXT, Outbox.atOnce()),
+            () -> List.of(secret),
+            () -> Language.EN,
+            () -> TableStyle.TEXT,
+            () -> List.of(),
+            Outbox.atOnce()),
         McpSettings.from(name -> null));
   }
 

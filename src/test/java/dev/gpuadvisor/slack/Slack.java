@@ -38,7 +38,8 @@ public final class Slack {
     return GpuAdvisor.api(
         BundledCatalog.catalog(),
         CLOCK,
-        new SlackSettings(secrets, () -> Language.EN, () -> TableStyle.TEXT, Outbox.atOnce()),
+        new SlackSettings(
+            secrets, () -> Language.EN, () -> TableStyle.TEXT, () -> List.of(), Outbox.atOnce()),
         McpSettings.from(name -> null));
   }
 

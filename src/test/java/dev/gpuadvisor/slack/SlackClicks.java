@@ -44,6 +44,7 @@ final class SlackClicks {
                 () -> List.of(Slack.SECRET),
                 () -> Language.EN,
                 () -> TableStyle.TEXT,
+                () -> List.of(),
                 new Outbox(hooks.hooks(), Runnable::run, limit)),
             McpSettings.from(name -> null));
   }

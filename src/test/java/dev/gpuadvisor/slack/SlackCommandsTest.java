@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackCommandsTest {
 
@@ -63,7 +68,7 @@ class SlackCommandsTest {
         new ApiRequest("POST /slack/commands", Map.of(), "%", Map.of(), new byte[] {'%', 'z'});
 
     assertEquals(401, send(unreadable).status());
-    assertEquals(401, send(Slack.request(Map.of(), "ssl_check=1")).status());
+    assertEquals(401, send(Slack.request(Map.of(), "ssl_check=1&text=help")).status());
   }
 
   @Test
@@ -112,10 +117,61 @@ class SlackCommandsTest {
 
   @Test
   void answersACheckOfTheCertificateWithNothing() {
-    ApiResponse response = send(Slack.signed("ssl_check=1&token=gIkuvaNzQIHg97ATvDxqgjtO"));
+    String check = "ssl_check=1&token=gIkuvaNzQIHg97ATvDxqgjtO";
+    for (ApiRequest request : List.of(Slack.signed(check), Slack.request(Map.of(), check))) {
+      ApiResponse response = send(request);
+
+      assertEquals(200, response.status());
+      assertEquals(0, response.body().length);
+    }
+  }
+
+  /** Of a 503 Slack would show no more than an error line. */
+  @Test
+  void asksForPatienceWhereTheSecretCannotBeRead() {
+    Secrets broken =
+        () -> {
+          throw new ProblemException(Problem.of(503, "unavailable", Msg.Problem.internal()));
+        };
+    ApiResponse response = Slack.api(broken).handle(Slack.signed(Slack.form("help")));
 
     assertEquals(200, response.status());
-    assertEquals(0, response.body().length);
+    assertTrue(text(response).contains("\"ephemeral\""), text(response));
+    assertTrue(text(response).contains("try again"), text(response));
+  }
+
+  @Test
+  void leadsToThePageAndTheReportOfTheSameAnswer() {
+    ApiRequest signed = Slack.signed(Slack.form("qwen2.5-14b 8bit ctx=32k fr"));
+    ApiRequest request =
+        new ApiRequest(
+            signed.routeKey(),
+            Map.of(),
+            "",
+            signed.headers(),
+            "https://gpu.example.com/live",
+            signed.body());
+    String message = text(send(request));
+
+    SlackLimits.check(message);
+    for (String path : List.of("/?", "/v1/report?format=html&amp;")) {
+      String query = "model=qwen2.5-14b-instruct&amp;context=32k&amp;quantization=8bit&amp;lang=fr";
+      assertTrue(
+          message.contains("<https://gpu.example.com/live" + path)
+              && message.replaceAll("[^|]*model=", "model=").contains("lang=fr|"),
+          query + message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"help renting", "help ctx", "help ce qui tourne aujourd'hui fr", "aide budget"})
+  void helpsWithATopic(String line) {
+    String message = Slack.answer(line);
+
+    SlackLimits.check(message);
+    assertTrue(message.contains("="), message);
+    assertTrue(message.length() < Slack.answer("help").length(), message);
   }
 
   @Test

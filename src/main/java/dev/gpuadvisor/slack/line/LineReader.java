@@ -86,7 +86,7 @@ public final class LineReader {
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> readModels(words, settings);
       case FORM -> readForm(words, settings);
-      case HELP -> {}
+      case HELP -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
     }
     return request(verb == Verb.TUNE ? Verb.RECOMMEND : verb);
   }

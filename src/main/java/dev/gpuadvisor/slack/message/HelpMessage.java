@@ -28,12 +28,22 @@ public final class HelpMessage {
 
   private HelpMessage() {}
 
-  public static SlackMessage help(MessageBuilder page, List<Parameter<?>> parameters) {
+  /**
+   * @param topic a group of settings, or one of them; empty for all
+   */
+  public static SlackMessage help(
+      MessageBuilder page, List<Parameter<?>> parameters, String topic) {
+    List<Parameter<?>> meant = HelpTopic.of(topic, page, parameters);
+    return meant.isEmpty() ? help(page, parameters) : HelpTopic.message(page, meant);
+  }
+
+  private static SlackMessage help(MessageBuilder page, List<Parameter<?>> parameters) {
     Message headline = Msg.Slack.headlineHelp();
     page.header(headline, List.of());
     page.section(page.write(Msg.Slack.helpIntro()), examples(page, EXAMPLES.stream()));
     settings(page, parameters);
-    page.section(page.write(Msg.Slack.helpWords()));
+    String topics = HelpTopic.names().map(page::code).collect(Collectors.joining(" · "));
+    page.section(page.write(Msg.Slack.helpWords()), page.write(Msg.Slack.helpTopics(topics)));
     page.ending(MessageBuilder.Ending.NEXT, EXAMPLES.get(0));
     return page.message(
         false,
@@ -66,7 +76,7 @@ public final class HelpMessage {
   }
 
   /** As many sections as it takes: Slack refuses longer ones. */
-  private static void section(MessageBuilder page, List<String> lines) {
+  static void section(MessageBuilder page, List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       if (text.length() > 0 && text.length() + line.length() >= MOST_CHARACTERS) {
@@ -79,13 +89,13 @@ public final class HelpMessage {
   }
 
   /** The model is typed as it is, the language as a word; an object nobody types. */
-  private static boolean isTyped(Parameter<?> parameter) {
+  static boolean isTyped(Parameter<?> parameter) {
     return parameter.group() != Group.MODEL
         && parameter.group() != Group.ANSWER
         && !parameter.example().startsWith("{");
   }
 
-  private static String setting(Parameter<?> parameter) {
+  static String setting(Parameter<?> parameter) {
     return "`" + parameter.shownInSlack() + "=" + parameter.example() + "`";
   }
 

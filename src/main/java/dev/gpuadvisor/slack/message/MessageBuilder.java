@@ -20,6 +20,7 @@ public final class MessageBuilder {
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> asides = new ArrayList<>();
   private String spokenEnding = "";
+  private List<Block.Link> links = List.of();
   private Optional<Block.Actions> controls = Optional.empty();
 
   /**
@@ -81,6 +82,11 @@ public final class MessageBuilder {
     spokenEnding = write(kind.of(whole));
   }
 
+  /** To the same answer elsewhere; behind the small print. */
+  void links(List<Block.Link> to) {
+    links = to;
+  }
+
   /** What can be clicked on, below all else. */
   void controls(Block.Actions actions) {
     controls = Optional.of(actions);
@@ -134,7 +140,7 @@ public final class MessageBuilder {
     spoken.forEach(text::say);
     text.sayIfShort(write(Msg.Slack.spokenHow())).sayIfShort(write(Msg.Slack.spokenHowMore()));
     if (!asides.isEmpty()) {
-      blocks.add(new Block.Aside(String.join("\n", asides), List.of()));
+      blocks.add(new Block.Aside(String.join("\n", asides), links));
     }
     controls.ifPresent(blocks::add);
     return new SlackMessage(shared, text.toString(), Budget.keep(blocks));

@@ -2,6 +2,8 @@ package dev.gpuadvisor.slack.message;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,17 @@ public record MessageJson(JsonGenerator json, TableStyle style) {
 
   public static byte[] bytes(SlackMessage message, TableStyle style, Delivery delivery) {
     return Json.bytes(json -> new MessageJson(json, style).write(message, delivery));
+  }
+
+  /** Where nobody can be answered for the moment. */
+  public static byte[] later(Texts texts) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("response_type", "ephemeral");
+          json.writeStringField("text", texts.write(Msg.Slack.tryLater()));
+          json.writeEndObject();
+        });
   }
 
   private void write(SlackMessage message, Delivery delivery) throws IOException {

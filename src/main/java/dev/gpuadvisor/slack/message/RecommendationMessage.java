@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.story.PickStory;
@@ -24,9 +25,12 @@ public record RecommendationMessage(
    * Lines that may end the message.
    *
    * @param again the same question
+   * @param links to the same answer elsewhere
+   * @param asked what they lead to
    * @param otherwise one that has an answer where this one has none
    */
-  public record NextLines(Optional<String> again, Optional<String> otherwise) {}
+  public record NextLines(
+      Optional<String> again, Optional<String> otherwise, Links links, Request asked) {}
 
   public SlackMessage message(boolean shared) {
     Optional<PickStory> pick = story.pick();
@@ -42,6 +46,7 @@ public record RecommendationMessage(
     } else {
       next.again().ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
     }
+    page.links(next.links().of(page, next.asked()));
     controls.ifPresent(each -> page.controls(each.block(page)));
     return page.message(shared, new SpokenRecommendation(page, story, rows).sentences());
   }
