@@ -63,6 +63,7 @@ class HubLinesTest {
                 () -> List.of(Slack.SECRET),
                 () -> Language.EN,
                 () -> TableStyle.TEXT,
+                () -> List.of(),
                 Outbox.atOnce()),
             McpSettings.from(name -> null));
     ApiResponse response = api.handle(Slack.signed(Slack.form(line)));
