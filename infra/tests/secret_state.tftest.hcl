@@ -7,6 +7,10 @@ mock_provider "aws" {
 variables {
   region       = "eu-west-1"
   function_zip = "tests/builds/x86_64/function.zip"
+
+  # Both secrets: what is applied by a test may not leave one out that it planned without.
+  hub_token         = "hf_8f742231b10e8888"
+  hub_token_version = 1
 }
 
 run "parameter_is_written_and_forgotten" {
@@ -22,8 +26,12 @@ run "parameter_is_written_and_forgotten" {
     error_message = "The secret is in the state."
   }
   assert {
-    condition     = one(aws_lambda_function.this.environment).variables == tomap({ SLACK_SIGNING_SECRET_PARAMETER = "/gpu-advisor/slack-signing-secret" })
-    error_message = "The environment must name the parameter and hold nothing else."
+    condition     = aws_ssm_parameter.hub_token[0].value_wo == null && !strcontains(jsonencode(aws_ssm_parameter.hub_token), "hf_8f742231b10e8888")
+    error_message = "The hub's token is in the state."
+  }
+  assert {
+    condition     = one(aws_lambda_function.this.environment).variables == tomap({ SLACK_SIGNING_SECRET_PARAMETER = "/gpu-advisor/slack-signing-secret", HF_TOKEN_PARAMETER = "/gpu-advisor/hub-token" })
+    error_message = "The environment must name the parameters and hold nothing else."
   }
   assert {
     condition     = output.slack_parameter_name == "/gpu-advisor/slack-signing-secret"
