@@ -128,11 +128,12 @@ class RoundTrip:
         check("one signed with another is refused", reply.status == 401, reply)
 
     def assistants_are_answered(self):
-        call = {"name": "recommend_gpu", "arguments": {"model": "qwen2.5-14b", "quantization": "8bit"}}
+        arguments = {"model": "qwen2.5-14b", "quantization": "8bit", "detail": "full"}
+        call = {"name": "recommend_gpu", "arguments": arguments}
         reply = self.caller.mcp("tools/call", call)
         check("a tool is called", reply.status == 200, reply)
         answer = reply.json()["result"]["structuredContent"]
-        check("and answers as the API", answer == self.caller.get(QUESTION).json(), reply)
+        check("and answers in full as the API", answer == self.caller.get(QUESTION).json(), reply)
         reply = self.caller.mcp("tools/call", call, {"Mcp-Name": "list_offers"})
         check("headers arrive, and must agree", reply.status == 400 and "-32020" in reply.body, reply)
         reply = self.caller.mcp("tools/list", {}, {"Origin": "https://evil.example"})
