@@ -2,7 +2,6 @@ package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
-import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.money.Exchange;
@@ -26,9 +25,6 @@ import java.util.Optional;
  */
 public final class Inputs {
 
-  /** Each costs a search for what was meant, and a part of the answer. */
-  private static final int MAX_UNKNOWN = 20;
-
   private static final String TASK = "task";
   private static final String INFERENCE = "inference";
   private static final EnumType<Language> LANGUAGES = EnumType.of(Language.values());
@@ -43,12 +39,14 @@ public final class Inputs {
   private Optional<Exchange> exchange = Optional.empty();
   private final Arguments arguments;
   private final List<Parameter<?>> parameters;
+  private final List<Parameter<?>> given;
   private Vocabulary vocabulary;
 
   private Inputs(Arguments arguments, List<Parameter<?>> parameters, Vocabulary vocabulary) {
     this.arguments = arguments;
     this.parameters = parameters;
     this.vocabulary = vocabulary;
+    this.given = parameters.stream().filter(each -> arguments.isGiven(each.name())).toList();
   }
 
   /** Reads what the parameters know; an unknown name is a fault: a typo must not be ignored. */
@@ -62,9 +60,7 @@ public final class Inputs {
       }
     }
     parameters.forEach(inputs::readImplied);
-    List<String> unknown = new ArrayList<>(arguments.names());
-    parameters.forEach(parameter -> unknown.remove(parameter.name()));
-    unknown.stream().limit(MAX_UNKNOWN).forEach(inputs::refuseUnknown);
+    inputs.faults.addAll(UnknownNames.faults(arguments, parameters));
     return inputs;
   }
 
@@ -136,7 +132,7 @@ public final class Inputs {
 
   /** Those that the caller gave, well or badly. */
   public List<Parameter<?>> given() {
-    return parameters.stream().filter(parameter -> arguments.isGiven(parameter.name())).toList();
+    return given;
   }
 
   /** How things were understood that are not written as the API writes them. */
@@ -173,7 +169,7 @@ public final class Inputs {
     List<Optional<ConfigFields>> objects = arguments.objects(parameter.name());
     int times = texts.size() + objects.size();
     if (times == 0) {
-      if (!isGiven(parameter) && (parameter.required() || lacksSubstitute(parameter))) {
+      if ((parameter.required() || lacksSubstitute(parameter)) && !isGiven(parameter)) {
         fault(parameter, Msg.Fault.missing());
       }
     } else if (times > 1 && !parameter.repeatable()) {
@@ -234,17 +230,14 @@ public final class Inputs {
 
   /** What other names said of it; what the caller says of it himself goes before. */
   private void readImplied(Parameter<?> parameter) {
+    if (!implied.containsKey(parameter.name())) {
+      return;
+    }
     boolean tuned = arguments.get(TASK).stream().anyMatch(task -> !task.equals(INFERENCE));
     if (tuned || arguments.isGiven(parameter.name())) {
       implied.remove(parameter.name());
-    } else if (implied.containsKey(parameter.name())) {
+    } else {
       readAll(parameter, List.of(implied.get(parameter.name())), 0);
     }
-  }
-
-  private void refuseUnknown(String name) {
-    List<String> known = parameters.stream().map(Parameter::name).toList();
-    Message detail = Msg.Fault.unknownParameter();
-    faults.add(new Fault(name, "", detail, known, NameIndex.meant(name, known)));
   }
 }
