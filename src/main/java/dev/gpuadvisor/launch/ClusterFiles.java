@@ -13,7 +13,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         "skypilot.yaml",
         "skypilot",
-        header("", "#")
+        Header.of(launch, server)
             + "name: "
             + launch.name()
             + NL
@@ -43,7 +43,7 @@ record ClusterFiles(Launch launch, Server server) {
             + "run: |"
             + NL
             + "  "
-            + server.shell()
+            + server.shell(0)
             + NL);
   }
 
@@ -51,7 +51,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         ".dstack.yml",
         "dstack",
-        header("", "#")
+        Header.of(launch, server)
             + "type: service"
             + NL
             + "name: "
@@ -70,7 +70,7 @@ record ClusterFiles(Launch launch, Server server) {
             + "commands:"
             + NL
             + "  - "
-            + server.shell()
+            + server.shell(0)
             + NL
             + "port: "
             + server.port()
@@ -96,7 +96,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         "kubernetes.yaml",
         "kubernetes",
-        header("", "#")
+        Header.of(launch, server)
             + """
             apiVersion: apps/v1
             kind: Deployment
@@ -137,9 +137,5 @@ record ClusterFiles(Launch launch, Server server) {
                 .replace("REPOSITORY", launch.repository())
                 .replace("PORT", String.valueOf(server.port()))
                 .replace("GPUS", String.valueOf(launch.gpus())));
-  }
-
-  private String header(String first, String comment) {
-    return Header.of(launch, server, first, comment);
   }
 }

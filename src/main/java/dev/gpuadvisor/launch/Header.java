@@ -6,11 +6,9 @@ final class Header {
   private Header() {}
 
   /** Where it is meant to run, and what the file cannot say. */
-  static String of(Launch launch, Server server, String first, String comment) {
-    StringBuilder header = new StringBuilder(first.isEmpty() ? "" : first + "\n");
+  static String of(Launch launch, Server server) {
+    StringBuilder header = new StringBuilder("# ");
     header
-        .append(comment)
-        .append(' ')
         .append(launch.workload().model().huggingFaceId())
         .append(" in ")
         .append(launch.format().id())
@@ -22,7 +20,7 @@ final class Header {
         .append(launch.runtime().id())
         .append('\n');
     for (String remark : server.remarks()) {
-      header.append(comment).append(' ').append(remark).append('\n');
+      header.append("# ").append(remark).append('\n');
     }
     return header.toString();
   }

@@ -10,11 +10,7 @@ record LaunchFiles(Launch launch, Server server) {
 
   private static final String NL = "\n";
 
-  static List<LaunchFile> of(Launch launch) {
-    return new LaunchFiles(launch, Server.of(launch)).all();
-  }
-
-  private List<LaunchFile> all() {
+  List<LaunchFile> all() {
     List<LaunchFile> files = new ArrayList<>();
     files.add(new LaunchFile("serve.sh", "shell", serve()));
     if (server.command().contains("generate.py")) {
@@ -31,7 +27,8 @@ record LaunchFiles(Launch launch, Server server) {
   }
 
   private String serve() {
-    return header("#!/bin/sh", "#")
+    return "#!/bin/sh\n"
+        + Header.of(launch, server)
         + "set -eu"
         + NL
         + server.install()
@@ -40,12 +37,13 @@ record LaunchFiles(Launch launch, Server server) {
         + launch.repository()
         + NL
         + "exec "
-        + server.shell()
+        + server.shell(0)
         + NL;
   }
 
   private String docker() {
-    return header("#!/bin/sh", "#")
+    return "#!/bin/sh\n"
+        + Header.of(launch, server)
         + "MODEL="
         + launch.repository()
         + NL
@@ -56,13 +54,13 @@ record LaunchFiles(Launch launch, Server server) {
         + " -e HF_TOKEN -v \"$HOME/.cache/huggingface:/root/.cache/huggingface\" "
         + server.image()
         + " "
-        + arguments()
+        + server.shell(server.command().get(0).equals("vllm") ? 2 : 1) // the image starts it
         + NL;
   }
 
   private String generate() {
     String four = launch.format().id().equals("nf4") ? ", load_in_4bit=True" : "";
-    return header("", "#")
+    return Header.of(launch, server)
         + """
         from transformers import AutoModelForCausalLM, AutoTokenizer
 
@@ -75,17 +73,5 @@ record LaunchFiles(Launch launch, Server server) {
             .replace("REPOSITORY", launch.repository())
             .replace("FOUR", four)
             .replace("OUTPUT", String.valueOf(launch.workload().tokens().outputTokens()));
-  }
-
-  /** What follows the image: its entry point is the server itself. */
-  private String arguments() {
-    List<String> words = server.command();
-    int from = words.get(0).equals("vllm") ? 2 : 1;
-    String rest = String.join(" ", words.subList(from, words.size()));
-    return rest.replace(Server.MODEL, "\"" + Server.MODEL + "\"");
-  }
-
-  private String header(String first, String comment) {
-    return Header.of(launch, server, first, comment);
   }
 }

@@ -46,9 +46,9 @@ public final class Launches {
       throw fault("task", Msg.Launch.noTuning());
     }
     Launch launch = new Launch(assessment, workload);
-    List<LaunchFile> files = LaunchFiles.of(launch);
-    return Content.json(json -> write(json, launch, files))
-        .summarized(() -> List.of(summary(launch)));
+    Server server = Server.of(launch);
+    return Content.json(json -> write(json, launch, server))
+        .summarized(() -> List.of(summary(launch, server)));
   }
 
   private static Assessment picked(Recommendation recommendation) {
@@ -72,14 +72,12 @@ public final class Launches {
     return new ProblemException(Problem.invalid(List.of(Fault.of(parameter, "", detail))));
   }
 
-  private static Message summary(Launch launch) {
-    String command =
-        Server.of(launch).shell().replace('"' + Server.MODEL + '"', launch.repository());
+  private static Message summary(Launch launch, Server server) {
+    String command = server.shell(0).replace('"' + Server.MODEL + '"', launch.repository());
     return Msg.Launch.summary(command, launch.assessment().worker().label());
   }
 
-  private static void write(JsonGenerator json, Launch launch, List<LaunchFile> files)
-      throws IOException {
+  private static void write(JsonGenerator json, Launch launch, Server server) throws IOException {
     json.writeStartObject();
     json.writeStringField("model", launch.workload().model().huggingFaceId());
     json.writeStringField("format", launch.format().id());
@@ -88,9 +86,9 @@ public final class Launches {
     json.writeStringField("provider", launch.assessment().offer().provider());
     json.writeNumberField("gpus", launch.gpus());
     Json.number(json, "usd_per_hour", launch.assessment().price().perHour());
-    Json.strings(json, "remarks", Server.of(launch).remarks());
+    Json.strings(json, "remarks", server.remarks());
     json.writeArrayFieldStart("files");
-    for (LaunchFile file : files) {
+    for (LaunchFile file : new LaunchFiles(launch, server).all()) {
       json.writeStartObject();
       json.writeStringField("name", file.name());
       json.writeStringField("tool", file.tool());

@@ -71,7 +71,7 @@ record RentedFiles(Launch launch, Server server) {
 
   private String modal() {
     String card = launch.assessment().offer().worstCard().id();
-    return header("", "#")
+    return Header.of(launch, server)
         + """
         import subprocess
 
@@ -97,9 +97,5 @@ record RentedFiles(Launch launch, Server server) {
     StringJoiner cards = new StringJoiner(", ");
     launch.assessment().offer().cards().forEach(card -> cards.add("\"" + card.name() + "\""));
     return cards.toString();
-  }
-
-  private String header(String first, String comment) {
-    return Header.of(launch, server, first, comment);
   }
 }

@@ -164,9 +164,14 @@ record Server(List<String> command, String image, int port, String install, List
     return hundredths / 100 + "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100;
   }
 
-  /** For a shell that knows MODEL. */
-  String shell() {
-    return String.join(" ", command).replace(MODEL, "\"" + MODEL + "\"");
+  /**
+   * For a shell that knows MODEL.
+   *
+   * @param from how many words are left out
+   */
+  String shell(int from) {
+    String words = String.join(" ", command.subList(from, command.size()));
+    return words.replace(MODEL, "\"" + MODEL + "\"");
   }
 
   /**

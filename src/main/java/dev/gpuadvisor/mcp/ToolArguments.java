@@ -1,7 +1,5 @@
 package dev.gpuadvisor.mcp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gpuadvisor.stream.Json;
@@ -65,10 +63,5 @@ record ToolArguments(byte[] parameters, String detail) {
       to.write(from, start, end - start);
     }
     return detail;
-  }
-
-  @Override
-  public String toString() {
-    return new String(parameters, UTF_8);
   }
 }

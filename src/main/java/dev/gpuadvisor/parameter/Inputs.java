@@ -72,7 +72,7 @@ public final class Inputs {
   }
 
   boolean isAsked(Parameter<?> parameter) {
-    return arguments.isGiven(parameter.name()) && parameters.contains(parameter);
+    return given.contains(parameter);
   }
 
   /** What another currency is worth, where the caller asks for one. */
