@@ -19,52 +19,41 @@ record RentedFiles(Launch launch, Server server) {
         });
   }
 
-  /**
-   * RunPod's REST API takes no comments: what it cannot say stands among the remarks. Its workers
-   * get requests by a queue unless the endpoint balances load, which a server of HTTP needs.
-   */
+  /** Its workers get requests by a queue unless the endpoint balances load, as a server needs. */
   private String runpodEndpoint() {
-    return """
-    {
-      "name": "NAME",
-      "gpuCount": GPUS,
-      "gpuTypeIds": [POOL],
-      "workersMin": 0,
-      "workersMax": 1,
-      "imageName": "IMAGE",
-      "env": { "MODEL": "REPOSITORY" },
-      "dockerStartCmd": [WORDS]
-    }
-    """
-        .replace("NAME", launch.name())
-        .replace("GPUS", String.valueOf(launch.gpus()))
-        .replace("POOL", cards())
-        .replace("IMAGE", server.image())
-        .replace("ENTRY", server.command().get(0))
-        .replace("WORDS", server.quoted(1).replace(Server.MODEL, launch.repository()));
+    return runpod("\"type\": \"LB\"", "\"workersMin\": 0", "\"workersMax\": 1");
   }
 
   private String runpodPod() {
+    boolean others = launch.assessment().offer().provider().endsWith("community");
+    return runpod(
+        "\"cloudType\": \"" + (others ? "COMMUNITY" : "SECURE") + "\"",
+        "\"ports\": [\"" + server.port() + "/http\"]");
+  }
+
+  /**
+   * RunPod's REST API takes no comments: what it cannot say stands among the remarks. Nothing is
+   * expanded there, so that the model is named in the command.
+   *
+   * @param own fields of this kind
+   */
+  private String runpod(String... own) {
     return """
     {
       "name": "NAME",
-      "cloudType": "CLOUD",
+      OWN,
       "gpuCount": GPUS,
-      "gpuTypeIds": [POOL],
+      "gpuTypeIds": [CARDS],
       "imageName": "IMAGE",
-      "ports": ["PORT/http"],
-      "env": { "MODEL": "REPOSITORY" },
+      "dockerEntrypoint": ["ENTRY"],
       "dockerStartCmd": [WORDS]
     }
     """
         .replace("NAME", launch.name())
-        .replace(
-            "CLOUD",
-            launch.assessment().offer().provider().endsWith("community") ? "COMMUNITY" : "SECURE")
+        .replace("OWN", String.join(",\n  ", own))
         .replace("GPUS", String.valueOf(launch.gpus()))
-        .replace("POOL", cards())
+        .replace("CARDS", cards())
         .replace("IMAGE", server.image())
-        .replace("PORT", String.valueOf(server.port()))
         .replace("ENTRY", server.command().get(0))
         .replace("WORDS", server.quoted(1).replace(Server.MODEL, launch.repository()));
   }

@@ -52,7 +52,9 @@ class LaunchTest {
       String text = file.getValue();
       assertTrue(text.endsWith("\n"), name);
       assertFalse(
-          text.matches("(?s).*(Version\\[|Optional|null|NAME|IMAGE|WORDS|PORT\\b).*"), text);
+          text.matches(
+              "(?s).*(Version\\[|Optional|null|NAME|IMAGE|WORDS|REPOSITORY|ENTRY|CLOUD\\b|OWN\\b|POOL|CARDS|GPUS|PORT\\b).*"),
+          text);
       if (name.endsWith(".json")) {
         assertFalse(Asking.json(text).isEmpty(), name);
       } else if (name.matches(".*\\.ya?ml")) {
@@ -136,6 +138,9 @@ class LaunchTest {
   })
   void areForThePlaceToo(String provider, String file) {
     assertTrue(files("model=llama-3.1-8b&runtime=vllm&provider=" + provider).containsKey(file));
+    String text = files("model=llama-3.1-8b&runtime=vllm&provider=" + provider).get(file);
+    assertTrue(text.contains("meta-llama/Llama-3.1-8B-Instruct"), text);
+    assertTrue(text.contains("\"vllm\"") && text.contains("\"serve\""), text);
   }
 
   @ParameterizedTest
