@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole API: both doors hand their requests to it. */
 public final class Api {
@@ -42,6 +43,15 @@ public final class Api {
   public ApiResponse handle(ApiRequest request) {
     ApiResponse response = answer(request);
     return request.routeKey().startsWith("HEAD ") ? response.withoutBody() : response;
+  }
+
+  /** Which operation a path asks for, {@code recommend}; empty where nothing is there. */
+  public Optional<String> operation(String method, String path) {
+    try {
+      return router.at(method, path).map(Endpoint::id);
+    } catch (ProblemException e) {
+      return Optional.empty(); // a path that cannot be decoded
+    }
   }
 
   /** The answer to what never became a request. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the endpoint that a request asks for. */
 final class Router {
@@ -47,11 +48,20 @@ final class Router {
     return byPath(method, space < 0 ? "" : request.routeKey().substring(space + 1));
   }
 
+  /** What is asked for at a path, whether it is asked for as it should be or not. */
+  Optional<Endpoint> at(String method, String path) {
+    Endpoint routed = byRouteKey.get(method + " " + path);
+    return routed == null ? onPath(path).stream().findFirst() : Optional.of(routed);
+  }
+
+  private List<Endpoint> onPath(String path) {
+    return endpoints.stream()
+        .filter(endpoint -> PathTemplate.match(endpoint.path(), path).isPresent())
+        .toList();
+  }
+
   private Match byPath(String method, String path) {
-    List<Endpoint> onPath =
-        endpoints.stream()
-            .filter(endpoint -> PathTemplate.match(endpoint.path(), path).isPresent())
-            .toList();
+    List<Endpoint> onPath = onPath(path);
     if (onPath.isEmpty()) {
       throw new ProblemException(noSuchPath(path));
     }

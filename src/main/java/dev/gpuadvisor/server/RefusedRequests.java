@@ -1,5 +1,6 @@
 package dev.gpuadvisor.server;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,7 +21,7 @@ public final class RefusedRequests {
   }
 
   @ServerExceptionMapper
-  public Response answer(WebApplicationException refusal, HttpServerRequest request) {
-    return door.answer(request, ServerDoor.NO_BODY);
+  public Uni<Response> answer(WebApplicationException refusal, HttpServerRequest request) {
+    return door.answerAtOnce(request);
   }
 }

@@ -1,16 +1,14 @@
 package dev.gpuadvisor.server;
 
-import dev.gpuadvisor.GpuAdvisor;
-import dev.gpuadvisor.Prices;
-import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
-import dev.gpuadvisor.hub.HubSettings;
-import dev.gpuadvisor.hub.HuggingFaceHub;
-import dev.gpuadvisor.mcp.McpSettings;
-import dev.gpuadvisor.slack.SlackSettings;
-import dev.gpuadvisor.slack.click.Outbox;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
@@ -18,77 +16,88 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The server's way in: hands every request to the API as it came. Routing, parsing and content
- * types are the API's, so that server and function answer the same bytes.
+ * types are the API's, so that server and function answer the same bytes. What only reads is
+ * answered on the event loop that took it, which saves half of the work of an answer; a POST may
+ * wait for others, and has a thread of its own. See docs/decisions/server.md.
  */
+@Singleton
 @Path("/{path:.*}")
 public class ServerDoor {
 
-  static final byte[] NO_BODY = {};
+  private static final byte[] NO_BODY = {};
 
-  /** What Slack is sent after a click: nobody here waits for it. */
-  private static final Executor AFTERWARDS =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "after-replies");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ServedApi api;
+  private final Probes probes;
+  private final Vertx vertx;
+  private final CrossOrigin crossOrigin = new CrossOrigin(ServerSettings.read().allowedOrigins());
 
-  private final Api api =
-      GpuAdvisor.api(
-          Prices.catalog(System::getenv, System.err::println),
-          new HuggingFaceHub(HubSettings.from(System::getenv), Clock.systemUTC()),
-          Clock.systemUTC(),
-          SlackSettings.from(System::getenv, Outbox.later(AFTERWARDS)),
-          McpSettings.from(ServerDoor::property));
+  @Inject
+  ServerDoor(ServedApi api, Probes probes, Vertx vertx) {
+    this.api = api;
+    this.probes = probes;
+    this.vertx = vertx;
+  }
 
   @GET
-  public Response get(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
+  @NonBlocking
+  public Uni<Response> get(@Context HttpServerRequest request) {
+    return answerAtOnce(request);
   }
 
   @HEAD
-  public Response head(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
+  @NonBlocking
+  public Uni<Response> head(@Context HttpServerRequest request) {
+    return answerAtOnce(request);
   }
 
   @OPTIONS
-  public Response options(@Context HttpServerRequest request) {
-    return answer(request, NO_BODY);
+  @NonBlocking
+  public Uni<Response> options(@Context HttpServerRequest request) {
+    return answerAtOnce(request);
   }
 
   @POST
+  @Blocking
   public Response post(@Context HttpServerRequest request, byte[] body) {
-    return answer(request, body == null ? NO_BODY : body);
+    ApiRequest read = read(request, body == null ? NO_BODY : body);
+    return response(answer(read), request);
   }
 
-  Response answer(HttpServerRequest request, byte[] body) {
+  /** On this thread, unless it turns out that somebody has to be waited for. */
+  Uni<Response> answerAtOnce(HttpServerRequest sent) {
+    ApiRequest request = read(sent, NO_BODY);
+    try {
+      return Uni.createFrom().item(response(answer(request), sent));
+    } catch (PatientHub.MustWait wait) {
+      return Uni.createFrom()
+          .completionStage(
+              () -> vertx.executeBlocking(() -> answer(request), false).toCompletionStage())
+          .map(answer -> response(answer, sent));
+    }
+  }
+
+  private ApiResponse answer(ApiRequest request) {
+    ApiResponse answer = probes.answer(request).orElseGet(() -> api.answer(request));
+    return Compression.of(request, crossOrigin.of(request, answer));
+  }
+
+  private static ApiRequest read(HttpServerRequest request, byte[] body) {
     String query = request.query() == null ? "" : request.query();
     String routeKey = request.method().name() + " " + request.path();
-    ApiResponse answer =
-        api.handle(
-            new ApiRequest(routeKey, Map.of(), query, headers(request), base(request), body));
+    return new ApiRequest(routeKey, Map.of(), query, headers(request), base(request), body);
+  }
+
+  private static Response response(ApiResponse answer, HttpServerRequest request) {
+    Compression.allow(answer, request.response());
     Response.ResponseBuilder response = Response.status(answer.status());
     answer.headers().forEach(response::header);
     return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
-  }
-
-  /**
-   * {@code ALLOWED_ORIGINS} of the environment, or {@code allowed-origins} of a properties file.
-   */
-  private static String property(String variable) {
-    String name = variable.toLowerCase(Locale.ROOT).replace('_', '-');
-    return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null);
   }
 
   private static String base(HttpServerRequest request) {
