@@ -4,7 +4,7 @@ import dev.gpuadvisor.catalog.Offer;
 import java.util.StringJoiner;
 
 /** For what rents or shares machines by itself. */
-record ClusterFiles(Launch launch, Server server) {
+record ClusterFiles(Launch launch, Server server, String header) {
 
   private static final String NL = "\n";
 
@@ -13,7 +13,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         "skypilot.yaml",
         "skypilot",
-        Header.of(launch, server)
+        header
             + "name: "
             + launch.name()
             + NL
@@ -51,7 +51,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         ".dstack.yml",
         "dstack",
-        Header.of(launch, server)
+        header
             + "type: service"
             + NL
             + "name: "
@@ -96,7 +96,7 @@ record ClusterFiles(Launch launch, Server server) {
     return new LaunchFile(
         "kubernetes.yaml",
         "kubernetes",
-        Header.of(launch, server)
+        header
             + """
             apiVersion: apps/v1
             kind: Deployment

@@ -1,26 +1,33 @@
 package dev.gpuadvisor.launch;
 
+import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Texts;
+import java.util.List;
+
 /** The first lines of a file that may have comments. */
 final class Header {
 
   private Header() {}
 
   /** Where it is meant to run, and what the file cannot say. */
-  static String of(Launch launch, Server server) {
+  static String of(
+      Assessment assessment, Model model, String how, List<Message> remarks, Texts texts) {
     StringBuilder header = new StringBuilder("# ");
     header
-        .append(launch.workload().model().huggingFaceId())
+        .append(model.huggingFaceId())
         .append(" in ")
-        .append(launch.format().id())
+        .append(assessment.quantization().format().id())
         .append(" on ")
-        .append(launch.assessment().worker().label())
+        .append(assessment.worker().label())
         .append(" (")
-        .append(launch.assessment().offer().provider())
+        .append(assessment.offer().provider())
         .append("), ")
-        .append(launch.runtime().id())
+        .append(how)
         .append('\n');
-    for (String remark : server.remarks()) {
-      header.append("# ").append(remark).append('\n');
+    for (Message remark : remarks) {
+      header.append("# ").append(texts.write(remark)).append('\n');
     }
     return header.toString();
   }

@@ -1,8 +1,11 @@
 package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.catalog.Capability;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 record Launch(Assessment assessment, Workload workload) {
 
+  private static final Capability AMPERE = new Capability(8, 0);
   private static final String GGUF_REPOSITORY = "-GGUF";
 
   Quantization format() {
@@ -24,6 +28,19 @@ record Launch(Assessment assessment, Workload workload) {
 
   RuntimeProfile runtime() {
     return workload.runtime();
+  }
+
+  /** BF16 and FlashAttention begin with Ampere. */
+  static boolean isAmpere(Offer offer) {
+    return offer.cards().stream()
+        .allMatch(
+            card ->
+                card.vendor() != Vendor.NVIDIA || card.computeCapability().compareTo(AMPERE) >= 0);
+  }
+
+  /** Whether 16 bit are FP16 whatever the model has. */
+  boolean inHalf() {
+    return format().id().equals("fp16") || !isAmpere(assessment.offer());
   }
 
   int gpus() {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What starts a model: for a shell and a container always, and for the place where it is rented.
  */
-record LaunchFiles(Launch launch, Server server) {
+record LaunchFiles(Launch launch, Server server, String header) {
 
   private static final String NL = "\n";
 
@@ -18,17 +18,17 @@ record LaunchFiles(Launch launch, Server server) {
       return files;
     }
     files.add(new LaunchFile("docker.sh", "docker", docker()));
-    ClusterFiles clusters = new ClusterFiles(launch, server);
+    ClusterFiles clusters = new ClusterFiles(launch, server, header);
     files.add(clusters.skypilot());
     files.add(clusters.dstack());
     files.add(clusters.kubernetes());
-    new RentedFiles(launch, server).file().ifPresent(files::add);
+    new RentedFiles(launch, server, header).file().ifPresent(files::add);
     return files;
   }
 
   private String serve() {
     return "#!/bin/sh\n"
-        + Header.of(launch, server)
+        + header
         + "set -eu"
         + NL
         + server.install()
@@ -43,7 +43,7 @@ record LaunchFiles(Launch launch, Server server) {
 
   private String docker() {
     return "#!/bin/sh\n"
-        + Header.of(launch, server)
+        + header
         + "MODEL="
         + launch.repository()
         + NL
@@ -60,7 +60,7 @@ record LaunchFiles(Launch launch, Server server) {
 
   private String generate() {
     String four = launch.format().id().equals("nf4") ? ", load_in_4bit=True" : "";
-    return Header.of(launch, server)
+    return header
         + """
         from transformers import AutoModelForCausalLM, AutoTokenizer
 

@@ -14,11 +14,14 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.LaunchQuestion;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +39,49 @@ public final class Launches {
   }
 
   private static Content answer(LaunchQuestion asked, Call call) {
-    Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
+    Started started = start(asked, call.today(), call.texts());
+    return Content.json(json -> write(json, started, call.texts()))
+        .summarized(() -> List.of(summary(started)));
+  }
+
+  /**
+   * What starts the answer to a question.
+   *
+   * @throws ProblemException where there is none
+   */
+  public static Started start(LaunchQuestion asked, LocalDate today, Texts texts) {
+    Recommendation recommendation = Advisor.recommend(asked.question(), today);
     Assessment assessment =
         asked
             .offer()
             .map(offer -> named(recommendation, offer))
             .orElseGet(() -> picked(recommendation));
-    if (!(asked.question().task() instanceof Workload workload)) {
-      throw fault("task", Msg.Launch.noTuning());
-    }
+    return asked.question().task() instanceof Tuning tuning
+        ? learning(assessment, tuning, texts)
+        : serving(assessment, (Workload) asked.question().task(), texts);
+  }
+
+  private static Started serving(Assessment assessment, Workload workload, Texts texts) {
     Launch launch = new Launch(assessment, workload);
     Server server = Server.of(launch);
-    return Content.json(json -> write(json, launch, server))
-        .summarized(() -> List.of(summary(launch, server)));
+    String runtime = launch.runtime().id();
+    String header = Header.of(assessment, workload.model(), runtime, server.remarks(), texts);
+    return new Started(
+        assessment,
+        workload.model(),
+        runtime,
+        server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
+        server.remarks(),
+        new LaunchFiles(launch, server, header).all());
+  }
+
+  private static Started learning(Assessment assessment, Tuning tuning, Texts texts) {
+    Learning run = new Learning(assessment, tuning);
+    String how = Json.name(tuning.method());
+    String header = Header.of(assessment, tuning.model(), how, run.remarks(), texts);
+    TrainerFiles files = new TrainerFiles(run, header);
+    return new Started(
+        assessment, tuning.model(), "transformers", files.command(), run.remarks(), files.all());
   }
 
   private static Assessment picked(Recommendation recommendation) {
@@ -72,23 +105,23 @@ public final class Launches {
     return new ProblemException(Problem.invalid(List.of(Fault.of(parameter, "", detail))));
   }
 
-  private static Message summary(Launch launch, Server server) {
-    String command = server.shell(0).replace('"' + Server.MODEL + '"', launch.repository());
-    return Msg.Launch.summary(command, launch.assessment().worker().label());
+  private static Message summary(Started started) {
+    return Msg.Launch.summary(started.command(), started.assessment().worker().label());
   }
 
-  private static void write(JsonGenerator json, Launch launch, Server server) throws IOException {
+  private static void write(JsonGenerator json, Started started, Texts texts) throws IOException {
+    Assessment assessment = started.assessment();
     json.writeStartObject();
-    json.writeStringField("model", launch.workload().model().huggingFaceId());
-    json.writeStringField("format", launch.format().id());
-    json.writeStringField("runtime", launch.runtime().id());
-    json.writeStringField("offer", launch.assessment().offer().id());
-    json.writeStringField("provider", launch.assessment().offer().provider());
-    json.writeNumberField("gpus", launch.gpus());
-    Json.number(json, "usd_per_hour", launch.assessment().price().perHour());
-    Json.strings(json, "remarks", server.remarks());
+    json.writeStringField("model", started.model().huggingFaceId());
+    json.writeStringField("format", assessment.quantization().format().id());
+    json.writeStringField("runtime", started.runtime());
+    json.writeStringField("offer", assessment.offer().id());
+    json.writeStringField("provider", assessment.offer().provider());
+    json.writeNumberField("gpus", assessment.worker().gpus());
+    Json.number(json, "usd_per_hour", assessment.price().perHour());
+    Json.strings(json, "remarks", started.remarks().stream().map(texts::write).toList());
     json.writeArrayFieldStart("files");
-    for (LaunchFile file : new LaunchFiles(launch, server).all()) {
+    for (LaunchFile file : started.files()) {
       json.writeStartObject();
       json.writeStringField("name", file.name());
       json.writeStringField("tool", file.tool());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** For the provider that the offer is of. */
-record RentedFiles(Launch launch, Server server) {
+record RentedFiles(Launch launch, Server server, String header) {
 
   /** Empty where a shell is all that there is. */
   Optional<LaunchFile> file() {
@@ -60,7 +60,7 @@ record RentedFiles(Launch launch, Server server) {
 
   private String modal() {
     String card = launch.assessment().offer().worstCard().id();
-    return Header.of(launch, server)
+    return header
         + """
         import subprocess
 

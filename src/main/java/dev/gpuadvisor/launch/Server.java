@@ -3,6 +3,8 @@ package dev.gpuadvisor.launch;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import java.util.StringJoiner;
  * @param install what to run before, on a bare machine
  * @param remarks what the command cannot say
  */
-record Server(List<String> command, String image, int port, String install, List<String> remarks) {
+record Server(List<String> command, String image, int port, String install, List<Message> remarks) {
 
   static final String MODEL = "$MODEL";
 
@@ -38,7 +40,7 @@ record Server(List<String> command, String image, int port, String install, List
     String version = launch.runtime().from().dotted();
     RuntimeSettings settings = launch.settings();
     List<String> words = new ArrayList<>(List.of("vllm", "serve", MODEL));
-    add(words, "--dtype", launch.format().id().equals("fp16") ? "float16" : "auto");
+    add(words, "--dtype", launch.inHalf() ? "float16" : "auto");
     if (launch.isQuantizedWhenLoaded()) {
       add(words, "--quantization", launch.format().id().equals("nf4") ? "bitsandbytes" : "fp8");
     }
@@ -116,13 +118,13 @@ record Server(List<String> command, String image, int port, String install, List
   }
 
   private static Server ollama(Launch launch) {
-    List<String> remarks = new ArrayList<>(weights(launch));
+    List<Message> remarks = new ArrayList<>(weights(launch));
     remarks.add(
-        "OLLAMA_CONTEXT_LENGTH="
-            + launch.workload().tokens().context()
-            + " OLLAMA_NUM_PARALLEL="
-            + launch.workload().tokens().concurrency()
-            + " must be in the environment of the server.");
+        Msg.Launch.environment(
+            "OLLAMA_CONTEXT_LENGTH="
+                + launch.workload().tokens().context()
+                + " OLLAMA_NUM_PARALLEL="
+                + launch.workload().tokens().concurrency()));
     String tag = launch.format().id().toUpperCase(Locale.ROOT);
     return new Server(
         List.of("ollama", "run", "hf.co/" + MODEL + ":" + tag),
@@ -135,8 +137,8 @@ record Server(List<String> command, String image, int port, String install, List
   /** There is no server of its own: the one that ships with it. */
   private static Server transformers(Launch launch) {
     String version = launch.runtime().from().dotted();
-    List<String> remarks = new ArrayList<>(weights(launch));
-    remarks.add("transformers " + version + " has no server for several users; runtime=vllm has.");
+    List<Message> remarks = new ArrayList<>(weights(launch));
+    remarks.add(Msg.Launch.noServer());
     return new Server(
         List.of("python", "generate.py"),
         "",
@@ -145,13 +147,8 @@ record Server(List<String> command, String image, int port, String install, List
         remarks);
   }
 
-  private static List<String> weights(Launch launch) {
-    return launch.weightsAreKnown()
-        ? List.of()
-        : List.of(
-            "MODEL must name a repository with weights in "
-                + launch.format().id()
-                + "; that of the model itself has others.");
+  private static List<Message> weights(Launch launch) {
+    return launch.weightsAreKnown() ? List.of() : List.of(Msg.Launch.weights(launch.format().id()));
   }
 
   private static void add(List<String> words, String option, Object value) {

@@ -147,7 +147,7 @@ class LaunchTest {
   @CsvSource({
     "model=llama-3.1-405b&quantization=16bit, model",
     "model=llama-3.1-70b&quantization=16bit&offer=AMPERE_24, offer",
-    "model=llama-3.1-8b&task=lora, task",
+    "model=llama-3.1-405b&task=full&max_gpus=1, model",
     "model=llama-3.1-8b&offer=nothing, offer"
   })
   void areNotWrittenForWhatDoesNotStart(String query, String parameter) {

@@ -1,0 +1,13 @@
+# openai/gpt-oss-120b in mxfp4 on modal-rtx-pro-6000 (modal), vllm
+import subprocess
+
+import modal
+
+image = modal.Image.from_registry("vllm/vllm-openai:v0.26.0").entrypoint([])
+app = modal.App("gpt-oss-120b", image=image)
+
+
+@app.function(gpu="RTX_PRO_6000_SE", timeout=3600, scaledown_window=60)
+@modal.web_server(port=8000, startup_timeout=1800)
+def serve():
+    subprocess.Popen(["vllm", "serve", "openai/gpt-oss-120b", "--dtype", "auto", "--max-model-len", "8192", "--gpu-memory-utilization", "0.92", "--max-num-seqs", "1024", "--max-num-batched-tokens", "8192"])

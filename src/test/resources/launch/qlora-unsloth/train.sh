@@ -1,0 +1,7 @@
+#!/bin/sh
+# meta-llama/Llama-3.1-8B-Instruct in nf4 on ADA_24_PRO (runpod-serverless), qlora
+# DATASET is yours: a name on the hub, or a file, with a column "messages".
+# This trainer is written as a program: TRL and Axolotl are configured as it does.
+set -eu
+pip install 'trl[peft,quantization,kernels]==1.9.0' transformers==5.16.1 accelerate==1.13.0
+exec trl sft --config trl.yaml

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Qwen/Qwen2.5-14B-Instruct in gptq-int8 on AMPERE_24 (runpod-serverless), transformers-4.46
+# MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
+# This release of transformers has no server for several users; runtime=vllm has.
+set -eu
+pip install 'transformers==4.46.*' accelerate torch
+MODEL=Qwen/Qwen2.5-14B-Instruct
+exec python generate.py
