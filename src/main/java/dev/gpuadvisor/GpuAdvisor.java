@@ -2,6 +2,8 @@ package dev.gpuadvisor;
 
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.feed.Badge;
+import dev.gpuadvisor.feed.PriceFeed;
 import dev.gpuadvisor.launch.Launches;
 import dev.gpuadvisor.mcp.McpEndpoint;
 import dev.gpuadvisor.mcp.McpSettings;
@@ -48,6 +50,8 @@ public final class GpuAdvisor {
             WebPage.endpoint(questions),
             Reports.operation(questions),
             launch,
+            Badge.operation(questions),
+            PriceFeed.operation(questions),
             SlackCommands.endpoint(slack, clock, questions),
             SlackInteractions.endpoint(slack, clock, questions),
             McpEndpoint.endpoint(mcp, operations, launch)));

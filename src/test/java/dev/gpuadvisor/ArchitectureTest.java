@@ -56,10 +56,12 @@ class ArchitectureTest {
     map.put("question", union(core, "text", "problem", "parameter"));
     map.put("http", Set.of("text", "problem", "stream", "parameter", "unlisted"));
     map.put("json", union(core, "text", "problem", "stream"));
-    map.put("operation", union(asked, "http", "json", "story"));
+    map.put("csv", union(core, "text", "stream"));
+    map.put("operation", union(asked, "http", "json", "csv", "story"));
     map.put("api", union(asked, "http", "json", "operation"));
     map.put("web", Set.of("text", "http", "operation"));
     map.put("launch", surface);
+    map.put("feed", surface);
     map.put("mcp", surface);
     map.put("slack", union(surface, "crypto", "net"));
     map.put("report", union(surface, "web"));

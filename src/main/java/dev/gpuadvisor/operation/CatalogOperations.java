@@ -5,6 +5,8 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.advice.RunnableQuestion;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.csv.Csv;
+import dev.gpuadvisor.csv.OfferTable;
 import dev.gpuadvisor.json.GgufJson;
 import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
@@ -12,6 +14,7 @@ import dev.gpuadvisor.question.GgufFiles;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
+import dev.gpuadvisor.story.HistoryStory;
 import java.util.List;
 
 /** The catalogue as it is. */
@@ -28,11 +31,18 @@ final class CatalogOperations {
         .summarized(() -> Summaries.ofOffers(asked.offers()));
   }
 
+  static Content offerTable(OfferList wanted, Call call) {
+    OfferList asked = wanted.on(call.today());
+    return Content.cacheable(
+        Csv.TYPE, OfferTable.bytes(asked.offers(), asked.lists(), asked.usage(), asked.exchange()));
+  }
+
   static Content showOffer(OfferQuestion asked, Call call) {
     return Content.json(
-        json ->
-            new OfferJson(json, asked.usage(), asked.exchange())
-                .write(asked.offer().on(call.today()), asked.list(), call.today()));
+            json ->
+                new OfferJson(json, asked.usage(), asked.exchange())
+                    .write(asked.offer().on(call.today()), asked.list(), call.today()))
+        .summarized(() -> new HistoryStory(asked.offer(), asked.list(), call.today()).sentences());
   }
 
   static Content listModels(ModelList asked, Call call) {

@@ -13,6 +13,10 @@ final class MetaOperations {
     return Content.json(json -> new OpenApi(json, catalog, call, endpoints).write());
   }
 
+  static Content llms(Catalog catalog, Call call, List<Endpoint> endpoints) {
+    return Content.cacheable("text/plain; charset=utf-8", new LlmsText(call, endpoints).bytes());
+  }
+
   static Content accuracy(Catalog catalog, Call call) {
     return Content.cacheable("application/json", AccuracySummary.BYTES);
   }

@@ -61,7 +61,8 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
     json.writeEndObject();
   }
 
-  private static Message summary(String operation) {
+  /** What an operation does, in a few words. */
+  static Message summary(String operation) {
     return switch (operation) {
       case "recommend" -> Msg.Operation.recommend();
       case "estimate" -> Msg.Operation.estimate();
@@ -73,6 +74,9 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
       case "showOffer" -> Msg.Operation.showOffer();
       case "listModels" -> Msg.Operation.listModels();
       case "showModel" -> Msg.Operation.showModel();
+      case "badge" -> Msg.Operation.badge();
+      case "priceFeed" -> Msg.Operation.priceFeed();
+      case "llms" -> Msg.Operation.llms();
       case "openapi" -> Msg.Operation.openapi();
       case "accuracy" -> Msg.Operation.accuracy();
       case "health" -> Msg.Operation.health();
@@ -126,9 +130,9 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
 
   private void writeAnswer(Operation<?> operation, String mediaType) throws IOException {
     json.writeObjectFieldStart(mediaType);
-    writeSchemaReference(operation.answerSchema());
+    writeSchemaReference(operation.schema(mediaType));
     boolean containsItself = operation.id().equals("openapi");
-    if (operation.answersJson() && !containsItself) {
+    if (mediaType.equals("application/json") && !containsItself) {
       json.writeFieldName("example");
       json.writeRawValue(new String(answer(operation), UTF_8).strip());
     }

@@ -1,9 +1,14 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.csv.Csv;
+import dev.gpuadvisor.http.Accept;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
+import dev.gpuadvisor.parameter.TableFormat;
+import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.question.Tabular;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,6 +48,32 @@ public record Operation<Q>(
     return new Operation<>(id, List.of(Method.GET), path, reader, answer, "", "", JSON);
   }
 
+  /**
+   * The same, which can also be had as a table.
+   *
+   * @param table writes it
+   */
+  Operation<Tabular<Q>> orTable(Questions questions, Answer<Q> table) {
+    return new Operation<>(
+        id,
+        methods,
+        path,
+        questions.tabular(reader),
+        (asked, call) -> {
+          boolean csv =
+              asked.format().orElseGet(() -> preferred(call.request())) == TableFormat.CSV;
+          return (csv ? table : answer).to(asked.question(), call).with(Accept.VARY);
+        },
+        answerSchema,
+        example,
+        List.of(JSON.get(0), Csv.TYPE));
+  }
+
+  private static TableFormat preferred(ApiRequest request) {
+    boolean csv = Accept.quality(request, "text/csv") > Accept.quality(request, JSON.get(0));
+    return csv ? TableFormat.CSV : TableFormat.JSON;
+  }
+
   public Operation<Q> orPost() {
     List<Method> both = List.of(Method.GET, Method.POST);
     return new Operation<>(id, both, path, reader, answer, answerSchema, example, mediaTypes);
@@ -72,7 +103,12 @@ public record Operation<Q>(
 
   /** Whether its answer can stand in a document that is JSON itself. */
   boolean answersJson() {
-    return mediaTypes.equals(JSON);
+    return mediaTypes.containsAll(JSON);
+  }
+
+  /** The name of the schema of what it answers in one of its media types. */
+  String schema(String mediaType) {
+    return answersJson() && !JSON.contains(mediaType) ? "Text" : answerSchema;
   }
 
   /**

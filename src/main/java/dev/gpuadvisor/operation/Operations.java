@@ -1,6 +1,9 @@
 package dev.gpuadvisor.operation;
 
 import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.ListedQuestion;
+import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.Questions;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +13,45 @@ public final class Operations {
 
   private final Questions questions;
   private final List<Operation<?>> own;
+  private final List<Operation<?>> tables;
 
   /**
    * @param questions that are answered
    */
   public Operations(Questions questions) {
     this.questions = questions;
+    Operation<ListedQuestion> recommend =
+        Operation.get(
+                "recommend", "/v1/recommendations", questions.listed(), AdviceOperations::recommend)
+            .orPost()
+            .answers("Recommendation")
+            .forExample("model=qwen2.5-14b&quantization=8bit");
+    Operation<ComparedOffers> compare =
+        Operation.get("compare", "/v1/compare", questions.comparison(), AdviceOperations::compare)
+            .answers("Comparison")
+            .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit");
+    Operation<OfferList> offers =
+        Operation.get("listOffers", "/v1/offers", questions.offers(), CatalogOperations::listOffers)
+            .answers("Offers");
+    this.tables =
+        List.of(
+            recommend.orTable(questions, AdviceOperations::recommendTable),
+            compare.orTable(questions, AdviceOperations::compareTable),
+            offers.orTable(questions, CatalogOperations::offerTable));
     this.own =
         List.of(
-            Operation.get(
-                    "recommend",
-                    "/v1/recommendations",
-                    questions.listed(),
-                    AdviceOperations::recommend)
-                .orPost()
-                .answers("Recommendation")
-                .forExample("model=qwen2.5-14b&quantization=8bit"),
+            recommend,
             Operation.get("estimate", "/v1/estimate", questions.estimate(), Estimates::estimate)
                 .orPost()
                 .answers("Estimate")
                 .forExample("model=llama-3.1-8b&quantization=bf16&card=L4"),
-            Operation.get(
-                    "compare", "/v1/compare", questions.comparison(), AdviceOperations::compare)
-                .answers("Comparison")
-                .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit"),
+            compare,
             Operation.get("readLog", "/v1/logs", questions.log(), Logs::read)
                 .onlyPost()
                 .answers("Log")
                 .forExample(
                     "log=INFO+Available+KV+cache+memory:+51.38+GiB.&model=llama-3.1-8b&card=H100_SXM"),
-            Operation.get(
-                    "listOffers", "/v1/offers", questions.offers(), CatalogOperations::listOffers)
-                .answers("Offers"),
+            offers,
             Operation.get(
                     "showOffer", "/v1/offers/{id}", questions.offer(), CatalogOperations::showOffer)
                 .answers("Offer")
@@ -62,7 +72,7 @@ public final class Operations {
   }
 
   /**
-   * For packages that offer the same operations in another protocol.
+   * For packages that offer the same operations in another protocol, which has JSON alone.
    *
    * @throws java.util.NoSuchElementException where there is no such operation
    */
@@ -77,6 +87,9 @@ public final class Operations {
    */
   public List<Endpoint> with(List<Endpoint> others) {
     List<Endpoint> all = new ArrayList<>(own);
+    for (Operation<?> table : tables) {
+      all.replaceAll(each -> each.id().equals(table.id()) ? table : each);
+    }
     all.addAll(others);
     all.add(
         Operation.get(
@@ -92,6 +105,14 @@ public final class Operations {
                 questions.nothing(),
                 (catalog, call) -> MetaOperations.openApi(catalog, call, all))
             .answers("OpenApi"));
+    all.add(
+        Operation.get(
+                "llms",
+                "/llms.txt",
+                questions.nothing(),
+                (catalog, call) -> MetaOperations.llms(catalog, call, all))
+            .answers("Text")
+            .in(List.of("text/plain; charset=utf-8")));
     all.add(
         Operation.get("health", "/health", questions.nothing(), MetaOperations::health)
             .answers("Health"));

@@ -46,6 +46,8 @@ public enum Group {
   LOG,
   /** What a document is written in. */
   DOCUMENT,
+  /** What a list is written in. */
+  TABLE,
   /** How much of a long answer is spelled out. */
   LISTING,
   /** What is to be started. */
@@ -75,6 +77,7 @@ public enum Group {
       case MODEL_SEARCH -> Msg.Group.modelSearch();
       case LOG -> Msg.Group.log();
       case DOCUMENT -> Msg.Group.document();
+      case TABLE -> Msg.Group.table();
       case LAUNCHED -> Msg.Group.launched();
       case LISTING -> Msg.Group.listing();
       case ANSWER -> Msg.Group.answer();

@@ -176,6 +176,16 @@ public final class Parameters {
               .in(Group.DOCUMENT)
               .canBeDropped());
 
+  public static final Parameter<TableFormat> TABLE_FORMAT =
+      DEFINED.add(
+          Parameter.of(
+                  "format",
+                  EnumType.of(TableFormat.values()),
+                  Msg.Parameter.formatOfTable(),
+                  Msg.Parameter.formatOfTableLabel())
+              .in(Group.TABLE)
+              .canBeDropped());
+
   private Parameters() {}
 
   private static Message name(Language language) {

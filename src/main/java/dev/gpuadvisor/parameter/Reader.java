@@ -7,6 +7,8 @@ import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.unlisted.Hub;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * From what a caller gave to a typed question, or to all its faults at once. Every surface that
@@ -58,6 +60,20 @@ public final class Reader<Q> {
 
   public List<Parameter<?>> parameters() {
     return parameters;
+  }
+
+  /**
+   * The same question with something more that may be said of it.
+   *
+   * @param more parameters
+   * @param join makes one of both
+   */
+  public <R> Reader<R> with(List<Parameter<?>> more, BiFunction<Q, Inputs, R> join) {
+    return new Reader<>(
+        catalog,
+        hub,
+        Stream.concat(parameters.stream(), more.stream()).toList(),
+        inputs -> reading.read(inputs).map(question -> join.apply(question, inputs)));
   }
 
   /** What texts are read by in a language. */

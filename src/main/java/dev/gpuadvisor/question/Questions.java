@@ -114,6 +114,7 @@ public final class Questions {
             List.of(
                 LookupParameters.SEARCH,
                 LookupParameters.RUNS_ON,
+                PriceParameters.OWN_OFFERS,
                 LookupParameters.GPUS,
                 LookupParameters.GGUF,
                 Parameters.CONTEXT,
@@ -214,6 +215,13 @@ public final class Questions {
   /** What takes only parameters that it needs not look at. */
   public Reader<Catalog> nothing(Group... groups) {
     return reader(table.of(groups), inputs -> Optional.of(catalog));
+  }
+
+  /** The same, which may be asked for as a table. */
+  public <Q> Reader<Tabular<Q>> tabular(Reader<Q> reader) {
+    return reader.with(
+        table.of(Group.TABLE),
+        (question, inputs) -> new Tabular<>(question, inputs.one(Parameters.TABLE_FORMAT)));
   }
 
   private <Q> Reader<Q> reader(List<Parameter<?>> parameters, Reader.Reading<Q> reading) {

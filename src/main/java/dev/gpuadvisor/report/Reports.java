@@ -2,6 +2,7 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.http.Accept;
 import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
@@ -34,8 +35,7 @@ public final class Reports {
   }
 
   private static Content answer(DocumentQuestion asked, Call call) {
-    DocumentFormat format =
-        asked.format().orElseGet(() -> Accepted.format(call.request().headers().get("accept")));
+    DocumentFormat format = asked.format().orElseGet(() -> Accepted.format(call.request()));
     Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
     Report report = new Report(new Story(recommendation, call.today()), call.texts());
     Content content =
@@ -43,7 +43,7 @@ public final class Reports {
           case MARKDOWN -> markdown(report);
           case HTML -> html(report, call.language());
         };
-    return content.with(Accepted.VARY);
+    return content.with(Accept.VARY);
   }
 
   static Content markdown(Report report) {

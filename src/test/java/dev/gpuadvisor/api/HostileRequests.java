@@ -24,6 +24,8 @@ final class HostileRequests {
           "/v1/compare",
           "/v1/report",
           "/v1/launch",
+          "/v1/badge.svg",
+          "/v1/prices.atom",
           "/v1/offers",
           "/v1/offers/AMPERE_24",
           "/v1/models",

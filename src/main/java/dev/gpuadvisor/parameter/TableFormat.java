@@ -1,0 +1,7 @@
+package dev.gpuadvisor.parameter;
+
+/** What an answer that is a list is written in. */
+public enum TableFormat {
+  JSON,
+  CSV
+}
