@@ -95,6 +95,13 @@ record Tools(List<Tool> all) {
                 List.of("provider", "region", "min_memory_gib", "min_supply", "sort"),
                 english),
             Tool.of(
+                "show_offer",
+                Msg.Mcp.showOfferTitle(),
+                Msg.Mcp.showOfferDescription(),
+                operations.named("showOffer"),
+                List.of("id"),
+                english),
+            Tool.of(
                 "find_models",
                 Msg.Mcp.findModelsTitle(),
                 Msg.Mcp.findModelsDescription(),

@@ -13,6 +13,7 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.ComparedOffers;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
+import dev.gpuadvisor.question.OfferQuestion;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
@@ -23,6 +24,7 @@ import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.Controls;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
+import dev.gpuadvisor.slack.message.HistoryMessage;
 import dev.gpuadvisor.slack.message.Links;
 import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
@@ -31,6 +33,7 @@ import dev.gpuadvisor.slack.message.RecommendationMessage.NextLines;
 import dev.gpuadvisor.slack.message.RunningMessage;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.slack.message.State;
+import dev.gpuadvisor.story.HistoryStory;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
@@ -84,6 +87,7 @@ final class Answers {
         case COMPARE -> compare();
         case LIST_OFFERS -> offers();
         case LIST_MODELS -> models();
+        case HISTORY -> history();
         case FORM ->
             FormMessage.of(
                 page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
@@ -160,6 +164,12 @@ final class Answers {
     Optional<String> fewer =
         line(byMemory ? asked.with(RentingParameters.MIN_SUPPLY, HIGH) : asked.with(MEMORY, A100));
     return ListMessages.offers(page, read.question().on(today), request.shared(), today, fewer);
+  }
+
+  private SlackMessage history() {
+    OfferQuestion asked = read(questions.offer()).question();
+    return HistoryMessage.of(
+        page, new HistoryStory(asked.offer(), asked.list(), today), request.shared());
   }
 
   private SlackMessage compare() {

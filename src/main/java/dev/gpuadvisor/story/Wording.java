@@ -91,8 +91,14 @@ public final class Wording {
 
   /** The same where the head of the column says that they are dollars. */
   public static Message hourFigure(Price price) {
-    BigDecimal usd = shortened(price.perHour());
-    return Msg.Amount.number(usd.setScale(Math.max(usd.stripTrailingZeros().scale(), CENTS)));
+    return number(price.perHour());
+  }
+
+  /** Dollars as a figure, with every decimal that counts and no fewer than cents. */
+  public static Message number(BigDecimal usd) {
+    BigDecimal shortened = shortened(usd);
+    int decimals = Math.max(shortened.stripTrailingZeros().scale(), CENTS);
+    return Msg.Amount.number(shortened.setScale(decimals));
   }
 
   /** A month of it in a column of such prices. */

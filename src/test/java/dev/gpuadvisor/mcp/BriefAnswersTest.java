@@ -38,6 +38,7 @@ class BriefAnswersTest {
         "compare_offers | {'model':'qwen2.5-14b','offers':['AMPERE_24','ADA_24_PRO','AMPERE_48']}",
         "launch_files | {'model':'llama-3.1-8b','runtime':'vllm'}",
         "list_offers | {'provider':'all'}",
+        "show_offer | {'id':'pod-a100-80gb-secure'}",
         "find_models | {}",
         "find_models | {'card':'RTX_5090'}",
       })

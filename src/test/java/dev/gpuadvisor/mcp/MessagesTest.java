@@ -99,6 +99,7 @@ class MessagesTest {
             "launch_files",
             "read_startup_log",
             "list_offers",
+            "show_offer",
             "find_models"),
         ToolsTest.names(stateless));
     assertEquals(stateless.path("tools"), shaken.path("tools"));

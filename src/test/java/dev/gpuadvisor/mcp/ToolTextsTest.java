@@ -94,6 +94,13 @@ class ToolTextsTest {
         text("list_offers", "{\"min_supply\":\"high\"}")
             .startsWith("AMPERE_24: $0.684 per hour. ADA_24_PRO: $1.116 per hour. "));
     assertText(
+        """
+        AMPERE_24 (RunPod Serverless (flex workers)) costs $0.684 per hour, seen on 8 June 2026. \
+        No other price of it is known.\
+        """,
+        "show_offer",
+        "{\"id\":\"AMPERE_24\"}");
+    assertText(
         "2 models: mixtral-8x7b-instruct-v0.1 and mixtral-8x22b-instruct-v0.1.",
         "find_models",
         "{\"search\":\"mixtral\"}");

@@ -18,6 +18,8 @@ final class GoldenMessages {
             Arguments.of("compare", "compare AMPERE_24 ADA_24_PRO for qwen2.5-14b 8bit"),
             Arguments.of("offers", "offers"),
             Arguments.of("offers-of-all", "offers provider=all"),
+            Arguments.of("history", "history pod-a100-80gb-secure"),
+            Arguments.of("history-of-a-card", "history H100"),
             Arguments.of("models", "models llama"),
             Arguments.of("help", "help"),
             Arguments.of("both-formats", "qwen2.5-14b"),

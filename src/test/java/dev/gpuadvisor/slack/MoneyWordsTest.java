@@ -89,7 +89,11 @@ class MoneyWordsTest {
     "what runs on H100 ctx=32k, H100",
     "runs on g5.xlarge, g5.xlarge",
     "offers 80GB, 80",
-    "offers lambda, gpu_1x_a10"
+    "offers lambda, gpu_1x_a10",
+    "history vast-a100-sxm, 1.70",
+    "price history of vast-a100-sxm, 1.70",
+    "historique des prix de vast-a100-sxm fr, '1,70'",
+    "price AMPERE_24, No other price of it is known"
   })
   void theReverseCanBeAsked(String line, String said) {
     String answer = Slack.answer(line);

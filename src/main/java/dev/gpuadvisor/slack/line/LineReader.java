@@ -41,6 +41,8 @@ public final class LineReader {
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
+  private static final Set<String> OF_HISTORY =
+      Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
   private static final Set<String> FILLERS =
       Set.of("with", "and", "or", "on", "the", "please", "avec", "et", "ou", "sur", "le", "svp");
 
@@ -85,6 +87,7 @@ public final class LineReader {
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> readModels(words, settings);
+      case HISTORY -> readHistory(words, settings);
       case FORM -> readForm(words, settings);
       case HELP -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
     }
@@ -150,6 +153,17 @@ public final class LineReader {
     words.remove(0);
     new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
     arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
+  }
+
+  /** {@code price history of AMPERE_24}: the name of an offer is all that is left. */
+  private void readHistory(List<String> words, Settings settings) {
+    new SettingWords(Verb.HISTORY, settings, arguments, doubts, remarks).take(words);
+    words.removeIf(word -> isOneOf(OF_HISTORY, word) || isOneOf(BEFORE_MODEL, word));
+    if (words.isEmpty()) {
+      doubts.add(new Doubt(Msg.Slack.doubtNoOffer(), List.of()));
+    } else {
+      arguments.add(LookupParameters.OFFER_ID.name(), String.join(" ", words));
+    }
   }
 
   private void readOffers(List<String> words, Settings settings) {

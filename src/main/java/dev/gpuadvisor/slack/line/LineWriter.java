@@ -78,6 +78,7 @@ public final class LineWriter {
     }
     words.addAll(all(Parameters.MODEL));
     words.addAll(all(LookupParameters.SEARCH));
+    words.addAll(all(LookupParameters.OFFER_ID));
     settings.parameters().stream()
         .filter(Parameter::isBareWord)
         .forEach(parameter -> words.addAll(all(parameter)));
@@ -107,6 +108,7 @@ public final class LineWriter {
                 Parameters.LANG,
                 LookupParameters.OFFERS,
                 LookupParameters.SEARCH,
+                LookupParameters.OFFER_ID,
                 RentingParameters.CURRENT,
                 RentingParameters.CURRENT_PRICE_PER_HOUR)
             .contains(parameter);

@@ -25,6 +25,7 @@ public enum Verb {
       "entrainer"),
   COMPARE(Questions::comparison, "compare", "comparer"),
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
+  HISTORY(Questions::offer, "history", "historique", "price"),
   LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
