@@ -134,8 +134,20 @@ final class ModelWords {
     }
     char unit = word.charAt(word.length() - 1);
     String number = word.substring(0, word.length() - 1);
-    return (unit == 'b' || unit == 'm' || unit == 't')
-        && number.chars().allMatch(c -> Spelling.isDigit((char) c) || c == '.' || c == 'x');
+    return (unit == 'b' || unit == 'm' || unit == 't') && isNumberOrProduct(number);
+  }
+
+  /** {@code 7}, {@code 2.4}, {@code 8x22}, {@code 8x}; no {@code 3.82.4}, which is no number. */
+  private static boolean isNumberOrProduct(String text) {
+    boolean point = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Spelling.isDigit(c) && c != 'x' && (c != '.' || point)) {
+        return false;
+      }
+      point = c == '.' || point && c != 'x';
+    }
+    return true;
   }
 
   /** {@code 2507}, {@code 0324}, {@code 20250601}: when it was made. */

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.lexicon;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,32 @@ class NamesTest {
     }
     for (PriceList list : CATALOG.priceLists().all()) {
       assertEquals(new Reading.Exact<>(List.of(list)), LEXICON.provider(list.provider()));
+    }
+  }
+
+  /** Digits, points and letters that make no number, between those that make a name. */
+  @Test
+  void whateverIsWrittenIsReadWithoutAFailure() {
+    String[] pieces = {
+      "qwen", "llama", "rtx", "a100", "q4", "3", "82", "2.", ".4", "t", "b", "m", "x", "-a", "e",
+      "_k_m", " ", "/", ":", "\"", "gb", "v", "0", ".", "..", "99999999999", "*", "int", "é", "１"
+    };
+    Random random = new Random(11);
+    for (int i = 0; i < 6_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = random.nextInt(8); piece >= 0; piece--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String written = text.toString();
+      assertDoesNotThrow(
+          () -> {
+            LEXICON.model(written);
+            LEXICON.cards(written);
+            LEXICON.format(written);
+            LEXICON.runtime(written);
+            LEXICON.provider(written);
+          },
+          written);
     }
   }
 
