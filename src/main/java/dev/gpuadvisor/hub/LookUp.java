@@ -62,7 +62,10 @@ final class LookUp implements Closeable {
       fail(e.reason());
     } catch (InterruptedIOException e) {
       fail(Reason.SLOW);
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (JsonProcessingException e) {
+      fail(Reason.UNREADABLE);
+    } catch (RuntimeException e) {
+      System.err.println("A look-up at the hub failed: " + e); // a fault of ours, not of the hub
       fail(Reason.UNREADABLE);
     } catch (IOException e) {
       fail(Reason.DOWN);

@@ -6,24 +6,23 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLSocketFactory;
 
 /** One request on a connection of its own. Slack waits for three seconds: this must not. */
 public final class HttpsCall {
 
-  private final SSLSocketFactory tls;
+  private final Trust trust;
 
-  public HttpsCall(SSLSocketFactory tls) {
-    this.tls = tls;
+  public HttpsCall(Trust trust) {
+    this.trust = trust;
   }
 
   public static HttpsCall trustingTheUsual() {
-    return new HttpsCall((SSLSocketFactory) SSLSocketFactory.getDefault());
+    return new HttpsCall(Trust.of(System::getenv));
   }
 
   /** A connection that is opened with its first request. */
   public HttpsConnection connection(URI server) {
-    return new HttpsConnection(tls, server);
+    return new HttpsConnection(trust, server);
   }
 
   /**
@@ -36,7 +35,7 @@ public final class HttpsCall {
     Map<String, List<String>> all = new LinkedHashMap<>(headers);
     all.put("Content-Length", List.of(Integer.toString(body.length)));
     all.put("Connection", List.of("close"));
-    try (HttpsConnection connection = new HttpsConnection(tls, to, Deadline.in(limit))) {
+    try (HttpsConnection connection = new HttpsConnection(trust, to, Deadline.in(limit))) {
       return connection.reply("POST " + path(to), all, body);
     }
   }

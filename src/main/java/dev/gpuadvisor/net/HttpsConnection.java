@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A connection to one server, for one request after another. Encrypted, but for servers on this
@@ -24,7 +23,7 @@ public final class HttpsConnection implements Closeable {
   private static final int CONNECT_MILLIS = 1_000;
   private static final int PAUSE_MILLIS = 1_000;
 
-  private final SSLSocketFactory tls;
+  private final Trust trust;
   private final URI server;
   private final Deadline deadline;
   private final Socket plain = new Socket();
@@ -36,12 +35,12 @@ public final class HttpsConnection implements Closeable {
   /**
    * @param server {@code https}; {@code http} only on this machine, which is where emulators run
    */
-  public HttpsConnection(SSLSocketFactory tls, URI server) {
-    this(tls, server, Deadline.NONE);
+  public HttpsConnection(Trust trust, URI server) {
+    this(trust, server, Deadline.NONE);
   }
 
-  HttpsConnection(SSLSocketFactory tls, URI server, Deadline deadline) {
-    this.tls = tls;
+  HttpsConnection(Trust trust, URI server, Deadline deadline) {
+    this.trust = trust;
     this.server = server;
     this.deadline = deadline;
   }
@@ -109,7 +108,9 @@ public final class HttpsConnection implements Closeable {
   private SSLSocket secure() throws IOException {
     SSLSocket secured =
         (SSLSocket)
-            tls.createSocket(plain, server.getHost(), plain.getPort(), /* autoClose= */ true);
+            trust
+                .sockets()
+                .createSocket(plain, server.getHost(), plain.getPort(), /* autoClose= */ true);
     SSLParameters parameters = secured.getSSLParameters();
     // A socket on its own accepts any host's certificate.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -116,7 +116,7 @@ class HuggingFaceHubTest {
     SSLContext tls = LocalTls.context(folder);
     try (StandInHub secure = StandInHub.open(tls)) {
       secure.with(qwen("org/qwen"));
-      HttpsCall trusting = new HttpsCall(tls.getSocketFactory());
+      HttpsCall trusting = new HttpsCall(tls::getSocketFactory);
       Found found = assertInstanceOf(Found.class, find("org/qwen", secure.settings("", trusting)));
       assertEquals(29_540_067_328L, found.model().storedBytes("bf16"));
       assertEquals(new Failed(Reason.DOWN), find("org/qwen", secure.settings()), "not trusted");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -15,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +70,7 @@ class HttpsCallTest {
   @Test
   void answersOverTls() throws IOException {
     HttpReply reply =
-        new HttpsCall(trusting.getSocketFactory())
+        new HttpsCall(trusting::getSocketFactory)
             .post(at("localhost"), HEADERS, "question".getBytes(UTF_8), LIMIT);
     assertEquals(200, reply.status());
     assertArrayEquals("1question".getBytes(UTF_8), reply.body());
@@ -76,7 +78,7 @@ class HttpsCallTest {
 
   @Test
   void certificateOfAnotherHostIsRefused() {
-    HttpsCall call = new HttpsCall(trusting.getSocketFactory());
+    HttpsCall call = new HttpsCall(trusting::getSocketFactory);
     assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0], LIMIT));
   }
 
@@ -84,6 +86,26 @@ class HttpsCallTest {
   void certificateThatNobodyKnowsIsRefused() {
     HttpsCall call = HttpsCall.trustingTheUsual();
     assertThrows(SSLException.class, () -> call.post(at("localhost"), HEADERS, new byte[0], LIMIT));
+  }
+
+  @Test
+  void certificatesOfAFileAreTrusted() throws Exception {
+    String file = LocalTls.certificate(folder).toString();
+    HttpsCall call = new HttpsCall(Trust.of(Map.of(Trust.FILE, file)::get));
+    assertEquals(200, call.post(at("localhost"), HEADERS, new byte[0], LIMIT).status());
+    assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0], LIMIT));
+  }
+
+  @Test
+  void fileWithoutCertificatesIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("nothing.pem"), "no certificate");
+    for (String name : List.of(file.toString(), folder.resolve("missing.pem").toString())) {
+      HttpsCall call = new HttpsCall(Trust.of(Map.of(Trust.FILE, name)::get));
+      IOException why =
+          assertThrows(
+              IOException.class, () -> call.post(at("localhost"), HEADERS, new byte[0], LIMIT));
+      assertTrue(why.getMessage().contains(name), why::getMessage);
+    }
   }
 
   @Test
