@@ -131,9 +131,9 @@ class NotesTest {
   @Test
   void aCardOfUnknownFormIsNotCalledAPool() {
     PriceList list = BundledCatalog.catalog().priceLists().find("modal").orElseThrow();
-    List<Offer> h100 =
-        list.offers().stream().filter(offer -> offer.id().equals("modal-h100")).toList();
-    Recommendation answer = answer(BRIEF.of(List.of(list.with(h100))));
+    List<Offer> a100 =
+        list.offers().stream().filter(offer -> offer.id().equals("modal-a100-80gb")).toList();
+    Recommendation answer = answer(BRIEF.of(List.of(list.with(a100))));
     assertTrue(
         answer.notes().stream().anyMatch(note -> note.text().key().equals("note.unknown_card")),
         answer.notes().toString());
