@@ -12,13 +12,13 @@ public final class ServingProfile {
 
   /** What one constant stands for; its name in lower case is its field in {@code serving.json}. */
   public enum Constant {
-    /** Milliseconds that a step costs the host, in releases before 0.9. */
-    STEP_MS_BEFORE_0_9,
-    /** Milliseconds that a layer costs besides, in releases before 0.9. */
-    LAYER_MS_BEFORE_0_9,
-    /** The same in releases from 0.9 on. */
+    /** Milliseconds that a step costs the host, in releases before 0.8. */
+    STEP_MS_BEFORE_0_8,
+    /** Milliseconds that a layer costs besides, in releases before 0.8. */
+    LAYER_MS_BEFORE_0_8,
+    /** The same in releases from 0.8 on. */
     STEP_MS_BEFORE_0_21,
-    /** The same in releases from 0.9 on. */
+    /** The same in releases from 0.8 on. */
     LAYER_MS_BEFORE_0_21,
     /** The same from 0.21 on. */
     STEP_MS,
@@ -28,6 +28,12 @@ public final class ServingProfile {
     EXPERT_LAYER_MS,
     /** Milliseconds that latent attention costs a layer besides. */
     LATENT_LAYER_MS,
+    /** The same besides on cards before Blackwell: their kernels plan, split and combine. */
+    SPLIT_LATENT_LAYER_MS,
+    /** Milliseconds of the host for latent attention that no graph holds, for a layer. */
+    UNGRAPHED_LATENT_LAYER_MS,
+    /** Milliseconds that a layer's grouped router took in releases before 0.11, in small steps. */
+    GROUPED_ROUTER_LAYER_MS,
     /** Microseconds that a step takes for each of its sequences, whatever the model. */
     SEQUENCE_US,
     /** Microseconds of the front end for each token that leaves it. */
@@ -52,6 +58,8 @@ public final class ServingProfile {
     EXPERT_COMPUTE,
     /** Share of the bandwidth at which weights are read that are widened before the arithmetic. */
     WEIGHT_ONLY,
+    /** Billions of experts' weights a second that are widened at most, on each GPU. */
+    WIDENED_EXPERTS_GIGA,
     /** How much more arithmetic 8-bit formats get done than 16-bit ones. */
     FP8_COMPUTE,
     /** How much more 4-bit formats get done, where the card computes them. */

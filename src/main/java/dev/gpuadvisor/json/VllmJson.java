@@ -27,6 +27,7 @@ final class VllmJson {
     json.writeNumberField("kv_bytes_per_token", memory.bytesPerToken());
     json.writeNumberField("kv_tokens", memory.cacheTokens());
     decimal(json, "max_concurrency", memory.maxConcurrency());
+    json.writeNumberField("typical_concurrency", memory.typicalConcurrency());
     json.writeNumberField("largest_context", memory.largestContext());
     Json.gib(json, "driver_shows_gib", memory.driverShows());
     json.writeBooleanField("starts", memory.starts());

@@ -15,6 +15,7 @@ import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.speed.Requests;
 import dev.gpuadvisor.sizing.speed.Targets;
 import dev.gpuadvisor.text.Msg;
@@ -26,11 +27,6 @@ import java.util.OptionalDouble;
 
 /** From parameters to the load that is to be carried. */
 record LoadInput(Inputs inputs) {
-
-  /** What is assumed of a request where nobody says: a question, and an answer of a paragraph. */
-  private static final int USUAL_INPUT = 1024;
-
-  private static final int USUAL_OUTPUT = 256;
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
@@ -111,13 +107,11 @@ record LoadInput(Inputs inputs) {
   private Optional<Requests> requests(int context) {
     int reasoning = inputs.value(LoadParameters.REASONING_TOKENS);
     int output =
-        inputs
-            .one(Parameters.OUTPUT_TOKENS)
-            .orElse(Math.max(1, Math.min(USUAL_OUTPUT, (context - reasoning) / 5)));
+        inputs.one(Parameters.OUTPUT_TOKENS).orElse(Tokens.usualOutput(context - reasoning));
     int input =
         inputs
             .one(LoadParameters.INPUT_TOKENS)
-            .orElse(Math.max(1, Math.min(USUAL_INPUT, context - reasoning - output)));
+            .orElse(Tokens.usualInput(context, reasoning + output));
     if (output < 1) {
       inputs.fault(Parameters.OUTPUT_TOKENS, Msg.Fault.generatesNothing());
       return Optional.empty();

@@ -17,6 +17,11 @@ public record Tokens(int context, int outputTokens, int concurrency) {
 
   public static final int MAX_CONCURRENCY = 4096;
 
+  /** What is assumed of a request where nobody says: a question, and an answer of a paragraph. */
+  private static final int USUAL_INPUT = 1024;
+
+  private static final int USUAL_OUTPUT = 256;
+
   public Tokens {
     if (context < 1 || context > MAX_CONTEXT) {
       throw new IllegalArgumentException("context: " + context);
@@ -49,5 +54,15 @@ public record Tokens(int context, int outputTokens, int concurrency) {
 
   public Tokens withConcurrency(int other) {
     return new Tokens(context, outputTokens, other);
+  }
+
+  /** Tokens that a usual request generates, where it may have so many in all. */
+  public static int usualOutput(int length) {
+    return Math.max(1, Math.min(USUAL_OUTPUT, length / 5));
+  }
+
+  /** Tokens of a usual prompt, where it and what follows may have so many. */
+  public static int usualInput(int length, int others) {
+    return Math.max(1, Math.min(USUAL_INPUT, length - others));
   }
 }

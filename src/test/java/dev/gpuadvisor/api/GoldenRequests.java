@@ -15,6 +15,7 @@ public final class GoldenRequests {
   public static Stream<Golden> all() {
     return Stream.of(
             recommendations(),
+            loads(),
             estimates(),
             fineTuning(),
             unlisted(),
@@ -22,6 +23,41 @@ public final class GoldenRequests {
             problems(),
             faultyPosts())
         .flatMap(List::stream);
+  }
+
+  /** Requests that are to be answered, in every way that they may be. */
+  private static List<Golden> loads() {
+    String llama = "llama-3.1-8b&quantization=16bit&input_tokens=1024&output_tokens=256";
+    return List.of(
+        recommendation(
+            "load",
+            llama + "&requests_per_second=8&max_first_token_seconds=0.5&max_load=1&limit=3"),
+        recommendation("load-per-day", "llama-3.1-8b&requests_per_day=5000&peak_factor=3&lang=fr"),
+        recommendation(
+            "load-scaling",
+            "llama-3.1-8b&provider=modal&quantization=8bit&requests_per_day=5000"
+                + "&seconds_per_request=3&current=A10G&current_price_per_hour=1"),
+        recommendation(
+            "load-api",
+            llama
+                + "&provider=modal&requests_per_second=10&latency=batch"
+                + "&api_usd_per_million_input=0.20&api_usd_per_million_output=0.60"),
+        recommendation(
+            "load-too-fast", "llama-3.1-70b&requests_per_second=1&max_seconds_per_token=0.005"),
+        recommendation(
+            "load-of-experts",
+            "deepseek-r1&quantization=fp8&provider=all&max_gpus=8&requests_per_second=1"
+                + "&reasoning_tokens=2000&prefix_hit_rate=0.5&limit=2"),
+        new Golden(
+            "recommendation-load-own",
+            200,
+            "Recommendation",
+            "POST",
+            "/v1/recommendations",
+            JSON,
+            "{\"model\": \"llama-3.1-8b\", \"requests_per_second\": 0.3, \"limit\": 2, \"offers\":"
+                + " [{\"id\": \"cellar\", \"card\": \"RTX 4090\", \"purchase_usd\": 3000,"
+                + " \"years\": 3, \"watts\": 600, \"usd_per_kwh\": 0.3}]}"));
   }
 
   private static List<Golden> recommendations() {

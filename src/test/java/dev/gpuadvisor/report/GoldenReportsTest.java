@@ -33,6 +33,10 @@ class GoldenReportsTest {
     "fastest-fr.md, model=qwen2.5-14b&runtime=vllm&rank_by=speed&lang=fr",
     "all-providers-fr.md, model=llama-3.1-8b&provider=all&current=AMPERE_24&lang=fr",
     "hourly-prices-en.md, model=qwen2.5-14b&provider=aws-ec2&current_price_per_hour=1.50",
+    "load-en.md, model=llama-3.1-8b&quantization=16bit&requests_per_second=8&input_tokens=1024"
+        + "&output_tokens=256&max_seconds_per_token=60ms&provider=all",
+    "load-api-fr.md, model=llama-3.1-8b&requests_per_day=20000&peak_factor=2&provider=modal"
+        + "&api_usd_per_million_input=0.2&api_usd_per_million_output=0.6&lang=fr",
     "part-time-en.md, parameters=14.8b&hours_per_month=160&current=AMPERE_24"
   })
   void isTheStoredReport(String name, String query) throws IOException {

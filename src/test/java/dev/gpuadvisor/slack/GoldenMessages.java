@@ -27,6 +27,8 @@ final class GoldenMessages {
             Arguments.of("several-gpus", "llama-3.1-405b 4bit gpus=8"),
             Arguments.of("nothing-fits", "deepseek-r1 4bit"),
             Arguments.of("left-out", "qwen2.5-14b 8bit please now"),
+            Arguments.of("load", "llama-3.1-8b 8 rps 1024/256 60ms"),
+            Arguments.of("load-per-day", "qwen2.5-14b 8bit 5000 requests/day vs a10g@1.00"),
             Arguments.of("which-model", "qwen 8bit"),
             Arguments.of("unknown", "qwen2.5-14b 8bt supply=hgih"),
             Arguments.of("faults", "qwen2.5-14b ctx=many runtime=tgi supply=hgih"))

@@ -140,6 +140,13 @@ public final class VllmFitting {
     return sizing.tokens(settings, length, concurrency);
   }
 
+  /** Sequences at a time that are of the usual size, and halfway through on average. */
+  public int typicalConcurrency() {
+    int output = Tokens.usualOutput(length);
+    int mean = Tokens.usualInput(length, output) + output / 2;
+    return (int) Math.max(0, Math.min(mostSequences(), sequencesOf(mean)));
+  }
+
   /** As the log says it. */
   public VllmMemory memory() {
     boolean lastStage = sizing.lastStageDecides(settings, length, concurrency);
@@ -164,6 +171,7 @@ public final class VllmFitting {
         blocks,
         tokens(layout, blocks, times),
         times,
+        typicalConcurrency(),
         longestThatStarts(),
         driverShows(),
         starts,

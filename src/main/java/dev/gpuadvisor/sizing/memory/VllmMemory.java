@@ -19,6 +19,8 @@ import java.util.List;
  * @param blocks of cache
  * @param cacheTokens as the log prints them
  * @param maxConcurrency full-length sequences that the cache holds
+ * @param typicalConcurrency sequences at a time with requests of the usual size, each halfway
+ *     through its answer on average
  * @param largestContext tokens of the longest sequence that it serves, at most what the model takes
  * @param driverShows what nvidia-smi shows under load
  * @param starts whether the server comes up with these settings and serves one full sequence
@@ -38,6 +40,7 @@ public record VllmMemory(
     long blocks,
     long cacheTokens,
     double maxConcurrency,
+    int typicalConcurrency,
     int largestContext,
     long driverShows,
     boolean starts,

@@ -13,8 +13,9 @@ import dev.gpuadvisor.catalog.ServingProfile.Constant;
  * @param compute how much more arithmetic is done than in 16 bit
  * @param one what reading the weights for one token takes, over that of 16-bit ones by the byte
  * @param several the same for more tokens
+ * @param widens whether kernels widen weights while they multiply
  */
-record FormatCost(double compute, double one, double several) {
+record FormatCost(double compute, double one, double several, boolean widens) {
 
   private static final Capability BLACKWELL = new Capability(10, 0);
   private static final int BITS_8 = 8;
@@ -28,25 +29,25 @@ record FormatCost(double compute, double one, double several) {
 
   static FormatCost of(Quantization format, Card card, ServingProfile profile) {
     if (format.bitsPerWeight() >= BITS_16) {
-      return new FormatCost(1, 1, 1);
+      return new FormatCost(1, 1, 1, false);
     }
     if (format.id().equals("nf4")) {
       // For more than one token it writes all weights in 16 bit and reads them again.
       double widened = 1 + 2 * BITS_16 / format.bitsPerWeight();
       double one = Math.max(NF4_LEAST, card.bandwidthGbPerSecond() / NF4_GB_PER_SECOND);
-      return new FormatCost(1, one, widened);
+      return new FormatCost(1, one, widened, false);
     }
     boolean blackwell = card.computeCapability().compareTo(BLACKWELL) >= 0;
     boolean four = format.id().equals("nvfp4") || format.id().contains("mxfp4");
     if (four && blackwell) {
-      return new FormatCost(profile.get(Constant.FP4_COMPUTE), 1, 1);
+      return new FormatCost(profile.get(Constant.FP4_COMPUTE), 1, 1, false);
     }
     boolean eight = format.bitsPerWeight() == BITS_8;
     if (eight && (card.supportsFp8() || format.id().equals("int8"))) {
-      return new FormatCost(profile.get(Constant.FP8_COMPUTE), 1, 1);
+      return new FormatCost(profile.get(Constant.FP8_COMPUTE), 1, 1, false);
     }
     double widening = 1 / profile.get(Constant.WEIGHT_ONLY);
-    return new FormatCost(1, widening, widening);
+    return new FormatCost(1, widening, widening, true);
   }
 
   /** How much longer reading takes for so many tokens. */

@@ -20,12 +20,20 @@ final class PagedBatch implements Batch {
   private static final double MILLI = 1e-3;
   private static final double MICRO = 1e-6;
   private static final int BYTES_16_BIT = 2;
+  private static final double BITS_OF_BYTE = 8;
 
   /** Steps of more tokens than this are launched without a graph. */
   private static final int LARGEST_GRAPH = 512;
 
-  private static final Version WITH_V1 = new Version(List.of(0, 9));
+  /** It launches differently from here on: the engine that 0.8 made the default. */
+  private static final Version WITH_V1 = new Version(List.of(0, 8));
+
+  /** Graphs hold latent attention, and one kernel picks experts of groups. */
+  private static final Version WITH_WHOLE_GRAPHS = new Version(List.of(0, 11));
+
   private static final Version WITH_ASYNC = new Version(List.of(0, 21));
+  private static final int HOPPER = 9;
+  private static final int BLACKWELL = 10;
   private static final double BUSIEST = 0.95;
 
   private final BatchWork work;
@@ -40,6 +48,7 @@ final class PagedBatch implements Batch {
   private final double launchingPrompt;
   private final double computingPrompt;
   private final double alone;
+  private final double widening;
 
   PagedBatch(BatchWork work, Version release, Card card, ServingProfile profile) {
     this.work = work;
@@ -51,7 +60,8 @@ final class PagedBatch implements Batch {
     this.flopsPerSecond =
         card.fp16Tflops() * TERA * reached.compute() * format.compute() * experts * work.tensor();
     this.sustained = flopsPerSecond * reached.sustained();
-    this.launching = launching(release);
+    this.widening = widening();
+    this.launching = launching(release) + latent(release, card) * MILLI;
     boolean shared = work.tensor() > 1;
     boolean linked = card.nvlink() && card.memoryType() == MemoryType.HBM;
     int sums = shared ? 2 * work.model().layers() : 0;
@@ -135,7 +145,9 @@ final class PagedBatch implements Batch {
 
   private double experts(double tokens) {
     double bytes = work.expertsRead(tokens * work.parallel().data()) / work.expertGpus();
-    return bytes * format.weights(tokens) / get(Constant.EXPERT_BANDWIDTH) / gpuBandwidth;
+    return bytes
+        / Math.min(
+            gpuBandwidth * get(Constant.EXPERT_BANDWIDTH) / format.weights(tokens), widening);
   }
 
   /** The arithmetic of a prompt, and what GPUs add up for it. */
@@ -153,8 +165,8 @@ final class PagedBatch implements Batch {
     double step;
     double layer;
     if (release.compareTo(WITH_V1) < 0) {
-      step = get(Constant.STEP_MS_BEFORE_0_9);
-      layer = get(Constant.LAYER_MS_BEFORE_0_9);
+      step = get(Constant.STEP_MS_BEFORE_0_8);
+      layer = get(Constant.LAYER_MS_BEFORE_0_8);
     } else if (release.compareTo(WITH_ASYNC) < 0) {
       step = get(Constant.STEP_MS_BEFORE_0_21);
       layer = get(Constant.LAYER_MS_BEFORE_0_21);
@@ -162,9 +174,39 @@ final class PagedBatch implements Batch {
       step = get(Constant.STEP_MS);
       layer = get(Constant.LAYER_MS);
     }
-    double latent = work.isLatent() ? get(Constant.LATENT_LAYER_MS) * work.model().layers() : 0;
     double experts = get(Constant.EXPERT_LAYER_MS) * work.expertLayers();
-    return (step + layer * work.model().layers() + experts + latent) * MILLI;
+    return (step + layer * work.model().layers() + experts) * MILLI;
+  }
+
+  /**
+   * What latent attention costs besides. Before 0.11, and on cards before Hopper before 0.21,
+   * graphs leave it out and the host launches its kernels one by one.
+   */
+  private double latent(Version release, Card card) {
+    if (!work.isLatent()) {
+      return 0;
+    }
+    double layer = get(Constant.LATENT_LAYER_MS);
+    double router = 0;
+    int generation = card.computeCapability().major();
+    if (generation < BLACKWELL) {
+      layer += get(Constant.SPLIT_LATENT_LAYER_MS);
+    }
+    if (release.compareTo(generation >= HOPPER ? WITH_WHOLE_GRAPHS : WITH_ASYNC) < 0) {
+      layer += get(Constant.UNGRAPHED_LATENT_LAYER_MS);
+    }
+    if (release.compareTo(WITH_WHOLE_GRAPHS) < 0) {
+      router = get(Constant.GROUPED_ROUTER_LAYER_MS);
+    }
+    return layer * work.model().layers() + router * work.expertLayers();
+  }
+
+  /** Bytes of experts that a GPU widens in a second at most: its kernels have that to do, too. */
+  private double widening() {
+    double bytes = work.format().bitsPerWeight() / BITS_OF_BYTE;
+    return format.widens()
+        ? get(Constant.WIDENED_EXPERTS_GIGA) * GIGA * bytes
+        : Double.POSITIVE_INFINITY;
   }
 
   /** NVLink of 600 GB a second on Ampere, 900 on Hopper, 1,800 on Blackwell. */

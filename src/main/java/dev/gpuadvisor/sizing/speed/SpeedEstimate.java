@@ -1,17 +1,23 @@
 package dev.gpuadvisor.sizing.speed;
 
+import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.Vendor;
+import dev.gpuadvisor.catalog.Version;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.KvCache;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.WeightMemory;
 import dev.gpuadvisor.sizing.Workload;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * How fast tokens are generated, as a range over the cards that may turn up. Always an estimate;
- * {@link StepTime} has the rule, the runtime profile its constants.
+ * {@link StepTime} has the rule, and {@link PagedBatch} that of runtimes whose servers were
+ * measured; the runtime profile has the constants.
  *
  * @param perSecond tokens per second of one sequence, halfway through its output
  * @param firstTokenSeconds until the first token, where nothing else runs
@@ -27,6 +33,9 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
 
   private static final double UNTRIED_FASTER = 1.25;
 
+  /** Tokens of a prompt that a step reads, where nobody says: a server's on large cards. */
+  private static final int STEP_TOKENS = 8192;
+
   /** From the slowest card's value to the fastest's, lower number first. */
   public record Range(double low, double high) {
     /** From seconds of a token to tokens of a second. */
@@ -41,14 +50,36 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
 
   public static SpeedEstimate of(Workload workload, Quantization format, Hardware hardware) {
     int sequences = workload.tokens().concurrency();
+    Optional<ServingProfile> serving = workload.runtime().speed().serving();
+    if (serving.isPresent()) {
+      return served(workload, format, hardware, serving.get());
+    }
     int prompt = Math.max(1, workload.tokens().promptTokens());
     long weights = WeightMemory.read(workload.model(), format, sequences).total();
     long weightsOfPrompt = WeightMemory.read(workload.model(), format, prompt).total();
     long cache = cacheRead(workload);
+    Function<Card, StepTime> on = card -> StepTime.on(card, hardware.gpus(), workload, format);
     return new SpeedEstimate(
-        over(hardware, workload, format, step -> step.generating(weights, cache)).inverse(),
-        over(hardware, workload, format, step -> step.readingPrompt(weightsOfPrompt)),
+        over(hardware, card -> on.apply(card).generating(weights, cache)).inverse(),
+        over(hardware, card -> on.apply(card).readingPrompt(weightsOfPrompt)),
         sequences);
+  }
+
+  /** The steps of a server that other users share, without them. */
+  private static SpeedEstimate served(
+      Workload workload, Quantization format, Hardware hardware, ServingProfile serving) {
+    Tokens tokens = workload.tokens();
+    Requests requests =
+        Requests.of(Math.max(1, tokens.promptTokens()), Math.max(1, tokens.outputTokens()));
+    int stepTokens = workload.settings().maxNumBatchedTokens().orElse(STEP_TOKENS);
+    BatchWork work = BatchWork.of(workload, format, hardware.gpus(), stepTokens, requests);
+    Version release = workload.runtime().from();
+    double here = Math.max(1, (double) tokens.concurrency() / work.batches());
+    Function<Card, Batch> on = card -> new PagedBatch(work, release, card, serving);
+    return new SpeedEstimate(
+        over(hardware, card -> on.apply(card).step(here)).inverse(),
+        over(hardware, card -> on.apply(card).alone()),
+        tokens.concurrency());
   }
 
   /** Tokens per second of all sequences together. */
@@ -56,15 +87,11 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
     return perSecond.times(concurrency);
   }
 
-  private static Range over(
-      Hardware hardware,
-      Workload workload,
-      Quantization format,
-      ToDoubleFunction<StepTime> measure) {
+  private static Range over(Hardware hardware, ToDoubleFunction<Card> measure) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
-    for (var card : hardware.cards()) {
-      double value = measure.applyAsDouble(StepTime.on(card, hardware.gpus(), workload, format));
+    for (Card card : hardware.cards()) {
+      double value = measure.applyAsDouble(card);
       boolean untried = card.vendor() == Vendor.AMD;
       low = Math.min(low, untried ? value / UNTRIED_FASTER : value);
       high = Math.max(high, untried ? value * UNTRIED_SLOWER : value);
