@@ -100,10 +100,11 @@ final class OfferNotes {
     BigDecimal percent = history.changePercent(today);
     BigDecimal before = history.before(today).usdPerHour();
     BigDecimal now = history.last().usdPerHour();
-    String since = history.last().since().toString();
+    LocalDate since = history.last().since();
+    LocalDate then = history.dayBefore(today);
     return percent.signum() > 0
-        ? Msg.Note.priceRose(before, now, offer.id(), percent, since)
-        : Msg.Note.priceFell(before, now, offer.id(), percent.abs(), since);
+        ? Msg.Note.priceRose(before, now, offer.id(), percent, since, then)
+        : Msg.Note.priceFell(before, now, offer.id(), percent.abs(), since, then);
   }
 
   private static Message priceDate(Offer offer, LocalDate date) {

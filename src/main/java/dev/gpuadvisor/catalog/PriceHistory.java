@@ -55,6 +55,13 @@ public record PriceHistory(List<PricePoint> points) {
     return before;
   }
 
+  /** The day that today's price is held against: that a quarter ago, or the first one known. */
+  public LocalDate dayBefore(LocalDate today) {
+    LocalDate then = today.minusDays(NEWS_DAYS);
+    LocalDate first = points.get(0).since();
+    return first.isAfter(then) ? first : then;
+  }
+
   /** By how many percent today's price is above that of a quarter ago; 0 where it is the same. */
   public BigDecimal changePercent(LocalDate today) {
     BigDecimal then = before(today).usdPerHour();
