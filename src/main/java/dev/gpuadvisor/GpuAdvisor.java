@@ -10,6 +10,7 @@ import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.Operations;
+import dev.gpuadvisor.page.ListPage;
 import dev.gpuadvisor.page.WebPage;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.report.Reports;
@@ -18,6 +19,7 @@ import dev.gpuadvisor.slack.SlackInteractions;
 import dev.gpuadvisor.slack.SlackSettings;
 import dev.gpuadvisor.unlisted.Hub;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The product put together: what both doors open to. */
@@ -45,7 +47,8 @@ public final class GpuAdvisor {
       Questions questions, Clock clock, SlackSettings slack, McpSettings mcp) {
     Operations operations = new Operations(questions);
     Operation<?> launch = Launches.operation(questions);
-    return operations.with(
+    List<Endpoint> others = new ArrayList<>(ListPage.endpoints(questions));
+    others.addAll(
         List.of(
             WebPage.endpoint(questions),
             Reports.operation(questions),
@@ -55,5 +58,6 @@ public final class GpuAdvisor {
             SlackCommands.endpoint(slack, clock, questions),
             SlackInteractions.endpoint(slack, clock, questions),
             McpEndpoint.endpoint(mcp, operations, launch)));
+    return operations.with(others);
   }
 }

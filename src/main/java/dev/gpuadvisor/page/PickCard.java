@@ -7,6 +7,7 @@ import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.story.PickStory;
 import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,16 +42,20 @@ record PickCard(
   private static List<Fact> facts(PageTexts words, PickStory pick, boolean tuning) {
     Assessment assessment = pick.assessment();
     Fitting fitting = assessment.fitting();
-    return List.of(
-        Fact.of(words, Msg.Page.factFormat(), pick.format()),
-        Fact.of(words, Msg.Page.factSupply(), Reasons.supply(assessment.offer().supply())),
-        Fact.of(
-            words,
-            tuning ? Msg.Page.factLength() : Msg.Page.factContext(),
-            words.count(fitting.largestContext())),
-        Fact.of(
-            words,
-            tuning ? Msg.Page.factBatch() : Msg.Page.factUsers(),
-            words.count(fitting.largestConcurrency())));
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                Fact.of(words, Msg.Page.factFormat(), pick.format()),
+                Fact.of(words, Msg.Page.factSupply(), Reasons.supply(assessment.offer().supply())),
+                Fact.of(
+                    words,
+                    tuning ? Msg.Page.factLength() : Msg.Page.factContext(),
+                    words.count(fitting.largestContext())),
+                Fact.of(
+                    words,
+                    tuning ? Msg.Page.factBatch() : Msg.Page.factUsers(),
+                    words.count(fitting.largestConcurrency()))));
+    pick.history().ifPresent(moved -> facts.add(Fact.of(words, Msg.History.head(), moved)));
+    return facts;
   }
 }

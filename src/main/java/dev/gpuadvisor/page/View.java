@@ -38,13 +38,38 @@ record View(
           "model=mistral-7b&context=32768&budget_per_hour=1",
           "parameters=32b&quantization=4bit");
 
+  private static final String OFFERS = "provider=all&min_memory_gib=80&sort=price";
+  private static final String RUNS_ON = "card=RTX_5090&context=32k";
+
   /** What is wrong with the question as a whole, and with each of its parts. */
-  record Alert(String text, List<FieldFaults.Line> lines) {}
+  record Alert(String text, List<FieldFaults.Line> lines) {
+    static Alert of(PageTexts words, Problem problem, FieldFaults faults) {
+      boolean whole = problem.faults().isEmpty();
+      String text = whole ? words.of(problem.detail()) : words.of(Msg.Page.faultsIntro());
+      return new Alert(text, faults.lines());
+    }
+  }
 
   /**
    * @param lang of the page that it leads to
    */
-  record LanguageLink(String lang, String target, String label, boolean here) {}
+  record LanguageLink(String lang, String target, String label, boolean here) {
+
+    static List<LanguageLink> all(PageTexts words, Typed typed, Language here) {
+      return Arrays.stream(Language.values())
+          .map(each -> of(words, typed, each, each == here))
+          .toList();
+    }
+
+    private static LanguageLink of(PageTexts words, Typed typed, Language language, boolean here) {
+      String lang = language.code();
+      return new LanguageLink(
+          lang,
+          "?" + typed.queryWith(Parameters.LANG, lang),
+          words.of(language == Language.EN ? Msg.Page.langEn() : Msg.Page.langFr()),
+          here);
+    }
+  }
 
   /** What every page is made of. */
   record Context(PageTexts words, Vocabulary vocabulary, Typed typed) {
@@ -64,9 +89,8 @@ record View(
   static Content refusing(Context context, Problem problem) {
     PageTexts words = context.words();
     FieldFaults faults = new FieldFaults(words, context.typed(), problem.faults());
-    String text =
-        problem.faults().isEmpty() ? words.of(problem.detail()) : words.of(Msg.Page.faultsIntro());
-    return content(context, new Outcome(new Alert(text, faults.lines()), null, faults.all()));
+    Alert alert = Alert.of(words, problem, faults);
+    return content(context, new Outcome(alert, null, faults.all()));
   }
 
   private record Outcome(Alert alert, Answer answer, List<Fault> faults) {}
@@ -79,23 +103,12 @@ record View(
         new View(
             words,
             language == Language.EN ? "" : "lang=" + language.code(),
-            Arrays.stream(Language.values())
-                .map(each -> link(words, context.typed(), each, each == language))
-                .toList(),
+            LanguageLink.all(words, context.typed(), language),
             Form.of(context, faults, outcome.answer() == null),
             outcome.alert(),
             outcome.answer(),
             context.typed());
     return out -> JtepageGenerated.render((HtmlTemplateOutput) out, null, view);
-  }
-
-  private static LanguageLink link(PageTexts words, Typed typed, Language language, boolean here) {
-    String lang = language.code();
-    return new LanguageLink(
-        lang,
-        "?" + typed.queryWith(Parameters.LANG, lang),
-        words.of(language == Language.EN ? Msg.Page.langEn() : Msg.Page.langFr()),
-        here);
   }
 
   /** Questions to try, in the language of the page. */
@@ -105,14 +118,25 @@ record View(
         List.of(Msg.Page.example1(), Msg.Page.example2(), Msg.Page.example3(), Msg.Page.example4());
     for (String query : EXAMPLES) {
       String text = words.of(names.get(links.size()));
-      links.add(new Link("?" + query + (lang.isEmpty() ? "" : "&" + lang), text));
+      links.add(new Link("?" + query + and(), text));
     }
+    links.add(new Link("offers?" + OFFERS + and(), words.of(Msg.Page.exampleOffers())));
+    links.add(new Link("models?" + RUNS_ON + and(), words.of(Msg.Page.exampleModels())));
     return links;
+  }
+
+  private String and() {
+    return lang.isEmpty() ? "" : "&" + lang;
   }
 
   /** The empty page in the same language. */
   String home() {
     return "?" + lang;
+  }
+
+  /** Another page in the same language. */
+  String in(String path) {
+    return path + (lang.isEmpty() ? "" : "?" + lang);
   }
 
   /** The same question where several GPUs may work together. */

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Worker;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -49,6 +50,15 @@ public record PickStory(Story story, Picks.Pick pick) {
   /** Empty where no speed is estimated. */
   public Optional<Message> speed() {
     return Wording.speed(assessment());
+  }
+
+  /** How its price moved; empty where it is not known to have. */
+  public Optional<Message> history() {
+    Offer offer = assessment().offer();
+    return story.question().priceLists().stream()
+        .filter(list -> list.provider().equals(offer.provider()))
+        .findFirst()
+        .flatMap(list -> new HistoryStory(offer, list, story.today()).inShort());
   }
 
   public MemoryUse memory() {
