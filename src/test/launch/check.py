@@ -264,7 +264,44 @@ def kubernetes():
         yield path
 
 
-for reader in (trl, axolotl, deepspeed, vllm, llama_cpp, skypilot, dstack, modal, kubernetes):
+def huggingface():
+    functions = ast.walk(source("huggingface-hub", "huggingface_hub/hf_api.py"))
+    call = next(f for f in functions if isinstance(f, ast.FunctionDef) and f.name == "create_inference_endpoint")
+    needed = {a.arg for a, d in zip(call.args.kwonlyargs, call.args.kw_defaults) if d is None}
+    known = {a.arg for a in call.args.args + call.args.kwonlyargs}
+    for path in files("hf_endpoint.py"):
+        calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+        said = {k.arg for node in calls if ast.unparse(node.func) == "create_inference_endpoint" for k in node.keywords}
+        check(path, said - known, "create_inference_endpoint")
+        check(path, needed - said, "the call")
+        yield path
+
+
+def google():
+    """Google's own provider is in no registry that is reached; Pulumi's is made of its schema."""
+    import hcl2
+
+    sources = [source("pulumi-gcp", "pulumi_gcp/compute/" + name) for name in ("instance.py", "firewall.py", "_inputs.py")]
+    classes = {c.name: {f.name for f in c.body if isinstance(f, ast.FunctionDef)} for t in sources for c in t.body if isinstance(c, ast.ClassDef)}
+
+    def walk(path, said, owner):
+        for key, value in said.items():
+            names = {key, key + "s"} & classes[owner + "Args"]
+            check(path, [] if names or key.startswith("__") else [key], owner)
+            if isinstance(value, list) and value and isinstance(value[0], dict):
+                walk(path, value[0], owner + key.title().replace("_", ""))
+
+    for path in files("main.tf"):
+        said = hcl2.loads(path.read_text())
+        for resource in said["resource"]:
+            for kind, named in resource.items():
+                kind = kind.strip('"')
+                if kind.startswith("google_compute_"):
+                    walk(path, next(iter(named.values())), kind.removeprefix("google_compute_").title())
+                    yield path
+
+
+for reader in (trl, axolotl, deepspeed, vllm, llama_cpp, skypilot, dstack, modal, kubernetes, huggingface, google):
     count = sum(1 for _ in reader())
     if count == 0:
         faults.append(f"no file for {reader.__name__}")

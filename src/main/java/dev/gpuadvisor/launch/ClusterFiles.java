@@ -1,5 +1,6 @@
 package dev.gpuadvisor.launch;
 
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
 import java.util.StringJoiner;
 
@@ -28,7 +29,8 @@ record ClusterFiles(Launch launch, Server server, String header) {
             + "  ports: "
             + server.port()
             + NL
-            + "  use_spot: false"
+            + "  use_spot: "
+            + (offer.sale().market() == Market.SPOT)
             + NL
             + "envs:"
             + NL

@@ -47,14 +47,9 @@ record LaunchFiles(Launch launch, Server server, String header) {
         + "MODEL="
         + launch.repository()
         + NL
-        + "exec docker run --rm --gpus all --ipc=host -p "
-        + server.port()
-        + ":"
-        + server.port()
-        + " -e HF_TOKEN -v \"$HOME/.cache/huggingface:/root/.cache/huggingface\" "
-        + server.image()
+        + "exec docker run --rm --gpus all -v \"$HOME/.cache/huggingface:/root/.cache/huggingface\""
         + " "
-        + server.shell(server.command().get(0).equals("vllm") ? 2 : 1) // the image starts it
+        + server.container()
         + NL;
   }
 

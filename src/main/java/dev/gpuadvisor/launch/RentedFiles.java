@@ -14,6 +14,10 @@ record RentedFiles(Launch launch, Server server, String header) {
               new LaunchFile("runpod-endpoint.json", "runpod", runpodEndpoint());
           case "runpod-pods", "runpod-community" ->
               new LaunchFile("runpod-pod.json", "runpod", runpodPod());
+          case "aws-ec2" -> new Terraform(launch, server, header).aws();
+          case "gcp-compute-engine" -> new Terraform(launch, server, header).google();
+          case "hf-inference-endpoints" ->
+              new LaunchFile("hf_endpoint.py", "huggingface", endpoint());
           case "modal" -> new LaunchFile("modal_app.py", "modal", modal());
           default -> null;
         });
@@ -56,6 +60,46 @@ record RentedFiles(Launch launch, Server server, String header) {
         .replace("IMAGE", server.image())
         .replace("ENTRY", server.command().get(0))
         .replace("WORDS", server.quoted(1).replace(Server.MODEL, launch.repository()));
+  }
+
+  /** {@code hf-aws-l40s-x4}: where it runs, on which machine, how large. */
+  private String endpoint() {
+    String[] machine = launch.assessment().offer().id().split("-");
+    return header
+        + """
+        # pip install huggingface_hub==2.4.0
+        from huggingface_hub import create_inference_endpoint
+
+        endpoint = create_inference_endpoint(
+            "NAME",
+            repository="REPOSITORY",
+            framework="pytorch",
+            task="text-generation",
+            vendor="VENDOR",
+            region="REGION",  # another one: list_inference_endpoints_hardware()
+            accelerator="gpu",
+            instance_type="nvidia-TYPE",
+            instance_size="SIZE",
+            min_replica=0,
+            max_replica=1,
+            scale_to_zero_timeout=15,
+            custom_image={"url": "IMAGE", "port": PORT, "health_route": "/health"},
+            container_command=["ENTRY"],
+            container_args=[WORDS],
+            type="authenticated",
+        )
+        print(endpoint.wait().url)
+        """
+            .replace("VENDOR", machine[1])
+            .replace("REGION", machine[1].equals("aws") ? "us-east-1" : "us-east4")
+            .replace("TYPE", machine[2])
+            .replace("SIZE", machine[3])
+            .replace("NAME", launch.name())
+            .replace("IMAGE", server.image())
+            .replace("PORT", String.valueOf(server.port()))
+            .replace("ENTRY", server.command().get(0))
+            .replace("REPOSITORY", launch.repository())
+            .replace("WORDS", server.quoted(1).replace(Server.MODEL, launch.repository()));
   }
 
   private String modal() {

@@ -171,6 +171,18 @@ record Server(List<String> command, String image, int port, String install, List
     return words.replace(MODEL, "\"" + MODEL + "\"");
   }
 
+  /** What follows {@code docker run} and what the machine needs. */
+  String container() {
+    return "--ipc=host -p "
+        + port
+        + ":"
+        + port
+        + " -e HF_TOKEN "
+        + image
+        + " "
+        + shell(command.get(0).equals("vllm") ? 2 : 1); // the image starts it
+  }
+
   /**
    * As a list of texts, without its brackets.
    *

@@ -63,7 +63,7 @@ class LaunchTest {
         assertTrue(text.startsWith("#!/bin/sh\n"));
         assertEquals(0, run(folder, text, "sh", "-n"), text);
       } else {
-        assertTrue(text.contains("import "), name);
+        assertTrue(text.contains(name.endsWith(".tf") ? "resource " : "import "), name);
       }
     }
   }
@@ -134,7 +134,8 @@ class LaunchTest {
   @CsvSource({
     "modal, modal_app.py",
     "runpod-serverless, runpod-endpoint.json",
-    "runpod-pods, runpod-pod.json"
+    "runpod-pods, runpod-pod.json",
+    "hf-inference-endpoints, hf_endpoint.py"
   })
   void areForThePlaceToo(String provider, String file) {
     assertTrue(files("model=llama-3.1-8b&runtime=vllm&provider=" + provider).containsKey(file));
