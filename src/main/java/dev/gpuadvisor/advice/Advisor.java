@@ -25,7 +25,7 @@ public final class Advisor {
    * @param today decides the age of the prices, and whether what was seen of the stock counts
    */
   public static Recommendation recommend(Question asked, LocalDate today) {
-    Question question = asked.on(today);
+    Question question = asked.on(today).carried();
     Judged judged = judge(question, offers(question), UnaryOperator.identity());
     Picks picks = Picks.of(judged.assessments(), question.constraints().rankBy());
     return new Recommendation(

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
@@ -33,6 +34,7 @@ final class Changes {
     Changes changes = new Changes(from, to.worker());
     changes.provider();
     changes.billing();
+    changes.workers(to);
     from.rented().ifPresent(changes::hardware);
     if (task instanceof Workload workload) {
       from.rented().ifPresent(rented -> changes.speed(rented, to, workload));
@@ -65,6 +67,13 @@ final class Changes {
       add("billing", Msg.Change.billingStays(billed(terms)));
     } else {
       add("billing", Msg.Change.billing(billed(before.get()), to.label(), billed(terms)));
+    }
+  }
+
+  private void workers(Assessment after) {
+    int now = after.plan().map(Plan::replicas).orElse(1);
+    if (from.replicas() != now && after.plan().isPresent() && from.rented().isPresent()) {
+      add("workers", Msg.Change.workers(from.replicas(), now));
     }
   }
 

@@ -81,6 +81,22 @@ public record Question(
     return this;
   }
 
+  /** With so many of what runs now as carry the load. */
+  Question carried() {
+    if (load.isEmpty() || current.isEmpty()) {
+      return this;
+    }
+    return new Question(
+        task,
+        quantizations,
+        priceLists,
+        constraints,
+        current.map(now -> now.carrying(this)),
+        load,
+        readAs,
+        sought);
+  }
+
   /** What another currency is worth, where prices are to be told in it too. */
   public Optional<Exchange> exchange() {
     return sought.exchange();

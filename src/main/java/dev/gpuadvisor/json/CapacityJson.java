@@ -68,24 +68,38 @@ record CapacityJson(JsonGenerator json) {
    */
   void write(WorkerLoad worker, Optional<Plan> plan) throws IOException {
     json.writeObjectFieldStart("capacity");
-    number("requests_per_second", worker.requestsPerSecond());
-    if (worker.binds().isPresent()) {
-      json.writeStringField("binds", Json.name(worker.binds().get()));
-    }
+    worker(worker, plan.isPresent());
     if (plan.isPresent()) {
       write(plan.get());
-    } else if (worker.alone().isPresent()) {
-      latencies(worker.alone().get());
     }
     json.writeEndObject();
   }
 
-  private void write(Plan plan) throws IOException {
-    json.writeNumberField("replicas", plan.replicas());
-    Json.number(json, "load_percent", plan.loadPercent());
-    if (plan.state().isPresent()) {
-      latencies(plan.state().get());
+  /** The same without offers: what it costs is not known. */
+  void write(WorkerLoad worker) throws IOException {
+    json.writeObjectFieldStart("capacity");
+    worker(worker, worker.isAny());
+    json.writeEndObject();
+  }
+
+  private void worker(WorkerLoad worker, boolean usable) throws IOException {
+    number("requests_per_second", worker.requestsPerSecond());
+    if (worker.binds().isPresent()) {
+      json.writeStringField("binds", Json.name(worker.binds().get()));
     }
+    Optional<SteadyState> state = worker.alone();
+    if (usable) {
+      int replicas = worker.replicas();
+      json.writeNumberField("replicas", replicas);
+      Json.number(json, "load_percent", worker.loadPercent(replicas));
+      state = worker.state(replicas);
+    }
+    if (state.isPresent()) {
+      latencies(state.get());
+    }
+  }
+
+  private void write(Plan plan) throws IOException {
     Json.number(json, "usd_per_month", plan.bill().usdPerMonth());
     if (plan.load().measured().isEmpty()) {
       Json.number(json, "usd_per_million_input_tokens", plan.usdPerMillionInputTokens());

@@ -8,6 +8,7 @@ import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.advice.VllmNotes;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Fit;
@@ -33,8 +34,14 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
    * A card that the task is laid on.
    *
    * @param speed empty where the task does not fit, or is fine-tuning
+   * @param carried what it carries of a load; empty where none is given, or it does not fit
    */
-  public record OnCard(Card card, int gpus, Fitting fitting, Optional<SpeedEstimate> speed) {}
+  public record OnCard(
+      Card card,
+      int gpus,
+      Fitting fitting,
+      Optional<SpeedEstimate> speed,
+      Optional<WorkerLoad> carried) {}
 
   /** A task in one format, and what it takes. */
   public record Sized(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {}
@@ -83,6 +90,10 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     TrainingJson.write(json, task, format, on);
     if (on.speed().isPresent()) {
       SpeedJson.of(json, task, texts).orElseThrow().write(on.speed().get(), Optional.empty());
+    }
+    if (on.carried().isPresent()) {
+      new CapacityJson(json).write(on.carried().get().load());
+      new CapacityJson(json).write(on.carried().get());
     }
     if (on.fitting().vllm().isPresent()) {
       VllmJson.write(json, on.fitting().vllm().get().memory());

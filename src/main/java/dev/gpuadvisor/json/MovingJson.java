@@ -20,6 +20,7 @@ record MovingJson(JsonGenerator json, Texts texts) {
     provider("from_provider", migration.from().offer());
     if (migration.from().rented().isPresent()) {
       json.writeNumberField("from_gpus", migration.from().rented().get().gpus());
+      json.writeNumberField("from_replicas", migration.from().replicas());
     }
     json.writeStringField("to", migration.to().offer().id());
     json.writeStringField("to_provider", migration.to().offer().provider());

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.load.Load;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.json.EstimateJson;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
@@ -30,7 +32,7 @@ final class Estimates {
     Optional<Hardware> hardware =
         asked.card().map(card -> new Hardware(List.of(card), asked.gpus()));
     Sized sized = hardware.map(cards -> on(plain, cards)).orElse(plain);
-    Optional<OnCard> onCard = hardware.map(cards -> onCard(sized, cards));
+    Optional<OnCard> onCard = hardware.map(cards -> onCard(sized, cards, asked.load()));
     return Content.json(
             json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs()))
         .summarized(() -> Summaries.of(sized, onCard));
@@ -51,13 +53,16 @@ final class Estimates {
         workload, asked.quantization().on(workload.runtime(), hardware), asked.estimate());
   }
 
-  private static OnCard onCard(Sized sized, Hardware hardware) {
+  private static OnCard onCard(Sized sized, Hardware hardware, Optional<Load> load) {
     Quantization format = sized.quantization().format();
     Fitting fitting = Fitting.of(sized.task(), format, sized.estimate(), hardware);
     Optional<SpeedEstimate> speed =
         fitting.fit() != Fit.NO && sized.task() instanceof Workload workload && workload.generates()
             ? Optional.of(SpeedEstimate.of(workload, format, hardware))
             : Optional.empty();
-    return new OnCard(hardware.worstCard(), hardware.gpus(), fitting, speed);
+    Optional<WorkerLoad> carried =
+        load.filter(each -> speed.isPresent())
+            .map(each -> WorkerLoad.of(each, (Workload) sized.task(), format, hardware, fitting));
+    return new OnCard(hardware.worstCard(), hardware.gpus(), fitting, speed, carried);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.question;
 
+import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
@@ -16,15 +17,23 @@ import java.util.Optional;
  *
  * @param card that it is laid on; empty where the caller names none
  * @param gpus how many of the card
+ * @param load that it is to carry; empty where there is none
  */
 public record EstimateQuestion(
-    Task task, QuantizationChoice quantization, Optional<Card> card, int gpus) {
+    Task task,
+    QuantizationChoice quantization,
+    Optional<Card> card,
+    int gpus,
+    Optional<Load> load) {
 
   private static final List<String> DEFAULT_FAMILY = List.of("8bit");
 
   static Optional<EstimateQuestion> read(Inputs inputs) {
     if (inputs.isGiven(LookupParameters.GPUS) && !inputs.isGiven(LookupParameters.CARD)) {
       inputs.fault(LookupParameters.CARD, Msg.Fault.gpusOfWhat());
+    }
+    if (LoadInput.isGiven(inputs) && !inputs.isGiven(LookupParameters.CARD)) {
+      inputs.fault(LookupParameters.CARD, Msg.Fault.loadOnWhat());
     }
     return TaskInput.of(inputs).flatMap(input -> read(inputs, input));
   }
@@ -41,7 +50,8 @@ public record EstimateQuestion(
             task.get(),
             quantizations.get(0),
             inputs.one(LookupParameters.CARD),
-            inputs.one(LookupParameters.GPUS).orElse(gpusOf(task.get()))));
+            inputs.one(LookupParameters.GPUS).orElse(gpusOf(task.get())),
+            LoadInput.of(inputs, task.get())));
   }
 
   /** As many as the parallelism that was asked for takes. */

@@ -15,7 +15,9 @@ import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.Requests;
 import dev.gpuadvisor.sizing.speed.Targets;
 import dev.gpuadvisor.text.Msg;
@@ -37,6 +39,13 @@ record LoadInput(Inputs inputs) {
           InsteadParameters.API_USD_PER_MILLION_INPUT,
           InsteadParameters.API_USD_PER_MILLION_OUTPUT);
 
+  /** What a task is to carry; empty where there is none, or it is faulty. */
+  static Optional<Load> of(Inputs inputs, Task task) {
+    return task instanceof Workload workload
+        ? new LoadInput(inputs).load(workload.model(), workload.tokens().context())
+        : Optional.empty();
+  }
+
   /** Whether requests are to be answered: what serves them must take many at a time. */
   static boolean isGiven(Inputs inputs) {
     return LoadParameters.RATES.stream().anyMatch(inputs::isGiven);
@@ -51,7 +60,7 @@ record LoadInput(Inputs inputs) {
   }
 
   /** Empty where there is none, or it is faulty. */
-  Optional<Load> load(Model model, int context) {
+  private Optional<Load> load(Model model, int context) {
     if (!isGiven(inputs)) {
       refuseWithoutRate();
       return Optional.empty();

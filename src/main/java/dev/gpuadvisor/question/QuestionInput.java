@@ -4,7 +4,6 @@ import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Current;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Sought;
-import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
@@ -19,7 +18,6 @@ import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.parameter.TuningParameters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +53,9 @@ final class QuestionInput {
                 lists,
                 constraints(),
                 current,
-                load(asked),
+                LoadInput.of(inputs, asked),
                 inputs.readAs(),
                 new Sought(ProviderName.where(inputs), inputs.exchange())));
-  }
-
-  private Optional<Load> load(Task task) {
-    return task instanceof Workload workload
-        ? new LoadInput(inputs).load(workload.model(), workload.tokens().context())
-        : Optional.empty();
   }
 
   /** Offers are judged by what generates tokens; of other models only the memory is known. */

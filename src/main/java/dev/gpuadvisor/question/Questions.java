@@ -79,6 +79,7 @@ public final class Questions {
                 Group.TRAINING,
                 Group.DESCRIPTION,
                 Group.HARDWARE,
+                Group.LOAD,
                 Group.ANSWER),
             EstimateQuestion::read);
     log =

@@ -42,6 +42,10 @@ public final class GoldenRequests {
             llama
                 + "&provider=modal&requests_per_second=10&latency=batch"
                 + "&api_usd_per_million_input=0.20&api_usd_per_million_output=0.60"),
+        estimate(
+            "load",
+            "llama-3.1-8b&quantization=bf16&card=A10G&requests_per_second=8&output_tokens=256"),
+        Golden.problem("problem-load-on-nothing", 400, ESTIMATE + "phi-4&requests_per_second=8"),
         recommendation(
             "load-too-fast", "llama-3.1-70b&requests_per_second=1&max_seconds_per_token=0.005"),
         recommendation(

@@ -45,6 +45,39 @@ class LoadTest {
         cents(first.at("/price/usd_per_month")), cents(first.at("/capacity/usd_per_month")));
   }
 
+  /** Without offers a card carries what it carries where it is rented. */
+  @Test
+  void aCardAloneSaysHowManyOfItCarryTheLoad() {
+    String load = "&requests_per_second=8&max_first_token_seconds=0.5&max_seconds_per_token=0.06";
+    String format = "model=llama-3.1-8b&quantization=bf16&input_tokens=1024&output_tokens=256";
+    JsonNode alone = ask("/v1/estimate?" + format + "&card=A10G" + load).path("capacity");
+    JsonNode rented =
+        ask("/v1/recommendations?" + format + "&provider=aws-ec2" + load).path("assessments");
+    for (JsonNode each : rented) {
+      if (each.path("offer").asText().equals("g5.xlarge")) {
+        assertEquals(each.at("/capacity/replicas"), alone.path("replicas"));
+        assertEquals(each.at("/capacity/load_percent"), alone.path("load_percent"));
+        return;
+      }
+    }
+    throw new AssertionError(rented);
+  }
+
+  /** What runs now has to carry the same load as what is rented instead. */
+  @Test
+  void aMoveComparesWorkersThatCarryTheSame() {
+    JsonNode now =
+        ask(LLAMA
+                + "&provider=all&requests_per_second=8&max_seconds_per_token=0.06"
+                + "&current=A10G&current_price_per_hour=1")
+            .path("migration");
+    int replicas = now.path("from_replicas").asInt();
+    assertTrue(replicas >= 9 && replicas <= 14, now::toString);
+    assertEquals(replicas, now.path("from_usd_per_hour").asInt());
+    assertEquals(730 * replicas, now.path("from_usd_per_month").asInt());
+    assertTrue(now.at("/saving/percent").asDouble() > 0, now::toString);
+  }
+
   /** 10 requests per second against $0.20 and $0.60 per million tokens. */
   @Test
   void anApiIsComparedToTheCent() {

@@ -28,11 +28,7 @@ public record Plan(
     Bill bill,
     Optional<Scaling> scaling) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-  /** What a double adds to a quotient that should be whole. */
-  private static final double ROUNDING = 1e-9;
 
   /** How many times the load, or what one worker carries, is looked at. */
   private static final double FAR = 8;
@@ -43,8 +39,7 @@ public record Plan(
    */
   public static Plan of(WorkerLoad worker, Price price, Terms terms) {
     Load load = worker.load();
-    double wanted = Math.ceil(load.peakPerSecond() / worker.usable() - ROUNDING);
-    int replicas = (int) Math.max(load.minReplicas(), wanted);
+    int replicas = worker.replicas();
     Bill always =
         Bill.of(price, terms, Usage.of(load.hoursPerMonth()))
             .withReplicas(replicas)
@@ -90,14 +85,12 @@ public record Plan(
 
   /** At the busiest time, share of what the workers carry, in percent to one decimal. */
   public BigDecimal loadPercent() {
-    return decimal(perReplica() / worker.requestsPerSecond())
-        .multiply(HUNDRED)
-        .setScale(1, RoundingMode.HALF_UP);
+    return worker.loadPercent(replicas);
   }
 
   /** How a worker does at the busiest time; empty where only the caller's measurement is known. */
   public Optional<SteadyState> state() {
-    return worker.at(perReplica());
+    return worker.state(replicas);
   }
 
   /** Seconds until the first token. */
@@ -122,13 +115,5 @@ public record Plan(
 
   private BigDecimal perMillion(BigDecimal tokens) {
     return bill.usdPerMonth().multiply(MILLION).divide(tokens, 4, RoundingMode.HALF_UP);
-  }
-
-  private double perReplica() {
-    return load().peakPerSecond() / replicas;
-  }
-
-  private static BigDecimal decimal(double number) {
-    return BigDecimal.valueOf(number);
   }
 }

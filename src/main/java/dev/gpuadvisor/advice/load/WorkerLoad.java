@@ -9,6 +9,8 @@ import dev.gpuadvisor.sizing.speed.Capacity;
 import dev.gpuadvisor.sizing.speed.LoadedServer;
 import dev.gpuadvisor.sizing.speed.ServerRoom;
 import dev.gpuadvisor.sizing.speed.SteadyState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -41,12 +43,34 @@ public record WorkerLoad(
         load, Optional.of(server), Optional.of(capacity), capacity.requestsPerSecond());
   }
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What a double adds to a quotient that should be whole. */
+  private static final double ROUNDING = 1e-9;
+
   /** Of more workers nobody has so many. */
   public static final int MOST_WORKERS = 100_000_000;
 
   /** Whether it can be used at all: as many as there can be carry the load. */
   public boolean isAny() {
     return requestsPerSecond > 0 && load.peakPerSecond() <= usable() * MOST_WORKERS;
+  }
+
+  /** So many that at the busiest time none is given more than it may; it carries something. */
+  public int replicas() {
+    double wanted = Math.ceil(load.peakPerSecond() / usable() - ROUNDING);
+    return (int) Math.max(load.minReplicas(), wanted);
+  }
+
+  /** Share of what so many carry, at the busiest time, in percent to one decimal. */
+  public BigDecimal loadPercent(int replicas) {
+    double share = load.peakPerSecond() / replicas / requestsPerSecond;
+    return BigDecimal.valueOf(share).multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  /** How each of so many does at the busiest time; empty where it only was measured. */
+  public Optional<SteadyState> state(int replicas) {
+    return at(load.peakPerSecond() / replicas);
   }
 
   /** With one user; empty where it holds no request, or only the caller's measurement is known. */
