@@ -5,8 +5,9 @@ import org.graalvm.nativeimage.hosted.Feature;
 
 /**
  * Lets the function encrypt. Quarkus replaces the JDK's default TLS context by one that refuses
- * until its own start has said that TLS is wanted, which {@code quarkus.ssl.native} decides; the
- * function has an entry point of its own and never comes there, so that it is said here.
+ * until its own start has said that TLS is wanted; the function has an entry point of its own and
+ * never comes there, so that it is said here. ({@code quarkus.ssl.native} is read by that start
+ * alone, and would add the JDK's HTTP client, which nothing here uses.)
  */
 public final class TlsInTheFunction implements Feature {
 
