@@ -16,38 +16,51 @@ import java.util.Optional;
  * <p>Bills are compared by what the month costs, or the run where they are for one. Amounts are
  * exact, but where starts make hours that do not end: those are rounded to six decimals.
  *
- * @param price of one replica
- * @param terms what time is billed; empty where nobody says, as of what runs somewhere: then
- *     nothing says that it ever stops
- * @param usage what each replica has to do
- * @param replicas workers that are rented alike, at least 1
- * @param kept how many of them are kept running although they could stop; 0 where none can
- * @param hoursOfRun where it is for one run that ends by itself, and not for a month
+ * <p>No record, since a bill is compared with many others: what its month costs is worked out once.
  */
-public record Bill(
-    Price price,
-    Optional<Terms> terms,
-    Usage usage,
-    int replicas,
-    int kept,
-    Optional<BigDecimal> hoursOfRun)
-    implements Comparable<Bill> {
+public final class Bill implements Comparable<Bill> {
 
-  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int DECIMALS = 6;
-  private static final int MANY_DECIMALS = 12;
 
-  public Bill {
+  private final Price price;
+  private final Optional<Terms> terms;
+  private final Usage usage;
+  private final int replicas;
+  private final int kept;
+  private final Optional<BigDecimal> hoursOfRun;
+  private BigDecimal month;
+
+  private Bill(
+      Price price,
+      Optional<Terms> terms,
+      Usage usage,
+      int replicas,
+      int kept,
+      Optional<BigDecimal> hoursOfRun) {
     if (replicas < 1) {
       throw new IllegalArgumentException("replicas: " + replicas);
     }
     if (kept < 0 || kept > replicas) {
       throw new IllegalArgumentException("kept: " + kept + " of " + replicas);
     }
+    this.price = price;
+    this.terms = terms;
+    this.usage = usage;
+    this.replicas = replicas;
+    this.kept = kept;
+    this.hoursOfRun = hoursOfRun;
   }
 
-  /** Of a month. */
+  /**
+   * Of a month.
+   *
+   * @param price of one replica
+   * @param terms what time is billed; empty where nobody says, as of what runs somewhere: then
+   *     nothing says that it ever stops
+   * @param usage what each replica has to do
+   * @param replicas workers that are rented alike, at least 1
+   * @param kept how many of them are kept running although they could stop; 0 where none can
+   */
   public Bill(Price price, Optional<Terms> terms, Usage usage, int replicas, int kept) {
     this(price, terms, usage, replicas, kept, Optional.empty());
   }
@@ -82,16 +95,38 @@ public record Bill(
     return new Bill(price, terms, usage, replicas, kept, Optional.of(hours));
   }
 
-  /** What the run costs: its hours in steps of what is charged, and no less than the minimum. */
-  public Optional<BigDecimal> usdPerRun() {
-    return hoursOfRun.map(hours -> usdPerHour().multiply(chargedHours(hours)));
+  public Price price() {
+    return price;
   }
 
-  private BigDecimal chargedHours(BigDecimal hours) {
-    BigDecimal seconds = hours.multiply(SECONDS_PER_HOUR).add(usage.startupSeconds());
-    BigDecimal charged =
-        terms.map(known -> charged(seconds, known, BigDecimal.ONE)).orElse(seconds);
-    return charged.divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
+  public Optional<Terms> terms() {
+    return terms;
+  }
+
+  public Usage usage() {
+    return usage;
+  }
+
+  public int replicas() {
+    return replicas;
+  }
+
+  public int kept() {
+    return kept;
+  }
+
+  /** Where it is for one run that ends by itself, and not for a month. */
+  public Optional<BigDecimal> hoursOfRun() {
+    return hoursOfRun;
+  }
+
+  private BilledTime time() {
+    return new BilledTime(terms, usage);
+  }
+
+  /** What the run costs: its hours in steps of what is charged, and no less than the minimum. */
+  public Optional<BigDecimal> usdPerRun() {
+    return hoursOfRun.map(hours -> usdPerHour().multiply(time().hoursOfRun(hours)));
   }
 
   /** What it is for: the run, or a month. */
@@ -122,27 +157,30 @@ public record Bill(
   /** Hours of a month that one replica is billed for; of one that is not kept, where there is. */
   public BigDecimal billedHours() {
     return scalesToZero() && kept < replicas
-        ? withStarts(usage.hoursPerMonth())
-        : hoursOfTheMonth();
+        ? time().withStarts(usage.hoursPerMonth())
+        : time().hoursOfTheMonth();
   }
 
   /** Of all replicas, in dollars. */
   public BigDecimal usdPerMonth() {
+    if (month == null) {
+      month = monthly();
+    }
+    return month;
+  }
+
+  private BigDecimal monthly() {
+    BilledTime time = time();
     if (!scalesToZero()) {
-      return withoutDust(usdPerHour().multiply(hoursOfTheMonth()));
+      return time.allMonth(usdPerHour());
     }
     if (kept == 0) {
-      return withStarts(usdPerHour().multiply(usage.hoursPerMonth()));
+      return time.withStarts(usdPerHour().multiply(usage.hoursPerMonth()));
     }
     BigDecimal stopping = price.perHour().multiply(BigDecimal.valueOf(replicas - kept));
     BigDecimal running = price.perHour().multiply(BigDecimal.valueOf(kept));
-    return withStarts(stopping.multiply(usage.hoursPerMonth()))
-        .add(running.multiply(hoursOfTheMonth()));
-  }
-
-  /** An hour's share of what is paid by the month or the year has decimals without an end. */
-  private static BigDecimal withoutDust(BigDecimal usd) {
-    return usd.scale() < MANY_DECIMALS ? usd : usd.setScale(DECIMALS, RoundingMode.HALF_UP);
+    return time.withStarts(stopping.multiply(usage.hoursPerMonth()))
+        .add(running.multiply(time.hoursOfTheMonth()));
   }
 
   /**
@@ -152,8 +190,8 @@ public record Bill(
   public BigDecimal hoursToCost(Bill running) {
     return running
         .usdPerMonth()
-        .multiply(SECONDS_PER_HOUR)
-        .divide(usdPerHour().multiply(billedSecondsPerHour()), 1, RoundingMode.HALF_UP);
+        .multiply(BilledTime.SECONDS_PER_HOUR)
+        .divide(usdPerHour().multiply(time().billedSecondsPerHour()), 1, RoundingMode.HALF_UP);
   }
 
   /**
@@ -205,41 +243,5 @@ public record Bill(
       return BigDecimal.ZERO;
     }
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
-  }
-
-  /** A month of 31 days has more hours than the usual one; who works in them pays for them. */
-  private BigDecimal hoursOfTheMonth() {
-    return usage.hoursPerMonth().max(Usage.HOURS_OF_A_MONTH);
-  }
-
-  private BigDecimal withStarts(BigDecimal amount) {
-    BigDecimal seconds = billedSecondsPerHour();
-    return seconds.compareTo(SECONDS_PER_HOUR) == 0
-        ? amount
-        : amount.multiply(seconds).divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  /** Billed seconds per hour of work where the worker scales to zero. */
-  private BigDecimal billedSecondsPerHour() {
-    BigDecimal starts = usage.startsPerHour();
-    BigDecimal seconds = SECONDS_PER_HOUR.add(starts.multiply(usage.secondsPerStart()));
-    return starts.signum() == 0 || terms.isEmpty()
-        ? seconds
-        : charged(seconds, terms.get(), starts);
-  }
-
-  /**
-   * Each run in steps of what is charged, and no less than the minimum. Seconds are not rounded: a
-   * second is less than what is known of a run.
-   *
-   * @param seconds of all runs
-   */
-  private static BigDecimal charged(BigDecimal seconds, Terms terms, BigDecimal runs) {
-    BigDecimal step = runs.multiply(BigDecimal.valueOf(terms.billing().seconds()));
-    BigDecimal rounded =
-        terms.billing().seconds() == 1
-            ? seconds
-            : seconds.divide(step, 0, RoundingMode.CEILING).multiply(step);
-    return rounded.max(runs.multiply(BigDecimal.valueOf(terms.minimumSeconds())));
   }
 }

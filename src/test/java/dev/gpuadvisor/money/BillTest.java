@@ -139,7 +139,7 @@ class BillTest {
     assertAmount("337.44", three.usdPerMonth());
     assertEquals(one.billedHours(), three.billedHours());
     assertEquals(one.perMillionTokens(25), three.perMillionTokens(25));
-    assertEquals(one, three.withReplicas(1));
+    assertEquals(one.usdPerMonth(), three.withReplicas(1).usdPerMonth());
     assertThrows(IllegalArgumentException.class, () -> one.withReplicas(0));
   }
 
