@@ -10,6 +10,7 @@ import dev.gpuadvisor.net.LocalTls;
 import dev.gpuadvisor.net.Trust;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,18 +52,42 @@ class NativeHubIT {
     assertTrue(answer.contains("The hub cannot be reached"), answer);
   }
 
+  /** As a developer has one: plain HTTP, on this machine alone. */
+  @Test
+  void modelOfAHubOnThisMachine() throws Exception {
+    try (StandInHub hub = StandInHub.open()) {
+      String answer = answer(hub, Map.of("HF_ENDPOINT", hub.addressByNumber()));
+      assertTrue(answer.contains("\"statusCode\":200"), answer);
+      assertTrue(answer.contains("14770033664"), answer);
+    }
+  }
+
+  @Test
+  void hubThatIsOffIsNotAsked() throws Exception {
+    try (StandInHub hub = StandInHub.open()) {
+      String answer = answer(hub, Map.of("HF_ENDPOINT", hub.addressByNumber(), "HUB", "off"));
+      assertTrue(answer.contains("\"statusCode\":400"), answer);
+      assertEquals(List.of(), hub.requests);
+    }
+  }
+
   private static String answer(Map<String, String> settings) throws Exception {
-    try (StandInHub hub = StandInHub.open(tls);
-        ScriptedRuntime runtime = new ScriptedRuntime()) {
-      hub.with(Repositories.qwen("org/qwen"));
+    try (StandInHub hub = StandInHub.open(tls)) {
       Map<String, String> all = new HashMap<>(settings);
       all.put("HF_ENDPOINT", hub.address());
-      try (FunctionProcess function = FunctionProcess.start(executable, runtime.address(), all)) {
-        String answer = runtime.invoke("hub", EVENT.getBytes(UTF_8)).text();
-        assertEquals(settings.isEmpty(), hub.requests.isEmpty(), () -> "asked: " + hub.requests);
-        assertTrue(function.isAlive());
-        return answer;
-      }
+      String answer = answer(hub, all);
+      assertEquals(settings.isEmpty(), hub.requests.isEmpty(), () -> "asked: " + hub.requests);
+      return answer;
+    }
+  }
+
+  private static String answer(StandInHub hub, Map<String, String> settings) throws Exception {
+    hub.with(Repositories.qwen("org/qwen"));
+    try (ScriptedRuntime runtime = new ScriptedRuntime();
+        FunctionProcess function = FunctionProcess.start(executable, runtime.address(), settings)) {
+      String answer = runtime.invoke("hub", EVENT.getBytes(UTF_8)).text();
+      assertTrue(function.isAlive());
+      return answer;
     }
   }
 }

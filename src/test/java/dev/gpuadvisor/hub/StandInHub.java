@@ -69,6 +69,11 @@ final class StandInHub implements AutoCloseable {
     return address("localhost");
   }
 
+  /** {@code http://127.0.0.1:8081}. */
+  String addressByNumber() {
+    return address("127.0.0.1");
+  }
+
   private String address(String host) {
     return scheme + "://" + host + ":" + server.getAddress().getPort();
   }
