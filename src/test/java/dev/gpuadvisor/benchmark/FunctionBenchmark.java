@@ -48,6 +48,9 @@ public final class FunctionBenchmark {
 
   private void measure(Path folder) throws IOException, InterruptedException {
     subjects.add(Subject.function(options.functionZip(), folder));
+    if (options.offers() > 0) {
+      subjects.add(subjects.get(0).withPrices(options.offers(), folder));
+    }
     for (String other : options.against()) {
       subjects.add(Subject.other(other, folder));
     }
@@ -68,7 +71,7 @@ public final class FunctionBenchmark {
   /** Above all of this JVM, whose Runtime API must not be what is measured. */
   private void warmUp() throws IOException, InterruptedException {
     for (Subject subject : subjects) {
-      TimedRuntime.run(subject.executable(), event, 20_000, check);
+      TimedRuntime.run(subject, event, 20_000, check);
     }
   }
 
@@ -83,7 +86,7 @@ public final class FunctionBenchmark {
 
   private void add(Map<Subject, List<Run>> runs, Subject subject)
       throws IOException, InterruptedException {
-    Run run = TimedRuntime.run(subject.executable(), event, options.invocations(), check);
+    Run run = TimedRuntime.run(subject, event, options.invocations(), check);
     runs.computeIfAbsent(subject, key -> new ArrayList<>()).add(run);
   }
 

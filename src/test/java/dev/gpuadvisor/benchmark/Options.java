@@ -15,7 +15,8 @@ record Options(
     Pattern expected,
     int cpu,
     boolean dropped,
-    Path json) {
+    Path json,
+    int offers) {
 
   static final String USAGE =
       """
@@ -27,6 +28,7 @@ record Options(
       --expect REGEX       a run whose answer does not have it stops the benchmark
       --cpu N              runs the functions on this processor only
       --dropped            measures also with the executable dropped from the page cache
+      --prices N           measures in turn also with a price file of N offers at its start
       --json FILE          where the result goes (target/benchmark.json)
       """;
 
@@ -57,6 +59,7 @@ record Options(
     private int cpu = -1;
     private boolean dropped;
     private Path json = Path.of("target/benchmark.json");
+    private int offers;
 
     private void set(String option, String value) {
       switch (option) {
@@ -67,6 +70,7 @@ record Options(
         case "--event" -> event = Path.of(value);
         case "--expect" -> expected = value;
         case "--cpu" -> cpu = Integer.parseInt(value);
+        case "--prices" -> offers = Integer.parseInt(value);
         case "--json" -> json = Path.of(value);
         default -> throw new IllegalArgumentException("No such option: " + option);
       }
@@ -85,7 +89,8 @@ record Options(
           Pattern.compile(expected),
           cpu,
           dropped,
-          json);
+          json,
+          offers);
     }
   }
 }

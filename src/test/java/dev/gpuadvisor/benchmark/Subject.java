@@ -1,19 +1,54 @@
 package dev.gpuadvisor.benchmark;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.function.testing.FunctionProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** An executable to be measured. All of them lie in one folder, hence on one file system. */
-record Subject(String name, Path executable, long binaryBytes, long zipBytes) {
+/**
+ * An executable to be measured. All of them lie in one folder, hence on one file system.
+ *
+ * @param settings of its environment
+ */
+record Subject(
+    String name, Path executable, Map<String, String> settings, long binaryBytes, long zipBytes) {
 
   static Subject function(Path zip, Path folder) throws IOException {
     Path executable = FunctionProcess.unzip(zip, folder);
-    return new Subject("gpu-advisor", executable, Files.size(executable), Files.size(zip));
+    return new Subject(
+        "gpu-advisor", executable, Map.of(), Files.size(executable), Files.size(zip));
+  }
+
+  /** The same with a file of prices at its start: whole lists, until they have so many offers. */
+  Subject withPrices(int offers, Path folder) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode content = mapper.createObjectNode();
+    ArrayNode lists = content.putArray("price_lists");
+    int held = 0;
+    for (PriceList list : BundledCatalog.catalog().priceLists().all()) {
+      if (held < offers) {
+        String file = "price-lists/" + list.provider() + ".json";
+        lists.add(mapper.readTree(BundledCatalog.content(file)));
+        held += list.offers().size();
+      }
+    }
+    Path file = folder.resolve("prices.json");
+    mapper.writeValue(file.toFile(), content);
+    return new Subject(
+        name + " with " + held + " offers of a file",
+        executable,
+        Map.of("GPU_ADVISOR_PRICES", file.toString()),
+        binaryBytes,
+        zipBytes);
   }
 
   /**
@@ -28,7 +63,8 @@ record Subject(String name, Path executable, long binaryBytes, long zipBytes) {
     if (!executable.toFile().setExecutable(true)) {
       throw new IOException(executable + " cannot be made executable");
     }
-    return new Subject(name, executable, Files.size(executable), deflatedBytes(executable));
+    return new Subject(
+        name, executable, Map.of(), Files.size(executable), deflatedBytes(executable));
   }
 
   private static long deflatedBytes(Path file) throws IOException {

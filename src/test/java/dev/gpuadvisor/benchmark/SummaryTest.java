@@ -19,7 +19,7 @@ class SummaryTest {
 
   @Test
   void statesFiguresInTheUnitsOfTheirNames() {
-    Subject subject = new Subject("f", Path.of("f"), 12_400_000, 4_300_000);
+    Subject subject = new Subject("f", Path.of("f"), Map.of(), 12_400_000, 4_300_000);
     Run run = new Run(2_000_000, 3_000_000, 500_000, new long[] {50_000}, 280, 2, 12_288, 2);
     Map<String, Double> figures = Summary.of(subject, List.of(run), List.of());
     assertEquals(3, figures.get("cold_ms"));

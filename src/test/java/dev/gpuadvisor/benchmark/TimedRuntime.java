@@ -6,7 +6,6 @@ import dev.gpuadvisor.function.testing.Request;
 import dev.gpuadvisor.function.testing.RuntimeApiServer;
 import dev.gpuadvisor.function.testing.RuntimeApiServer.Script;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +33,15 @@ final class TimedRuntime implements Script {
   }
 
   /** A run, unless the first answer is not what it should be. */
-  static Run run(Path executable, byte[] event, int invocations, AnswerCheck check)
+  static Run run(Subject subject, byte[] event, int invocations, AnswerCheck check)
       throws IOException, InterruptedException {
     TimedRuntime runtime = new TimedRuntime(event, invocations);
     try (RuntimeApiServer server = new RuntimeApiServer(runtime);
-        FunctionProcess function = FunctionProcess.start(executable, server.address())) {
+        FunctionProcess function =
+            FunctionProcess.start(subject.executable(), server.address(), subject.settings())) {
       runtime.function = function;
       if (!runtime.done.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || runtime.failure != null) {
-        throw new IOException(executable + " does not answer: " + runtime.failure);
+        throw new IOException(subject.name() + " does not answer: " + runtime.failure);
       }
       check.check(runtime.firstAnswer);
       return runtime.result(function);

@@ -76,7 +76,7 @@ public final class CatalogReader {
             quantizations,
             FormatSupportReader.read(JsonFile.open(FORMAT_SUPPORT, files)),
             ServingReader.read(JsonFile.open(SERVING, files), cards));
-    PriceListReader prices = new PriceListReader(cards, files);
+    PriceListReader prices = new PriceListReader(cards, files, true);
     priceLists.forEach(file -> prices.add(JsonFile.open(file, files)));
     return new Catalog(cards, models, quantizations, runtimes, prices.lists(), prices.offers());
   }

@@ -132,9 +132,11 @@ final class Entry {
   }
 
   private static boolean isDigits(String text, int most) {
-    return !text.isEmpty()
-        && text.length() <= most
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits = !text.isEmpty() && text.length() <= most;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   <T> T choice(String field, AllowedValues<T> choice) {
@@ -199,9 +201,9 @@ final class Entry {
    * @throws CatalogException if there are fields that nobody asked for
    */
   void end() {
-    for (String name : names()) {
+    for (Object name : node.keySet()) {
       if (!asked.contains(name)) {
-        throw unknown(name, asked);
+        throw unknown((String) name, asked);
       }
     }
   }

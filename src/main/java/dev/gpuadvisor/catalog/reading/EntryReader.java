@@ -13,8 +13,7 @@ final class EntryReader {
     Entry provenance = entry.object("provenance");
     Provenance read =
         new Provenance(
-            // the same source is that of many entries
-            provenance.texts("sources", 0).stream().map(String::intern).toList(),
+            provenance.texts("sources", 0),
             provenance.texts("unverified", 0),
             provenance.note("note"));
     provenance.end();

@@ -1,11 +1,10 @@
 package dev.gpuadvisor.catalog.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +29,7 @@ final class JsonTree {
         }
       };
 
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonTree() {}
 
@@ -93,7 +91,9 @@ final class JsonTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      fields.put(name, value(parser));
+      if (fields.put(name, value(parser)) != null) {
+        throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+      }
     }
     return fields;
   }

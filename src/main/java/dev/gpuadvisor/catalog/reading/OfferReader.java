@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the offers of a price list. What many have in common is kept once. */
+/**
+ * Reads the offers of a price list. What many have in common is kept once where the image is built;
+ * a function that reads a file at its start has no time for that.
+ */
 final class OfferReader {
 
   private static final AllowedValues<Supply> SUPPLIES = AllowedValues.of(Supply.class);
@@ -34,9 +37,11 @@ final class OfferReader {
 
   private final AllowedValues<Card> cards;
   private final Map<Object, Object> shared = new HashMap<>();
+  private final boolean sharing;
 
-  OfferReader(NameIndex<Card> cards) {
+  OfferReader(NameIndex<Card> cards, boolean sharing) {
     this.cards = AllowedValues.of(cards);
+    this.sharing = sharing;
   }
 
   Offer read(Entry entry, String provider, Terms terms) {
@@ -94,6 +99,9 @@ final class OfferReader {
 
   private Provenance provenance(Entry entry) {
     Provenance read = EntryReader.provenance(entry);
+    if (!sharing) {
+      return read;
+    }
     return new Provenance(
         shared(read.sources().stream().map(this::shared).toList()),
         shared(read.unverified()),
@@ -103,7 +111,9 @@ final class OfferReader {
   /** The first of its kind that was read. */
   @SuppressWarnings("unchecked")
   private <T> T shared(T value) {
-    return (T) shared.computeIfAbsent(List.of(value.getClass(), value), unseen -> value);
+    return sharing
+        ? (T) shared.computeIfAbsent(List.of(value.getClass(), value), unseen -> value)
+        : value;
   }
 
   /** Most lists print a price per hour, some per second. */

@@ -32,7 +32,7 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
    */
   public static PriceFile read(Catalog bundled, String name, String content) {
     Entry file = Entry.top(name, JsonTree.read(name, content));
-    PriceListReader reader = new PriceListReader(bundled.cards(), unknown -> null);
+    PriceListReader reader = new PriceListReader(bundled.cards(), unknown -> null, false);
     if (file.has(LISTS)) {
       file.entries(LISTS).forEach(reader::add);
       file.end();
@@ -67,12 +67,14 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
   /** What is known of the bundled prices goes on with those of the file. */
   private static PriceList withHistory(PriceList list, PriceList before) {
     Map<String, PriceHistory> histories = new HashMap<>();
+    Map<String, Offer> others = new HashMap<>();
+    before.offers().forEach(other -> others.put(other.id(), other));
     for (Offer offer : list.offers()) {
-      before.offers().stream()
-          .filter(other -> other.id().equals(offer.id()))
-          .findFirst()
-          .flatMap(other -> history(offer, list, other, before))
-          .ifPresent(history -> histories.put(offer.id(), history));
+      Offer other = others.get(offer.id());
+      if (other != null) {
+        history(offer, list, other, before)
+            .ifPresent(history -> histories.put(offer.id(), history));
+      }
     }
     return list.with(histories);
   }

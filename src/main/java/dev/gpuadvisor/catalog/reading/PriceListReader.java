@@ -32,9 +32,10 @@ final class PriceListReader {
 
   /**
    * @param files gives the histories by their names, null for none
+   * @param sharing whether what many offers have in common is kept once
    */
-  PriceListReader(NameIndex<Card> cards, Function<String, String> files) {
-    this.reader = new OfferReader(cards);
+  PriceListReader(NameIndex<Card> cards, Function<String, String> files, boolean sharing) {
+    this.reader = new OfferReader(cards, sharing);
     this.files = files;
   }
 
