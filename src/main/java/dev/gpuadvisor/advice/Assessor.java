@@ -2,7 +2,9 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.sizing.Fit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +24,31 @@ final class Assessor {
    * What fits first, then what carries the load, and of that the best by what the caller ranks by.
    */
   List<Assessment> assess(List<Offer> offers) {
-    List<Candidate> candidates =
-        offers.stream()
-            .map(offer -> Candidate.of(offer, need, constraints))
-            .sorted(Candidate.CHEAPEST)
-            .sorted(constraints.rankBy().order())
-            .sorted(Comparator.comparing(Candidate::missesTarget))
-            .toList();
+    List<Candidate> candidates = new ArrayList<>(offers.size());
+    offers.forEach(offer -> candidates.add(Candidate.of(offer, need, constraints)));
+    candidates.sort(order());
     Judge judge = new Judge(constraints, candidates);
-    return candidates.stream()
-        .map(candidate -> assess(candidate, judge))
-        .sorted((one, other) -> one.fitting().fit().compareTo(other.fitting().fit()))
-        .toList();
+    List<Assessment> assessments = new ArrayList<>(candidates.size());
+    for (Fit fit : Fit.values()) {
+      for (Candidate candidate : candidates) {
+        if (candidate.fitting().fit() == fit) {
+          assessments.add(assess(candidate, judge));
+        }
+      }
+    }
+    return assessments;
+  }
+
+  /** What carries the load first, then by what the caller ranks by, then by what it costs. */
+  private Comparator<Candidate> order() {
+    Comparator<Candidate> price = Candidate::byPrice;
+    if (constraints.rankBy() != RankBy.PRICE) {
+      Comparator<Candidate> ranked = constraints.rankBy().order()::compare;
+      price = ranked.thenComparing(price);
+    }
+    return need.load().isEmpty()
+        ? price
+        : Comparator.comparing(Candidate::missesTarget).thenComparing(price);
   }
 
   /** In percent; empty against what costs nothing. */

@@ -16,7 +16,6 @@ import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.tuning.Training;
 import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +32,16 @@ record Candidate(
     implements RankBy.Ranked {
 
   /** Cheapest first; at one bill the one with more memory, then with more supply. */
-  static final Comparator<Candidate> CHEAPEST =
-      Comparator.comparing(Candidate::bill)
-          .thenComparing(candidate -> -candidate.worker().nominalGb())
-          .thenComparing(candidate -> candidate.offer().supply(), Comparator.reverseOrder())
-          .thenComparing(candidate -> candidate.offer().id());
+  static int byPrice(Candidate one, Candidate other) {
+    int order = one.bill.compareTo(other.bill);
+    if (order == 0) {
+      order = Integer.compare(other.worker.nominalGb(), one.worker.nominalGb());
+    }
+    if (order == 0) {
+      order = other.offer().supply().compareTo(one.offer().supply());
+    }
+    return order == 0 ? one.offer().id().compareTo(other.offer().id()) : order;
+  }
 
   /**
    * A task in one format, with its estimate: the same for every offer.

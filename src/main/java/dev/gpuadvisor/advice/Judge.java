@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
@@ -143,11 +144,14 @@ final class Judge {
 
   /** The cheapest offer that would do and has more memory and no worse supply for less. */
   private Optional<Candidate> dominatorOf(Candidate candidate) {
-    return steps.stream()
-        .filter(other -> other.worker().nominalGb() > candidate.worker().nominalGb())
-        .filter(other -> other.offer().supply().isNoWorseThan(candidate.offer().supply()))
-        .findFirst()
-        .filter(other -> other.bill().compareTo(candidate.bill()) < 0);
+    int gb = candidate.worker().nominalGb();
+    Supply supply = candidate.offer().supply();
+    for (Candidate other : steps) {
+      if (other.worker().nominalGb() > gb && other.offer().supply().isNoWorseThan(supply)) {
+        return Optional.of(other).filter(it -> it.bill().compareTo(candidate.bill()) < 0);
+      }
+    }
+    return Optional.empty();
   }
 
   private Message whyOverBudget(Bill bill) {

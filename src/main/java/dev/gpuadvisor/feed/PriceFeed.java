@@ -6,7 +6,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.PricePoint;
-import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Percent;
 import dev.gpuadvisor.operation.Call;
 import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
@@ -41,7 +41,7 @@ public final class PriceFeed {
 
     BigDecimal percent() {
       BigDecimal more = now.usdPerHour().subtract(before.usdPerHour());
-      return Bill.percentOf(more, before.usdPerHour());
+      return Percent.of(more, before.usdPerHour());
     }
 
     Message title() {

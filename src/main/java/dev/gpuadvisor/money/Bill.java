@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 public final class Bill implements Comparable<Bill> {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  /** Far above what a double rounds off. */
+  private static final double ROUGHNESS = 1e-12;
 
   private final Price price;
   private final Optional<Terms> terms;
@@ -29,6 +30,7 @@ public final class Bill implements Comparable<Bill> {
   private final int kept;
   private final Optional<BigDecimal> hoursOfRun;
   private BigDecimal month;
+  private double rough = Double.NaN;
 
   private Bill(
       Price price,
@@ -37,10 +39,7 @@ public final class Bill implements Comparable<Bill> {
       int replicas,
       int kept,
       Optional<BigDecimal> hoursOfRun) {
-    if (replicas < 1) {
-      throw new IllegalArgumentException("replicas: " + replicas);
-    }
-    if (kept < 0 || kept > replicas) {
+    if (replicas < 1 || kept < 0 || kept > replicas) {
       throw new IllegalArgumentException("kept: " + kept + " of " + replicas);
     }
     this.price = price;
@@ -218,13 +217,12 @@ public final class Bill implements Comparable<Bill> {
 
   /** How much more this costs than another, in percent to one decimal; negative where less. */
   public BigDecimal percentAbove(Bill other) {
-    return percentOf(amount().subtract(other.amount()), other.amount());
+    return Percent.of(amount().subtract(other.amount()), other.amount());
   }
 
   /** Whether this costs at most so many percent more, from exact amounts. */
   public boolean isAtMostAbove(Bill other, int percent) {
-    BigDecimal limit = other.amount().multiply(BigDecimal.valueOf(100L + percent));
-    return amount().multiply(HUNDRED).compareTo(limit) <= 0;
+    return Percent.isAtMostAbove(amount(), other.amount(), percent);
   }
 
   /** Whether both are billed for the same hours, so that comparing prices per hour is enough. */
@@ -232,16 +230,19 @@ public final class Bill implements Comparable<Bill> {
     return billedHours().compareTo(other.billedHours()) == 0;
   }
 
+  /** By exact amounts, which are worked with only where rough ones cannot tell. */
   @Override
   public int compareTo(Bill other) {
-    return amount().compareTo(other.amount());
+    double difference = rough() - other.rough();
+    return Math.abs(difference) > ROUGHNESS * (rough() + other.rough())
+        ? difference < 0 ? -1 : 1
+        : amount().compareTo(other.amount());
   }
 
-  /** To one decimal, from exact amounts; 0 of nothing. */
-  public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
-    if (whole.signum() == 0) {
-      return BigDecimal.ZERO;
+  private double rough() {
+    if (Double.isNaN(rough)) {
+      rough = amount().doubleValue();
     }
-    return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+    return rough;
   }
 }

@@ -45,7 +45,7 @@ public record Price(BigDecimal perHour) implements Comparable<Price> {
 
   /** How much more this is than another, in percent to one decimal; negative where less. */
   public BigDecimal percentAbove(Price other) {
-    return Bill.percentOf(perHour.subtract(other.perHour), other.perHour);
+    return Percent.of(perHour.subtract(other.perHour), other.perHour);
   }
 
   @Override

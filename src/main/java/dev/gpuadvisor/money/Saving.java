@@ -14,7 +14,7 @@ public record Saving(Bill from, Bill to) {
 
   /** Of the bill now, to one decimal. */
   public BigDecimal percent() {
-    return Bill.percentOf(usdPerMonth(), from.usdPerMonth());
+    return Percent.of(usdPerMonth(), from.usdPerMonth());
   }
 
   /** Dollars saved per hour that both are billed for. */

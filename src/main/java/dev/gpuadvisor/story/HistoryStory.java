@@ -4,7 +4,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceHistory;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.PricePoint;
-import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Percent;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ public record HistoryStory(Offer offer, PriceList list, LocalDate today) {
     Message difference =
         before
             .map(PricePoint::usdPerHour)
-            .map(then -> Bill.percentOf(usd.subtract(then), then))
+            .map(then -> Percent.of(usd.subtract(then), then))
             .map(Wording::difference)
             .orElse(Msg.Difference.same());
     return new Step(point.since(), usd, difference);

@@ -2,6 +2,7 @@ package dev.gpuadvisor.advice.load;
 
 import dev.gpuadvisor.money.ApiPrice;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Percent;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
@@ -39,7 +40,7 @@ public record ApiComparison(BigDecimal usdPerMonth, Bill bill, OptionalDouble br
   /** Of what costs more, to one decimal: never negative. */
   public BigDecimal percent() {
     return saves()
-        ? Bill.percentOf(usdSaved(), usdPerMonth)
-        : Bill.percentOf(usdSaved().negate(), bill.usdPerMonth());
+        ? Percent.of(usdSaved(), usdPerMonth)
+        : Percent.of(usdSaved().negate(), bill.usdPerMonth());
   }
 }
