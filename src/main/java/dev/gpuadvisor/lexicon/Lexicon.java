@@ -52,16 +52,13 @@ public final class Lexicon {
 
   /** A card by any name, several of it ({@code 2x3090}), or those of an instance. */
   public Reading<Cards> cards(String text) {
-    Reading<Cards> card = cards.read(text);
-    if (card.meaning().isPresent()) {
-      return card;
-    }
-    Optional<Machine> machine = machines.find(text);
+    Optional<Machine> machine = machines.find(text); // H100-2-80G holds two of them
     if (machine.isPresent()) {
       Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
       return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
     }
-    return kindFirst(UncoveredNames.Scope.CARD, text, card);
+    Reading<Cards> card = cards.read(text);
+    return card.meaning().isPresent() ? card : kindFirst(UncoveredNames.Scope.CARD, text, card);
   }
 
   /** An instance of a cloud; empty where the name is none. */

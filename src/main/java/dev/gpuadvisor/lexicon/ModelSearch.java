@@ -57,6 +57,7 @@ final class ModelSearch {
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Model> byWords = new HashMap<>();
   private final Map<String, Model> byWordsWithoutDates = new HashMap<>();
+  private final Map<String, Model> ofSameShape = new HashMap<>();
 
   ModelSearch(NameIndex<Model> index) {
     this.index = index;
@@ -71,6 +72,18 @@ final class ModelSearch {
         List<String> withoutDates = ModelWords.withoutDates(List.of(words.split(" ")));
         byWordsWithoutDates.putIfAbsent(sorted(withoutDates).intern(), model);
       }
+    }
+    Resource.lines("finetunes.txt").forEach(this::readFineTunes);
+  }
+
+  /** {@code base;name name}: names that do not say what they are made from. */
+  private void readFineTunes(String line) {
+    int end = line.indexOf(';');
+    Model base = index.find(line.substring(0, end)).orElseThrow();
+    for (String name : line.substring(end + 1).split(" ")) {
+      String words = words(name);
+      names.add(new Name(words, base));
+      ofSameShape.put(sorted(List.of(words.split(" "))).intern(), base);
     }
   }
 
@@ -91,14 +104,20 @@ final class ModelSearch {
       return Optional.empty();
     }
     Optional<Model> tagged = tag ? tagged(String.join(" ", words)) : Optional.empty();
+    boolean known = ofSameShape(words).isPresent();
     Optional<Model> named =
         tagged
             .or(() -> Optional.ofNullable(byWords.get(sorted(words))))
-            .or(() -> withoutDates(words))
-            .or(() -> withoutSize(words));
+            .or(() -> known ? Optional.empty() : withoutDates(words))
+            .or(() -> known ? Optional.empty() : withoutSize(words));
     return named
         .map(model -> new Found(model, Why.OTHER_NAME))
+        .or(() -> ofSameShape(words).map(model -> new Found(model, Why.SAME_SHAPE)))
         .or(() -> fineTuned(words).map(model -> new Found(model, Why.FINE_TUNE)));
+  }
+
+  private Optional<Model> ofSameShape(List<String> words) {
+    return Optional.ofNullable(ofSameShape.get(sorted(words)));
   }
 
   private Optional<Model> tagged(String words) {

@@ -64,6 +64,8 @@ public sealed interface Reading<T> {
     STORED_AS,
     /** A fine-tune, which has the shape of its base. */
     FINE_TUNE,
+    /** A name that is known to be of a model of another's shape. */
+    SAME_SHAPE,
     /** Another program on the same engine, with defaults of its own. */
     SAME_ENGINE,
     /** Nothing is known of it; what comes nearest was taken. */

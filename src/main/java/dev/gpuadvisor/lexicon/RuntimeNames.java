@@ -30,7 +30,7 @@ final class RuntimeNames {
 
   private static Map<String, Known> names() {
     Map<String, Known> names = new HashMap<>();
-    add(names, "vllm", Why.OTHER_NAME, "vllm vllmserve vllm-openai");
+    add(names, "vllm", Why.OTHER_NAME, "vllm vllmserve vllm-openai vllm-rocm vllm-cuda");
     add(names, "vllm", Why.SAME_ENGINE, "aphrodite aphrodite-engine openllm");
     add(
         names,
@@ -106,8 +106,10 @@ final class RuntimeNames {
     };
   }
 
+  /** What has the engine of another counts versions of its own. */
   private Reading<RuntimeProfile> taken(Known known, String version) {
-    return new Taken<>(profile(known.runtime(), version), known.why(), List.of());
+    String ofEngine = known.why() == Why.OTHER_NAME ? version : "";
+    return new Taken<>(profile(known.runtime(), ofEngine), known.why(), List.of());
   }
 
   /** The newest profile that is no newer than the version; the oldest for what is older. */

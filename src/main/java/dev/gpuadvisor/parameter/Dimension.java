@@ -12,7 +12,11 @@ import java.util.Optional;
  */
 public enum Dimension {
   /** Things: {@code 4}, {@code 10k}. */
-  COUNT("4", "k=1000 m=1000000 gpus gpu x users user sequences layers utilisateurs utilisateur"),
+  COUNT(
+      "4",
+      "k=1000 m=1000000 gpus gpu x users user sequences layers utilisateurs utilisateur"
+          + " concurrent concurrentusers concurrentrequests simultaneoususers parallel people"
+          + " personnes utilisateurssimultanés clients"),
   /** Tokens; {@code k} is 1024, as contexts are counted: {@code 32k}. */
   TOKENS(
       "32k",
@@ -48,7 +52,10 @@ public enum Dimension {
           + " parmois=1:730 /yr=1:8760 /year=1:8760 peryear=1:8760 /an=1:8760 paran=1:8760"),
   USD_PER_SECOND("0.00019/s", "/s /sec persecond asecond /seconde parseconde"),
   /** Dollars that a month may cost. */
-  USD_PER_MONTH("500/mo", "/mo /month permonth amonth /mois parmois k=1000 k/mo=1000 k/month=1000"),
+  USD_PER_MONTH(
+      "500/mo",
+      "/mo /month permonth amonth /mois parmois k=1000 k/mo=1000 k/month=1000 /yr=1:12 /year=1:12"
+          + " peryear=1:12 ayear=1:12 /an=1:12 paran=1:12"),
   USD("2500", "k=1000"),
   USD_PER_MILLION_TOKENS(
       "0.60", "/m /mtok /mtokens /1m /1mtok /1mtokens /milliontokens permilliontokens /million"),
@@ -61,15 +68,29 @@ public enum Dimension {
           + " h/day=730:24 hours/day=730:24 hoursaday=730:24 h/jour=730:24 h/j=730:24"
           + " heures/jour=730:24 heuresparjour=730:24 /d=730:24 /day=730:24 /jour=730:24"
           + " h/week=730:168 hours/week=730:168 h/semaine=730:168 heures/semaine=730:168"
-          + " /week=730:168"),
+          + " /week=730:168 hoursperday=730:24 haday=730:24 hperday=730:24 hparjour=730:24"
+          + " hoursperweek=730:168 hoursaweek=730:168 haweek=730:168 hperweek=730:168"
+          + " hamonth hpermonth hparmois hours/d=730:24 /7=730:24 /5=3650:168"),
   /** Times per hour. */
   PER_HOUR("2", "/h /hr /hour perhour anhour /heure parheure"),
-  PER_SECOND("8/s", "/s /sec /second persecond asecond rps qps req/s reqs/s requests/s requêtes/s"),
+  PER_SECOND(
+      "8/s",
+      "/s /sec /second persecond asecond rps qps req/s reqs/s requests/s requêtes/s"
+          + " requestspersecond requestsasecond rpm=1:60 /min=1:60 permin=1:60 perminute=1:60"
+          + " aminute=1:60 req/min=1:60 requests/min=1:60 requests/minute=1:60"
+          + " requestsperminute=1:60 /h=1:3600 /hour=1:3600 perhour=1:3600 anhour=1:3600"
+          + " req/h=1:3600 requests/h=1:3600 requests/hour=1:3600 requestsperhour=1:3600"),
   PER_DAY(
       "5000/day",
       "/d /day perday aday /jour /j parjour requests/day req/day requests requêtes requêtes/jour"
           + " k=1000 krequests=1000 krequests/day=1000 kreq/day=1000 k/day=1000 m=1000000"
-          + " m/day=1000000"),
+          + " m/day=1000000 requestsperday requestsaday requêtesparjour /h=24 /hour=24 perhour=24"
+          + " anhour=24 req/h=24 requests/h=24 requests/hour=24 requestsperhour=24 /min=1440"
+          + " perminute=1440 requests/min=1440 /s=86400 rps=86400 /mo=24:730 /month=24:730"
+          + " permonth=24:730 amonth=24:730 /mois=24:730 parmois=24:730 requests/month=24:730"
+          + " requestspermonth=24:730 requestsamonth=24:730 k/month=24000:730"
+          + " kpermonth=24000:730 m/month=24000000:730 mpermonth=24000000:730 /week=24:168"
+          + " perweek=24:168 aweek=24:168"),
   SECONDS(
       "45s",
       "s sec secs second seconds seconde secondes ms=1:1000 min=60 mins=60 minute=60 minutes=60"

@@ -233,7 +233,9 @@ public final class Inputs {
     if (!implied.containsKey(parameter.name())) {
       return;
     }
-    boolean tuned = arguments.get(TASK).stream().anyMatch(task -> !task.equals(INFERENCE));
+    boolean tuned =
+        parameter.group() != Group.HARDWARE // how many cards: true of any task
+            && arguments.get(TASK).stream().anyMatch(task -> !task.equals(INFERENCE));
     if (tuned || arguments.isGiven(parameter.name())) {
       implied.remove(parameter.name());
     } else {

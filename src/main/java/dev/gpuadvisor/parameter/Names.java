@@ -57,7 +57,7 @@ record Names<A>(String written, Reading<A> reading, Message unknown) {
       case OTHER_NAME, FAMILY -> Optional.empty();
       case WORST_OF_SEVERAL -> Optional.of(Msg.ReadAs.worst(meant, others, written));
       case STORED_AS -> Optional.of(Msg.ReadAs.storedAs(meant, written));
-      case FINE_TUNE -> Optional.of(Msg.ReadAs.fineTune(meant, written));
+      case FINE_TUNE, SAME_SHAPE -> Optional.of(Msg.ReadAs.fineTune(meant, written));
       case SAME_ENGINE -> Optional.of(Msg.ReadAs.sameEngine(meant, written));
       case NEAREST -> Optional.of(Msg.ReadAs.nearest(meant, written));
     };

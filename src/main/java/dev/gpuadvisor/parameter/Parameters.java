@@ -50,7 +50,9 @@ public final class Parameters {
                   Msg.Parameter.quantization(),
                   Msg.Parameter.quantizationLabel())
               .in(Group.FORMAT)
-              .defaultsTo("8bit"));
+              .defaultsTo("8bit")
+              .inSlack("quant", "q", "format")
+              .asBareWord());
 
   public static final Parameter<RuntimeProfile> RUNTIME =
       DEFINED.add(
@@ -144,7 +146,12 @@ public final class Parameters {
       DEFINED.add(
           Parameter.of(
                   "kv_cache",
-                  EnumType.of(KvCacheType.values()),
+                  EnumType.of(KvCacheType.values())
+                      .also(KvCacheType.FP8, "fp8_e4m3", "fp8_e5m2", "e4m3", "e5m2", "8bit")
+                      .also(KvCacheType.BF16, "auto", "bfloat16", "fp16", "f16", "float16")
+                      .also(KvCacheType.BF16, "half", "16bit", "none", "default")
+                      .also(KvCacheType.Q8_0, "q8")
+                      .also(KvCacheType.Q4_0, "q4", "4bit", "int4"),
                   Msg.Parameter.kvCache(),
                   Msg.Parameter.kvCacheLabel())
               .in(Group.SERVING)

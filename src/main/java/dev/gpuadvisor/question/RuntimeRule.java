@@ -3,7 +3,6 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.Inputs;
@@ -43,12 +42,9 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
         .orElseGet(() -> new RuntimeRule(TRANSFORMERS, RuntimeReason.ONE_USER));
   }
 
+  /** Of a family, such as 3bit, only where the runtime of the others has none of it. */
   private static Optional<RuntimeRule> ofFormat(Inputs inputs) {
-    List<Quantization> formats =
-        inputs.all(Parameters.QUANTIZATIONS).stream()
-            .filter(QuantizationName.Format.class::isInstance)
-            .map(name -> ((QuantizationName.Format) name).quantization())
-            .toList();
+    List<QuantizationName> formats = inputs.all(Parameters.QUANTIZATIONS);
     if (formats.stream().allMatch(format -> loads(TRANSFORMERS, format))) {
       return Optional.empty();
     }
@@ -90,21 +86,24 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
         : Optional.empty();
   }
 
+  /** As it is published; what vLLM does not load is left to the runtime of one user. */
   private static Optional<RuntimeRule> ofModel(Model model) {
-    boolean quantized =
-        CATALOG
-            .quantizations()
-            .find(model.nativeFormat())
-            .filter(format -> !format.isSixteenBit())
-            .isPresent();
-    return quantized ? Optional.of(new RuntimeRule(VLLM, RuntimeReason.FORMAT)) : Optional.empty();
+    return CATALOG
+        .quantizations()
+        .find(model.nativeFormat())
+        .filter(format -> !format.isSixteenBit())
+        .filter(format -> loads(VLLM, new QuantizationName.Format(format)))
+        .map(format -> new RuntimeRule(VLLM, RuntimeReason.FORMAT));
   }
 
   private static boolean isAboveOne(Inputs inputs, Parameter<Integer> parameter) {
     return inputs.one(parameter).filter(number -> number > 1).isPresent();
   }
 
-  private static boolean loads(RuntimeProfile runtime, Quantization format) {
-    return runtime.formats().values().stream().anyMatch(family -> family.contains(format));
+  private static boolean loads(RuntimeProfile runtime, QuantizationName name) {
+    return name instanceof QuantizationName.Format format
+        ? runtime.formats().values().stream()
+            .anyMatch(family -> family.contains(format.quantization()))
+        : runtime.formats().containsKey(((QuantizationName.Family) name).name());
   }
 }

@@ -68,7 +68,7 @@ class ParameterTableTest {
     for (Parameter<?> one : ALL) {
       for (Parameter<?> other : ALL) {
         boolean shared = one.slackWords().stream().anyMatch(other.slackWords()::contains);
-        if (one != other && shared) {
+        if (shared && !one.name().equals(other.name())) {
           assertFalse(reads(one, other.example()), one + ", " + other);
         }
         boolean taken = one != other && other.slackWords().contains(one.name());

@@ -4,6 +4,7 @@ import dev.gpuadvisor.money.ApiPrice;
 import dev.gpuadvisor.sizing.speed.Requests;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,9 @@ public record Load(
     Optional<ApiPrice> api) {
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+  /** What requests a day come to in a month is no finite decimal. */
+  private static final int DECIMALS_OF_A_MONTH = 6;
 
   /**
    * @param seconds that a request occupies a worker
@@ -85,7 +89,9 @@ public record Load(
   /** What the month costs at an API that charges so. */
   public BigDecimal usdPerMonth(ApiPrice price) {
     BigDecimal cached = inputTokens().multiply(decimal(requests.prefixHitRate()));
-    return price.usd(inputTokens().subtract(cached), cached, generatedTokens());
+    return price
+        .usd(inputTokens().subtract(cached), cached, generatedTokens())
+        .setScale(DECIMALS_OF_A_MONTH, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal decimal(double number) {
