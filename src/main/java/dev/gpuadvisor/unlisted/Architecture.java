@@ -163,7 +163,7 @@ enum Architecture {
   NEMOTRON_NAS(plain(Extra.NO_NORMS), names("nemotron-nas")),
   NEMOTRON_H(
       parallel(Extra.ROUTER_BIAS), names("nemotron_h"), Trait.UNGATED, Trait.EXPERTS, Trait.HYBRID),
-  GRANITE_MOE(plain(), names("granitemoe", "granitemoeshared"), Trait.EXPERTS),
+  GRANITE_MOE(plain(), names("granitemoe", "granitemoeshared", "deepseek", "dbrx"), Trait.EXPERTS),
   GRANITE_HYBRID(plain(), names("granitemoehybrid"), Trait.EXPERTS, Trait.HYBRID),
   FALCON_H1(plain(), names("falcon_h1"), Trait.HYBRID),
   JAMBA(plain(), names("jamba"), Trait.EXPERTS, Trait.HYBRID),
@@ -183,11 +183,16 @@ enum Architecture {
   FALCON(parallel(Extra.NORM_BIAS), names("falcon"), Trait.UNGATED, Trait.TIED),
   GPT_NEOX(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt_neox"),
+      names("gpt_neox", "persimmon"),
       Trait.UNGATED),
+  GPT_J(
+      parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
+      names("gptj"),
+      Trait.UNGATED),
+  MPT(plain(), names("mpt"), Trait.UNGATED, Trait.TIED),
   GPT2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt2", "opt", "bloom"),
+      names("gpt2", "opt", "bloom", "gpt_bigcode"),
       Trait.UNGATED,
       Trait.TIED),
   /** Not known: counted like Llama, which most are; refused where the fields say otherwise. */

@@ -100,7 +100,7 @@ record ConfigAttention(
   }
 
   int heads() {
-    String name = reader.anyOf("num_attention_heads", "n_head", "num_heads");
+    String name = reader.anyOf("num_attention_heads", "n_head", "num_heads", "n_heads");
     int usual =
         switch (type) {
           case GEMMA3, GEMMA3N -> 8; // their configurations leave out what is usual
@@ -118,6 +118,7 @@ record ConfigAttention(
           case GEMMA3 -> 4;
           case GEMMA3N -> 2;
           case FALCON -> reader.flag("multi_query", true) ? 1 : heads;
+          case GPT2 -> reader.flag("multi_query", false) ? 1 : heads;
           default -> heads;
         };
     String name =
@@ -126,6 +127,7 @@ record ConfigAttention(
             "num_kv_heads",
             "n_head_kv",
             "multi_query_group_num",
+            "attn_config.kv_n_heads",
             "num_attention_groups");
     return reader.count(name, Shape.MAX_HEADS, usual);
   }

@@ -12,7 +12,11 @@ import java.util.function.IntPredicate;
 record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int hidden) {
 
   private static final String[] NUMBERS = {
-    "num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"
+    "num_local_experts",
+    "num_experts",
+    "n_routed_experts",
+    "moe_num_experts",
+    "ffn_config.moe_num_experts"
   };
   private static final String[] PER_TOKEN = {
     "num_experts_per_tok",
@@ -20,10 +24,14 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
     "top_k_experts",
     "moe_topk",
     "moe_k",
-    "moe_top_k"
+    "moe_top_k",
+    "ffn_config.moe_top_k"
   };
   private static final String[] SIZES = {
-    "moe_intermediate_size", "expert_ffn_hidden_size", "expert_intermediate_size"
+    "moe_intermediate_size",
+    "expert_ffn_hidden_size",
+    "expert_intermediate_size",
+    "ffn_config.ffn_hidden_size"
   };
   private static final String[] SHARED_SIZES = {
     "shared_expert_intermediate_size",

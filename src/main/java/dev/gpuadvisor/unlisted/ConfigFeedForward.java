@@ -48,13 +48,20 @@ record ConfigFeedForward(
 
   /** The first Qwen gives the width of gate and up projection together. */
   private int size() {
-    String name = reader.anyOf(SIZE, "n_inner", "ffn_dim", "ffn_hidden_size", "block_ff_dim");
+    String name =
+        reader.anyOf(
+            SIZE,
+            "n_inner",
+            "ffn_dim",
+            "ffn_hidden_size",
+            "block_ff_dim",
+            "ffn_config.ffn_hidden_size");
     if (type == Architecture.QWEN) {
       return Math.max(1, reader.count(name, MOST) / 2);
     }
     boolean fourTimes =
         switch (type) {
-          case GPT2, GPT_NEOX, FALCON, PHI -> true;
+          case GPT2, GPT_NEOX, GPT_J, MPT, FALCON, PHI -> true;
           default -> false;
         };
     if (fourTimes) {

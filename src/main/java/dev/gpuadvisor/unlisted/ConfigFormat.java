@@ -2,6 +2,7 @@ package dev.gpuadvisor.unlisted;
 
 import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,11 +88,38 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
     }
     return switch (method) {
       case "mxfp4", "awq" -> method;
-      case "gptq", "auto-round" -> ofBits(config.countFromZero(own + ".bits", 64, 0));
+      case "gptq", "auto-round", "intel/auto-round", "autoround" ->
+          ofBits(config, config.countFromZero(own + ".bits", 64, 0));
       case "compressed-tensors" -> compressed(config, own);
       case "bitsandbytes" -> bitsAndBytes(config, own);
-      default -> plain();
+      case "torchao" -> torchAo(config, own);
+      case "eetq" -> "int8";
+      case "" -> withoutMethod(config, own);
+      default -> notCovered(config);
     };
+  }
+
+  /**
+   * Older files of bitsandbytes name no method; those of MLX have bits, and run on Apple's chips.
+   */
+  private String withoutMethod(ConfigReader config, String own) {
+    boolean mlx = config.has(own + ".bits") && config.has(own + ".group_size");
+    return mlx ? notCovered(config) : bitsAndBytes(config, own);
+  }
+
+  /** What is stored so would otherwise be answered as something else. */
+  private String notCovered(ConfigReader config) {
+    config.refuse(CONFIG, Msg.Fault.configFormat());
+    return plain();
+  }
+
+  private String torchAo(ConfigReader config, String own) {
+    String type =
+        (config.text(own + ".quant_type") + config.text(own + ".quant_type.default._type"))
+            .toLowerCase(Locale.ROOT);
+    return type.contains("int4")
+        ? "w4a16"
+        : type.contains("float8") ? "fp8" : type.contains("int8") ? "int8" : notCovered(config);
   }
 
   private String bitsAndBytes(ConfigReader config, String own) {
@@ -116,11 +144,16 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
     }
     return bits == 4 && config.countFromZero(own + GROUP + "group_size", 1 << 16, 128) <= 32
         ? "w4a16-g32"
-        : bits == 4 ? "w4a16" : ofBits(bits);
+        : bits == 4 ? "w4a16" : ofBits(config, bits);
   }
 
-  private String ofBits(int bits) {
-    return bits == 4 ? "gptq-int4" : bits == 8 ? "gptq-int8" : plain();
+  private String ofBits(ConfigReader config, int bits) {
+    return switch (bits) {
+      case 4 -> "gptq-int4";
+      case 8 -> "gptq-int8";
+      case 0, 16 -> plain();
+      default -> notCovered(config);
+    };
   }
 
   /** The type of unquantized weights, which is said of the whole, of the part, or of neither. */

@@ -152,8 +152,13 @@ public final class ConfigModel {
     List<String> classes = reader.whole().items("architectures").orElse(List.of());
     return !reader.isPart()
         && !classes.isEmpty()
-        && classes.stream()
-            .allMatch(name -> name.endsWith("Model") || name.endsWith("ForSequenceClassification"));
+        && classes.stream().allMatch(ConfigModel::isHeadless);
+  }
+
+  /** Older classes of some families have their head, and a name without it. */
+  private static boolean isHeadless(String name) {
+    boolean generates = name.endsWith("LMHeadModel") || name.startsWith("ChatGLM");
+    return !generates && (name.endsWith("Model") || name.endsWith("ForSequenceClassification"));
   }
 
   private ModelKind kind(Shape shape) {

@@ -53,8 +53,10 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "gemma3" -> tower.siglip(true) + (long) tower.width() * hidden + tower.width();
       case "smolvlm", "idefics3" ->
           tower.siglip(true) + (long) tower.width() * hidden * square(scale());
+      case "llava_next" -> tower.clip() + hidden;
+      case "paligemma" -> tower.siglip(true) + (long) tower.width() * hidden + hidden;
       case "llava", "mistral3", "mistral_large4", "pixtral" ->
-          tower.pixtral(!wholeType.equals("llava"));
+          isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
       case "internvl", "internvl_chat" -> tower.internVit();
       case "kimi_vl", "kimi_k25", "kimi_k3" -> tower.moon();
       case "glm4v", "glm4v_moe" -> new OwnTower(tower).glm();
@@ -65,6 +67,10 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "dots3_note" -> new OwnTower(tower).dots();
       default -> unknown();
     };
+  }
+
+  private boolean isClip() {
+    return part().text("model_type").equals("clip_vision_model");
   }
 
   /** Towers that are not understood would be missing in the sum, so they are named instead. */

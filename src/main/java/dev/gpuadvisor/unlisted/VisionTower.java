@@ -77,6 +77,21 @@ record VisionTower(ConfigReader reader, int hidden) {
         + (lastNorm ? 2 * h : 0);
   }
 
+  /** CLIP, with the projection of LLaVA. */
+  long clip() {
+    long h = size("hidden_size", 1024);
+    long d = hidden;
+    return h
+        + channels() * square(patch()) * h
+        + (positions() + 1) * h
+        + 4 * h
+        + layers(24) * clipLayer(h, size("intermediate_size", 4096))
+        + h * d
+        + d
+        + d * d
+        + d;
+  }
+
   /** Pixtral, with the projection of Mistral 3 or that of LLaVA. */
   long pixtral(boolean merges) {
     long h = size("hidden_size", 1024);
