@@ -2,19 +2,24 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
+import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.ComparedOffers;
+import dev.gpuadvisor.question.EstimateQuestion;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
 import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
 import dev.gpuadvisor.slack.line.LineWriter;
@@ -22,6 +27,7 @@ import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.Controls;
+import dev.gpuadvisor.slack.message.FitMessage;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
 import dev.gpuadvisor.slack.message.HistoryMessage;
@@ -48,6 +54,7 @@ final class Answers {
   private static final Parameter<?> MEMORY = LookupParameters.MIN_MEMORY_GIB;
   private static final String A100 = "80";
   private static final String HIGH = "high";
+  private static final String FEWER_BITS = "4bit";
   private static final List<Parameter<?>> CONDITIONS =
       List.of(
           RentingParameters.BUDGET_PER_HOUR,
@@ -84,6 +91,7 @@ final class Answers {
     try {
       return switch (request.verb()) {
         case RECOMMEND, TUNE -> recommend();
+        case FIT -> fit();
         case COMPARE -> compare();
         case LIST_OFFERS -> offers();
         case LIST_MODELS -> models();
@@ -122,6 +130,32 @@ final class Answers {
             .map(line -> new Controls(with(line), read.asked(), all));
     return new RecommendationMessage(page, new Story(recommendation, today), next, controls)
         .message(request.shared());
+  }
+
+  /** Where no format is named, one with fewer bits if the usual one does not fit. */
+  private SlackMessage fit() {
+    LaidOut laid = laid(read(questions.estimate()).question());
+    boolean open = request.arguments().get(Parameters.QUANTIZATION.name()).isEmpty();
+    if (open && laid.fitting().fit() == Fit.NO) {
+      laid = fewerBits().filter(on -> on.fitting().fit() != Fit.NO).orElse(laid);
+    }
+    return new FitMessage(page, laid, line(request)).message(request.shared());
+  }
+
+  private Optional<LaidOut> fewerBits() {
+    Request smaller = request.with(Parameters.QUANTIZATION, FEWER_BITS);
+    try {
+      return Optional.of(
+          laid(questions.estimate().read(smaller.arguments(), request.language()).question()));
+    } catch (ProblemException e) {
+      return Optional.empty(); // a task that takes no such format
+    }
+  }
+
+  /** A line without a card is asked back. */
+  private static LaidOut laid(EstimateQuestion asked) {
+    Hardware hardware = new Hardware(List.of(asked.card().orElseThrow()), asked.gpus());
+    return LaidOut.of(asked.task(), asked.quantization(), hardware);
   }
 
   private State with(String line) {

@@ -10,6 +10,7 @@ import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
@@ -38,10 +39,14 @@ public final class Wording {
 
   /** What is to run, and what the weights are stored in. */
   public static Message load(Question question, List<QuantizationChoice> quantizations) {
-    String formats = quantizations.stream().map(Wording::format).collect(Collectors.joining(", "));
-    return question.task() instanceof Tuning tuning
-        ? load(tuning, formats)
-        : load((Workload) question.task(), formats);
+    return load(
+        question.task(),
+        quantizations.stream().map(Wording::format).collect(Collectors.joining(", ")));
+  }
+
+  /** The same without offers. */
+  public static Message load(Task task, String formats) {
+    return task instanceof Tuning tuning ? load(tuning, formats) : load((Workload) task, formats);
   }
 
   private static Message load(Workload workload, String formats) {

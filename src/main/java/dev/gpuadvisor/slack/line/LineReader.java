@@ -44,7 +44,9 @@ public final class LineReader {
   private static final Set<String> OF_HISTORY =
       Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
   private static final Set<String> FILLERS =
-      Set.of("with", "and", "or", "on", "the", "please", "avec", "et", "ou", "sur", "le", "svp");
+      Set.of(
+          "with", "and", "or", "on", "in", "at", "via", "the", "please", "avec", "et", "ou", "sur",
+          "le", "à", "svp");
 
   private final Arguments arguments = new Arguments();
   private final List<Doubt> doubts = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class LineReader {
   private final Questions questions;
   private Language language;
   private boolean shared;
+  private boolean tuning;
 
   private LineReader(Language language, Questions questions) {
     this.language = language;
@@ -75,15 +78,12 @@ public final class LineReader {
     }
     Optional<Verb> named = Verb.of(words);
     named.ifPresent(verb -> words.remove(0));
-    Verb verb = named.orElse(Verb.RECOMMEND);
+    Verb verb = sentence(named.orElse(Verb.RECOMMEND), words);
     Settings settings = Settings.of(verb, questions, language);
     switch (verb) {
       case RECOMMEND -> readQuestion(words, settings);
-      case TUNE -> {
-        new SettingWords(verb, settings, arguments, doubts, remarks).take(words);
-        new TuningWords(settings, arguments).take(words);
-        readQuestion(words, settings);
-      }
+      case TUNE -> readRun(words, verb, settings);
+      case FIT -> readFit(words, settings);
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> readModels(words, settings);
@@ -92,6 +92,45 @@ public final class LineReader {
       case HELP -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
     }
     return request(verb == Verb.TUNE ? Verb.RECOMMEND : verb);
+  }
+
+  /**
+   * What a sentence asks for: it may say in any place that the model is to learn, or what it is to
+   * run on.
+   */
+  private Verb sentence(Verb verb, List<String> words) {
+    if (verb != Verb.RECOMMEND && verb != Verb.TUNE && verb != Verb.FIT) {
+      return verb;
+    }
+    tuning = verb == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled);
+    tuning |= words.stream().anyMatch(word -> word.equalsIgnoreCase("qlora"));
+    Verb asked = tuning && verb == Verb.RECOMMEND ? Verb.TUNE : verb;
+    new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
+    boolean moves = words.stream().anyMatch(LineReader::namesWhatIsRented);
+    CardWords cards = new CardWords(Settings.of(Verb.FIT, questions, language));
+    return !moves && cards.take(words, arguments) ? Verb.FIT : asked;
+  }
+
+  /** Cards in such words are no question of whether something runs there. */
+  private static boolean namesWhatIsRented(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return isOneOf(VERSUS, word) || lower.startsWith("offer") || lower.startsWith("current");
+  }
+
+  private void readFit(List<String> words, Settings settings) {
+    if (arguments.get(LookupParameters.CARD.name()).isEmpty()) {
+      doubts.add(new Doubt(Msg.Slack.doubtNoCard(), List.of()));
+    } else if (tuning) {
+      readRun(words, Verb.FIT, settings);
+    } else {
+      readQuestion(words, settings);
+    }
+  }
+
+  private void readRun(List<String> words, Verb verb, Settings settings) {
+    new SettingWords(verb, settings, arguments, doubts, remarks).take(words);
+    new TuningWords(settings, arguments).take(words);
+    readQuestion(words, settings);
   }
 
   private Request request(Verb verb) {

@@ -72,7 +72,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     Reading<StoredModel> reading = settings.vocabulary().lexicon().model(String.join(" ", words));
     boolean whole =
         reading instanceof Reading.Taken<StoredModel> taken
-            && taken.why() == Reading.Why.OTHER_NAME;
+            && (taken.why() == Reading.Why.OTHER_NAME || taken.why() == Reading.Why.SAME_SHAPE);
     boolean uncovered =
         reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
     boolean plain = words.stream().allMatch(ModelName::isPlain);

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.RentingParameters;
@@ -25,7 +26,8 @@ record TuningWords(Settings settings, Arguments arguments) {
           TuningParameters.DATASET_TOKENS,
           TuningParameters.EXAMPLES,
           TuningParameters.EPOCHS,
-          RentingParameters.MAX_GPUS);
+          RentingParameters.MAX_GPUS,
+          LookupParameters.GPUS);
 
   /** Words of too many meanings to stand alone, and what is no training. */
   private static final Set<String> NEVER_ALONE = Set.of("none", "auto", "inference");
@@ -58,7 +60,10 @@ record TuningWords(Settings settings, Arguments arguments) {
 
   private boolean add(List<Parameter<?>> candidates, String value) {
     Optional<Parameter<?>> meant =
-        candidates.stream().filter(each -> settings.reads(each, value)).findFirst();
+        candidates.stream()
+            .filter(settings.parameters()::contains)
+            .filter(each -> settings.reads(each, value))
+            .findFirst();
     meant.ifPresent(each -> arguments.add(each.name(), value));
     return meant.isPresent();
   }

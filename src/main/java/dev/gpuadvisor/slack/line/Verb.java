@@ -19,10 +19,14 @@ public enum Verb {
       "finetune",
       "fine-tune",
       "finetuning",
+      "fine-tuning",
+      "fine-tuner",
       "train",
       "affiner",
       "entraîner",
       "entrainer"),
+  /** Whether something runs on a card that is named. */
+  FIT(Questions::estimate, "fit", "fits", "tient"),
   COMPARE(Questions::comparison, "compare", "comparer"),
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
   HISTORY(Questions::offer, "history", "historique", "price"),
@@ -52,6 +56,10 @@ public enum Verb {
   /** The name that is shown. */
   public String shown() {
     return names.get(0);
+  }
+
+  boolean isCalled(String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** What a line begins with; {@code what runs on} asks for models, and its last word stays. */

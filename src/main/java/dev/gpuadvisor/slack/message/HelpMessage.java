@@ -21,6 +21,7 @@ public final class HelpMessage {
           "qwen 14b int4 ctx=32k users=4",
           "llama-3.1-70b 4bit budget=3/h supply=high",
           "qwen2.5-14b 8bit vs a10g@1.00",
+          "llama-3.3-70b q4_k_m on 2x3090",
           "tune llama-3.1-8b qlora 5m tokens",
           "compare AMPERE_24 ADA_24_PRO for qwen2.5-14b 8bit",
           "offers",

@@ -1,0 +1,61 @@
+package dev.gpuadvisor.slack.line;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Options of the servers' command lines, as they are pasted: {@code --max-model-len 8192}, {@code
+ * -c 8192}, {@code max_model_len=8192}.
+ */
+final class Flags {
+
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("max_model_len", "ctx="),
+          Map.entry("ctx_size", "ctx="),
+          Map.entry("n_ctx", "ctx="),
+          Map.entry("num_ctx", "ctx="),
+          Map.entry("c", "ctx="),
+          Map.entry("kv_cache_dtype", "kv="),
+          Map.entry("cache_type_k", "kv="),
+          Map.entry("ctk", "kv="),
+          Map.entry("n_gpu_layers", "gpu_layers="),
+          Map.entry("ngl", "gpu_layers="),
+          Map.entry("np", "users="),
+          Map.entry("max_num_seqs", "max_num_seqs="),
+          Map.entry("max_num_batched_tokens", "max_num_batched_tokens="),
+          Map.entry("gpu_memory_utilization", "gpu_memory_utilization="),
+          Map.entry("quantization", "quant="),
+          Map.entry("dtype", "quant="),
+          Map.entry("tensor_parallel_size", "gpus="),
+          Map.entry("tensor_parallel", "gpus="),
+          Map.entry("tp_size", "gpus="),
+          Map.entry("tp", "gpus="));
+
+  /**
+   * @param length how many words it took
+   */
+  record Flag(int length, List<String> settings) {}
+
+  private Flags() {}
+
+  static Optional<Flag> written(List<String> words) {
+    String word = words.get(0).toLowerCase(Locale.ROOT);
+    boolean dashed = word.startsWith("-");
+    int equals = word.indexOf('=');
+    String name =
+        (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
+    String meant = MEANT.get(name);
+    if (meant == null || !dashed && equals < 0 || equals < 0 && words.size() < 2) {
+      return Optional.empty();
+    }
+    String value = equals < 0 ? words.get(1) : word.substring(equals + 1);
+    boolean isOwn = !dashed && meant.equals(name + "=");
+    boolean counts = meant.equals("gpus=") && !value.chars().allMatch(Character::isDigit);
+    return isOwn || counts
+        ? Optional.empty()
+        : Optional.of(new Flag(equals < 0 ? 2 : 1, List.of(meant + value)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.gpuadvisor.slack.line;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words that sentences about GPUs are made of, in lower case. */
+final class Sayings {
+
+  /** What says nothing here. */
+  static final Set<String> SAID =
+      words(
+          """
+          can could will would does do is are i we you my our a an the what which how much many need
+          needs needed want run runs running fit fits host serve deploy using should to me gpu card
+          vram please hi hey thanks best cheap cheapest single peut puis-je je nous un une quel
+          quelle faut-il besoin moins-cher est-ce que tourne of\
+          """);
+
+  static final Set<String> USERS =
+      words("user users utilisateur utilisateurs people personnes clients sessions");
+  static final Set<String> AT_ONCE = words("concurrent simultaneous parallel active simultanés");
+  static final Set<String> CONTEXT = words("context ctx contexte");
+  static final Set<String> BETWEEN = words("length window size of de is tokens token at");
+  static final Set<String> GPUS = words("gpus gpu cards cartes");
+  static final Set<String> LIMIT = words("budget under below within max maximum sous");
+  static final List<String> LIMITS =
+      List.of("less than", "cheaper than", "no more than", "at most", "up to", "moins de");
+  static final Set<String> ON = words("on with at using via in sur avec chez");
+  static final Set<String> IN = words("in en à");
+  static final Set<String> RUNTIMES =
+      words(
+          """
+          vllm sglang tgi ollama llama.cpp llamacpp llama-server lmstudio transformers tensorrt-llm
+          koboldcpp lmdeploy\
+          """);
+  static final Map<String, String> ALONE =
+      Map.ofEntries(
+          Map.entry("spot", "market=spot"),
+          Map.entry("preemptible", "market=spot"),
+          Map.entry("interruptible", "market=spot"),
+          Map.entry("on-demand", "market=on_demand"),
+          Map.entry("on demand", "market=on_demand"),
+          Map.entry("spot instances", "market=spot"),
+          Map.entry("spot price", "market=spot"),
+          Map.entry("all providers", "provider=all"),
+          Map.entry("any provider", "provider=all"),
+          Map.entry("tous les fournisseurs", "provider=all"),
+          Map.entry("lm studio", "runtime=lmstudio"),
+          Map.entry("24/7", "hours=730"),
+          Map.entry("how many users", ""),
+          Map.entry("how many concurrent users", ""),
+          Map.entry("many concurrent users", ""),
+          Map.entry("combien d'utilisateurs", ""),
+          Map.entry("fastest", "rank=speed"),
+          Map.entry("currently on", "vs"),
+          Map.entry("currently using", "vs"),
+          Map.entry("currently running on", "vs"),
+          Map.entry("instead of", "vs"),
+          Map.entry("au lieu de", "vs"),
+          Map.entry("i pay", "vs"),
+          Map.entry("we pay", "vs"),
+          Map.entry("currently paying", "vs"),
+          Map.entry("actuellement sur", "vs"));
+
+  private Sayings() {}
+
+  private static Set<String> words(String text) {
+    return Stream.of(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gpuadvisor.slack.message;
+
+import dev.gpuadvisor.advice.FormatNotes;
+import dev.gpuadvisor.advice.LaidOut;
+import dev.gpuadvisor.advice.Misfit;
+import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.TaskNotes;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.story.Wording;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a model runs on hardware that was named, and how much room that leaves.
+ *
+ * @param again the line that asks the same
+ */
+public record FitMessage(MessageBuilder page, LaidOut laid, Optional<String> again) {
+
+  private static final int BAR_LENGTH = 10;
+  private static final String TOO_LONG = "context_beyond_model";
+
+  public SlackMessage message(boolean shared) {
+    Message headline = headline();
+    page.header(headline, List.of());
+    Fitting fitting = laid.fitting();
+    Message memory =
+        Msg.Memory.use(fitting.memoryPercent(), fitting.requiredBytes(), fitting.usableBytes());
+    List<Message> facts = new ArrayList<>();
+    if (fitting.fit() == Fit.NO) {
+      facts.add(Misfit.why(fitting, laid.hardware()));
+    }
+    room().ifPresent(facts::add);
+    laid.speed().map(FitMessage::speed).ifPresent(facts::add);
+    notes().forEach(facts::add);
+    String bar = "`" + TextBar.of(fitting.memoryPercent(), BAR_LENGTH) + "` ";
+    page.section(
+        Stream.concat(
+                Stream.of(
+                    bar + page.write(memory),
+                    page.write(Wording.load(laid.task(), Wording.format(laid.quantization())))),
+                facts.stream().map(page::write))
+            .toArray(String[]::new));
+    again.ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
+    List<Message> spoken = new ArrayList<>();
+    spoken.add(Msg.Slack.spokenHeadline(headline));
+    spoken.add(Msg.Slack.spokenMemory(memory));
+    spoken.addAll(facts);
+    return page.message(shared, spoken.stream().map(page::write).toList());
+  }
+
+  private Message headline() {
+    String model = Spoken.withoutMarkup(laid.task().model().huggingFaceId());
+    return switch (laid.fitting().fit()) {
+      case COMFORTABLE -> Msg.Slack.headlineFits(laid.label(), model);
+      case TIGHT -> Msg.Slack.headlineTight(laid.label(), model);
+      case NO -> Msg.Slack.headlineMisfit(laid.label(), model);
+    };
+  }
+
+  /** How far it could grow; where only the length is too much, how long it may be. */
+  private Optional<Message> room() {
+    int longest = laid.fitting().largestContext();
+    boolean serves = laid.task() instanceof Workload workload && workload.generates();
+    if (!serves || longest == 0) {
+      return Optional.empty();
+    }
+    int sequences = laid.fitting().largestConcurrency();
+    return Optional.of(
+        sequences == 0 ? Msg.Slack.roomForContext(longest) : Msg.Slack.room(longest, sequences));
+  }
+
+  private static Message speed(SpeedEstimate speed) {
+    return Msg.Slack.fitSpeed(
+        BigDecimal.valueOf(speed.perSecond().low()).setScale(1, RoundingMode.HALF_UP));
+  }
+
+  private List<Message> notes() {
+    return Stream.concat(
+            TaskNotes.of(laid.task()).stream().filter(note -> note.code().equals(TOO_LONG)),
+            FormatNotes.of(laid.task(), laid.quantization(), List.of(laid.hardware().worstCard()))
+                .stream())
+        .map(Note::text)
+        .toList();
+  }
+}
