@@ -43,11 +43,18 @@ final class AnswerSchemas {
         String schema = parser.currentName();
         parser.nextToken();
         byte[] text = Json.bytes(json -> json.copyCurrentStructure(parser));
-        schemas.put(schema, new String(text, UTF_8).strip());
+        schemas.put(schema, sized(new String(text, UTF_8).strip()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return schemas;
+  }
+
+  /** Generated clients take numbers for short ones, unless the format says how long they may be. */
+  private static String sized(String schema) {
+    return schema
+        .replace("\"type\":\"number\"", "\"type\":\"number\",\"format\":\"double\"")
+        .replace("\"type\":\"integer\"", "\"type\":\"integer\",\"format\":\"int64\"");
   }
 }

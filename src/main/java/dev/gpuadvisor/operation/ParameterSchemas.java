@@ -5,6 +5,7 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -81,8 +82,16 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
     json.writeEndArray();
   }
 
+  /**
+   * With its usual value in words. As a {@code default} of the schema, generated clients would send
+   * it along with every question, and many belong to some questions only, or follow from others.
+   */
   private String description(Parameter<?> parameter) {
-    return texts.write(parameter.description());
+    String description = texts.write(parameter.description());
+    return parameter
+        .defaultText(vocabulary)
+        .map(usual -> texts.write(Msg.Openapi.withDefault(description, usual)))
+        .orElse(description);
   }
 
   private void schema(Parameter<?> parameter, String description) throws IOException {
@@ -97,10 +106,6 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
       json.writeEndObject();
     } else {
       write(parameter.type().shape(vocabulary));
-    }
-    if (parameter.defaultText(vocabulary).isPresent()) {
-      json.writeFieldName("default");
-      exampleValue(parameter, List.of(parameter.defaultText(vocabulary).get()));
     }
     json.writeEndObject();
   }
@@ -141,10 +146,12 @@ record ParameterSchemas(JsonGenerator json, Texts texts, Vocabulary vocabulary) 
       json.writeEndArray();
     } else if (shape instanceof Shape.Whole whole) {
       json.writeStringField("type", "integer");
+      json.writeStringField("format", "int64");
       json.writeNumberField("minimum", whole.least());
       json.writeNumberField("maximum", whole.most());
     } else if (shape instanceof Shape.Decimal decimal) {
       json.writeStringField("type", "number");
+      json.writeStringField("format", "double");
       json.writeNumberField("minimum", new BigDecimal(decimal.least()));
       json.writeNumberField("maximum", new BigDecimal(decimal.most()));
     }

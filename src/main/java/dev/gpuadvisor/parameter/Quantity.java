@@ -21,7 +21,10 @@ record Quantity(List<BigDecimal> meanings, String currency, String unit) {
   /** What is longer is no number that anybody writes. */
   private static final int LONGEST = 60;
 
-  /** {@code 1e999999999} is ten letters to send and a gigabyte to add. */
+  /**
+   * {@code 1e999999999} is ten letters to send and a gigabyte to add: what is larger is no number,
+   * and what is smaller is nothing.
+   */
   private static final int LARGEST_EXPONENT = 30;
 
   private static final int GROUP = 3;
@@ -92,14 +95,20 @@ record Quantity(List<BigDecimal> meanings, String currency, String unit) {
       scan();
       List<BigDecimal> numbers = groups.isEmpty() ? List.of() : values();
       int exponent = exponent();
-      if (Math.abs(exponent) > LARGEST_EXPONENT) {
+      if (exponent > LARGEST_EXPONENT && numbers.stream().anyMatch(each -> each.signum() > 0)) {
         return List.of();
       }
       return numbers.stream()
-          .map(number -> number.scaleByPowerOfTen(exponent))
+          .map(number -> scaled(number, exponent))
           .map(number -> number.scale() < 0 ? number.setScale(0) : number)
           .map(number -> negative ? number.negate() : number)
           .toList();
+    }
+
+    private static BigDecimal scaled(BigDecimal number, int exponent) {
+      return Math.abs(exponent) > LARGEST_EXPONENT
+          ? BigDecimal.ZERO
+          : number.scaleByPowerOfTen(exponent);
     }
 
     private void scan() {

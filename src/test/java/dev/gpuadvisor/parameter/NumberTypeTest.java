@@ -38,7 +38,8 @@ class NumberTypeTest {
         "TOKENS | 1,048,576 | 1048576",
         "TOKENS | 1e3 | 1000",
         "TOKENS | 8192.0 | 8192",
-        "TOKENS | 8.192e3 | 8192",
+        "TOKENS | 819200E-2 | 8192",
+        "USD_PER_HOUR | 2.5e-1 | 0.25",
         "TOKENS | 32k tokens | 32768",
         "TOKENS | 04096 | 4096",
         "COUNT | 10 users | 10",
@@ -157,6 +158,13 @@ class NumberTypeTest {
     for (Dimension dimension : Dimension.values()) {
       assertInstanceOf(Parsed.Refused.class, decimal(dimension).parse(text, in(Language.EN)), text);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e-300", "5e-324", "2.2250738585072014E-308", "5e-99999", "0e999"})
+  void whatIsAlmostNothingIsNothing(String text) {
+    NumberType<BigDecimal> price = NumberType.decimal("0", "10", Dimension.USD_PER_HOUR);
+    assertEquals(0, value(price.parse(text, in(Language.EN))).signum(), text);
   }
 
   @Test
