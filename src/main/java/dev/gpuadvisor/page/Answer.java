@@ -1,6 +1,7 @@
 package dev.gpuadvisor.page;
 
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.story.LoadCurve;
 import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.text.Message;
@@ -12,6 +13,9 @@ import java.util.List;
  * @param load what is to run
  * @param pick null where nothing is recommended; {@code obstacles} then says why
  * @param carried how the load is carried; empty where none is given
+ * @param months what a month costs at other loads, for wide and for narrow screens; empty without a
+ *     load
+ * @param crossings the same in words
  * @param wantsGpus whether several GPUs could do what one cannot
  * @param saving null where nobody said what runs now
  * @param old whether prices are old enough to have changed; {@code sources} say how old
@@ -22,6 +26,8 @@ record Answer(
     String load,
     PickCard pick,
     List<String> carried,
+    List<MonthChart> months,
+    List<String> crossings,
     List<String> obstacles,
     boolean wantsGpus,
     List<OtherPickCard> others,
@@ -42,6 +48,8 @@ record Answer(
         words.of(story.load()),
         story.pick().map(pick -> PickCard.of(words, pick)).orElse(null),
         carried(words, story),
+        story.curve().map(curve -> MonthChart.of(words, curve)).orElse(List.of()),
+        crossings(words, story),
         story.obstacles().stream().map(words::of).toList(),
         wantsGpus(story),
         story.pick().isEmpty() ? List.of() : OtherPickCard.of(words, story),
@@ -55,6 +63,12 @@ record Answer(
 
   private static List<String> carried(PageTexts words, Story story) {
     return story.carried().map(LoadStory::sentences).orElse(List.of()).stream()
+        .map(words::of)
+        .toList();
+  }
+
+  private static List<String> crossings(PageTexts words, Story story) {
+    return story.curve().map(LoadCurve::sentences).orElse(List.of()).stream()
         .map(words::of)
         .toList();
   }

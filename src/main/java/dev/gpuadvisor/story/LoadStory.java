@@ -178,11 +178,11 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
     return Price.cents(usd);
   }
 
-  private static BigDecimal perDay(double rate) {
+  static BigDecimal perDay(double rate) {
     return whole(digits(rate * SECONDS_PER_DAY));
   }
 
-  private static BigDecimal digits(double number) {
+  static BigDecimal digits(double number) {
     return whole(BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros());
   }
 

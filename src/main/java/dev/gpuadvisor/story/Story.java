@@ -86,6 +86,11 @@ public record Story(Recommendation recommendation, LocalDate today) {
     return LoadStory.of(recommendation);
   }
 
+  /** What a month costs at other loads, and which way is the cheapest where. */
+  public Optional<LoadCurve> curve() {
+    return LoadCurve.of(recommendation);
+  }
+
   /** From how much work on the other way of billing is cheaper. */
   public Optional<Message> breakEven() {
     return recommendation.breakEven().map(BreakEven::text);

@@ -25,7 +25,9 @@ class GoldenPagesTest {
   })
   void isTheStoredPage(String name, String query) throws IOException {
     String html = Pages.html(query);
-    String answer = html.substring(html.indexOf("</form>"), html.indexOf("</main>"));
+    String answer =
+        html.substring(
+            html.indexOf("</form>"), html.indexOf("<section aria-labelledby=\"offers\""));
     Path file = DIRECTORY.resolve(name + ".html");
     if (Boolean.getBoolean("golden.refresh")) {
       Files.createDirectories(DIRECTORY);

@@ -59,7 +59,7 @@ public record Load(
   }
 
   /** The same requests at another rate. */
-  Load at(double requestsPerSecond) {
+  public Load at(double requestsPerSecond) {
     BigDecimal month =
         BigDecimal.valueOf(requestsPerSecond).multiply(hoursPerMonth).multiply(SECONDS_PER_HOUR);
     return new Load(
