@@ -66,8 +66,11 @@ class ArchitectureTest {
     map.put("slack", union(surface, "crypto", "net"));
     map.put("report", union(surface, "web"));
     map.put("page", union(surface, "web"));
+    map.put(
+        "cli",
+        union(surface, "api", "launch", "report", "slack", "hub", "net", "product", "crypto"));
     map.put("function", union(surface, "api", "slack", "mcp", "crypto", "net", "hub", "product"));
-    map.put("server", union(surface, "api", "slack", "mcp", "hub", "product"));
+    map.put("server", union(surface, "api", "slack", "mcp", "hub", "cli", "product"));
     return map;
   }
 

@@ -9,6 +9,7 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.HostileValues;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.cli.CliTesting;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.parameter.Dimension;
@@ -24,6 +25,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.Hub;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,18 @@ class NewParameterTest {
     assertTrue(SlackTesting.answer("help", QUESTIONS).contains("`draw=700`"));
     assertTrue(SlackTesting.arguments("phi-4 draw=1.2 kW", QUESTIONS).contains("most_watts"));
     assertTrue(SlackTesting.answer("phi-4 drww=700", QUESTIONS).contains("draw="));
+  }
+
+  @Test
+  void isAFlagOfTheCommandLine() {
+    assertEquals(0, CliTesting.run(QUESTIONS, "phi-4", "--most-watts", "1.2kW").status());
+    assertEquals(0, CliTesting.run(QUESTIONS, "phi-4", "--draw=700").status());
+    assertTrue(
+        CliTesting.run(QUESTIONS, "phi-4", "--most-watt", "7").err().contains("--most-watts"));
+    for (String listed : List.of("help renting", "completion bash", "man", "compare --help")) {
+      String text = CliTesting.run(QUESTIONS, listed.split(" ")).out();
+      assertTrue(text.replace("\\", "").contains("--most-watts"), listed);
+    }
   }
 
   private static ApiResponse get(String target) {

@@ -40,6 +40,16 @@ public final class HttpsCall {
     }
   }
 
+  /** The same without a body. */
+  public HttpReply get(URI to, Map<String, List<String>> headers, Duration limit)
+      throws IOException {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    all.put("Connection", List.of("close"));
+    try (HttpsConnection connection = new HttpsConnection(tls, to, Deadline.in(limit))) {
+      return connection.reply("GET " + path(to), all, new byte[0]);
+    }
+  }
+
   /** What a request names of it: {@code /} at least. */
   public static String path(URI to) {
     String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();

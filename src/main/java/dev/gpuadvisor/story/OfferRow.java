@@ -52,7 +52,8 @@ public record OfferRow(
         .orElseGet(() -> fit(assessment.fitting().fit()));
   }
 
-  private static Message fit(Fit fit) {
+  /** Whether it runs, as far as the memory goes. */
+  public static Message fit(Fit fit) {
     return switch (fit) {
       case COMFORTABLE -> Msg.Fit.comfortable();
       case TIGHT -> Msg.Fit.tight();
@@ -87,7 +88,11 @@ public record OfferRow(
 
   /** In two or three words. */
   public Message verdict() {
-    return switch (assessment.verdict()) {
+    return verdict(assessment.verdict());
+  }
+
+  public static Message verdict(Verdict verdict) {
+    return switch (verdict) {
       case DOES_NOT_FIT -> Msg.Verdict.inShortDoesNotFit();
       case OVER_BUDGET -> Msg.Verdict.inShortOverBudget();
       case SUPPLY_TOO_LOW -> Msg.Verdict.inShortSupplyTooLow();

@@ -48,7 +48,7 @@ public final class LineReader {
           "with", "and", "or", "on", "in", "at", "via", "the", "please", "avec", "et", "ou", "sur",
           "le", "à", "svp");
 
-  private final Arguments arguments = new Arguments();
+  private final Arguments arguments;
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Doubt> remarks = new ArrayList<>();
   private final Questions questions;
@@ -56,13 +56,22 @@ public final class LineReader {
   private boolean shared;
   private boolean tuning;
 
-  private LineReader(Language language, Questions questions) {
+  private LineReader(Language language, Questions questions, Arguments given) {
     this.language = language;
     this.questions = questions;
+    this.arguments = given;
   }
 
   public static Request read(String line, Language byDefault, Questions questions) {
-    LineReader reader = new LineReader(byDefault, questions);
+    return read(line, byDefault, questions, new Arguments());
+  }
+
+  /**
+   * @param given what is known besides the line, which adds to it
+   */
+  public static Request read(
+      String line, Language byDefault, Questions questions, Arguments given) {
+    LineReader reader = new LineReader(byDefault, questions, given);
     if (line.length() > LONGEST_LINE) {
       Message tooLong = Msg.Slack.doubtTooLong(LONGEST_LINE);
       reader.doubts.add(new Doubt(tooLong, List.of()));

@@ -41,8 +41,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
               .split("\\s+"));
 
   void read(List<String> words) {
-    if (words.isEmpty() && isDescribed()) {
-      return; // by its sizes
+    if (words.isEmpty() && (isDescribed() || isGiven())) {
+      return; // by its sizes, or besides the line
     }
     if (words.isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoModel(), List.of()));
@@ -77,6 +77,10 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
     boolean plain = words.stream().allMatch(ModelName::isPlain);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+  }
+
+  private boolean isGiven() {
+    return !arguments.get(Parameters.MODEL.name()).isEmpty();
   }
 
   private boolean isDescribed() {

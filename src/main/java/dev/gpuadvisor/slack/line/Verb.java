@@ -63,7 +63,10 @@ public enum Verb {
   }
 
   /** What a line begins with; {@code what runs on} asks for models, and its last word stays. */
-  static Optional<Verb> of(List<String> words) {
+  public static Optional<Verb> of(List<String> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     String line = String.join(" ", words).toLowerCase(Locale.ROOT);
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());

@@ -1,0 +1,52 @@
+package dev.gpuadvisor.cli;
+
+import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.TuningParameters;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether what would be picked without a budget is within it. The API itself says so, by whether it
+ * picks the same with the budget: no amount is read or compared here.
+ *
+ * @param budgets names of those that are given
+ */
+record BudgetCheck(Question question, Set<String> budgets) {
+
+  private static final List<String> BUDGETS =
+      List.of(
+          RentingParameters.BUDGET_PER_HOUR.name(),
+          RentingParameters.BUDGET_PER_MONTH.name(),
+          TuningParameters.BUDGET_PER_RUN.name());
+
+  /**
+   * @throws WrongLineException where no budget is given, or nothing that could be held against one
+   */
+  static BudgetCheck of(Question question) {
+    Set<String> given = new TreeSet<>(question.arguments().names());
+    given.retainAll(BUDGETS);
+    if (given.isEmpty() || question.command() != Command.RECOMMEND) {
+      throw new WrongLineException(
+          Msg.Cli.noBudget(Option.BUDGET_CHECK.flag()), BUDGETS.stream().map(Flags::of).toList());
+    }
+    return new BudgetCheck(question, given);
+  }
+
+  Question withoutBudget() {
+    return question.without(budgets);
+  }
+
+  /**
+   * @param free answered without the budget
+   * @param bound answered with it
+   */
+  static boolean isWithin(Node free, Node bound) {
+    Node pick = free.at("picks.recommended");
+    Node other = bound.at("picks.recommended");
+    return pick.isPresent()
+        && List.of("offer", "provider", "gpus", "format", "replicas").stream()
+            .allMatch(name -> pick.at(name).equals(other.at(name)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gpuadvisor.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of an answer for spreadsheets: its own names and figures, in no language. */
+final class Csv {
+
+  /** What an answer lists: the first of them that it has. */
+  private static final List<String> LISTS =
+      List.of("assessments", "offers", "files", "models", "parts");
+
+  private Csv() {}
+
+  /** Empty where the answer is no list of anything. */
+  static Optional<String> of(Command command, Node answer) {
+    if (command == Command.LAUNCH) {
+      return Optional.empty();
+    }
+    List<Node> rows =
+        LISTS.stream()
+            .map(answer::at)
+            .filter(Node::isPresent)
+            .map(Node::list)
+            .findFirst()
+            .orElseGet(() -> answer.at("memory").isPresent() ? List.of(answer) : List.of());
+    return rows.isEmpty() ? Optional.empty() : Optional.of(table(rows));
+  }
+
+  private static String table(List<Node> rows) {
+    List<Map<String, String>> cells = new ArrayList<>();
+    Set<String> heads = new LinkedHashSet<>();
+    for (Node row : rows) {
+      Map<String, String> flat = new LinkedHashMap<>();
+      row.fields().forEach((name, field) -> add(flat, name, field));
+      cells.add(flat);
+      heads.addAll(flat.keySet());
+    }
+    StringBuilder table = new StringBuilder(line(List.copyOf(heads)));
+    for (Map<String, String> row : cells) {
+      table.append(line(heads.stream().map(head -> row.getOrDefault(head, "")).toList()));
+    }
+    return table.toString();
+  }
+
+  /** Lists within a row become one cell. */
+  private static void add(Map<String, String> row, String name, Node field) {
+    if (!field.fields().isEmpty()) {
+      field.fields().forEach((part, inner) -> add(row, name + "." + part, inner));
+    } else if (!field.list().isEmpty()) {
+      row.put(name, field.list().stream().map(Csv::shown).collect(Collectors.joining("; ")));
+    } else if (!(field.value() instanceof List<?>)) {
+      row.put(name, field.text());
+    }
+  }
+
+  /** A card by its id, an offer by its own name. */
+  private static String shown(Node element) {
+    return element.fields().isEmpty()
+        ? element.text()
+        : element.at(element.at("id").isPresent() ? "id" : "offer").text();
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
+  }
+
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gpuadvisor.cli;
+
+import dev.gpuadvisor.slack.line.Doubt;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is wrong with a question, and what would be right. */
+record FaultsView(Page page) {
+
+  /** More are no help to anybody. */
+  private static final int MOST_NAMES = 12;
+
+  /** Of a problem document. */
+  void show(Node problem) {
+    List<Node> faults = problem.at("errors").list();
+    if (faults.isEmpty()) {
+      page.text(problem.at("detail").text());
+      return;
+    }
+    faults.forEach(this::showFault);
+  }
+
+  private void showFault(Node fault) {
+    String parameter = fault.at("parameter").text();
+    String value = fault.at("value").text();
+    String what =
+        (parameter.isEmpty() ? "" : Flags.of(parameter))
+            + (value.isEmpty() ? "" : " \"" + value + "\"");
+    String detail = fault.at("detail").text();
+    page.text(what.isBlank() ? detail : what.strip() + ": " + detail);
+    List<String> nearest = fault.at("nearest").list().stream().map(Node::text).toList();
+    List<String> allowed = fault.at("allowed").list().stream().map(Node::text).toList();
+    boolean unknown = value.isEmpty() && !allowed.isEmpty();
+    if (!nearest.isEmpty()) {
+      meant(unknown ? nearest.stream().map(Flags::of).toList() : nearest);
+    } else if (!allowed.isEmpty() && !unknown) {
+      String names = allowed.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+      String more = allowed.size() > MOST_NAMES ? ", …" : "";
+      page.indented(page.write(Msg.Cli.possible(names + more)));
+    }
+  }
+
+  void show(List<Doubt> doubts) {
+    for (Doubt doubt : doubts) {
+      page.text(doubt.what());
+      if (!doubt.suggestions().isEmpty()) {
+        meant(doubt.suggestions());
+      }
+    }
+  }
+
+  private void meant(List<String> names) {
+    page.indented(page.write(Msg.Slack.meant(String.join(", ", names))));
+  }
+}

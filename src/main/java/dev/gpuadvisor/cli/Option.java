@@ -1,0 +1,62 @@
+package dev.gpuadvisor.cli;
+
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What only a command line has: how it answers, and whom it asks. Parameters have their table. */
+enum Option {
+  JSON(Msg.Cli.optionJson()),
+  CSV(Msg.Cli.optionCsv()),
+  URL(Msg.Cli.optionUrl(), "URL"),
+  HERE(Msg.Cli.optionHere()),
+  BUDGET_CHECK(Msg.Cli.optionBudgetCheck()),
+  FILE(Msg.Cli.optionFile(), "NAME"),
+  HELP(Msg.Cli.optionHelp()),
+  VERSION(Msg.Cli.optionVersion());
+
+  private static final List<String> SHORT = List.of("h", "V");
+
+  private final Message description;
+  private final String takes;
+
+  Option(Message description) {
+    this(description, "");
+  }
+
+  Option(Message description, String takes) {
+    this.description = description;
+    this.takes = takes;
+  }
+
+  Message description() {
+    return description;
+  }
+
+  /** What its value is called; empty where it takes none. */
+  String takes() {
+    return takes;
+  }
+
+  boolean takesValue() {
+    return !takes.isEmpty();
+  }
+
+  /** As it is typed, {@code --budget-check}. */
+  String flag() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Option> of(String name) {
+    return Arrays.stream(values()).filter(each -> each.flag().equals("--" + name)).findFirst();
+  }
+
+  /** {@code -h} and {@code -V}. */
+  static Optional<Option> ofLetter(String letter) {
+    int at = SHORT.indexOf(letter);
+    return at < 0 ? Optional.empty() : Optional.of(at == 0 ? HELP : VERSION);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gpuadvisor.cli;
+
+import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Asks a question and tells what comes back, in the form that the line wants. */
+record Reply(CommandLine line, Question question, Advisor advisor, Output output) {
+
+  private static final int OK = 200;
+  private static final int SERVERS_FAULT = 500;
+
+  /** Told apart from what goes wrong when an answer is written. */
+  static final class UnreachableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreachableException(String why) {
+      super(why);
+    }
+  }
+
+  /**
+   * @throws UnreachableException where no advisor answers
+   * @throws WrongLineException where the answer cannot be had in that form
+   */
+  Status tell() throws IOException {
+    if (line.has(Option.BUDGET_CHECK)) {
+      return check(BudgetCheck.of(question));
+    }
+    ApiResponse response = ask(question);
+    return response.status() == OK ? answer(response) : refuse(response);
+  }
+
+  private ApiResponse ask(Question asked) throws UnreachableException {
+    try {
+      return advisor.ask(asked.request());
+    } catch (IOException e) {
+      throw new UnreachableException(e.getMessage());
+    }
+  }
+
+  private static Node read(ApiResponse response) throws UnreachableException {
+    try {
+      return Node.read(response.body());
+    } catch (IOException e) {
+      throw new UnreachableException("HTTP " + response.status());
+    }
+  }
+
+  private Status answer(ApiResponse response) throws IOException {
+    if (question.command() == Command.REPORT) {
+      output.tell(question.remarks());
+      output.print(response.body());
+      return Status.ANSWERED;
+    }
+    Node answer = read(response);
+    byte[] json = response.body();
+    if (line.has(Option.JSON)) {
+      output.tell(question.remarks());
+      output.print(json);
+    } else {
+      String text = text(answer);
+      output.tell(question.remarks());
+      output.print(text);
+    }
+    return Status.of(question.command(), answer);
+  }
+
+  private String text(Node answer) {
+    if (line.has(Option.CSV)) {
+      return Csv.of(question.command(), answer)
+          .orElseThrow(
+              () ->
+                  new WrongLineException(
+                      Msg.Cli.noTable(question.command().shown(), Option.CSV.flag())));
+    }
+    Optional<String> file = line.value(Option.FILE);
+    if (file.isPresent()) {
+      return FilesView.file(answer, file.get())
+          .orElseThrow(
+              () ->
+                  new WrongLineException(Msg.Cli.noSuchFile(file.get()), FilesView.names(answer)));
+    }
+    Page page = output.page();
+    new AnswerView(page, output.figures()).show(question.command(), answer);
+    return page.toString();
+  }
+
+  private Status check(BudgetCheck check) throws IOException {
+    ApiResponse free = ask(check.withoutBudget());
+    if (free.status() != OK) {
+      return refuse(free);
+    }
+    ApiResponse bound = ask(question);
+    if (bound.status() != OK) {
+      return refuse(bound);
+    }
+    Node answer = read(free);
+    boolean within = BudgetCheck.isWithin(answer, read(bound));
+    output.tell(question.remarks());
+    if (line.has(Option.JSON)) {
+      output.print(free.body());
+    } else {
+      Page page = output.page();
+      page.text(checked(answer, within));
+      output.print(page.toString());
+    }
+    return within ? Status.ANSWERED : Status.NOTHING_FITS;
+  }
+
+  private Message checked(Node answer, boolean within) {
+    Node pick = answer.at("picks.recommended");
+    if (!pick.isPresent()) {
+      return Msg.Slack.headlineNothing(answer.at("workload.model").text());
+    }
+    Figures figures = output.figures();
+    String month = figures.perMonth(pick.at("price.usd_per_month"));
+    return within
+        ? Msg.Cli.withinBudget(month, figures.worker(pick))
+        : Msg.Cli.overBudget(month, figures.worker(pick));
+  }
+
+  /** A problem document; with {@code --json} it is handed on as it came. */
+  private Status refuse(ApiResponse response) throws IOException {
+    if (line.has(Option.JSON)) {
+      output.print(response.body());
+    } else {
+      Page page = output.aside();
+      new FaultsView(page).show(read(response));
+      output.tell(page);
+    }
+    return response.status() >= SERVERS_FAULT ? Status.NOT_ANSWERED : Status.WRONG_QUESTION;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gpuadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.cli.Terminal.Answered;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers fit the terminal, and are coloured only where it is one. */
+class LayoutTest {
+
+  private static final String ESCAPE = "\u001b";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "qwen2.5-14b",
+        "qwen2.5-14b 8bit vs a10g@1.00",
+        "qwen2.5-14b provider=all 4 users",
+        "llama-3.1-405b 16bit",
+        "tune llama-3.1-8b qlora",
+        "llama-3.1-8b 16bit 8 rps 1024/256",
+        "estimate llama-3.1-70b 8bit on 2x L40S --runtime vllm",
+        "compare AMPERE_24 ADA_24_PRO for qwen2.5-14b 8bit",
+        "offers provider=all",
+        "models llama",
+        "models on 2x3090",
+        "help",
+        "help renting",
+        "recommend --help"
+      })
+  void noLineIsLongerThanTheTerminal(String typed) {
+    for (String language : List.of("en", "fr")) {
+      for (int columns : List.of(80, 100, 120, 200)) {
+        Answered answered =
+            new Terminal()
+                .ofColumns(columns)
+                .with("NO_COLOR", "1")
+                .run((typed + " --lang " + language).split(" "));
+        assertTrue(answered.status() < 2, answered.err());
+        answered
+            .out()
+            .lines()
+            .filter(line -> line.strip().indexOf(' ') > 0) // one long word stays whole
+            .forEach(line -> assertTrue(Wrapped.letters(line) <= columns, columns + ": " + line));
+      }
+    }
+  }
+
+  @Test
+  void coloursAreForTerminals() {
+    assertTrue(new Terminal().ofColumns(80).run("phi-4").out().contains(ESCAPE));
+    assertFalse(Terminal.answer("phi-4").out().contains(ESCAPE));
+    assertFalse(
+        new Terminal().ofColumns(80).with("NO_COLOR", "1").run("phi-4").out().contains(ESCAPE));
+    assertFalse(
+        new Terminal().ofColumns(80).with("TERM", "dumb").run("phi-4").out().contains(ESCAPE));
+    assertFalse(new Terminal().ofColumns(80).run("phi-4", "--json").out().contains(ESCAPE));
+  }
+
+  @Test
+  void widerTerminalsShowMoreColumns() {
+    String narrow = new Terminal().with("COLUMNS", "80").run("phi-4", "provider=all").out();
+    String wide = new Terminal().with("COLUMNS", "160").run("phi-4", "provider=all").out();
+
+    assertFalse(narrow.contains("Tokens/s"), narrow);
+    assertTrue(wide.contains("Tokens/s"), wide);
+  }
+
+  @Test
+  void theVariableGoesBeforeTheTerminal() {
+    String out = new Terminal().ofColumns(200).with("COLUMNS", "60").run("phi-4").out();
+
+    assertTrue(out.lines().noneMatch(line -> line.startsWith("• ") && line.length() > 60), out);
+  }
+
+  @Test
+  void rowsComeAsCsv() {
+    String csv = Terminal.answer("phi-4", "8bit", "--csv").out();
+    List<String> lines = csv.lines().toList();
+
+    assertTrue(lines.get(0).startsWith("offer,provider,gpus,quantization,format,fit"), csv);
+    assertTrue(lines.get(0).contains("price.usd_per_hour"), csv);
+    assertTrue(lines.size() > 10, csv);
+    assertTrue(Terminal.answer("offers", "--csv").out().startsWith("id,provider"));
+    assertTrue(Terminal.answer("models", "--search", "llama", "--csv").out().startsWith("id,"));
+  }
+
+  @Test
+  void whatIsAskedNotAtAllIsHelped() {
+    Answered nothing = Terminal.answer();
+
+    assertEquals(0, nothing.status());
+    assertEquals(Terminal.answer("help").out(), nothing.out());
+    assertEquals(Terminal.answer("--help").out(), nothing.out());
+    assertEquals("gpu-advisor 1.2.3\n", Terminal.answer("-V").out());
+  }
+}
