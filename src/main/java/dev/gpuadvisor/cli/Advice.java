@@ -34,16 +34,16 @@ final class Advice {
   Advice(Questions questions, Clock clock) {
     this.questions = questions;
     Operations table = new Operations(questions);
-    operations.put(Command.RECOMMEND, table.named("recommend"));
-    operations.put(Command.ESTIMATE, table.named("estimate"));
-    operations.put(Command.COMPARE, table.named("compare"));
-    operations.put(Command.OFFERS, table.named("listOffers"));
-    operations.put(Command.MODELS, table.named("listModels"));
+    operations.put(Command.RECOMMEND, table.overHttp("recommend"));
+    operations.put(Command.ESTIMATE, table.overHttp("estimate"));
+    operations.put(Command.COMPARE, table.overHttp("compare"));
+    operations.put(Command.OFFERS, table.overHttp("listOffers"));
+    operations.put(Command.MODELS, table.overHttp("listModels"));
     operations.put(Command.LAUNCH, Launches.operation(questions));
     operations.put(Command.REPORT, Reports.operation(questions));
-    operations.put(Command.LOGS, table.named("readLog"));
-    offer = table.named("showOffer");
-    model = table.named("showModel");
+    operations.put(Command.LOGS, table.overHttp("readLog"));
+    offer = table.overHttp("showOffer");
+    model = table.overHttp("showModel");
     List<Endpoint> endpoints = new ArrayList<>(operations.values());
     endpoints.addAll(List.of(offer, model));
     api = new Api(endpoints, clock);

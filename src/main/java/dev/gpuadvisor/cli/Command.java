@@ -71,7 +71,7 @@ enum Command {
     return switch (verb) {
       case RECOMMEND, TUNE, FORM -> RECOMMEND;
       case COMPARE -> COMPARE;
-      case LIST_OFFERS -> OFFERS;
+      case LIST_OFFERS, HISTORY -> OFFERS;
       case LIST_MODELS -> MODELS;
       case HELP -> HELP;
     };

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows of an answer for spreadsheets: its own names and figures, in no language. */
+/**
+ * The rows of an answer for spreadsheets, where the API has no table of it: its own names and
+ * figures, in no language.
+ */
 final class Csv {
 
   /** What an answer lists: the first of them that it has. */
-  private static final List<String> LISTS =
-      List.of("assessments", "offers", "files", "models", "parts");
+  private static final List<String> LISTS = List.of("files", "models", "parts");
 
   private Csv() {}
 

@@ -35,7 +35,7 @@ final class FactsView {
         elements.isEmpty()
             ? node.list().isEmpty() && node.text().equals("[]") ? "" : node.text()
             : elements.stream().map(Node::text).collect(Collectors.joining(", "));
-    if (!text.isEmpty() && !path.endsWith("sources")) {
+    if (!text.isEmpty() && !path.endsWith("sources") && !path.startsWith("history.prices")) {
       facts.put(path, text);
     }
   }

@@ -8,6 +8,7 @@ import dev.gpuadvisor.operation.Endpoint.Method;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
@@ -38,6 +39,18 @@ record Question(
   /** The same without some of it. */
   Question without(Set<String> names) {
     return new Question(command, operation, arguments.without(names::contains), documents, remarks);
+  }
+
+  /** The same with this value of something, and no other. */
+  Question with(String name, String value) {
+    Question other = without(Set.of(name));
+    other.arguments.add(name, value);
+    return other;
+  }
+
+  /** Whether the API has its answer as a table too. */
+  boolean hasTable() {
+    return operation.parameters().contains(Parameters.TABLE_FORMAT);
   }
 
   /** As it would be asked over HTTP. */

@@ -102,7 +102,8 @@ final class QuestionReader {
 
   private boolean isOfOne() {
     String id = LookupParameters.OFFER_ID.name();
-    return !given.get(id).isEmpty() || line.value(id).isPresent();
+    boolean history = verb().filter(Verb.HISTORY::equals).isPresent();
+    return history || !given.get(id).isEmpty() || line.value(id).isPresent();
   }
 
   /** What has no such parameter is refused by the API, which says what was meant. */

@@ -1,14 +1,20 @@
 package dev.gpuadvisor.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks a question and tells what comes back, in the form that the line wants. */
 record Reply(CommandLine line, Question question, Advisor advisor, Output output) {
 
+  private static final String FORMAT = Parameters.TABLE_FORMAT.name();
+  private static final String CSV = "csv";
   private static final int OK = 200;
   private static final int SERVERS_FAULT = 500;
 
@@ -29,8 +35,13 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
     if (line.has(Option.BUDGET_CHECK)) {
       return check(BudgetCheck.of(question));
     }
-    ApiResponse response = ask(question);
+    ApiResponse response = ask(isTable() ? question.without(Set.of(FORMAT)) : question);
     return response.status() == OK ? answer(response) : refuse(response);
+  }
+
+  private boolean isTable() {
+    return line.has(Option.CSV)
+        || question.hasTable() && question.arguments().get(FORMAT).contains(CSV);
   }
 
   private ApiResponse ask(Question asked) throws UnreachableException {
@@ -56,20 +67,21 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
       return Status.ANSWERED;
     }
     Node answer = read(response);
-    byte[] json = response.body();
-    if (line.has(Option.JSON)) {
-      output.tell(question.remarks());
-      output.print(json);
-    } else {
-      String text = text(answer);
-      output.tell(question.remarks());
-      output.print(text);
-    }
+    byte[] written = written(response, answer);
+    output.tell(question.remarks());
+    output.print(written);
     return Status.of(question.command(), answer);
   }
 
+  private byte[] written(ApiResponse response, Node answer) throws UnreachableException {
+    if (isTable() && question.hasTable()) {
+      return ask(question.with(FORMAT, CSV)).body();
+    }
+    return line.has(Option.JSON) ? response.body() : text(answer).getBytes(UTF_8);
+  }
+
   private String text(Node answer) {
-    if (line.has(Option.CSV)) {
+    if (isTable()) {
       return Csv.of(question.command(), answer)
           .orElseThrow(
               () ->

@@ -45,7 +45,7 @@ public final class HttpsCall {
       throws IOException {
     Map<String, List<String>> all = new LinkedHashMap<>(headers);
     all.put("Connection", List.of("close"));
-    try (HttpsConnection connection = new HttpsConnection(tls, to, Deadline.in(limit))) {
+    try (HttpsConnection connection = new HttpsConnection(trust, to, Deadline.in(limit))) {
       return connection.reply("GET " + path(to), all, new byte[0]);
     }
   }

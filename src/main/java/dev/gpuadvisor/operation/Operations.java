@@ -81,6 +81,20 @@ public final class Operations {
   }
 
   /**
+   * As it is had over HTTP: also as a table, where it has one.
+   *
+   * @throws java.util.NoSuchElementException where there is no such operation
+   */
+  public Operation<?> overHttp(String id) {
+    for (Operation<?> table : tables) {
+      if (table.id().equals(id)) {
+        return table;
+      }
+    }
+    return named(id);
+  }
+
+  /**
    * The whole table.
    *
    * @param others endpoints of packages that build on this one

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.cli.Terminal.Answered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,15 +80,26 @@ class LayoutTest {
   }
 
   @Test
-  void rowsComeAsCsv() {
-    String csv = Terminal.answer("phi-4", "8bit", "--csv").out();
-    List<String> lines = csv.lines().toList();
+  void rowsComeAsTheTableOfTheApi() {
+    for (String flag : List.of("--csv", "--format=csv")) {
+      assertEquals(
+          Asking.text(Asking.get("/v1/recommendations?model=phi-4&format=csv")),
+          Terminal.answer("phi-4", flag).out());
+      assertEquals(
+          Asking.text(Asking.get("/v1/offers?provider=aws&format=csv")),
+          Terminal.answer("offers", "--provider", "aws", flag).out());
+      assertEquals(1, Terminal.answer("llama-3.1-405b", "16bit", flag).status());
+    }
+  }
 
-    assertTrue(lines.get(0).startsWith("offer,provider,gpus,quantization,format,fit"), csv);
-    assertTrue(lines.get(0).contains("price.usd_per_hour"), csv);
-    assertTrue(lines.size() > 10, csv);
-    assertTrue(Terminal.answer("offers", "--csv").out().startsWith("id,provider"));
-    assertTrue(Terminal.answer("models", "--search", "llama", "--csv").out().startsWith("id,"));
+  @Test
+  void whatTheApiHasNoTableOfComesUnderItsNames() {
+    String models = Terminal.answer("models", "--search", "llama", "--csv").out();
+
+    assertTrue(models.startsWith("id,hugging_face_id,aliases,parameters"), models);
+    assertTrue(models.lines().count() > 10, models);
+    String estimate = Terminal.answer("estimate", "phi-4", "--card", "L40S", "--csv").out();
+    assertTrue(estimate.lines().findFirst().orElseThrow().contains("memory.required_gib"));
   }
 
   @Test

@@ -77,6 +77,7 @@ class SameAsApiTest {
           compare AMPERE_24 ADA_24_PRO for phi-4 8bit | /v1/compare?offers=AMPERE_24&offers=ADA_24_PRO&model=phi-4&quantization=8bit
           models llama | /v1/models?search=llama
           what runs on 2x3090 | /v1/models?card=2x3090
+          history AMPERE_24 | /v1/offers/AMPERE_24
           offers AMPERE_24 | /v1/offers/AMPERE_24
           offers --id ampere-24 | /v1/offers/ampere-24
           offres provider=aws | /v1/offers?provider=aws
