@@ -70,6 +70,7 @@ enum Command {
   static Command of(Verb verb) {
     return switch (verb) {
       case RECOMMEND, TUNE, FORM -> RECOMMEND;
+      case FIT -> ESTIMATE;
       case COMPARE -> COMPARE;
       case LIST_OFFERS, HISTORY -> OFFERS;
       case LIST_MODELS -> MODELS;

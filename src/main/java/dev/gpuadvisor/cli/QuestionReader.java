@@ -39,8 +39,8 @@ final class QuestionReader {
   private final List<Doubt> remarks = new ArrayList<>();
   private final List<String> words;
   private Language language;
-  private final Command command;
-  private final Operation<?> operation;
+  private Command command;
+  private Operation<?> operation;
 
   private QuestionReader(CommandLine line, Advice advice, Surroundings around, Language byDefault) {
     this.line = line;
@@ -181,6 +181,10 @@ final class QuestionReader {
       throw new WrongLineException(request.doubts());
     }
     remarks.addAll(request.remarks());
+    if (command == Command.RECOMMEND) { // its words may ask something else: whether a card will do
+      command = Command.of(request.verb());
+      operation = advice.operation(command, isOfOne());
+    }
     language = request.language();
   }
 }

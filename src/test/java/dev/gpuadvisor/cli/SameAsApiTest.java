@@ -67,7 +67,7 @@ class SameAsApiTest {
       delimiter = '|',
       textBlock =
           """
-          qwen2.5-14b ctx=32k 10 users | /v1/recommendations?model=qwen2.5-14b-instruct&context=32k&concurrency=10+users
+          qwen2.5-14b ctx=32k 10 users | /v1/recommendations?model=qwen2.5-14b-instruct&context=32k&concurrency=10
           qwen2.5-14b --context 32k --users 10 | /v1/recommendations?context=32k&concurrency=10&model=qwen2.5-14b-instruct
           --model=phi-4 --spot | /v1/recommendations?model=phi-4&spot=true
           --model phi-4 --no-spot 8bit | /v1/recommendations?model=phi-4&spot=false&quantization=8bit
@@ -77,6 +77,8 @@ class SameAsApiTest {
           compare AMPERE_24 ADA_24_PRO for phi-4 8bit | /v1/compare?offers=AMPERE_24&offers=ADA_24_PRO&model=phi-4&quantization=8bit
           models llama | /v1/models?search=llama
           what runs on 2x3090 | /v1/models?card=2x3090
+          does phi-4 fit on L40S | /v1/estimate?model=phi-4&card=L40S
+          fit phi-4 on L40S | /v1/estimate?model=phi-4&card=L40S
           history AMPERE_24 | /v1/offers/AMPERE_24
           offers AMPERE_24 | /v1/offers/AMPERE_24
           offers --id ampere-24 | /v1/offers/ampere-24

@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /**
  * Takes what people say of their traffic out of a line: {@code 8 rps}, {@code 5000 requests/day},
- * {@code 10 users}, {@code 1024/256} for tokens of the prompt and of the answer, {@code 60ms} for a
- * token.
+ * {@code 1024/256} for tokens of the prompt and of the answer, {@code 60ms} for a token.
  */
 record TrafficWords(Settings settings, Arguments arguments) {
 
@@ -23,13 +22,9 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private static final List<String> PER_DAY =
       List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
 
-  private static final List<String> AT_ONCE =
-      List.of("users", "user", "utilisateurs", "utilisateur");
-
   void take(List<String> words) {
     for (int at = 0; at < words.size(); ) {
-      int time = Math.max(lengthOfTime(words, at), lengthOfUsers(words, at));
-      int length = Math.max(lengthOfRate(words, at), time);
+      int length = Math.max(lengthOfRate(words, at), lengthOfTime(words, at));
       if (length > 0) {
         words.subList(at, at + length).clear();
       } else if (isLengths(words.get(at))) {
@@ -47,10 +42,6 @@ record TrafficWords(Settings settings, Arguments arguments) {
 
   private int lengthOfTime(List<String> words, int at) {
     return length(words, at, LoadParameters.MAX_SECONDS_PER_TOKEN, List.of("ms"));
-  }
-
-  private int lengthOfUsers(List<String> words, int at) {
-    return length(words, at, Parameters.CONCURRENCY, AT_ONCE);
   }
 
   /** How many words are a value of the parameter with one of the units: then it is taken. */
