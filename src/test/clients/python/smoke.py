@@ -7,10 +7,10 @@ import sys
 
 from gpu_advisor_client import Client
 from gpu_advisor_client.api.default import recommend, show_model
-from gpu_advisor_client.models import Problem, Recommendation
+from gpu_advisor_client.models import Problem, Recommendation, RecommendQuantizationItem
 
 client = Client(base_url=sys.argv[1])
-answer = recommend.sync(client=client, model="qwen2.5-14b", quantization=[RecommendQuantizationItem.VALUE_3])
+answer = recommend.sync(client=client, model="qwen2.5-14b", quantization=[RecommendQuantizationItem("8bit")])
 assert isinstance(answer, Recommendation), answer
 pick = answer.picks.recommended
 assert pick.price.usd_per_hour > 0 and pick.offer, pick

@@ -8,7 +8,7 @@ const client = createClient<paths>({ baseUrl: process.argv[2] ?? "" });
 const { data, error } = await client.GET("/v1/recommendations", {
   params: { query: { model: "qwen2.5-14b", quantization: ["8bit"] } },
 });
-assert(data, JSON.stringify(error));
+assert(data && typeof data !== "string", JSON.stringify(error)); // a text is what format=csv answers
 const pick = data.picks.recommended;
 assert(pick && pick.price.usd_per_hour > 0);
 
