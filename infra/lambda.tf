@@ -18,7 +18,7 @@ resource "aws_lambda_function" "this" {
   handler          = "bootstrap"
   architectures    = [local.architecture]
   publish          = true
-  layers           = aws_lambda_layer_version.prices[*].arn
+  layers           = local.price_layers
 
   memory_size                    = var.memory_mb
   timeout                        = var.timeout_seconds
@@ -69,22 +69,6 @@ resource "aws_lambda_function" "this" {
 
   # The function may not write a line before its permissions are there.
   depends_on = [aws_iam_role_policy.logs]
-}
-
-# Prices that are newer than the function's own, or an organisation's: the function reads
-# /opt/gpu-advisor/prices.json when it starts. A new zip is a new version of the layer, and with it a
-# new version of the function: every instance starts with the same prices.
-resource "aws_lambda_layer_version" "prices" {
-  count = var.prices_zip == null ? 0 : 1
-
-  layer_name       = "${var.name}-prices"
-  description      = "Price lists in the form of GPU Advisor's catalogue."
-  filename         = var.prices_zip
-  source_code_hash = filebase64sha256(var.prices_zip)
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 # All doors lead to the alias: a deployment switches it to the version just published.

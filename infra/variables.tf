@@ -134,6 +134,29 @@ variable "prices_zip" {
   }
 }
 
+variable "prices_schedule" {
+  description = "Looks for newer prices on a schedule: bucket and key of a zip like prices_zip, and an EventBridge expression such as rate(1 day) or cron(30 6 * * ? *). Needs a prices_zip to begin with. Without it, prices change with an apply."
+  type = object({
+    bucket     = string
+    key        = string
+    expression = optional(string, "rate(1 day)")
+  })
+  default = null
+
+  validation {
+    condition     = var.prices_schedule == null || var.prices_zip != null
+    error_message = "prices_schedule needs a prices_zip to begin with."
+  }
+  validation {
+    condition     = var.prices_schedule == null || can(regex("^(rate|cron)\\(.+\\)$", var.prices_schedule.expression))
+    error_message = "prices_schedule.expression must be rate(...) or cron(...)."
+  }
+  validation {
+    condition     = var.prices_schedule == null || (can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.prices_schedule.bucket)) && can(regex("^[A-Za-z0-9!_.()/-]+\\.zip$", var.prices_schedule.key)))
+    error_message = "prices_schedule must name a bucket, and a key that ends in .zip (letters, digits and !_.()/- only: it stands in a policy)."
+  }
+}
+
 variable "throttle" {
   description = "Requests per second over all routes together, on average and at once. What is over it is answered with 429 and costs nothing of Lambda."
   type = object({

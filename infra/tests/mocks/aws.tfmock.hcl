@@ -57,3 +57,22 @@ mock_resource "aws_apigatewayv2_stage" {
     id = "$default"
   }
 }
+
+mock_resource "aws_lambda_layer_version" {
+  defaults = {
+    arn       = "arn:aws:lambda:eu-west-1:123456789012:layer:gpu-advisor-prices:1"
+    layer_arn = "arn:aws:lambda:eu-west-1:123456789012:layer:gpu-advisor-prices"
+  }
+}
+
+mock_data "aws_lambda_layer_version" {
+  defaults = {
+    arn = "arn:aws:lambda:eu-west-1:123456789012:layer:gpu-advisor-prices:4"
+  }
+}
+
+mock_resource "aws_sfn_state_machine" {
+  defaults = {
+    arn = "arn:aws:states:eu-west-1:123456789012:stateMachine:gpu-advisor-prices"
+  }
+}
