@@ -15,18 +15,22 @@ import java.util.function.Function;
  * One of a few constants, however they are typed.
  *
  * @param aliases other names that people have for them, as keys of a {@link NameIndex}
+ * @param uncovered what is said of names of other things that people mean, as such keys
  * @param labels what to call each; null where they are called as they are written
  */
 public record EnumType<E extends Enum<E>>(
-    List<E> constants, Map<String, E> aliases, Function<E, Message> labels)
+    List<E> constants,
+    Map<String, E> aliases,
+    Map<String, Message> uncovered,
+    Function<E, Message> labels)
     implements ValueType<E> {
 
   public static <E extends Enum<E>> EnumType<E> of(E[] constants) {
-    return new EnumType<>(Arrays.asList(constants), Map.of(), null);
+    return of(Arrays.asList(constants));
   }
 
   static <E extends Enum<E>> EnumType<E> of(List<E> constants) {
-    return new EnumType<>(constants, Map.of(), null);
+    return new EnumType<>(constants, Map.of(), Map.of(), null);
   }
 
   /** Read as the constant too. */
@@ -35,19 +39,29 @@ public record EnumType<E extends Enum<E>>(
     for (String name : names) {
       more.put(NameIndex.key(name), constant);
     }
-    return new EnumType<>(constants, Map.copyOf(more), labels);
+    return new EnumType<>(constants, Map.copyOf(more), uncovered, labels);
+  }
+
+  /** Refused with a word of what it is, and what to do instead. */
+  public EnumType<E> except(Message why, String... names) {
+    Map<String, Message> more = new HashMap<>(uncovered);
+    for (String name : names) {
+      more.put(NameIndex.key(name), why);
+    }
+    return new EnumType<>(constants, aliases, Map.copyOf(more), labels);
   }
 
   /** Called by texts of the message files. */
   public EnumType<E> labelled(Function<E, Message> names) {
-    return new EnumType<>(constants, aliases, names);
+    return new EnumType<>(constants, aliases, uncovered, names);
   }
 
   @Override
   public Parsed<E> parse(String text, Vocabulary in) {
     Optional<E> meaning = meaning(text);
     if (meaning.isEmpty()) {
-      return new Parsed.Refused<>(Msg.Fault.choice(), names(), List.of());
+      Message why = uncovered.getOrDefault(NameIndex.key(text), Msg.Fault.choice());
+      return new Parsed.Refused<>(why, names(), List.of());
     }
     boolean alias = aliases.containsKey(NameIndex.key(text));
     return Parsed.value(meaning.get(), alias ? name(meaning.get()) : "");

@@ -20,11 +20,7 @@ public final class TuningParameters {
 
   public static final Parameter<TaskName> TASK =
       DEFINED.add(
-          Parameter.of(
-                  "task",
-                  EnumType.of(TaskName.values()),
-                  Msg.Parameter.task(),
-                  Msg.Parameter.taskLabel())
+          Parameter.of("task", TrainingNames.TASKS, Msg.Parameter.task(), Msg.Parameter.taskLabel())
               .in(Group.TRAINING)
               .defaultsTo("inference")
               .forExample("lora"));
@@ -68,10 +64,7 @@ public final class TuningParameters {
       DEFINED.add(
           Parameter.of(
                   "trainer",
-                  EnumType.of(Trainer.values())
-                      .also(Trainer.TRANSFORMERS, "trl", "peft", "hf", "accelerate", "deepspeed")
-                      .also(Trainer.TRANSFORMERS, "llama-factory", "llamafactory", "ms-swift")
-                      .also(Trainer.TRANSFORMERS, "swift", "sfttrainer", "huggingface"),
+                  TrainingNames.TRAINERS,
                   Msg.Parameter.trainer(),
                   Msg.Parameter.trainerLabel())
               .in(Group.TRAINING)
@@ -83,12 +76,7 @@ public final class TuningParameters {
       DEFINED.add(
           Parameter.of(
                   "sharding",
-                  EnumType.of(Sharding.values())
-                      .also(Sharding.NONE, "ddp", "dp")
-                      .also(Sharding.FSDP, "fsdp1", "fsdp2", "full-shard")
-                      .also(Sharding.ZERO1, "zero-1", "z1")
-                      .also(Sharding.ZERO2, "zero-2", "z2", "shard-grad-op")
-                      .also(Sharding.ZERO3, "zero-3", "z3"),
+                  TrainingNames.SHARDINGS,
                   Msg.Parameter.sharding(),
                   Msg.Parameter.shardingLabel())
               .in(Group.TRAINING)

@@ -23,6 +23,12 @@ class UncoveredTest {
     "model=qwen3-8b&runtime=mlx, MLX",
     "model=qwen3-8b&quantization=exl2, ExLlama",
     "model=qwen3-8b&provider=colab, provider",
+    "model=qwen3-8b&task=dora, DoRA",
+    "model=qwen3-8b&task=GRPO, rewards",
+    "model=qwen3-8b&task=full&sharding=tensor_parallel, data parallelism",
+    "model=qwen3-8b&task=full&sharding=PP, data parallelism",
+    "model=qwen3-8b&task=full&trainer=Megatron-LM, data parallelism",
+    "model=qwen3-8b&task=full&trainer=litgpt, trainer",
     "model=qwen3-8b&current=Mac Studio&current_price_per_hour=1, Apple",
   })
   void saysWhatItIs(String query, String word) {
