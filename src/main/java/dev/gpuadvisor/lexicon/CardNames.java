@@ -1,7 +1,9 @@
 package dev.gpuadvisor.lexicon;
 
+import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.lexicon.Reading.Exact;
 import dev.gpuadvisor.lexicon.Reading.Several;
 import dev.gpuadvisor.lexicon.Reading.Taken;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class CardNames {
 
   private static final int MOST_NEAREST = 5;
+
+  /** Ampere: what is older lacks formats of every second runtime. */
+  private static final Capability SERVED = new Capability(8, 0);
 
   /** Cards that a program sees as two. */
   private static final String HALF = "_HALF";
@@ -95,10 +100,37 @@ final class CardNames {
     if (asked.identity().isEmpty() && !asked.slice().isEmpty()) {
       return ofSlice(asked);
     }
+    if (asked.identity().isEmpty() && asked.gigabytes() > 0 && saysGigabytes(plain)) {
+      return ofMemory(asked.gigabytes());
+    }
     boolean plural = plain.length() > 2 && (plain.endsWith("s") || plain.endsWith("S"));
     Optional<Reading<Cards>> one =
         plural ? named(plain.substring(0, plain.length() - 1)) : Optional.empty();
     return one.orElseGet(() -> nearly(asked, plain));
+  }
+
+  private static boolean saysGigabytes(String text) {
+    return text.toLowerCase(Locale.ROOT).indexOf('g') >= 0;
+  }
+
+  /**
+   * {@code 24 GB}: of the whole cards that have so much, and that all runtimes serve, the worst.
+   */
+  private Reading<Cards> ofMemory(int gigabytes) {
+    List<Card> cards =
+        entries.stream()
+            .filter(entry -> !entry.words().laptop() && entry.words().slice().isEmpty())
+            .map(CardEntry::card)
+            .filter(card -> card.nominalGb() == gigabytes && card.vendor() == Vendor.NVIDIA)
+            .filter(card -> card.computeCapability().compareTo(SERVED) >= 0)
+            .sorted(WORST_FIRST)
+            .toList();
+    return cards.isEmpty()
+        ? new Unknown<>(List.of())
+        : new Taken<>(
+            one(cards.get(0)),
+            Why.WORST_OF_SEVERAL,
+            ids(cards.subList(1, Math.min(MOST_NEAREST, cards.size()))));
   }
 
   /** {@code MIG 1g.10gb}, which several cards have. */

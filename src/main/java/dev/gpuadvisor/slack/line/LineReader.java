@@ -11,7 +11,6 @@ import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,22 +20,6 @@ public final class LineReader {
   /** Nobody asks a question of this length; an answer to it would quote noise. */
   private static final int LONGEST_LINE = 600;
 
-  private static final Map<String, Language> LANGUAGES =
-      Map.of(
-          "en",
-          Language.EN,
-          "english",
-          Language.EN,
-          "anglais",
-          Language.EN,
-          "fr",
-          Language.FR,
-          "french",
-          Language.FR,
-          "français",
-          Language.FR,
-          "francais",
-          Language.FR);
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<String> ON = Set.of("on", "sur");
@@ -117,13 +100,22 @@ public final class LineReader {
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     boolean moves = words.stream().anyMatch(LineReader::namesWhatIsRented);
     CardWords cards = new CardWords(Settings.of(Verb.FIT, questions, language));
-    return !moves && cards.take(words, arguments) ? Verb.FIT : asked;
+    if (moves || !cards.take(words, arguments)) {
+      return asked;
+    }
+    boolean alone =
+        verb == Verb.RECOMMEND && !tuning && words.stream().allMatch(LineReader::isFiller);
+    return alone ? Verb.LIST_MODELS : Verb.FIT;
   }
 
   /** Cards in such words are no question of whether something runs there. */
   private static boolean namesWhatIsRented(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return isOneOf(VERSUS, word) || lower.startsWith("offer") || lower.startsWith("current");
+  }
+
+  private static boolean isFiller(String word) {
+    return isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word);
   }
 
   private void readFit(List<String> words, Settings settings) {
@@ -149,8 +141,8 @@ public final class LineReader {
 
   private boolean saysHowToAnswer(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (LANGUAGES.containsKey(lower)) {
-      language = LANGUAGES.get(lower);
+    if (Sayings.LANGUAGES.containsKey(lower)) {
+      language = Sayings.LANGUAGES.get(lower);
       return true;
     }
     shared |= SHARE.contains(lower);
@@ -176,7 +168,7 @@ public final class LineReader {
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
     new AmountWords(settings, doubts).take(words);
-    words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word));
+    words.removeIf(LineReader::isFiller);
   }
 
   private void readComparison(List<String> words, Settings settings) {
@@ -194,6 +186,9 @@ public final class LineReader {
 
   /** Words of names, or what they are to run on: {@code what runs on 2x3090}. */
   private void readModels(List<String> words, Settings settings) {
+    if (!arguments.get(LookupParameters.RUNS_ON.name()).isEmpty()) {
+      return; // a card that was named alone
+    }
     if (words.isEmpty() || !isOneOf(ON, words.get(0))) {
       arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
       return;
@@ -238,7 +233,8 @@ public final class LineReader {
   private void takeBareWords(List<String> words, Settings settings) {
     words.removeIf(
         word -> {
-          Optional<Parameter<?>> parameter = settings.ofBareWord(word);
+          Optional<Parameter<?>> parameter =
+              settings.ofBareWord(word).or(() -> settings.ofUncoveredFormat(word));
           parameter.ifPresent(each -> arguments.add(each.name(), word));
           return parameter.isPresent();
         });

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,23 @@ final class Sayings {
           Map.entry("we pay", "vs"),
           Map.entry("currently paying", "vs"),
           Map.entry("actuellement sur", "vs"));
+
+  static final Map<String, Language> LANGUAGES =
+      Map.of(
+          "en",
+          Language.EN,
+          "english",
+          Language.EN,
+          "anglais",
+          Language.EN,
+          "fr",
+          Language.FR,
+          "french",
+          Language.FR,
+          "français",
+          Language.FR,
+          "francais",
+          Language.FR);
 
   private Sayings() {}
 

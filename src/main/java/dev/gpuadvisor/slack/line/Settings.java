@@ -1,5 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Format;
+import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
@@ -50,6 +52,16 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
   Optional<Parameter<?>> ofBareWord(String word) {
     return having(parameter -> parameter.isBareWord() && reads(parameter, word)).stream()
         .findFirst();
+  }
+
+  /** A format that is not covered is one all the same: to be told so. */
+  Optional<Parameter<?>> ofUncoveredFormat(String word) {
+    boolean uncovered =
+        vocabulary.lexicon().format(word) instanceof Reading.NotCovered<Format>
+            && !ModelSearch.knows(word);
+    return uncovered
+        ? named("quantization").stream().filter(Parameter::isBareWord).findFirst()
+        : Optional.empty();
   }
 
   /** The values that may stand alone, for suggestions. */

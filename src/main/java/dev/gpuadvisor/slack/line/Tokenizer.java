@@ -18,6 +18,9 @@ final class Tokenizer {
       Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYS_OF_NO_USE =
       Pattern.compile("(?<![^ ])(?:model|modele|modèle|lang|langue)=", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
+  private static final Pattern BEFORE_BITS_PER_WEIGHT =
+      Pattern.compile("@ *(?=[0-9.]+ *bpw)", Pattern.CASE_INSENSITIVE);
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 
   private Tokenizer() {}
@@ -25,6 +28,7 @@ final class Tokenizer {
   static List<String> of(String line) {
     String text = blanksAlike(withoutEntities(line));
     text = AROUND_EQUALS.matcher(text).replaceAll("=");
+    text = BEFORE_BITS_PER_WEIGHT.matcher(text).replaceAll(" ");
     text = BEFORE_PRICE.matcher(text).replaceAll("@");
     text = BEFORE_BIT.matcher(text).replaceAll("$1bit");
     text = KEYS_OF_NO_USE.matcher(text).replaceAll("");
@@ -39,7 +43,9 @@ final class Tokenizer {
   /** {@code 8bit,4bit} are two words; in a value, a comma may be part of a number. */
   private static Stream<String> apart(String word) {
     boolean isValue = word.indexOf('=') >= 0 || word.indexOf('@') >= 0;
-    return isValue ? Stream.of(word) : Arrays.stream(word.split(","));
+    boolean isName = !word.isEmpty() && Character.isLetter(word.charAt(0)); // qwen2,5
+    String whole = isName ? COMMA_OF_NUMBER.matcher(word).replaceAll(".") : word;
+    return isValue ? Stream.of(word) : Arrays.stream(whole.split(","));
   }
 
   /** Slack writes the three characters that are special to it as entities. */
