@@ -63,7 +63,7 @@ class ArchitectureTest {
     map.put("launch", surface);
     map.put("feed", surface);
     map.put("mcp", surface);
-    map.put("slack", union(surface, "crypto", "net"));
+    map.put("slack", union(surface, "crypto", "net", "launch"));
     map.put("report", union(surface, "web"));
     map.put("page", union(surface, "web"));
     map.put(

@@ -16,7 +16,7 @@ enum Command {
   COMPARE(Msg.Cli.commandCompare(), Verb.COMPARE, "comparer"),
   OFFERS(Msg.Cli.commandOffers(), Verb.LIST_OFFERS, "offres", "prix"),
   MODELS(Msg.Cli.commandModels(), Verb.LIST_MODELS, "modeles"),
-  LAUNCH(Msg.Cli.commandLaunch(), Verb.RECOMMEND, "lancer"),
+  LAUNCH(Msg.Cli.commandLaunch(), Verb.LAUNCH, "lancer"),
   REPORT(Msg.Cli.commandReport(), Verb.RECOMMEND, "rapport"),
   LOGS(Msg.Cli.commandLogs(), Verb.HELP, "journal"),
   HELP(Msg.Cli.commandHelp(), Verb.HELP, "aide"),
@@ -70,7 +70,8 @@ enum Command {
   static Command of(Verb verb) {
     return switch (verb) {
       case RECOMMEND, TUNE, FORM -> RECOMMEND;
-      case FIT -> ESTIMATE;
+      case FIT, ESTIMATE -> ESTIMATE;
+      case LAUNCH -> LAUNCH;
       case COMPARE -> COMPARE;
       case LIST_OFFERS, HISTORY -> OFFERS;
       case LIST_MODELS -> MODELS;

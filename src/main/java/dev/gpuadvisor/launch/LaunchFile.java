@@ -7,4 +7,4 @@ package dev.gpuadvisor.launch;
  * @param tool what takes it, by its own name
  * @param text whole, with a line end
  */
-record LaunchFile(String name, String tool, String text) {}
+public record LaunchFile(String name, String tool, String text) {}

@@ -71,6 +71,9 @@ public final class Launches {
         workload.model(),
         runtime,
         server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
+        server.install()
+            + "\n"
+            + server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
         server.remarks(),
         new LaunchFiles(launch, server, header).all());
   }
@@ -81,7 +84,13 @@ public final class Launches {
     String header = Header.of(assessment, tuning.model(), how, run.remarks(), texts);
     TrainerFiles files = new TrainerFiles(run, header);
     return new Started(
-        assessment, tuning.model(), "transformers", files.command(), run.remarks(), files.all());
+        assessment,
+        tuning.model(),
+        "transformers",
+        files.command(),
+        files.configuration(),
+        run.remarks(),
+        files.all());
   }
 
   private static Assessment picked(Recommendation recommendation) {

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param runtime as the answer to the same question names it
  * @param command in one line
+ * @param script what is shown where there is room for little: how it is installed and started, or
+ *     the configuration that is started
  * @param remarks what the files cannot say
  */
 public record Started(
@@ -17,5 +19,6 @@ public record Started(
     Model model,
     String runtime,
     String command,
+    String script,
     List<Message> remarks,
     List<LaunchFile> files) {}

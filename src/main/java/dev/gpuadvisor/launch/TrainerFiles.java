@@ -36,6 +36,12 @@ record TrainerFiles(Learning run, String header) {
         : "trl sft --config trl.yaml";
   }
 
+  /** What the command names, without the lines above it. */
+  String configuration() {
+    String whole = run.settings().trainer() == Trainer.AXOLOTL ? axolotl() : trl();
+    return whole.substring(header.length());
+  }
+
   private String shell() {
     String zero = run.stage() > 0 ? "deepspeed" : "";
     String install =

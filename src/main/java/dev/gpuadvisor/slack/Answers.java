@@ -6,20 +6,20 @@ import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
+import dev.gpuadvisor.launch.Launches;
+import dev.gpuadvisor.launch.Started;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.ComparedOffers;
 import dev.gpuadvisor.question.EstimateQuestion;
+import dev.gpuadvisor.question.LaunchQuestion;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
 import dev.gpuadvisor.question.Questions;
-import dev.gpuadvisor.sizing.Fit;
-import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.slack.line.LenientReading;
 import dev.gpuadvisor.slack.line.LineWriter;
@@ -27,10 +27,12 @@ import dev.gpuadvisor.slack.line.Request;
 import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.Controls;
+import dev.gpuadvisor.slack.message.EstimateMessage;
 import dev.gpuadvisor.slack.message.FitMessage;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
 import dev.gpuadvisor.slack.message.HistoryMessage;
+import dev.gpuadvisor.slack.message.LaunchMessage;
 import dev.gpuadvisor.slack.message.Links;
 import dev.gpuadvisor.slack.message.ListMessages;
 import dev.gpuadvisor.slack.message.MessageBuilder;
@@ -45,6 +47,7 @@ import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From a request to its message: the same questions to the same advisor as the API's. */
 final class Answers {
@@ -54,7 +57,6 @@ final class Answers {
   private static final Parameter<?> MEMORY = LookupParameters.MIN_MEMORY_GIB;
   private static final String A100 = "80";
   private static final String HIGH = "high";
-  private static final String FEWER_BITS = "4bit";
   private static final List<Parameter<?>> CONDITIONS =
       List.of(
           RentingParameters.BUDGET_PER_HOUR,
@@ -96,6 +98,8 @@ final class Answers {
         case LIST_OFFERS -> offers();
         case LIST_MODELS -> models();
         case HISTORY -> history();
+        case LAUNCH -> launch();
+        case ESTIMATE -> estimate();
         case FORM ->
             FormMessage.of(
                 page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
@@ -103,6 +107,10 @@ final class Answers {
             HelpMessage.help(
                 page,
                 questions.recommendation().parameters(),
+                Stream.of(Verb.LAUNCH, Verb.ESTIMATE)
+                    .flatMap(verb -> verb.parameters(questions).stream())
+                    .distinct()
+                    .toList(),
                 String.join(" ", request.arguments().get(LookupParameters.SEARCH.name())));
       };
     } catch (ProblemException e) {
@@ -132,30 +140,9 @@ final class Answers {
         .message(request.shared());
   }
 
-  /** Where no format is named, one with fewer bits if the usual one does not fit. */
   private SlackMessage fit() {
-    LaidOut laid = laid(read(questions.estimate()).question());
-    boolean open = request.arguments().get(Parameters.QUANTIZATION.name()).isEmpty();
-    if (open && laid.fitting().fit() == Fit.NO) {
-      laid = fewerBits().filter(on -> on.fitting().fit() != Fit.NO).orElse(laid);
-    }
+    LaidOut laid = new Fits(questions, request).with(read(questions.estimate()).question());
     return new FitMessage(page, laid, line(request)).message(request.shared());
-  }
-
-  private Optional<LaidOut> fewerBits() {
-    Request smaller = request.with(Parameters.QUANTIZATION, FEWER_BITS);
-    try {
-      return Optional.of(
-          laid(questions.estimate().read(smaller.arguments(), request.language()).question()));
-    } catch (ProblemException e) {
-      return Optional.empty(); // a task that takes no such format
-    }
-  }
-
-  /** A line without a card is asked back. */
-  private static LaidOut laid(EstimateQuestion asked) {
-    Hardware hardware = new Hardware(List.of(asked.card().orElseThrow()), asked.gpus());
-    return LaidOut.of(asked.task(), asked.quantization(), hardware);
   }
 
   private State with(String line) {
@@ -204,6 +191,23 @@ final class Answers {
     OfferQuestion asked = read(questions.offer()).question();
     return HistoryMessage.of(
         page, new HistoryStory(asked.offer(), asked.list(), today), request.shared());
+  }
+
+  private SlackMessage launch() {
+    LenientReading<LaunchQuestion> read = read(questions.launch());
+    Started started = Launches.start(read.question(), today, Texts.in(request.language()));
+    return LaunchMessage.of(
+        page,
+        started,
+        new NextLines(
+            line(read.asked()), Optional.empty(), new Links(context.base()), read.asked()),
+        request.shared());
+  }
+
+  private SlackMessage estimate() {
+    LenientReading<EstimateQuestion> read = read(questions.estimate());
+    Optional<String> next = line(read.asked().as(Verb.RECOMMEND));
+    return EstimateMessage.of(page, read.question(), next, request.shared());
   }
 
   private SlackMessage compare() {

@@ -32,7 +32,12 @@ class SpokenTextTest {
       Map.of(
           "compare", "room to spare|garde de la marge",
           "budget", "over the budget|dépasse le budget",
-          "nothing-fits", "needs|demande");
+          "nothing-fits", "needs|demande",
+          "load", "carries the load|porte le trafic",
+          "load-per-day", "carries the load|porte le trafic",
+          "history", "has cost that since|Ce prix date",
+          "launch", "vllm serve",
+          "launch-training", "trl sft");
 
   private static final String REASON_OF_A_PICK = "The cheapest offer|L'offre la moins chère";
 
@@ -41,6 +46,10 @@ class SpokenTextTest {
       Map.of(
           "models", "meta-llama-3-8b-instruct",
           "help", "8bit",
+          "estimate", "Llama-3",
+          "estimate-on", "2 x RTX_3090",
+          "launch-on", "g5.xlarge",
+          "history-of-a-card", "H100",
           "which-model", "qwen",
           "unknown", "8bt",
           "faults", "hgih");

@@ -3,7 +3,6 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -22,6 +21,8 @@ public final class LineReader {
 
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
+  private static final Set<Verb> SENTENCES =
+      Set.of(Verb.RECOMMEND, Verb.TUNE, Verb.FIT, Verb.LAUNCH, Verb.ESTIMATE);
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> OF_HISTORY =
@@ -80,6 +81,7 @@ public final class LineReader {
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> readModels(words, settings);
       case HISTORY -> readHistory(words, settings);
+      case LAUNCH, ESTIMATE -> readWork(words, verb, settings);
       case FORM -> readForm(words, settings);
       case HELP -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
     }
@@ -91,13 +93,16 @@ public final class LineReader {
    * run on.
    */
   private Verb sentence(Verb verb, List<String> words) {
-    if (verb != Verb.RECOMMEND && verb != Verb.TUNE && verb != Verb.FIT) {
+    if (!SENTENCES.contains(verb)) {
       return verb;
     }
     tuning = verb == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled);
     tuning |= words.stream().anyMatch(word -> word.equalsIgnoreCase("qlora"));
     Verb asked = tuning && verb == Verb.RECOMMEND ? Verb.TUNE : verb;
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
+    if (verb == Verb.LAUNCH) {
+      return verb;
+    }
     boolean moves = words.stream().anyMatch(LineReader::namesWhatIsRented);
     CardWords cards = new CardWords(Settings.of(Verb.FIT, questions, language));
     if (moves || !cards.take(words, arguments)) {
@@ -119,6 +124,7 @@ public final class LineReader {
   }
 
   private void readFit(List<String> words, Settings settings) {
+    new SettingWords(Verb.FIT, settings, arguments, doubts, remarks).take(words);
     if (arguments.get(LookupParameters.CARD.name()).isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoCard(), List.of()));
     } else if (tuning) {
@@ -152,6 +158,14 @@ public final class LineReader {
   private void readQuestion(List<String> words, Settings settings) {
     takeAllButTheModel(words, settings);
     new ModelWords(settings, arguments, doubts, remarks).read(words);
+  }
+
+  /** Like a recommendation, whether it serves or learns: {@code llama-3.1-8b on g5.xlarge}. */
+  private void readWork(List<String> words, Verb verb, Settings settings) {
+    new SettingWords(verb, settings, arguments, doubts, remarks).take(words);
+    new RentedWords(settings, arguments).takePlace(words, ON, LookupParameters.LAUNCHED);
+    new TuningWords(settings, arguments).takeIfAsked(words, tuning);
+    readQuestion(words, settings);
   }
 
   /** As far as it is filled in. */
@@ -213,21 +227,7 @@ public final class LineReader {
     new SettingWords(Verb.LIST_OFFERS, settings, arguments, doubts, remarks).take(words);
     takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word));
-    words.forEach(word -> readWordOfOffers(word, settings));
-  }
-
-  /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */
-  private void readWordOfOffers(String word, Settings settings) {
-    boolean number = word.chars().anyMatch(Character::isDigit);
-    if (number && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
-      arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
-    } else if (settings.reads(RentingParameters.PROVIDERS, word)) {
-      arguments.add(RentingParameters.PROVIDERS.name(), word);
-    } else if (number || ModelWords.isAboutMoney(word)) {
-      doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, List.of()));
-    } else {
-      remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of()));
-    }
+    new OfferWords(settings, arguments, doubts, remarks).take(words);
   }
 
   private void takeBareWords(List<String> words, Settings settings) {

@@ -99,6 +99,23 @@ record RentedWords(Settings settings, Arguments arguments) {
     words.removeIf(word -> between.contains(word.toLowerCase(Locale.ROOT)));
   }
 
+  /** {@code on g5.xlarge}, where it can be said. */
+  void takePlace(List<String> words, Set<String> before, Parameter<?> parameter) {
+    for (int at = words.size() - 2; at >= 0; at--) {
+      List<String> after = words.subList(at + 1, words.size());
+      int length =
+          settings.parameters().contains(parameter)
+                  && before.contains(words.get(at).toLowerCase(Locale.ROOT))
+              ? lengthOfName(after, name -> settings.reads(parameter, name))
+              : 0;
+      if (length > 0) {
+        arguments.add(parameter.name(), String.join(" ", after.subList(0, length)));
+        words.subList(at, at + 1 + length).clear();
+        return;
+      }
+    }
+  }
+
   private static int lengthOfName(List<String> words, Predicate<String> isName) {
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
       if (isName.test(String.join(" ", words.subList(0, length)))) {

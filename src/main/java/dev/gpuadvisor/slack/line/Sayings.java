@@ -16,7 +16,7 @@ final class Sayings {
           """
           can could will would does do is are i we you my our a an the what which how much many need
           needs needed want run runs running fit fits host serve deploy using should to me gpu card
-          vram please hi hey thanks best cheap cheapest single peut puis-je je nous un une quel
+          vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
           quelle faut-il besoin moins-cher est-ce que tourne of\
           """);
 

@@ -43,6 +43,19 @@ record TuningWords(Settings settings, Arguments arguments) {
     }
   }
 
+  /**
+   * @param asked whether the line says so, beside a word that names a method
+   */
+  void takeIfAsked(List<String> words, boolean asked) {
+    boolean named =
+        words.stream()
+            .filter(word -> !NEVER_ALONE.contains(word.toLowerCase(Locale.ROOT)))
+            .anyMatch(word -> settings.reads(TuningParameters.TASK, word));
+    if (asked || named) {
+      take(words);
+    }
+  }
+
   /** How many words from there on say something of a run. */
   private int take(List<String> words, int at) {
     String word = words.get(at);

@@ -31,6 +31,8 @@ public enum Verb {
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
   HISTORY(Questions::offer, "history", "historique", "price"),
   LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),
+  LAUNCH(Questions::launch, "launch", "start", "lancer", "démarrer", "demarrer"),
+  ESTIMATE(Questions::estimate, "estimate", "estimation", "estimer"),
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
@@ -74,7 +76,6 @@ public enum Verb {
   }
 
   static Optional<Verb> of(String word) {
-    String wanted = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(verb -> verb.names.contains(wanted)).findFirst();
+    return Arrays.stream(values()).filter(verb -> verb.isCalled(word)).findFirst();
   }
 }

@@ -23,6 +23,8 @@ public final class HelpMessage {
           "qwen2.5-14b 8bit vs a10g@1.00",
           "llama-3.3-70b q4_k_m on 2x3090",
           "tune llama-3.1-8b qlora 5m tokens",
+          "launch llama-3.1-8b on vllm",
+          "estimate llama-3.1-8b 8bit",
           "compare AMPERE_24 ADA_24_PRO for qwen2.5-14b 8bit",
           "offers",
           "models llama");
@@ -30,11 +32,13 @@ public final class HelpMessage {
   private HelpMessage() {}
 
   /**
+   * @param parameters of a recommendation
+   * @param all those that a topic may be about
    * @param topic a group of settings, or one of them; empty for all
    */
   public static SlackMessage help(
-      MessageBuilder page, List<Parameter<?>> parameters, String topic) {
-    List<Parameter<?>> meant = HelpTopic.of(topic, page, parameters);
+      MessageBuilder page, List<Parameter<?>> parameters, List<Parameter<?>> all, String topic) {
+    List<Parameter<?>> meant = HelpTopic.of(topic, page, all);
     return meant.isEmpty() ? help(page, parameters) : HelpTopic.message(page, meant);
   }
 

@@ -21,7 +21,9 @@ final class HelpTopic {
           Group.DESCRIPTION,
           Group.OFFERS,
           Group.RENTING,
-          Group.MOVING);
+          Group.MOVING,
+          Group.HARDWARE,
+          Group.LAUNCHED);
 
   private HelpTopic() {}
 
@@ -64,7 +66,14 @@ final class HelpTopic {
     page.header(title, List.of());
     List<String> lines = meant.stream().map(each -> line(page, each)).toList();
     HelpMessage.section(page, lines);
-    String example = "qwen2.5-14b " + meant.get(0).shownInSlack() + "=" + meant.get(0).example();
+    String verb =
+        switch (meant.get(0).group()) {
+          case LAUNCHED -> "launch ";
+          case HARDWARE -> "estimate ";
+          default -> "";
+        };
+    String example =
+        verb + "qwen2.5-14b " + meant.get(0).shownInSlack() + "=" + meant.get(0).example();
     page.ending(MessageBuilder.Ending.NEXT, example);
     Stream<String> spoken =
         meant.stream()

@@ -21,13 +21,23 @@ public record Links(String base) {
   private static final int LONGEST = 600;
   private static final String UNSAFE = "<>|\"'` \\";
 
+  /** To the files that start it. */
+  List<Block.Link> ofLaunch(MessageBuilder page, Request asked) {
+    String query = query(asked);
+    return isUsable(query)
+        ? List.of(new Block.Link(page.write(Msg.Slack.linkFiles()), base + "/v1/launch?" + query))
+        : List.of();
+  }
+
+  private boolean isUsable(String query) {
+    return base.startsWith("https://")
+        && base.chars().noneMatch(c -> c <= ' ' || c > '~' || UNSAFE.indexOf(c) >= 0)
+        && base.length() + query.length() <= LONGEST;
+  }
+
   List<Block.Link> of(MessageBuilder page, Request asked) {
     String query = query(asked);
-    boolean usable =
-        base.startsWith("https://")
-            && base.chars().noneMatch(c -> c <= ' ' || c > '~' || UNSAFE.indexOf(c) >= 0)
-            && base.length() + query.length() <= LONGEST;
-    return usable
+    return isUsable(query)
         ? List.of(
             new Block.Link(page.write(Msg.Slack.linkPage()), base + "/?" + query),
             new Block.Link(

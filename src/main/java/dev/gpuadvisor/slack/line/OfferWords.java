@@ -1,0 +1,29 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+
+/** Reads what is left of a line that asks for a list of offers. */
+record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+
+  void take(List<String> words) {
+    words.forEach(this::take);
+  }
+
+  /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */
+  private void take(String word) {
+    boolean number = word.chars().anyMatch(Character::isDigit);
+    if (number && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
+      arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
+    } else if (settings.reads(RentingParameters.PROVIDERS, word)) {
+      arguments.add(RentingParameters.PROVIDERS.name(), word);
+    } else if (number || ModelWords.isAboutMoney(word)) {
+      doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, List.of()));
+    } else {
+      remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of()));
+    }
+  }
+}
