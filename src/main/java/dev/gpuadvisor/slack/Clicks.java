@@ -124,9 +124,11 @@ record Clicks(Context context) {
     sender.send(message, delivery);
   }
 
+  /** About a model that it names: any greeting could be asked what to rent for. */
   private static boolean isQuestion(Request request) {
     return request.doubts().isEmpty()
-        && (request.verb() == Verb.RECOMMEND || request.verb() == Verb.COMPARE);
+        && QUESTIONS.contains(request.verb())
+        && !request.arguments().get(Parameters.MODEL.name()).isEmpty();
   }
 
   private static String firstLine(String message) {

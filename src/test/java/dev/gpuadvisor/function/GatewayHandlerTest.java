@@ -43,7 +43,7 @@ class GatewayHandlerTest {
   @ParameterizedTest
   @CsvSource({
     "mcp-discover, 200, /result/supportedVersions/0, 2026-07-28",
-    "mcp-tools-list, 200, /result/tools/6/name, find_models",
+    "mcp-tools-list, 200, /result/tools/7/name, find_models",
     "mcp-tools-call, 200, /result/structuredContent/picks/recommended/offer, AMPERE_24",
     "mcp-tools-call-fault, 200, /result/isError, true",
     "mcp-header-mismatch, 400, /error/code, -32020",
