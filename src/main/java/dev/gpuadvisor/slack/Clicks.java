@@ -13,13 +13,17 @@ import dev.gpuadvisor.slack.message.Delivery;
 import dev.gpuadvisor.slack.message.SharedMessage;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.slack.message.State;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a click says: the line that its message carries, with a word changed. */
 record Clicks(Context context) {
 
   private static final String SHORTCUT = "which_gpu";
   private static final int MOST_LINES = 20;
+  private static final Set<Verb> QUESTIONS =
+      EnumSet.of(Verb.RECOMMEND, Verb.COMPARE, Verb.TUNE, Verb.FIT, Verb.ESTIMATE);
 
   void answer(Interaction click, Sender sender) {
     if (click.type() == Interaction.Type.MESSAGE_ACTION) {
