@@ -83,7 +83,7 @@ RUNTIME = {"gpu_memory_utilization", "max_num_seqs", "max_num_batched_tokens", "
 NAMES = {
     "card": ("L4", "A10G", "H100_SXM"),
     "current": ("AMPERE_24", "ADA_24_PRO"),
-    "provider": ("all", "runpod-serverless", "aws"),
+    "provider": (["all"], ["runpod-serverless"], ["runpod-pods", "aws-ec2"]),
     "region": ("us-east-1",),
     "parallel": ("auto", "tp2"),
     "currency": ("EUR",),
