@@ -79,11 +79,23 @@ public final class NameIndex<T> {
 
   /** Those of a few names that are at most so many letters from what was typed, nearest first. */
   public static List<String> within(int most, String typed, List<String> names) {
-    return names.stream()
-        .filter(name -> EditDistance.between(key(typed), key(name)) <= most)
-        .sorted(Comparator.comparingInt(name -> EditDistance.between(key(typed), key(name))))
-        .toList();
+    String wanted = key(typed);
+    List<Distant> near = new ArrayList<>();
+    for (String name : names) {
+      String key = key(name);
+      // Letters that one of them lacks are so many changes: most names need no closer look.
+      if (Math.abs(key.length() - wanted.length()) <= most) {
+        int distance = EditDistance.between(wanted, key);
+        if (distance <= most) {
+          near.add(new Distant(name, distance));
+        }
+      }
+    }
+    near.sort(Comparator.comparingInt(Distant::letters));
+    return near.stream().map(Distant::name).toList();
   }
+
+  private record Distant(String name, int letters) {}
 
   /** A name without what does not count: case, blanks, hyphens, underscores. */
   public static String key(String name) {

@@ -24,17 +24,26 @@ final class Grid<R> {
    * @param sentence whether it may be cut
    */
   private record Column<R>(
-      String head, int rank, boolean right, boolean sentence, Function<R, String> cell) {
+      String head, int rank, boolean right, boolean sentence, Function<R, String> cell) {}
 
-    int width(List<R> rows) {
-      int widest = rows.stream().mapToInt(row -> Wrapped.letters(cell.apply(row))).max().orElse(0);
-      return Math.max(Wrapped.letters(head), widest);
+  /** A column with its cells written: that is most of the work, and done once. */
+  private record Written(Column<?> column, List<String> cells, int width) {
+
+    static <R> Written of(Column<R> column, List<R> rows) {
+      List<String> cells = rows.stream().map(column.cell()).toList();
+      int widest = cells.stream().mapToInt(Wrapped::letters).max().orElse(0);
+      return new Written(column, cells, Math.max(Wrapped.letters(column.head()), widest));
     }
 
-    boolean tells(List<R> rows) {
-      return rank == KEPT && !sentence
-          || rows.size() < 2 && !cell.apply(rows.get(0)).isEmpty()
-          || rows.stream().map(cell).distinct().count() > 1;
+    boolean tells() {
+      return column.rank() == KEPT
+          || cells.size() < 2 && !cells.get(0).isEmpty()
+          || cells.stream().distinct().count() > 1;
+    }
+
+    /** A sentence counts with the least that is worth showing. */
+    int least() {
+      return column.sentence() ? Math.min(width, LEAST_OF_A_SENTENCE) : width;
     }
   }
 
@@ -61,52 +70,48 @@ final class Grid<R> {
     if (rows.isEmpty()) {
       return;
     }
-    List<Column<R>> shown = new ArrayList<>(columns);
-    shown.removeIf(column -> !column.tells(rows));
-    while (width(shown, rows) > page.style().columns() && leastWanted(shown) != null) {
+    List<Written> shown = new ArrayList<>();
+    columns.forEach(column -> shown.add(Written.of(column, rows)));
+    shown.removeIf(column -> !column.tells());
+    while (width(shown) > page.style().columns() && leastWanted(shown) != null) {
       shown.remove(leastWanted(shown));
     }
-    int rest = page.style().columns() - width(shown, rows);
-    page.raw(page.style().bold(line(shown, rows, rest, Column::head)));
-    for (R row : rows) {
-      String line = line(shown, rows, rest, column -> column.cell().apply(row));
-      page.raw(paint.apply(row).apply(line));
+    int rest = page.style().columns() - width(shown);
+    page.raw(page.style().bold(line(shown, rest, written -> written.column().head())));
+    for (int at = 0; at < rows.size(); at++) {
+      int row = at;
+      String line = line(shown, rest, written -> written.cells().get(row));
+      page.raw(paint.apply(rows.get(at)).apply(line));
     }
   }
 
-  private Column<R> leastWanted(List<Column<R>> shown) {
-    Column<R> least = null;
-    for (Column<R> column : shown) {
-      if (column.rank() != KEPT && (least == null || column.rank() > least.rank())) {
-        least = column;
+  private static Written leastWanted(List<Written> shown) {
+    Written least = null;
+    for (Written each : shown) {
+      int rank = each.column().rank();
+      if (rank != KEPT && (least == null || rank > least.column().rank())) {
+        least = each;
       }
     }
     return least;
   }
 
-  /** A sentence counts with the least that is worth showing. */
-  private int width(List<Column<R>> shown, List<R> rows) {
+  private static int width(List<Written> shown) {
     int width = 0;
-    for (Column<R> column : shown) {
-      width += (width == 0 ? 0 : GAP.length()) + least(column, rows);
+    for (Written each : shown) {
+      width += (width == 0 ? 0 : GAP.length()) + each.least();
     }
     return width;
   }
 
-  private int least(Column<R> column, List<R> rows) {
-    int width = column.width(rows);
-    return column.sentence() ? Math.min(width, LEAST_OF_A_SENTENCE) : width;
-  }
-
-  private String line(
-      List<Column<R>> shown, List<R> rows, int rest, Function<Column<R>, String> cell) {
+  private static String line(List<Written> shown, int rest, Function<Written, String> cell) {
     StringBuilder line = new StringBuilder();
-    for (Column<R> column : shown) {
-      int width = least(column, rows) + (column.sentence() ? rest : 0);
-      String text = Wrapped.cut(cell.apply(column), width);
+    for (Written each : shown) {
+      int width = each.least() + (each.column().sentence() ? rest : 0);
+      String text = Wrapped.cut(cell.apply(each), width);
       String blanks = " ".repeat(Math.max(0, width - Wrapped.letters(text)));
       line.append(line.length() == 0 ? "" : GAP);
-      line.append(column.right() ? blanks + text : text + blanks);
+      line.append(each.column().right() ? blanks + text : text + blanks);
     }
     return line.toString().stripTrailing();
   }
