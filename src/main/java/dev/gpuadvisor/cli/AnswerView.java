@@ -1,5 +1,7 @@
 package dev.gpuadvisor.cli;
 
+import dev.gpuadvisor.text.Msg;
+
 /** Lays an answer out by what was asked. */
 record AnswerView(Page page, Figures figures) {
 
@@ -20,12 +22,8 @@ record AnswerView(Page page, Figures figures) {
     new AssessmentsTable(page, figures).showAll(answer);
     page.blank();
     for (Node each : answer.at("assessments").list()) {
-      page.item(
-          figures.worker(each)
-              + ", "
-              + each.at("quantization").text()
-              + ": "
-              + each.at("reason").text());
+      String offer = figures.worker(each) + ", " + each.at("quantization").text();
+      page.item(page.write(Msg.Cli.said(offer, each.at("reason").text())));
     }
     new NotesView(page).show(answer);
   }

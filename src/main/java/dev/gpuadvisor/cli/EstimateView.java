@@ -78,7 +78,8 @@ record EstimateView(Page page, Figures figures) {
 
   private void showCard(Node answer, RecommendationView words) {
     String gpus = answer.at("gpus").whole() > 1 ? answer.at("gpus").text() + " x " : "";
-    page.heading(gpus + answer.at("card").text() + ": " + figures.fit(answer.at("fit")));
+    page.heading(
+        page.write(Msg.Cli.said(gpus + answer.at("card").text(), figures.fit(answer.at("fit")))));
     String reason = answer.at("reason").text();
     if (!reason.isEmpty()) {
       page.text(reason);

@@ -28,7 +28,7 @@ record FaultsView(Page page) {
         (parameter.isEmpty() ? "" : Flags.of(parameter))
             + (value.isEmpty() ? "" : " \"" + value + "\"");
     String detail = fault.at("detail").text();
-    page.text(what.isBlank() ? detail : what.strip() + ": " + detail);
+    page.text(what.isBlank() ? detail : page.write(Msg.Cli.said(what.strip(), detail)));
     List<String> nearest = fault.at("nearest").list().stream().map(Node::text).toList();
     List<String> allowed = fault.at("allowed").list().stream().map(Node::text).toList();
     boolean unknown = value.isEmpty() && !allowed.isEmpty();

@@ -38,7 +38,7 @@ record NotesView(Page page) {
         .forEach(each -> notes.add(each.at("text").text()));
     String why = answer.at("assumed.why").text();
     if (!why.isEmpty()) {
-      notes.add(answer.at("assumed.runtime").text() + ": " + why);
+      notes.add(page.write(Msg.Cli.said(answer.at("assumed.runtime").text(), why)));
     }
     if (!notes.isEmpty()) {
       page.blank();
