@@ -21,7 +21,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
             + "resources:"
             + NL
             + "  accelerators: "
-            + offer.worstCard().id()
+            + inSkyPilot(offer.worstCard().id())
             + ":"
             + launch.gpus()
             + "  # SkyPilot may call this card otherwise: sky show-gpus"
@@ -47,6 +47,13 @@ record ClusterFiles(Launch launch, Server server, String header) {
             + "  "
             + server.shell(0)
             + NL);
+  }
+
+  /** {@code H100} for each of its forms, {@code A100-80GB}. */
+  private static String inSkyPilot(String card) {
+    return card.startsWith("A100_")
+        ? card.endsWith("80") ? "A100-80GB" : "A100"
+        : card.replaceFirst("_(SXM|PCIE).*", "");
   }
 
   LaunchFile dstack() {
@@ -77,6 +84,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
             + "port: "
             + server.port()
             + NL
+            + (launch.workers() > 1 ? "replicas: " + launch.workers() + NL : "")
             + "resources:"
             + NL
             + "  gpu:"
@@ -105,7 +113,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
             metadata:
               name: NAME
             spec:
-              replicas: 1
+              replicas: WORKERS
               selector:
                 matchLabels: { app: NAME }
               template:
@@ -134,6 +142,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
               ports: [{ port: PORT }]
             """
                 .replace("NAME", launch.name())
+                .replace("WORKERS", String.valueOf(launch.workers()))
                 .replace("IMAGE", server.image())
                 .replace("WORDS", words.toString())
                 .replace("REPOSITORY", launch.repository())

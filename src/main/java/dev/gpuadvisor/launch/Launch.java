@@ -43,6 +43,11 @@ record Launch(Assessment assessment, Workload workload) {
     return format().id().equals("fp16") || !isAmpere(assessment.offer());
   }
 
+  /** Workers that carry the load; one where none is asked for. */
+  int workers() {
+    return assessment.plan().map(plan -> plan.replicas()).orElse(1);
+  }
+
   int gpus() {
     return assessment.worker().gpus();
   }

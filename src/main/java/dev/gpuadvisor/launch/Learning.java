@@ -2,6 +2,7 @@ package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
@@ -107,6 +108,9 @@ record Learning(Assessment assessment, Tuning tuning) {
   String targets() {
     boolean latent = !(tuning.model().attention() instanceof Attention.Grouped);
     LoraTargets targets = tuning.adapters().targets();
+    if (full()) {
+      return "";
+    }
     return switch (targets) {
       case ALL -> tuning.model().visionParameters() > 0 ? "[" + TEXT_ONLY + "]" : "";
       case ATTENTION ->
@@ -117,13 +121,22 @@ record Learning(Assessment assessment, Tuning tuning) {
     };
   }
 
+  /** 16 bit as they are published, or quantized when they are loaded. */
+  private boolean isMadeOfPublished() {
+    Model model = tuning.model();
+    boolean sixteen = model.published().stream().anyMatch(each -> each.format().endsWith("16"));
+    return sixteen
+        ? tuning.method() != TuningMethod.QLORA || List.of("nf4", "int8").contains(format())
+        : format().equals(model.nativeFormat());
+  }
+
   List<Message> remarks() {
     List<Message> remarks = new ArrayList<>(List.of(Msg.Launch.data()));
     Trainer trainer = settings().trainer();
     if (trainer == Trainer.UNSLOTH || trainer == Trainer.TORCHTUNE) {
       remarks.add(Msg.Launch.otherTrainer());
     }
-    if (tuning.method() == TuningMethod.QLORA && !List.of("nf4", "int8").contains(format())) {
+    if (!isMadeOfPublished()) {
       remarks.add(Msg.Launch.weights(format()));
     }
     if (!targets().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.launch;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -25,7 +26,7 @@ record RentedFiles(Launch launch, Server server, String header) {
 
   /** Its workers get requests by a queue unless the endpoint balances load, as a server needs. */
   private String runpodEndpoint() {
-    return runpod("\"type\": \"LB\"", "\"workersMin\": 0", "\"workersMax\": 1");
+    return runpod("\"type\": \"LB\"", "\"workersMin\": 0", "\"workersMax\": " + launch.workers());
   }
 
   private String runpodPod() {
@@ -81,7 +82,7 @@ record RentedFiles(Launch launch, Server server, String header) {
             instance_type="nvidia-TYPE",
             instance_size="SIZE",
             min_replica=0,
-            max_replica=1,
+            max_replica=WORKERS,
             scale_to_zero_timeout=15,
             custom_image={"url": "IMAGE", "port": PORT, "health_route": "/health"},
             container_command=["ENTRY"],
@@ -90,6 +91,7 @@ record RentedFiles(Launch launch, Server server, String header) {
         )
         print(endpoint.wait().url)
         """
+            .replace("WORKERS", String.valueOf(launch.workers()))
             .replace("VENDOR", machine[1])
             .replace("REGION", machine[1].equals("aws") ? "us-east-1" : "us-east4")
             .replace("TYPE", machine[2])
@@ -103,7 +105,8 @@ record RentedFiles(Launch launch, Server server, String header) {
   }
 
   private String modal() {
-    String card = launch.assessment().offer().worstCard().id();
+    String id = launch.assessment().offer().id();
+    String card = id.substring(id.indexOf('-') + 1).toUpperCase(Locale.ROOT); // modal-a100-80gb
     return header
         + """
         import subprocess
@@ -114,13 +117,14 @@ record RentedFiles(Launch launch, Server server, String header) {
         app = modal.App("NAME", image=image)
 
 
-        @app.function(gpu="CARD", timeout=3600, scaledown_window=60)
+        @app.function(gpu="CARD", timeout=3600, scaledown_window=60, max_containers=WORKERS)
         @modal.web_server(port=PORT, startup_timeout=1800)
         def serve():
             subprocess.Popen([WORDS])
         """
             .replace("IMAGE", server.image())
             .replace("NAME", launch.name())
+            .replace("WORKERS", String.valueOf(launch.workers()))
             .replace("CARD", card + (launch.gpus() > 1 ? ":" + launch.gpus() : ""))
             .replace("PORT", String.valueOf(server.port()))
             .replace("WORDS", server.quoted(0).replace(Server.MODEL, launch.repository()));
