@@ -49,6 +49,7 @@ final class Summaries {
             sized.estimate().requiredBytes(),
             sized.estimate().weightsBytes()));
     onCard.ifPresent(on -> sentences.add(on(on)));
+    onCard.flatMap(Summaries::atOnce).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -68,6 +69,22 @@ final class Summaries {
     }
     List<String> shown = models.stream().limit(MOST_NAMES).map(Model::id).toList();
     return List.of(Msg.Summary.models(models.size(), shown));
+  }
+
+  /**
+   * Of requests that fill the context, and of usual ones; other runtimes keep room for full ones.
+   */
+  private static Optional<Message> atOnce(OnCard on) {
+    return on.fitting()
+        .vllm()
+        .filter(each -> on.fitting().fit() != Fit.NO)
+        .map(
+            vllm ->
+                Msg.Summary.atOnce(
+                    on.fitting().largestConcurrency(),
+                    vllm.usual().promptTokens(),
+                    vllm.usual().outputTokens(),
+                    vllm.typicalConcurrency()));
   }
 
   private static Message on(OnCard on) {

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.page.Answer.Fact;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.memory.VllmFitting;
 import dev.gpuadvisor.story.PickStory;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -55,7 +56,15 @@ record PickCard(
                     words,
                     tuning ? Msg.Page.factBatch() : Msg.Page.factUsers(),
                     words.count(fitting.largestConcurrency()))));
+    fitting.vllm().map(vllm -> usual(words, vllm)).ifPresent(facts::add);
     pick.history().ifPresent(moved -> facts.add(Fact.of(words, Msg.History.head(), moved)));
     return facts;
+  }
+
+  private static Fact usual(PageTexts words, VllmFitting vllm) {
+    return Fact.of(
+        words,
+        Msg.Page.factUsual(vllm.usual().promptTokens(), vllm.usual().outputTokens()),
+        words.count(vllm.typicalConcurrency()));
   }
 }

@@ -56,6 +56,13 @@ public record Tokens(int context, int outputTokens, int concurrency) {
     return new Tokens(context, outputTokens, other);
   }
 
+  /** A usual request, or what of it so many tokens hold. */
+  public static Tokens usual(int length) {
+    int output = usualOutput(length);
+    int input = usualInput(length, output);
+    return new Tokens(input + output, output, 1);
+  }
+
   /** Tokens that a usual request generates, where it may have so many in all. */
   public static int usualOutput(int length) {
     return Math.max(1, Math.min(USUAL_OUTPUT, length / 5));

@@ -140,10 +140,14 @@ public final class VllmFitting {
     return sizing.tokens(settings, length, concurrency);
   }
 
+  /** One request of the usual size. */
+  public Tokens usual() {
+    return Tokens.usual(length);
+  }
+
   /** Sequences at a time that are of the usual size, and halfway through on average. */
   public int typicalConcurrency() {
-    int output = Tokens.usualOutput(length);
-    int mean = Tokens.usualInput(length, output) + output / 2;
+    int mean = usual().promptTokens() + usual().outputTokens() / 2;
     return (int) Math.max(0, Math.min(mostSequences(), sequencesOf(mean)));
   }
 
