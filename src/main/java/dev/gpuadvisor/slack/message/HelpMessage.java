@@ -27,6 +27,7 @@ public final class HelpMessage {
           "estimate llama-3.1-8b 8bit",
           "compare AMPERE_24 ADA_24_PRO for qwen2.5-14b 8bit",
           "offers",
+          "history pod-a100-80gb-secure",
           "models llama");
 
   private HelpMessage() {}
