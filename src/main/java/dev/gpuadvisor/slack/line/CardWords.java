@@ -61,8 +61,9 @@ record CardWords(Settings settings) {
     String name = counted(words);
     boolean plain = words.stream().noneMatch(word -> word.indexOf('=') >= 0 || word.contains("@"));
     boolean mayBeModel = words.stream().anyMatch(ModelSearch::knows);
+    boolean numbered = name.chars().anyMatch(Character::isDigit);
     boolean isModel = words.stream().allMatch(ModelSearch::knows);
-    if (!plain || !said && mayBeModel) {
+    if (!plain || !said && (mayBeModel || !numbered)) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cards(name);

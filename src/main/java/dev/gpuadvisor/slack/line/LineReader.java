@@ -19,6 +19,9 @@ public final class LineReader {
   /** Nobody asks a question of this length; an answer to it would quote noise. */
   private static final int LONGEST_LINE = 600;
 
+  /** In words: a card at each of more would be looked for longer than Slack waits. */
+  private static final int LONGEST_SENTENCE = 40;
+
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<Verb> SENTENCES =
@@ -93,7 +96,7 @@ public final class LineReader {
    * run on.
    */
   private Verb sentence(Verb verb, List<String> words) {
-    if (!SENTENCES.contains(verb)) {
+    if (!SENTENCES.contains(verb) || words.size() > LONGEST_SENTENCE) {
       return verb;
     }
     tuning = verb == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled);
