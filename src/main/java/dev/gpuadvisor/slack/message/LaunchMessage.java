@@ -31,7 +31,8 @@ public final class LaunchMessage {
         "*" + Spoken.withoutMarkup(started.model().huggingFaceId()) + "*\n" + page.write(where));
     String script = started.script().strip();
     if (script.length() <= LONGEST_SCRIPT && script.indexOf('`') < 0) {
-      page.section("```\n" + script + "\n```");
+      // Line by line: a fence does not break lines, and they are wider than a phone.
+      page.section(script.lines().map(line -> "`" + line + "`").collect(Collectors.joining("\n")));
     }
     if (!started.remarks().isEmpty()) {
       String remarks =
