@@ -78,23 +78,31 @@ class Server:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="utf-8")
         return int(re.search(rf"{what}:\s+(\d+)", status)[1]) / 1024
 
-    def requests_per_second(self, connections, seconds):
+    def cpu_seconds(self):
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def asked(self, connections, seconds):
+        """Requests per second, and per second of the server's processor time, which others on the machine hardly change."""
+        before = self.cpu_seconds()
         output = subprocess.run(
-            ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", f"http://127.0.0.1:{self.port}{QUESTION}"],
+            ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", f"http://127.0.0.1:{self.port}{QUESTION}"],
             capture_output=True, text=True, check=True,
         ).stdout
         if "Non-2xx" in output or "Socket errors" in output:
             sys.exit(output)
-        return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1])
+        count = int(re.search(r"(\d+) requests in", output)[1])
+        return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1]), count / (self.cpu_seconds() - before)
 
     def warm_up(self):
-        """Until it gets no faster, for two minutes at most."""
-        before = 0
+        """Until it takes no less processor time, for two minutes at most."""
+        best, again = 0, 0
         for _ in range(24):
-            now = self.requests_per_second(8, 5)
-            if now < 1.03 * before:
+            now = self.asked(8, 5)[1]
+            again = again + 1 if now < 1.05 * best else 0
+            best = max(best, now)
+            if again == 3:
                 return
-            before = max(before, now)
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -152,12 +160,13 @@ def main():
     for connections in map(int, given.connections.split(",")):
         rounds = []
         for _ in range(given.rounds):
-            rounds.append({name: server.requests_per_second(connections, given.seconds) for name, server in servers.items()})
-        line = "  ".join(f"{name} {statistics.median(each[name] for each in rounds):.0f}/s" for name in servers)
-        if "other" in servers:
-            ratios = sorted(each["ours"] / each["other"] for each in rounds)
-            line += f"  ours/other {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
-        print(f"{connections} connections: {line}")
+            rounds.append({name: server.asked(connections, given.seconds) for name, server in servers.items()})
+        for what, at in (("per second", 0), ("per second of processor time", 1)):
+            line = "  ".join(f"{name} {statistics.median(each[name][at] for each in rounds):.0f}" for name in servers)
+            if "other" in servers:
+                ratios = sorted(each["ours"][at] / each["other"][at] for each in rounds)
+                line += f"  ours/other {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+            print(f"{connections} connections, requests {what}: {line}", flush=True)
     print(f"resident after that: {servers['ours'].resident_mib():.0f} MiB, at most {servers['ours'].resident_mib('VmHWM'):.0f}")
     for server in servers.values():
         server.stop()
