@@ -128,7 +128,8 @@ class WebPageTest {
     String html = Pages.html(SAVING + "&context=&lora_targets=attention");
     List<String> links = Pages.all(html, "href=\"(v1/[^\"]*)\"");
 
-    String json = links.get(2).replace("&amp;", "&");
+    String link = only(links, "v1/recommendations");
+    String json = link.replace("&amp;", "&");
     assertTrue(
         json.startsWith(
             "v1/recommendations?model=qwen2.5-14b&quantization=8bit&lora_targets=attention&"),
@@ -137,7 +138,18 @@ class WebPageTest {
         Asking.API.handle(Asking.request("GET", "/" + json, Map.of(), new byte[0]));
     assertEquals(200, answer.status(), Asking.text(answer));
     assertEquals(
-        links.get(2).replace("recommendations", "report") + "&amp;format=html", links.get(0));
+        link.replace("recommendations", "report") + "&amp;format=html",
+        only(links, "v1/report?", "format=html"));
+  }
+
+  private static String only(List<String> links, String start, String... end) {
+    List<String> found =
+        links.stream()
+            .filter(link -> link.startsWith(start))
+            .filter(link -> end.length == 0 || link.endsWith(end[0]))
+            .toList();
+    assertEquals(1, found.size(), links::toString);
+    return found.get(0);
   }
 
   @Test
