@@ -9,6 +9,7 @@ machine that does nothing else: the load is printed beside them.
 """
 
 import argparse
+import atexit
 import os
 import pathlib
 import re
@@ -68,6 +69,7 @@ class Server:
         self.process = subprocess.Popen(
             command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+        atexit.register(self.process.kill)  # also where it is given up
         while not answered(self.port):
             if self.process.poll() is not None:
                 sys.exit(f"ended: {command}")
