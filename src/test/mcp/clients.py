@@ -42,6 +42,7 @@ TOOLS = [
     "launch_files",
     "read_startup_log",
     "list_offers",
+    "show_offer",
     "find_models",
 ]
 
@@ -82,7 +83,7 @@ def structured_content(base, tool, arguments, version):
 
 async def tools_of(client):
     tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-    check("seven tools in their order", list(tools) == TOOLS, list(tools))
+    check("eight tools in their order", list(tools) == TOOLS, list(tools))
     for tool in tools.values():
         check(f"{tool.name} only reads", tool.annotations.read_only_hint is True)
         jsonschema.Draft202012Validator.check_schema(tool.input_schema)
