@@ -16,24 +16,13 @@ import java.util.stream.Stream;
  */
 record Chart(
     String id,
-    int width,
-    int height,
     String title,
     String description,
-    Box inside,
-    List<Tick> across,
-    List<Tick> up,
+    Frame frame,
     double need,
     Labels.Label needed,
     List<Mark> marks,
     List<Labels.Label> labels) {
-
-  /** A value of an axis, at a place. */
-  record Tick(double at, String text) {
-    String place() {
-      return Scale.text(at);
-    }
-  }
 
   private static final int MANY = 16;
   private static final int LABELS = 16;
@@ -58,13 +47,9 @@ record Chart(
     Labels.Label label = text.needed(line, inside);
     return new Chart(
         id,
-        (int) (inside.x() + inside.width() + 12),
-        (int) (inside.y() + inside.height() + 46),
         text.title(),
         text.description(),
-        inside,
-        text.memoryTicks(plot.memory()),
-        text.priceTicks(plot.price()),
+        new Frame(inside, text.memoryTicks(plot.memory()), text.priceTicks(plot.price())),
         line,
         label,
         marks,
@@ -111,43 +96,17 @@ record Chart(
     return marks.stream().map(Mark::kind).distinct().sorted().toList();
   }
 
-  /** For SVG: the edges of the plot. */
-  String left() {
-    return Scale.text(inside.x());
-  }
-
-  String right() {
-    return Scale.text(inside.x() + inside.width());
-  }
-
-  String top() {
-    return Scale.text(inside.y());
-  }
-
-  String bottom() {
-    return Scale.text(inside.y() + inside.height());
-  }
-
+  /** For SVG: where what is needed ends. */
   String line() {
     return Scale.text(need);
   }
 
   /** How wide is what does not suffice. */
   String lacking() {
-    return Scale.text(need - inside.x());
+    return Scale.text(need - frame.inside().x());
   }
 
   String tall() {
-    return Scale.text(inside.height());
-  }
-
-  /** Half of the axis, for its name. */
-  String middle() {
-    return Scale.text(inside.x() + inside.width() / 2);
-  }
-
-  /** Baselines below the plot. */
-  String below(int down) {
-    return Scale.text(inside.y() + inside.height() + down);
+    return Scale.text(frame.inside().height());
   }
 }

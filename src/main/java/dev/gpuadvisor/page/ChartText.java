@@ -75,15 +75,15 @@ record ChartText(PageTexts words, Recommendation recommendation, QuantizationCho
         right ? line - 1 : line + 1, inside.y() - 8, right ? "start" : "end", text, "needed");
   }
 
-  List<Chart.Tick> memoryTicks(Scale scale) {
+  List<Frame.Tick> memoryTicks(Scale scale) {
     return scale.ticks(2, List.of(1.0, 1.5), APART_ACROSS).stream()
-        .map(gib -> new Chart.Tick(scale.at(gib), number(gib)))
+        .map(gib -> new Frame.Tick(scale.at(gib), number(gib)))
         .toList();
   }
 
-  List<Chart.Tick> priceTicks(Scale scale) {
+  List<Frame.Tick> priceTicks(Scale scale) {
     return scale.ticks(10, List.of(1.0, 2.0, 5.0), APART_UP).stream()
-        .map(usd -> new Chart.Tick(scale.at(usd), words.usd(rounded(usd))))
+        .map(usd -> new Frame.Tick(scale.at(usd), words.usd(rounded(usd))))
         .toList();
   }
 

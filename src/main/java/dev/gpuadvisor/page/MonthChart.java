@@ -1,6 +1,5 @@
 package dev.gpuadvisor.page;
 
-import dev.gpuadvisor.page.Chart.Tick;
 import dev.gpuadvisor.story.LoadCurve;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -17,12 +16,8 @@ import java.util.stream.IntStream;
  */
 record MonthChart(
     String id,
-    int width,
-    int height,
     String description,
-    Box inside,
-    List<Tick> across,
-    List<Tick> up,
+    Frame frame,
     double asked,
     List<Line> lines,
     List<Point> crossings) {
@@ -74,14 +69,13 @@ record MonthChart(
             .toList();
     return new MonthChart(
         id,
-        (int) (right + 12),
-        (int) (bottom + 46),
         String.join(" ", curve.sentences().stream().map(words::of).toList()),
-        inside,
-        ticks(load, APART_ACROSS).stream().map(rate -> rateTick(words, load, rate)).toList(),
-        ticks(month, APART_UP).stream()
-            .map(usd -> new Tick(month.at(usd), words.usd(rounded(usd))))
-            .toList(),
+        new Frame(
+            inside,
+            ticks(load, APART_ACROSS).stream().map(rate -> rateTick(words, load, rate)).toList(),
+            ticks(month, APART_UP).stream()
+                .map(usd -> new Frame.Tick(month.at(usd), words.usd(rounded(usd))))
+                .toList()),
         load.at(curve.asked()),
         lines,
         crossings);
@@ -120,8 +114,8 @@ record MonthChart(
     return scale.ticks(10, List.of(1.0, 2.0, 5.0), apart);
   }
 
-  private static Tick rateTick(PageTexts words, Scale load, double rate) {
-    return new Tick(load.at(rate), words.of(Msg.Amount.number(rounded(rate))));
+  private static Frame.Tick rateTick(PageTexts words, Scale load, double rate) {
+    return new Frame.Tick(load.at(rate), words.of(Msg.Amount.number(rounded(rate))));
   }
 
   /** Powers are not exact. */
@@ -130,38 +124,13 @@ record MonthChart(
     return plain.setScale(Math.max(0, plain.scale()));
   }
 
-  /** For SVG: the edges of the plot. */
-  String left() {
-    return Scale.text(inside.x());
-  }
-
-  String right() {
-    return Scale.text(inside.x() + inside.width());
-  }
-
-  String top() {
-    return Scale.text(inside.y());
-  }
-
-  String bottom() {
-    return Scale.text(inside.y() + inside.height());
-  }
-
-  String middle() {
-    return Scale.text(inside.x() + inside.width() / 2);
-  }
-
+  /** For SVG. */
   String load() {
     return Scale.text(asked);
   }
 
-  /** Baselines below the plot. */
-  String below(int down) {
-    return Scale.text(inside.y() + inside.height() + down);
-  }
-
   /** The name of the asked load stands above the plot. */
   String above() {
-    return Scale.text(inside.y() - 8);
+    return Scale.text(frame.inside().y() - 8);
   }
 }

@@ -28,16 +28,20 @@ class ChartTest {
   @ValueSource(strings = {FEW, MANY, SEVERAL_GPUS, NOTHING_FITS, TOO_DEAR})
   void everyMarkIsInsideAndEveryTick(String query) {
     for (Chart chart : charts(query)) {
-      Box inside = chart.inside();
+      Box inside = chart.frame().inside();
       assertEquals(assessments(query).size(), chart.marks().size());
       for (Mark mark : chart.marks()) {
         assertTrue(inside.contains(new Box(mark.x(), mark.y(), 0, 0)), mark::toString);
       }
-      assertTrue(chart.across().size() >= 2 && chart.up().size() >= 2);
+      assertTrue(chart.frame().across().size() >= 2 && chart.frame().up().size() >= 2);
       chart
+          .frame()
           .across()
           .forEach(tick -> assertTrue(inside.contains(new Box(tick.at(), inside.y(), 0, 0))));
-      chart.up().forEach(tick -> assertTrue(inside.contains(new Box(inside.x(), tick.at(), 0, 0))));
+      chart
+          .frame()
+          .up()
+          .forEach(tick -> assertTrue(inside.contains(new Box(inside.x(), tick.at(), 0, 0))));
     }
   }
 
@@ -79,8 +83,8 @@ class ChartTest {
     double used = pick.assessment().memoryPercent().doubleValue() / 100;
     double full = mark(chart, pick.assessment()).x();
     // On a logarithmic scale a ratio has one length, wherever it is.
-    double twice = chart.across().get(2).at() - chart.across().get(0).at();
-    assertEquals(16 * 2, Integer.parseInt(chart.across().get(2).text()));
+    double twice = chart.frame().across().get(2).at() - chart.frame().across().get(0).at();
+    assertEquals(16 * 2, Integer.parseInt(chart.frame().across().get(2).text()));
     assertEquals(full + twice * Math.log(used) / Math.log(2), chart.need(), 0.2);
     assertEquals("needed: 18.0\u00a0GiB", chart.needed().text());
   }
@@ -109,7 +113,7 @@ class ChartTest {
       assertFalse(labels.isEmpty());
       for (Labels.Label label : labels) {
         boolean must = label.css().equals("pick");
-        assertTrue(chart.inside().contains(label.box()), label::toString);
+        assertTrue(chart.frame().inside().contains(label.box()), label::toString);
         assertTrue(
             labels.stream()
                 .filter(other -> other != label)
