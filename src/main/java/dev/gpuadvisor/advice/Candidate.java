@@ -4,7 +4,6 @@ import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
@@ -12,7 +11,6 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.tuning.Training;
 import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
@@ -66,25 +64,8 @@ record Candidate(
     }
 
     private Sized size(Hardware hardware) {
-      QuantizationChoice choice = choice(hardware);
-      Quantization format = choice.format();
-      Fitting fitting = Fitting.of(task, format, estimate, hardware);
-      Optional<SpeedEstimate> speed =
-          fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
-              ? Optional.of(SpeedEstimate.of(workload, format, hardware))
-              : Optional.empty();
-      Optional<WorkerLoad> carried =
-          speed.isEmpty()
-              ? Optional.empty()
-              : load.map(all -> WorkerLoad.of(all, (Workload) task, format, hardware, fitting));
-      return new Sized(choice, fitting, speed, carried);
-    }
-
-    /** The same format, or one of the same size that these cards run. */
-    private QuantizationChoice choice(Hardware hardware) {
-      return task instanceof Workload served
-          ? quantization.on(served.runtime(), hardware)
-          : quantization;
+      LaidOut on = LaidOut.of(task, quantization, estimate, hardware);
+      return new Sized(on, on.carrying(load));
     }
   }
 
@@ -94,11 +75,7 @@ record Candidate(
   }
 
   /** A task on hardware, whoever rents it out. */
-  record Sized(
-      QuantizationChoice quantization,
-      Fitting fitting,
-      Optional<SpeedEstimate> speed,
-      Optional<WorkerLoad> load) {}
+  record Sized(LaidOut on, Optional<WorkerLoad> load) {}
 
   /**
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
@@ -126,10 +103,10 @@ record Candidate(
             .map(load -> Plan.of(load, worker.price(), worker.offer().terms()));
     return new Candidate(
         worker,
-        sized.quantization(),
-        sized.fitting(),
+        sized.on().quantization(),
+        sized.on().fitting(),
         plan.map(Plan::bill).orElseGet(() -> billOf(worker, need, sized, constraints)),
-        sized.speed(),
+        sized.on().speed(),
         sized.load(),
         plan);
   }
@@ -137,7 +114,7 @@ record Candidate(
   /** Of a run where it is known how long that is, else of a month. */
   private static Bill billOf(Worker worker, Need need, Sized sized, Constraints constraints) {
     Bill month = worker.bill(constraints.usage());
-    return TrainingRun.hours(need.task(), sized.fitting().training(), worker.offer())
+    return TrainingRun.hours(need.task(), sized.on().fitting().training(), worker.offer())
         .map(month::forRun)
         .orElse(month);
   }

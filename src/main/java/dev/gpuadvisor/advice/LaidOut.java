@@ -1,5 +1,7 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Load;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
@@ -28,18 +30,33 @@ public record LaidOut(
     Optional<SpeedEstimate> speed) {
 
   public static LaidOut of(Task task, QuantizationChoice asked, Hardware hardware) {
-    QuantizationChoice meant =
-        task instanceof Workload workload ? asked.on(workload.runtime(), hardware) : asked;
     MemoryEstimate estimate =
         task instanceof Tuning tuning
             ? new TuningFitting(tuning, asked.format(), hardware).estimate()
             : task.estimate(asked.format());
+    return of(task, asked, estimate, hardware);
+  }
+
+  /**
+   * @param asked the format, or one of the same size that these cards run
+   * @param estimate of the task in what was asked for
+   */
+  static LaidOut of(
+      Task task, QuantizationChoice asked, MemoryEstimate estimate, Hardware hardware) {
+    QuantizationChoice meant =
+        task instanceof Workload workload ? asked.on(workload.runtime(), hardware) : asked;
     Fitting fitting = Fitting.of(task, meant.format(), estimate, hardware);
     Optional<SpeedEstimate> speed =
         fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
             ? Optional.of(SpeedEstimate.of(workload, meant.format(), hardware))
             : Optional.empty();
     return new LaidOut(task, meant, estimate, hardware, fitting, speed);
+  }
+
+  /** How it carries a load; empty where there is none, or where it generates nothing there. */
+  public Optional<WorkerLoad> carrying(Optional<Load> load) {
+    return load.filter(all -> speed.isPresent())
+        .map(all -> WorkerLoad.of(all, (Workload) task, quantization.format(), hardware, fitting));
   }
 
   /** {@code 2 x RTX_4090}. */

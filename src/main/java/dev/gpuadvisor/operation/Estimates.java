@@ -2,13 +2,11 @@ package dev.gpuadvisor.operation;
 
 import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.load.Load;
-import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.json.EstimateJson;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
 import dev.gpuadvisor.json.EstimateJson.Sized;
 import dev.gpuadvisor.question.EstimateQuestion;
 import dev.gpuadvisor.sizing.Hardware;
-import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,16 +37,7 @@ final class Estimates {
 
   private static OnCard onCard(LaidOut on, Optional<Load> load) {
     Hardware hardware = on.hardware();
-    Optional<WorkerLoad> carried =
-        load.filter(each -> on.speed().isPresent())
-            .map(
-                each ->
-                    WorkerLoad.of(
-                        each,
-                        (Workload) on.task(),
-                        on.quantization().format(),
-                        hardware,
-                        on.fitting()));
-    return new OnCard(hardware.worstCard(), hardware.gpus(), on.fitting(), on.speed(), carried);
+    return new OnCard(
+        hardware.worstCard(), hardware.gpus(), on.fitting(), on.speed(), on.carrying(load));
   }
 }
