@@ -2,8 +2,8 @@ package dev.gpuadvisor.server;
 
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.http.Origins;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +11,9 @@ import java.util.Map;
  * refused here: that a page may not read an answer is the browser's business, and {@code /mcp}
  * refuses strange pages itself.
  *
- * @param allowed origins, {@code https://example.com}; {@code *} stands for all of them
+ * @param allowed pages of others
  */
-record CrossOrigin(List<String> allowed) {
+record CrossOrigin(Origins allowed) {
 
   private static final String ORIGIN = "origin";
   private static final String DAY = "86400";
@@ -22,16 +22,16 @@ record CrossOrigin(List<String> allowed) {
   private static final String EXPOSED = "etag, mcp-session-id, www-authenticate, retry-after";
 
   ApiResponse of(ApiRequest request, ApiResponse answer) {
-    if (allowed.isEmpty()) {
+    if (allowed.areNone()) {
       return answer;
     }
-    boolean any = allowed.contains("*");
+    boolean any = allowed.areAll();
     String origin = request.headers().get(ORIGIN);
     Map<String, String> headers = new HashMap<>(answer.headers());
     if (!any) {
       headers.merge("vary", ORIGIN, (one, other) -> one + ", " + other);
     }
-    if (origin != null && (any || allowed.stream().anyMatch(origin::equalsIgnoreCase))) {
+    if (origin != null && allowed.allow(origin)) {
       headers.put("access-control-allow-origin", any ? "*" : origin);
       headers.put("access-control-expose-headers", EXPOSED);
       if (isPreflight(request)) {

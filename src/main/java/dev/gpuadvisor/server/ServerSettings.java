@@ -1,7 +1,6 @@
 package dev.gpuadvisor.server;
 
-import java.util.Arrays;
-import java.util.List;
+import dev.gpuadvisor.http.Origins;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -9,19 +8,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * What the server can be told, by a variable of the environment ({@code ALLOWED_ORIGINS}) or a line
  * of a properties file ({@code allowed-origins}).
  *
- * @param allowedOrigins pages of others that may call from a browser; {@code *} stands for all
+ * @param allowedOrigins pages of others that may call from a browser
  * @param metrics whether {@code /metrics} is there
  * @param accessLog whether each request becomes a line
  */
-record ServerSettings(List<String> allowedOrigins, boolean metrics, boolean accessLog) {
+record ServerSettings(Origins allowedOrigins, boolean metrics, boolean accessLog) {
 
-  private static final String ALLOWED_ORIGINS = "ALLOWED_ORIGINS";
   private static final String METRICS = "METRICS";
   private static final String ACCESS_LOG = "ACCESS_LOG";
 
   static ServerSettings read() {
     return new ServerSettings(
-        list(property(ALLOWED_ORIGINS)),
+        Origins.parse(property(Origins.SETTING)),
         one(METRICS, "on", "off"),
         !one(ACCESS_LOG, "off", "json"));
   }
@@ -43,14 +41,5 @@ record ServerSettings(List<String> allowedOrigins, boolean metrics, boolean acce
     }
     throw new IllegalArgumentException(
         variable + " is " + usual + " or " + other + ", and not " + value);
-  }
-
-  private static List<String> list(String separated) {
-    return separated == null
-        ? List.of()
-        : Arrays.stream(separated.split(","))
-            .map(String::strip)
-            .filter(each -> !each.isEmpty())
-            .toList();
   }
 }
