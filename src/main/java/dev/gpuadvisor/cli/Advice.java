@@ -61,12 +61,12 @@ final class Advice {
     return new Vocabulary(questions.catalog(), language);
   }
 
-  Flags flags() {
-    return new Flags(questions.table(), vocabulary(Language.EN));
+  ParameterFlags flags() {
+    return new ParameterFlags(questions.table(), vocabulary(Language.EN));
   }
 
   /** Answers here. */
-  Advisor advisor() {
+  Responder advisor() {
     return api::handle;
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param budgets names of those that are given
  */
-record BudgetCheck(Question question, Set<String> budgets) {
+record BudgetCheck(CommandQuestion question, Set<String> budgets) {
 
   private static final List<String> BUDGETS =
       List.of(
@@ -24,17 +24,18 @@ record BudgetCheck(Question question, Set<String> budgets) {
   /**
    * @throws WrongLineException where no budget is given, or nothing that could be held against one
    */
-  static BudgetCheck of(Question question) {
+  static BudgetCheck of(CommandQuestion question) {
     Set<String> given = new TreeSet<>(question.arguments().names());
     given.retainAll(BUDGETS);
     if (given.isEmpty() || question.command() != Command.RECOMMEND) {
       throw new WrongLineException(
-          Msg.Cli.noBudget(Option.BUDGET_CHECK.flag()), BUDGETS.stream().map(Flags::of).toList());
+          Msg.Cli.noBudget(CommandOption.BUDGET_CHECK.flag()),
+          BUDGETS.stream().map(ParameterFlags::of).toList());
     }
     return new BudgetCheck(question, given);
   }
 
-  Question withoutBudget() {
+  CommandQuestion withoutBudget() {
     return question.without(budgets);
   }
 

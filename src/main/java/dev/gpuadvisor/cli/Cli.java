@@ -71,11 +71,11 @@ final class Cli {
   }
 
   private Status answer(CommandLine line, boolean nothingAsked) throws IOException {
-    if (line.has(Option.VERSION)) {
+    if (line.has(CommandOption.VERSION)) {
       return print("gpu-advisor " + version + "\n");
     }
     Command command = line.command().orElse(Command.RECOMMEND);
-    if (nothingAsked || line.has(Option.HELP) || command == Command.HELP) {
+    if (nothingAsked || line.has(CommandOption.HELP) || command == Command.HELP) {
       return help(line);
     }
     return switch (command) {
@@ -109,16 +109,19 @@ final class Cli {
   }
 
   private Status ask(CommandLine line) throws IOException {
-    Question question = QuestionReader.read(line, advice, around, language);
+    CommandQuestion question = QuestionReader.read(line, advice, around, language);
     language = language(question.arguments().get(Parameters.LANG.name()).stream().findFirst());
-    Advisor advisor =
-        line.value(Option.URL).<Advisor>map(DeployedAdvisor::at).orElseGet(advice::advisor);
+    Responder advisor =
+        line.value(CommandOption.URL)
+            .<Responder>map(DeployedAdvisor::at)
+            .orElseGet(advice::advisor);
     try {
       return new Reply(line, question, advisor, output()).tell();
     } catch (Reply.UnreachableException e) {
       Page page = output().aside();
       page.text(
-          Msg.Cli.unreachable(String.valueOf(e.getMessage()), line.value(Option.URL).orElse("")));
+          Msg.Cli.unreachable(
+              String.valueOf(e.getMessage()), line.value(CommandOption.URL).orElse("")));
       output().tell(page);
       return Status.NOT_ANSWERED;
     }

@@ -14,9 +14,9 @@ final class CommandLine {
   private static final String YES = "true";
   private static final String NO = "false";
 
-  private final Flags known;
+  private final ParameterFlags known;
   private final List<String> left;
-  private final Map<Option, String> options = new EnumMap<>(Option.class);
+  private final Map<CommandOption, String> options = new EnumMap<>(CommandOption.class);
   private final List<Flag> flags = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
@@ -27,13 +27,13 @@ final class CommandLine {
    */
   record Flag(String name, String value) {}
 
-  private CommandLine(List<String> line, Flags known) {
+  private CommandLine(List<String> line, ParameterFlags known) {
     this.left = new ArrayList<>(line);
     this.known = known;
   }
 
   /** Whatever is wrong with it is among its doubts. */
-  static CommandLine of(List<String> line, Flags known) {
+  static CommandLine of(List<String> line, ParameterFlags known) {
     CommandLine read = new CommandLine(line, known);
     while (!read.left.isEmpty()) {
       read.take(read.left.remove(0));
@@ -57,11 +57,11 @@ final class CommandLine {
     return doubts;
   }
 
-  boolean has(Option option) {
+  boolean has(CommandOption option) {
     return options.containsKey(option);
   }
 
-  Optional<String> value(Option option) {
+  Optional<String> value(CommandOption option) {
     return Optional.ofNullable(options.get(option));
   }
 
@@ -88,7 +88,7 @@ final class CommandLine {
   }
 
   private void takeLetter(String argument) {
-    Optional<Option> option = Option.ofLetter(argument.substring(1));
+    Optional<CommandOption> option = CommandOption.ofLetter(argument.substring(1));
     option.ifPresentOrElse(
         each -> options.put(each, ""), () -> unknown(argument, argument.substring(1)));
   }
@@ -105,18 +105,20 @@ final class CommandLine {
 
   private void takeFlag(String typed) {
     int equals = typed.indexOf('=');
-    String name = Flags.name(equals < 0 ? typed : typed.substring(0, equals));
+    String name = ParameterFlags.name(equals < 0 ? typed : typed.substring(0, equals));
     Optional<String> value =
         equals < 0 ? Optional.empty() : Optional.of(typed.substring(equals + 1));
-    Optional<Option> option = Option.of(name.replace('_', '-'));
+    Optional<CommandOption> option = CommandOption.of(name.replace('_', '-'));
     if (option.isPresent()) {
       takeOption(option.get(), value);
     } else if (known.isSwitchedOff(name)) {
-      flags.add(new Flag(Flags.withoutNot(name), NO));
+      flags.add(new Flag(ParameterFlags.withoutNot(name), NO));
     } else if (known.isSwitch(name)) {
       flags.add(new Flag(name, value.orElseGet(this::yes)));
     } else if (known.isKnown(name)) {
-      value.or(() -> next(Flags.of(name))).ifPresent(given -> flags.add(new Flag(name, given)));
+      value
+          .or(() -> next(ParameterFlags.of(name)))
+          .ifPresent(given -> flags.add(new Flag(name, given)));
     } else {
       takeUnknown(typed, name, value);
     }
@@ -138,7 +140,7 @@ final class CommandLine {
     return said ? left.remove(0) : YES;
   }
 
-  private void takeOption(Option option, Optional<String> value) {
+  private void takeOption(CommandOption option, Optional<String> value) {
     if (option.takesValue()) {
       value.or(() -> next(option.flag())).ifPresent(given -> options.put(option, given));
     } else if (value.isPresent()) {

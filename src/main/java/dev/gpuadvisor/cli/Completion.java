@@ -35,8 +35,9 @@ record Completion(Texts texts, Advice advice) {
   /** Flags of a subcommand with their descriptions. */
   private Map<String, String> flags(List<Parameter<?>> parameters) {
     Map<String, String> flags = new LinkedHashMap<>();
-    parameters.forEach(each -> flags.putIfAbsent(Flags.of(each), texts.write(each.label())));
-    for (Option option : Option.values()) {
+    parameters.forEach(
+        each -> flags.putIfAbsent(ParameterFlags.of(each), texts.write(each.label())));
+    for (CommandOption option : CommandOption.values()) {
       flags.put(option.flag(), texts.write(option.description()));
     }
     return flags;
@@ -63,10 +64,20 @@ record Completion(Texts texts, Advice advice) {
     for (Parameter<?> each : distinct.values()) {
       String of = String.join(" ", values(each));
       if (advice.flags().takesDocument(each)) {
-        cases.append("    ").append(Flags.of(each)).append(") ").append(files).append(" ;;\n");
+        cases
+            .append("    ")
+            .append(ParameterFlags.of(each))
+            .append(") ")
+            .append(files)
+            .append(" ;;\n");
       } else if (!of.isEmpty()) {
         String line = values.replace("VALUES", of);
-        cases.append("    ").append(Flags.of(each)).append(") ").append(line).append(" ;;\n");
+        cases
+            .append("    ")
+            .append(ParameterFlags.of(each))
+            .append(") ")
+            .append(line)
+            .append(" ;;\n");
       }
     }
     return cases.toString();
@@ -148,7 +159,7 @@ record Completion(Texts texts, Advice advice) {
     Map<String, Parameter<?>> distinct = new LinkedHashMap<>();
     advice.questions().table().all().forEach(each -> distinct.putIfAbsent(each.name(), each));
     distinct.values().forEach(each -> fishFlag(lines, each));
-    for (Option option : Option.values()) {
+    for (CommandOption option : CommandOption.values()) {
       lines.append("complete -c gpu-advisor -l ").append(option.flag().substring(2));
       lines.append(option.takesValue() ? " -x" : "").append(" -d ");
       lines.append(quoted(texts.write(option.description()))).append('\n');
@@ -157,7 +168,7 @@ record Completion(Texts texts, Advice advice) {
   }
 
   private void fishFlag(StringBuilder lines, Parameter<?> each) {
-    lines.append("complete -c gpu-advisor -l ").append(Flags.of(each).substring(2));
+    lines.append("complete -c gpu-advisor -l ").append(ParameterFlags.of(each).substring(2));
     if (advice.flags().takesDocument(each)) {
       lines.append(" -r -F");
     } else if (!advice.flags().isSwitch(each)) {

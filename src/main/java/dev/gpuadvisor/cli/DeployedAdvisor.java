@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param base without a slash at its end
  */
-record DeployedAdvisor(String base, HttpsCall calls) implements Advisor {
+record DeployedAdvisor(String base, HttpsCall calls) implements Responder {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 

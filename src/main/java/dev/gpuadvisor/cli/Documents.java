@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Values that lie in files, or come in by the pipe. */
-record Documents(Surroundings around, Flags flags) {
+record Documents(Surroundings around, ParameterFlags flags) {
 
   private static final String STDIN = "-";
 

@@ -25,7 +25,7 @@ record FaultsView(Page page) {
     String parameter = fault.at("parameter").text();
     String value = fault.at("value").text();
     String what =
-        (parameter.isEmpty() ? "" : Flags.of(parameter))
+        (parameter.isEmpty() ? "" : ParameterFlags.of(parameter))
             + (value.isEmpty() ? "" : " \"" + value + "\"");
     String detail = fault.at("detail").text();
     page.text(what.isBlank() ? detail : page.write(Msg.Cli.said(what.strip(), detail)));
@@ -33,7 +33,7 @@ record FaultsView(Page page) {
     List<String> allowed = fault.at("allowed").list().stream().map(Node::text).toList();
     boolean unknown = value.isEmpty() && !allowed.isEmpty();
     if (!nearest.isEmpty()) {
-      meant(unknown ? nearest.stream().map(Flags::of).toList() : nearest);
+      meant(unknown ? nearest.stream().map(ParameterFlags::of).toList() : nearest);
     } else if (!allowed.isEmpty() && !unknown) {
       String names = allowed.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
       String more = allowed.size() > MOST_NAMES ? ", …" : "";

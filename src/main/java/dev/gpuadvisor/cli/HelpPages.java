@@ -47,7 +47,7 @@ record HelpPages(Page page, Advice advice) {
 
   private Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    for (Option option : Option.values()) {
+    for (CommandOption option : CommandOption.values()) {
       String name = option.flag() + (option.takesValue() ? " " + option.takes() : "");
       options.put("  " + name, page.write(option.description()));
     }
@@ -106,7 +106,8 @@ record HelpPages(Page page, Advice advice) {
   private Map<String, String> sentences(List<Parameter<?>> parameters) {
     Map<String, String> sentences = new LinkedHashMap<>();
     for (Parameter<?> each : parameters) {
-      String words = each.slackWords().stream().map(Flags::of).collect(Collectors.joining(", "));
+      String words =
+          each.slackWords().stream().map(ParameterFlags::of).collect(Collectors.joining(", "));
       String also = words.isEmpty() ? "" : " " + page.write(Msg.Cli.also(words));
       sentences.put("  " + usage(each), page.write(each.description()) + "." + also);
     }
@@ -115,10 +116,10 @@ record HelpPages(Page page, Advice advice) {
 
   /** {@code --context 8192}. */
   String usage(Parameter<?> parameter) {
-    Flags flags = advice.flags();
+    ParameterFlags flags = advice.flags();
     return flags.isSwitch(parameter)
-        ? Flags.of(parameter)
-        : Flags.of(parameter)
+        ? ParameterFlags.of(parameter)
+        : ParameterFlags.of(parameter)
             + " "
             + (flags.takesDocument(parameter)
                 ? page.write(Msg.Cli.fileName())

@@ -23,7 +23,7 @@ public final class Main {
   private static final Hub HUB =
       new HuggingFaceHub(HubSettings.from(System::getenv), Clock.systemUTC());
 
-  private static final String VERSION = Version.read();
+  private static final String VERSION = ProgramVersion.read();
 
   private static final Advice BUNDLED =
       practised(Advice.of(BundledCatalog.catalog(), HUB, Clock.systemUTC()));
@@ -60,7 +60,7 @@ public final class Main {
   public static void main(String[] arguments) {
     int code;
     try {
-      code = new Cli(advice(), new Machine(), VERSION).run(List.of(arguments)).code();
+      code = new Cli(advice(), new LocalMachine(), VERSION).run(List.of(arguments)).code();
     } catch (IOException e) {
       code = Status.ANSWERED.code(); // nobody reads on, as behind "| head -1"
     }

@@ -25,7 +25,7 @@ record ManPage(Texts texts, Advice advice, String version) {
       entry(page, command.shown(), texts.write(command.description()));
     }
     section(page, Msg.Cli.helpOptions());
-    for (Option option : Option.values()) {
+    for (CommandOption option : CommandOption.values()) {
       String value = option.takesValue() ? " " + option.takes() : "";
       entry(page, option.flag() + value, texts.write(option.description()));
     }
@@ -60,7 +60,7 @@ record ManPage(Texts texts, Advice advice, String version) {
             .defaultText(advice.flags().vocabulary())
             .map(text -> texts.write(Msg.Cli.byDefault(meaning, text)))
             .orElse(meaning);
-    entry(page, Flags.of(parameter) + value, whole);
+    entry(page, ParameterFlags.of(parameter) + value, whole);
   }
 
   private void section(StringBuilder page, Message title) {

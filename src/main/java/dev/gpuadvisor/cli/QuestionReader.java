@@ -61,7 +61,8 @@ final class QuestionReader {
    * @param byDefault the language of a line that names none
    * @throws WrongLineException where it is none
    */
-  static Question read(CommandLine line, Advice advice, Surroundings around, Language byDefault) {
+  static CommandQuestion read(
+      CommandLine line, Advice advice, Surroundings around, Language byDefault) {
     return new QuestionReader(line, advice, around, byDefault).read();
   }
 
@@ -69,7 +70,7 @@ final class QuestionReader {
     return Verb.of(new ArrayList<>(words));
   }
 
-  private Question read() {
+  private CommandQuestion read() {
     line.flags().forEach(flag -> take(flag.name(), flag.value()));
     if (command == Command.LOGS) {
       given.add(LookupParameters.LOG.name(), documents.log(words));
@@ -77,7 +78,7 @@ final class QuestionReader {
     }
     takeSettings();
     takeCard();
-    if (line.has(Option.HERE)) {
+    if (line.has(CommandOption.HERE)) {
       new Here(command, given, asDocuments, remarks).add(OwnCards.of(around, vocabulary));
     }
     if (!words.isEmpty()) {
@@ -86,7 +87,7 @@ final class QuestionReader {
     if (language != Language.EN && given.get(Parameters.LANG.name()).isEmpty()) {
       given.add(Parameters.LANG.name(), language.code());
     }
-    return new Question(command, operation, given, Set.copyOf(asDocuments), remarks);
+    return new CommandQuestion(command, operation, given, Set.copyOf(asDocuments), remarks);
   }
 
   /** {@code offers AMPERE_24}: one of them, by its own name. */
@@ -108,7 +109,7 @@ final class QuestionReader {
 
   /** What has no such parameter is refused by the API, which says what was meant. */
   private void take(String name, String value) {
-    List<Parameter<?>> meant = Flags.named(name, operation.parameters());
+    List<Parameter<?>> meant = ParameterFlags.named(name, operation.parameters());
     if (meant.isEmpty()) {
       given.add(name, value);
     } else if (meant.size() == 1) {
@@ -132,7 +133,8 @@ final class QuestionReader {
     }
     if (reading.size() > 1) {
       throw new WrongLineException(
-          Msg.Cli.whichOf(Flags.of(name), value), several.stream().map(Flags::of).toList());
+          Msg.Cli.whichOf(ParameterFlags.of(name), value),
+          several.stream().map(ParameterFlags::of).toList());
     }
     given.add((reading.isEmpty() ? several : reading).get(0).name(), value);
   }
@@ -143,13 +145,13 @@ final class QuestionReader {
     words.removeIf(
         word -> {
           int equals = word.indexOf('=');
-          String name = equals < 0 ? "" : Flags.name(word.substring(0, equals));
+          String name = equals < 0 ? "" : ParameterFlags.name(word.substring(0, equals));
           boolean own =
               equals > 0
                   && equals < word.length() - 1
                   && (isNamed(name, operation.parameters()) && !isNamed(name, typed)
-                      || Flags.named(name, typed).isEmpty()
-                          && !Flags.named(name, operation.parameters()).isEmpty());
+                      || ParameterFlags.named(name, typed).isEmpty()
+                          && !ParameterFlags.named(name, operation.parameters()).isEmpty());
           if (own) {
             take(name, word.substring(equals + 1));
           }

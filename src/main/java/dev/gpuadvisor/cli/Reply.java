@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks a question and tells what comes back, in the form that the line wants. */
-record Reply(CommandLine line, Question question, Advisor advisor, Output output) {
+record Reply(CommandLine line, CommandQuestion question, Responder advisor, Output output) {
 
   private static final String FORMAT = Parameters.TABLE_FORMAT.name();
   private static final String CSV = "csv";
@@ -32,7 +32,7 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
    * @throws WrongLineException where the answer cannot be had in that form
    */
   Status tell() throws IOException {
-    if (line.has(Option.BUDGET_CHECK)) {
+    if (line.has(CommandOption.BUDGET_CHECK)) {
       return check(BudgetCheck.of(question));
     }
     ApiResponse response = ask(isTable() ? question.without(Set.of(FORMAT)) : question);
@@ -40,11 +40,11 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
   }
 
   private boolean isTable() {
-    return line.has(Option.CSV)
+    return line.has(CommandOption.CSV)
         || question.hasTable() && question.arguments().get(FORMAT).contains(CSV);
   }
 
-  private ApiResponse ask(Question asked) throws UnreachableException {
+  private ApiResponse ask(CommandQuestion asked) throws UnreachableException {
     try {
       return advisor.ask(asked.request());
     } catch (IOException e) {
@@ -77,18 +77,18 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
     if (isTable() && question.hasTable()) {
       return ask(question.with(FORMAT, CSV)).body();
     }
-    return line.has(Option.JSON) ? response.body() : text(answer).getBytes(UTF_8);
+    return line.has(CommandOption.JSON) ? response.body() : text(answer).getBytes(UTF_8);
   }
 
   private String text(Node answer) {
     if (isTable()) {
-      return Csv.of(question.command(), answer)
+      return FlatTable.of(question.command(), answer)
           .orElseThrow(
               () ->
                   new WrongLineException(
-                      Msg.Cli.noTable(question.command().shown(), Option.CSV.flag())));
+                      Msg.Cli.noTable(question.command().shown(), CommandOption.CSV.flag())));
     }
-    Optional<String> file = line.value(Option.FILE);
+    Optional<String> file = line.value(CommandOption.FILE);
     if (file.isPresent()) {
       return FilesView.file(answer, file.get())
           .orElseThrow(
@@ -112,7 +112,7 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
     Node answer = read(free);
     boolean within = BudgetCheck.isWithin(answer, read(bound));
     output.tell(question.remarks());
-    if (line.has(Option.JSON)) {
+    if (line.has(CommandOption.JSON)) {
       output.print(free.body());
     } else {
       Page page = output.page();
@@ -136,7 +136,7 @@ record Reply(CommandLine line, Question question, Advisor advisor, Output output
 
   /** A problem document; with {@code --json} it is handed on as it came. */
   private Status refuse(ApiResponse response) throws IOException {
-    if (line.has(Option.JSON)) {
+    if (line.has(CommandOption.JSON)) {
       output.print(response.body());
     } else {
       Page page = output.aside();

@@ -2,6 +2,7 @@ package dev.gpuadvisor.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.stream.CsvCell;
 import dev.gpuadvisor.stream.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,13 +57,12 @@ public final class Csv {
     if (value instanceof Number) {
       return value.toString();
     }
-    return quoted(value instanceof Enum<?> constant ? Json.name(constant) : value.toString());
+    return CsvCell.of(
+        safe(value instanceof Enum<?> constant ? Json.name(constant) : value.toString()));
   }
 
-  private static String quoted(String text) {
+  private static String safe(String text) {
     boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return formula ? "'" + text : text;
   }
 }

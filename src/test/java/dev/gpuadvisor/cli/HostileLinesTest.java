@@ -44,7 +44,7 @@ class HostileLinesTest {
     for (Command command : Command.values()) {
       for (Parameter<?> each : Terminal.ADVICE.questions().table().all()) {
         String value = VALUES.get(Math.floorMod(each.name().hashCode(), VALUES.size()));
-        answered(List.of(command.shown(), "phi-4", Flags.of(each) + "=" + value));
+        answered(List.of(command.shown(), "phi-4", ParameterFlags.of(each) + "=" + value));
       }
     }
   }

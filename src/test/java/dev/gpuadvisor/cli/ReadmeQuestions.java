@@ -66,7 +66,7 @@ final class ReadmeQuestions {
       if (target.contains("?")) {
         for (String pair : target.substring(target.indexOf('?') + 1).split("&")) {
           String[] parts = pair.split("=", 2);
-          typed.add(Flags.of(parts[0]));
+          typed.add(ParameterFlags.of(parts[0]));
           typed.add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
       }
@@ -82,7 +82,7 @@ final class ReadmeQuestions {
       if (value.isArray() && !value.get(0).isObject()) {
         value.forEach(each -> type(name, each, typed, into));
       } else {
-        typed.add(Flags.of(name));
+        typed.add(ParameterFlags.of(name));
         typed.add(value.isContainerNode() ? name + ".json" : value.asText());
         if (value.isContainerNode()) {
           into.withFile(name + ".json", value + "\n");

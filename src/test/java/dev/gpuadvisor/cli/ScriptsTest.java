@@ -29,7 +29,7 @@ class ScriptsTest {
 
     for (Command command : Command.asking()) {
       for (Parameter<?> each : Terminal.ADVICE.parameters(command)) {
-        assertTrue(script.contains(dashes + Flags.of(each).substring(2)), each.name());
+        assertTrue(script.contains(dashes + ParameterFlags.of(each).substring(2)), each.name());
       }
       assertTrue(script.contains(command.shown()));
     }
@@ -54,7 +54,7 @@ class ScriptsTest {
         "source %s; COMP_WORDS=(%s); COMP_CWORD=%d; _gpu_advisor; echo ${COMPREPLY[@]}"
             .formatted(script, line, words.size() - 1);
 
-    String completed = new Machine().outputOf(List.of("bash", "-c", asked)).strip();
+    String completed = new LocalMachine().outputOf(List.of("bash", "-c", asked)).strip();
 
     assertEquals(sorted(expected), sorted(completed));
   }
@@ -69,7 +69,7 @@ class ScriptsTest {
     String page = Terminal.answer("man", "--lang", language).out();
     List<String> missing = new ArrayList<>();
     for (Parameter<?> each : Terminal.ADVICE.questions().table().all()) {
-      if (!page.contains(".B " + Flags.of(each).replace("-", "\\-"))) {
+      if (!page.contains(".B " + ParameterFlags.of(each).replace("-", "\\-"))) {
         missing.add(each.name());
       }
     }
@@ -87,9 +87,9 @@ class ScriptsTest {
   @Test
   void noOptionHasTheNameOfAParameter() {
     for (Parameter<?> each : Terminal.ADVICE.questions().table().all()) {
-      assertTrue(Option.of(Flags.of(each).substring(2)).isEmpty(), each.name());
+      assertTrue(CommandOption.of(ParameterFlags.of(each).substring(2)).isEmpty(), each.name());
       for (String word : each.slackWords()) {
-        assertTrue(Option.of(word).isEmpty(), word);
+        assertTrue(CommandOption.of(word).isEmpty(), word);
       }
     }
   }
@@ -97,7 +97,9 @@ class ScriptsTest {
   @Test
   void everyTopicHasHelp() {
     for (Parameter<?> each : Terminal.ADVICE.questions().table().all()) {
-      assertTrue(Terminal.answer("help", each.name()).out().contains(Flags.of(each)), each.name());
+      assertTrue(
+          Terminal.answer("help", each.name()).out().contains(ParameterFlags.of(each)),
+          each.name());
     }
     for (Command command : Command.asking()) {
       String page = Terminal.answer(command.shown(), "--help").out();

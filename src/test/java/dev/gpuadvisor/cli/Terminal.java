@@ -132,6 +132,6 @@ final class Terminal implements Surroundings {
     }
     List<String> script = new ArrayList<>(List.of("/bin/sh", DRIVER.toString(), cards));
     script.addAll(program);
-    return new Machine().outputOf(script);
+    return new LocalMachine().outputOf(script);
   }
 }

@@ -107,7 +107,7 @@ public final class LineReader {
       return verb;
     }
     boolean moves = words.stream().anyMatch(LineReader::namesWhatIsRented);
-    CardWords cards = new CardWords(Settings.of(Verb.FIT, questions, language));
+    HardwareWords cards = new HardwareWords(Settings.of(Verb.FIT, questions, language));
     if (moves || !cards.take(words, arguments)) {
       return asked;
     }

@@ -45,7 +45,9 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   private Optional<Written> written(List<String> words) {
     return alone(words)
-        .or(() -> Flags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
+        .or(
+            () ->
+                ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
         .or(() -> users(words))
         .or(() -> context(words))
         .or(() -> contextBehind(words))

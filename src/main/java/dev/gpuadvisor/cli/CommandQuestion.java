@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param documents names of what is given as JSON
  * @param remarks to put before the answer
  */
-record Question(
+record CommandQuestion(
     Command command,
     Operation<?> operation,
     Arguments arguments,
@@ -37,13 +37,14 @@ record Question(
   private static final byte[] NO_BODY = {};
 
   /** The same without some of it. */
-  Question without(Set<String> names) {
-    return new Question(command, operation, arguments.without(names::contains), documents, remarks);
+  CommandQuestion without(Set<String> names) {
+    return new CommandQuestion(
+        command, operation, arguments.without(names::contains), documents, remarks);
   }
 
   /** The same with this value of something, and no other. */
-  Question with(String name, String value) {
-    Question other = without(Set.of(name));
+  CommandQuestion with(String name, String value) {
+    CommandQuestion other = without(Set.of(name));
     other.arguments.add(name, value);
     return other;
   }

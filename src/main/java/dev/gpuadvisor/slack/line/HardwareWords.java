@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Finds the hardware that a line asks about: {@code on 2x3090}, {@code A100 80GB}. Whoever names it
  * wants to know whether the model runs there, not what to rent.
  */
-record CardWords(Settings settings) {
+record HardwareWords(Settings settings) {
 
   private static final int MOST_WORDS = 5;
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Options of the servers' command lines, as they are pasted: {@code --max-model-len 8192}, {@code
  * -c 8192}, {@code max_model_len=8192}.
  */
-final class Flags {
+final class ServerFlags {
 
   private static final Map<String, String> MEANT =
       Map.ofEntries(
@@ -39,7 +39,7 @@ final class Flags {
    */
   record Flag(int length, List<String> settings) {}
 
-  private Flags() {}
+  private ServerFlags() {}
 
   static Optional<Flag> written(List<String> words) {
     String word = words.get(0).toLowerCase(Locale.ROOT);

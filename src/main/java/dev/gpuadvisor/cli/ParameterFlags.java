@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Parameters as flags: each by its name, and by the short words that people type for it. */
-record Flags(ParameterTable table, Vocabulary vocabulary) {
+record ParameterFlags(ParameterTable table, Vocabulary vocabulary) {
 
   private static final String DASHES = "--";
   private static final String NOT = "no_";
@@ -76,15 +76,16 @@ record Flags(ParameterTable table, Vocabulary vocabulary) {
   /** Whether a flag that nobody knows is likelier an option than a parameter. */
   boolean meansOption(String name) {
     List<String> meant = meant(name);
-    return !meant.isEmpty() && Option.of(meant.get(0).substring(DASHES.length())).isPresent();
+    return !meant.isEmpty()
+        && CommandOption.of(meant.get(0).substring(DASHES.length())).isPresent();
   }
 
   /** Flags that may have been meant by one that nobody knows. */
   List<String> meant(String name) {
-    Stream<String> options = Arrays.stream(Option.values()).map(Option::flag);
-    Stream<String> parameters = table.all().stream().map(Flags::of);
+    Stream<String> options = Arrays.stream(CommandOption.values()).map(CommandOption::flag);
+    Stream<String> parameters = table.all().stream().map(ParameterFlags::of);
     Stream<String> words =
-        table.all().stream().flatMap(each -> each.slackWords().stream()).map(Flags::of);
+        table.all().stream().flatMap(each -> each.slackWords().stream()).map(ParameterFlags::of);
     List<String> all =
         Stream.of(options, parameters, words).flatMap(each -> each).distinct().toList();
     return NameIndex.meant(of(name), all).stream().limit(3).toList();

@@ -7,15 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** What was released, as Maven knows it. */
-final class Version {
+final class ProgramVersion {
 
   private static final String FILE = "/version.txt";
 
-  private Version() {}
+  private ProgramVersion() {}
 
   /** Read when the image is built. */
   static String read() {
-    try (InputStream file = Version.class.getResourceAsStream(FILE)) {
+    try (InputStream file = ProgramVersion.class.getResourceAsStream(FILE)) {
       return new String(file.readAllBytes(), UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

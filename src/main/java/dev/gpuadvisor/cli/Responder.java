@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** Who answers. */
 @FunctionalInterface
-interface Advisor {
+interface Responder {
 
   /**
    * @throws IOException where nobody does

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.cli;
 
+import dev.gpuadvisor.stream.CsvCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +14,12 @@ import java.util.stream.Collectors;
  * The rows of an answer for spreadsheets, where the API has no table of it: its own names and
  * figures, in no language.
  */
-final class Csv {
+final class FlatTable {
 
   /** What an answer lists: the first of them that it has. */
   private static final List<String> LISTS = List.of("files", "models", "parts");
 
-  private Csv() {}
+  private FlatTable() {}
 
   /** Empty where the answer is no list of anything. */
   static Optional<String> of(Command command, Node answer) {
@@ -56,7 +57,7 @@ final class Csv {
     if (!field.fields().isEmpty()) {
       field.fields().forEach((part, inner) -> add(row, name + "." + part, inner));
     } else if (!field.list().isEmpty()) {
-      row.put(name, field.list().stream().map(Csv::shown).collect(Collectors.joining("; ")));
+      row.put(name, field.list().stream().map(FlatTable::shown).collect(Collectors.joining("; ")));
     } else if (!(field.value() instanceof List<?>)) {
       row.put(name, field.text());
     }
@@ -70,11 +71,6 @@ final class Csv {
   }
 
   private static String line(List<String> cells) {
-    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return cells.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\n"));
   }
 }

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** The machine that it runs on. */
-final class Machine implements Surroundings {
+final class LocalMachine implements Surroundings {
 
   private static final String STDOUT = "/proc/self/fd/1";
   private static final int MOST_BYTES = 8 << 20;

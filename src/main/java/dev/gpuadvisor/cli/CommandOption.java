@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What only a command line has: how it answers, and whom it asks. Parameters have their table. */
-enum Option {
+enum CommandOption {
   JSON(Msg.Cli.optionJson()),
   CSV(Msg.Cli.optionCsv()),
   URL(Msg.Cli.optionUrl(), "URL"),
@@ -23,11 +23,11 @@ enum Option {
   private final Message description;
   private final String takes;
 
-  Option(Message description) {
+  CommandOption(Message description) {
     this(description, "");
   }
 
-  Option(Message description, String takes) {
+  CommandOption(Message description, String takes) {
     this.description = description;
     this.takes = takes;
   }
@@ -50,12 +50,12 @@ enum Option {
     return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Option> of(String name) {
+  static Optional<CommandOption> of(String name) {
     return Arrays.stream(values()).filter(each -> each.flag().equals("--" + name)).findFirst();
   }
 
   /** {@code -h} and {@code -V}. */
-  static Optional<Option> ofLetter(String letter) {
+  static Optional<CommandOption> ofLetter(String letter) {
     int at = SHORT.indexOf(letter);
     return at < 0 ? Optional.empty() : Optional.of(at == 0 ? HELP : VERSION);
   }
