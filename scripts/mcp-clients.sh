@@ -27,17 +27,11 @@ node=$work/node_modules/.bin/node
 conformance=$work/node_modules/@modelcontextprotocol/conformance/dist/index.js
 
 echo "== server"
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+. .ci/serving
+port=$(free_port)
 url=http://localhost:$port
 # The suite also asks as a page of the server's own would, which must be let in, and as a strange one.
-ALLOWED_ORIGINS=$url java -Dquarkus.http.host=localhost -Dquarkus.http.port="$port" -jar "$jar" > "$work/server.log" 2>&1 &
-server=$!
-trap 'kill "$server" 2> /dev/null || true; wait "$server" 2> /dev/null || true' EXIT
-for _ in $(seq 60); do
-  if curl --silent --fail --output "$work/health.json" "$url/health"; then break; fi
-  kill -0 "$server" || { cat "$work/server.log" >&2; exit 1; }
-  sleep 0.5
-done
+ALLOWED_ORIGINS=$url serve "$jar" localhost "$port" "$work/server.log"
 curl --silent --show-error --fail "$url/health"
 
 echo "== Python client"
