@@ -43,15 +43,20 @@ public enum RankBy {
         .orElseGet(() -> each.learning().map(TrainingSpeed::tokensPerSecond).orElse(0.0));
   }
 
-  /** Of a load the tokens are the same for all. */
-  private static double usdPerToken(Ranked each) {
-    if (each.plan().isPresent()) {
-      return each.bill().usdPerMonth().doubleValue();
-    }
+  /**
+   * Of all users together, generated or learned from, where a card is at its slowest: what the cost
+   * of a token is worked out by. Empty where the speed is not known.
+   */
+  static Optional<Double> totalTokensPerSecond(Ranked each) {
     return each.speed()
         .map(speed -> speed.totalPerSecond().low())
-        .or(() -> each.learning().map(TrainingSpeed::tokensPerSecond))
-        .map(each.bill()::usdPerToken)
-        .orElse(Double.POSITIVE_INFINITY);
+        .or(() -> each.learning().map(TrainingSpeed::tokensPerSecond));
+  }
+
+  /** Of a load the tokens are the same for all. */
+  private static double usdPerToken(Ranked each) {
+    return each.plan().isPresent()
+        ? each.bill().usdPerMonth().doubleValue()
+        : totalTokensPerSecond(each).map(each.bill()::usdPerToken).orElse(Double.POSITIVE_INFINITY);
   }
 }

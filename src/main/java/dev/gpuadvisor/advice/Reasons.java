@@ -156,7 +156,7 @@ public final class Reasons {
   }
 
   private static BigDecimal usdPerMillionTokens(Candidate candidate) {
-    double slowest = candidate.speed().orElseThrow().totalPerSecond().low();
+    double slowest = RankBy.totalTokensPerSecond(candidate).orElseThrow();
     return candidate.bill().perMillionTokens(slowest);
   }
 }
