@@ -43,7 +43,7 @@ public final class GpuAdvisor {
     return new Api(endpoints(Questions.of(catalog, hub), clock, slack, mcp), clock);
   }
 
-  static List<Endpoint> endpoints(
+  public static List<Endpoint> endpoints(
       Questions questions, Clock clock, SlackSettings slack, McpSettings mcp) {
     Operations operations = new Operations(questions);
     Operation<?> launch = Launches.operation(questions);

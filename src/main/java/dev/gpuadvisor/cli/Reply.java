@@ -3,6 +3,7 @@ package dev.gpuadvisor.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -14,6 +15,7 @@ import java.util.Set;
 record Reply(CommandLine line, CommandQuestion question, Responder advisor, Output output) {
 
   private static final String FORMAT = Parameters.TABLE_FORMAT.name();
+  private static final String FIELDS = LookupParameters.FIELDS.name();
   private static final String CSV = "csv";
   private static final int OK = 200;
   private static final int SERVERS_FAULT = 500;
@@ -33,10 +35,29 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
    */
   Status tell() throws IOException {
     if (line.has(CommandOption.BUDGET_CHECK)) {
-      return check(BudgetCheck.of(question));
+      return check(BudgetCheck.of(question.without(Set.of(FIELDS))));
     }
-    ApiResponse response = ask(isTable() ? question.without(Set.of(FORMAT)) : question);
-    return response.status() == OK ? answer(response) : refuse(response);
+    ApiResponse response =
+        ask(question.without(isTable() ? Set.of(FORMAT, FIELDS) : Set.of(FIELDS)));
+    if (response.status() != OK) {
+      return refuse(response);
+    }
+    Optional<ApiResponse> other = otherForm();
+    return other.isEmpty() || other.get().status() == OK
+        ? answer(response, other)
+        : refuse(other.get());
+  }
+
+  /** What is not read from the whole answer. */
+  private Optional<ApiResponse> otherForm() throws UnreachableException {
+    if (isTable() && question.hasTable()) {
+      return Optional.of(ask(question.with(FORMAT, CSV)));
+    }
+    return hasFields() ? Optional.of(ask(question)) : Optional.empty();
+  }
+
+  private boolean hasFields() {
+    return question.arguments().names().contains(FIELDS);
   }
 
   private boolean isTable() {
@@ -60,23 +81,20 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
     }
   }
 
-  private Status answer(ApiResponse response) throws IOException {
+  private Status answer(ApiResponse response, Optional<ApiResponse> other) throws IOException {
     if (question.command() == Command.REPORT) {
       output.tell(question.remarks());
       output.print(response.body());
       return Status.ANSWERED;
     }
     Node answer = read(response);
-    byte[] written = written(response, answer);
+    byte[] written = other.isPresent() ? other.get().body() : written(response, answer);
     output.tell(question.remarks());
     output.print(written);
     return Status.of(question.command(), answer);
   }
 
-  private byte[] written(ApiResponse response, Node answer) throws UnreachableException {
-    if (isTable() && question.hasTable()) {
-      return ask(question.with(FORMAT, CSV)).body();
-    }
+  private byte[] written(ApiResponse response, Node answer) {
     return line.has(CommandOption.JSON) ? response.body() : text(answer).getBytes(UTF_8);
   }
 
@@ -105,7 +123,7 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
     if (free.status() != OK) {
       return refuse(free);
     }
-    ApiResponse bound = ask(question);
+    ApiResponse bound = ask(check.question());
     if (bound.status() != OK) {
       return refuse(bound);
     }

@@ -31,16 +31,17 @@ public final class Launches {
 
   private Launches() {}
 
-  public static Operation<LaunchQuestion> operation(Questions questions) {
+  public static Operation<?> operation(Questions questions) {
     return Operation.get("launch", "/v1/launch", questions.launch(), Launches::answer)
         .orPost()
         .answers("Launch")
-        .forExample("model=llama-3.1-8b&runtime=vllm");
+        .forExample("model=llama-3.1-8b&runtime=vllm")
+        .orFields(questions);
   }
 
   private static Content answer(LaunchQuestion asked, Call call) {
     Started started = start(asked, call.today(), call.texts());
-    return Content.json(json -> write(json, started, call.texts()))
+    return call.json(json -> write(json, started, call.texts()))
         .summarized(() -> List.of(summary(started)));
   }
 

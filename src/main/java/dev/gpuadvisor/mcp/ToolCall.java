@@ -9,6 +9,7 @@ import dev.gpuadvisor.operation.Content;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
@@ -23,6 +24,10 @@ record ToolCall(Operation<?> operation, ApiRequest request, LocalDate today) {
 
   private static final String JSON = "application/json";
   private static final String FULL = "full";
+
+  /** Whoever names the fields gets those. */
+  private static final String FIELDS = LookupParameters.FIELDS.name();
+
   private static final List<String> DETAILS = List.of("", "brief", FULL);
 
   /** Of a text, in characters: a few sentences. */
@@ -40,7 +45,8 @@ record ToolCall(Operation<?> operation, ApiRequest request, LocalDate today) {
         return json -> writeFault(json, text);
       }
       Content content = operation.answer(arguments, request, today);
-      byte[] answer = asked.detail().equals(FULL) ? content.body() : Brief.of(content.body());
+      boolean whole = asked.detail().equals(FULL) || !arguments.get(FIELDS).isEmpty();
+      byte[] answer = whole ? content.body() : Brief.of(content.body());
       return json -> write(json, answer, text(content.summary().get(), texts), revision);
     } catch (ProblemException e) {
       String text = FaultText.text(e.problem(), Texts.in(Inputs.language(arguments)));

@@ -25,7 +25,7 @@ final class AdviceOperations {
             .limit()
             .map(limit -> Shortlist.of(recommendation, limit))
             .orElseGet(() -> Shortlist.of(recommendation));
-    return Content.json(
+    return call.json(
             json ->
                 new RecommendationJson(json, call.texts(), call.today())
                     .write(recommendation, shortlist))
@@ -51,7 +51,7 @@ final class AdviceOperations {
 
   static Content compare(ComparedOffers asked, Call call) {
     Comparison comparison = Advisor.compare(asked.question(), asked.offers(), call.today());
-    return Content.json(
+    return call.json(
             json -> new RecommendationJson(json, call.texts(), call.today()).write(comparison))
         .summarized(() -> Summaries.of(comparison));
   }

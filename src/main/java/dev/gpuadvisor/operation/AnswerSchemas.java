@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gpuadvisor.question.FieldNames;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +20,14 @@ final class AnswerSchemas {
   /** By name, without the blanks that they have for readers. */
   private static final Map<String, String> SCHEMAS = read("/openapi/components.json");
 
+  private static final Map<String, FieldNames> FIELDS = fields();
+
   private AnswerSchemas() {}
+
+  /** The fields that an answer may have. */
+  static FieldNames fields(String schema) {
+    return FIELDS.get(schema);
+  }
 
   /** All of them, as a part of an OpenAPI document. */
   static void writeComponents(JsonGenerator json) throws IOException {
@@ -30,6 +39,21 @@ final class AnswerSchemas {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static Map<String, FieldNames> fields() {
+    Map<String, byte[]> schemas = new HashMap<>();
+    SCHEMAS.forEach((name, schema) -> schemas.put(name, schema.getBytes(UTF_8)));
+    AnswerFields reader = new AnswerFields(schemas);
+    Map<String, FieldNames> fields = new HashMap<>();
+    try {
+      for (String name : schemas.keySet()) {
+        fields.put(name, reader.of(name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(fields);
   }
 
   private static Map<String, String> read(String name) {

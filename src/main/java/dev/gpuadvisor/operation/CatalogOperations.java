@@ -24,7 +24,7 @@ final class CatalogOperations {
 
   static Content listOffers(OfferList wanted, Call call) {
     OfferList asked = wanted.on(call.today());
-    return Content.json(
+    return call.json(
             json ->
                 new OfferJson(json, asked.usage(), asked.exchange())
                     .write(asked.offers(), asked.lists(), call.today()))
@@ -38,7 +38,7 @@ final class CatalogOperations {
   }
 
   static Content showOffer(OfferQuestion asked, Call call) {
-    return Content.json(
+    return call.json(
             json ->
                 new OfferJson(json, asked.usage(), asked.exchange())
                     .write(asked.offer().on(call.today()), asked.list(), call.today()))
@@ -49,23 +49,23 @@ final class CatalogOperations {
     if (asked.files().isPresent()) {
       GgufFiles files = asked.files().get();
       Recommendation answer = Advisor.recommend(files.question(), call.today());
-      return Content.json(json -> new GgufJson(json).write(answer))
+      return call.json(json -> new GgufJson(json).write(answer))
           .summarized(() -> Summaries.ofModels(List.of(files.model())));
     }
     if (asked.hardware().isPresent()) {
       return listRunning(asked.models(), asked.hardware().get(), call);
     }
-    return Content.json(json -> new ModelJson(json).write(asked.models()))
+    return call.json(json -> new ModelJson(json).write(asked.models()))
         .summarized(() -> Summaries.ofModels(asked.models()));
   }
 
   private static Content listRunning(List<Model> models, RunnableQuestion on, Call call) {
     List<RunnableModel> running = RunnableModel.of(models, on);
-    return Content.json(json -> new ModelJson(json).writeRunning(running, on, call.texts()))
+    return call.json(json -> new ModelJson(json).writeRunning(running, on, call.texts()))
         .summarized(() -> Summaries.ofModels(running.stream().map(RunnableModel::model).toList()));
   }
 
   static Content showModel(Model model, Call call) {
-    return Content.json(json -> new ModelJson(json).write(model));
+    return call.json(json -> new ModelJson(json).write(model));
   }
 }

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.operation;
 
-import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Message;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ public record Content(
   private static final int OK = 200;
   private static final Supplier<List<Message>> NO_SUMMARY = List::of;
 
-  public static Content json(Json.Writer writer) {
-    return cacheable("application/json", Json.bytes(writer));
+  public static Content json(byte[] body) {
+    return cacheable("application/json", body);
   }
 
   /** The same question gets the same bytes until the day ends. */

@@ -25,7 +25,7 @@ final class Estimates {
         laid.map(on -> new Sized(on.task(), on.quantization(), on.estimate()))
             .orElseGet(() -> sized(asked));
     Optional<OnCard> onCard = laid.map(on -> onCard(on, asked.load()));
-    return Content.json(
+    return call.json(
             json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs()))
         .summarized(() -> Summaries.of(sized, onCard));
   }

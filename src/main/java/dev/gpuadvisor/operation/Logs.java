@@ -41,7 +41,7 @@ final class Logs {
     Map<String, Double> parts =
         estimate.map(Logs::parts).orElseGet(() -> ofLlamaCpp(asked.asked()));
     Question corrected = corrected(asked, parts);
-    return Content.json(
+    return call.json(
         json ->
             new LogJson(json, call.texts(), call.today())
                 .write(

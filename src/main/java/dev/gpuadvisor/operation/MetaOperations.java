@@ -10,7 +10,7 @@ final class MetaOperations {
   private MetaOperations() {}
 
   static Content openApi(Catalog catalog, Call call, List<Endpoint> endpoints) {
-    return Content.json(json -> new OpenApi(json, catalog, call, endpoints).write());
+    return call.json(json -> new OpenApi(json, catalog, call, endpoints).write());
   }
 
   static Content llms(Catalog catalog, Call call, List<Endpoint> endpoints) {
@@ -18,7 +18,7 @@ final class MetaOperations {
   }
 
   static Content accuracy(Catalog catalog, Call call) {
-    return Content.cacheable("application/json", AccuracySummary.BYTES);
+    return Content.json(AccuracySummary.BYTES);
   }
 
   static Content health(Catalog catalog, Call call) {

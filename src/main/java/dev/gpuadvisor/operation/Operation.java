@@ -4,13 +4,20 @@ import dev.gpuadvisor.csv.Csv;
 import dev.gpuadvisor.http.Accept;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.TableFormat;
+import dev.gpuadvisor.problem.Fault;
+import dev.gpuadvisor.problem.Problem;
+import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.question.Selected;
 import dev.gpuadvisor.question.Tabular;
+import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that the API does: a reader of questions, and what answers them.
@@ -34,6 +41,8 @@ public record Operation<Q>(
     implements Endpoint {
 
   private static final List<String> JSON = List.of("application/json");
+  private static final Fault FIELDS_OF_TABLE =
+      Fault.of(LookupParameters.FIELDS.name(), "", Msg.Fault.fieldsOfTable());
 
   /** Does the work. */
   public interface Answer<Q> {
@@ -62,11 +71,27 @@ public record Operation<Q>(
         (asked, call) -> {
           boolean csv =
               asked.format().orElseGet(() -> preferred(call.request())) == TableFormat.CSV;
+          if (csv && call.kept().isPresent()) {
+            throw new ProblemException(Problem.invalid(List.of(FIELDS_OF_TABLE)));
+          }
           return (csv ? table : answer).to(asked.question(), call).with(Accept.VARY);
         },
         answerSchema,
         example,
         List.of(JSON.get(0), Csv.TYPE));
+  }
+
+  /** The same, of whose answer callers may keep the fields that they name. */
+  public Operation<Selected<Q>> orFields(Questions questions) {
+    return new Operation<>(
+        id,
+        methods,
+        path,
+        questions.selecting(reader, AnswerSchemas.fields(answerSchema)),
+        (asked, call) -> answer.to(asked.question(), call.keeping(asked.kept())),
+        answerSchema,
+        example,
+        mediaTypes);
   }
 
   private static TableFormat preferred(ApiRequest request) {
@@ -118,6 +143,8 @@ public record Operation<Q>(
    */
   public Content answer(Arguments arguments, ApiRequest request, LocalDate today) {
     Reader.Read<Q> read = reader.read(arguments);
-    return answer.to(read.question(), new Call(request, today, read.language(), read.readAs()));
+    return answer.to(
+        read.question(),
+        new Call(request, today, read.language(), read.readAs(), Optional.empty()));
   }
 }

@@ -35,35 +35,40 @@ public final class Operations {
             .answers("Offers");
     this.tables =
         List.of(
-            recommend.orTable(questions, AdviceOperations::recommendTable),
-            compare.orTable(questions, AdviceOperations::compareTable),
-            offers.orTable(questions, CatalogOperations::offerTable));
+            recommend.orTable(questions, AdviceOperations::recommendTable).orFields(questions),
+            compare.orTable(questions, AdviceOperations::compareTable).orFields(questions),
+            offers.orTable(questions, CatalogOperations::offerTable).orFields(questions));
     this.own =
         List.of(
-            recommend,
+            recommend.orFields(questions),
             Operation.get("estimate", "/v1/estimate", questions.estimate(), Estimates::estimate)
                 .orPost()
                 .answers("Estimate")
-                .forExample("model=llama-3.1-8b&quantization=bf16&card=L4"),
-            compare,
+                .forExample("model=llama-3.1-8b&quantization=bf16&card=L4")
+                .orFields(questions),
+            compare.orFields(questions),
             Operation.get("readLog", "/v1/logs", questions.log(), Logs::read)
                 .onlyPost()
                 .answers("Log")
                 .forExample(
-                    "log=INFO+Available+KV+cache+memory:+51.38+GiB.&model=llama-3.1-8b&card=H100_SXM"),
-            offers,
+                    "log=INFO+Available+KV+cache+memory:+51.38+GiB.&model=llama-3.1-8b&card=H100_SXM")
+                .orFields(questions),
+            offers.orFields(questions),
             Operation.get(
                     "showOffer", "/v1/offers/{id}", questions.offer(), CatalogOperations::showOffer)
                 .answers("Offer")
-                .forExample("id=AMPERE_24"),
+                .forExample("id=AMPERE_24")
+                .orFields(questions),
             Operation.get(
                     "listModels", "/v1/models", questions.models(), CatalogOperations::listModels)
                 .answers("Models")
-                .forExample("search=mistral"),
+                .forExample("search=mistral")
+                .orFields(questions),
             Operation.get(
                     "showModel", "/v1/models/{id}", questions.model(), CatalogOperations::showModel)
                 .answers("Model")
-                .forExample("id=qwen2.5-14b"));
+                .forExample("id=qwen2.5-14b")
+                .orFields(questions));
   }
 
   /** What is answered. */

@@ -50,6 +50,8 @@ public enum Group {
   TABLE,
   /** How much of a long answer is spelled out. */
   LISTING,
+  /** What of an answer is kept. */
+  FIELDS,
   /** What is to be started. */
   LAUNCHED,
   /** How the answer is given. */
@@ -80,6 +82,7 @@ public enum Group {
       case TABLE -> Msg.Group.table();
       case LAUNCHED -> Msg.Group.launched();
       case LISTING -> Msg.Group.listing();
+      case FIELDS -> Msg.Group.fields();
       case ANSWER -> Msg.Group.answer();
     };
   }

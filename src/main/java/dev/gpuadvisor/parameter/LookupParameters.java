@@ -15,6 +15,7 @@ public final class LookupParameters {
 
   private static final int MOST_LISTED = 10_000;
   private static final int LONGEST_SEARCH = 100;
+  private static final int LONGEST_FIELD = 100;
   private static final int LONGEST_LOG = 1 << 20;
 
   public static final Parameter<Card> CARD =
@@ -94,6 +95,17 @@ public final class LookupParameters {
               .in(Group.LISTING)
               .forExample("20")
               .canBeDropped());
+
+  /** Names with dots, such as {@code picks.recommended.offer}. */
+  public static final Parameter<String> FIELDS =
+      DEFINED.add(
+          Parameter.of(
+                  "fields",
+                  new FreeText(LONGEST_FIELD, "picks.recommended.offer"),
+                  Msg.Parameter.fields(),
+                  Msg.Parameter.fieldsLabel())
+              .in(Group.FIELDS)
+              .repeated());
 
   public static final Parameter<Rented> RUNS_ON =
       DEFINED.add(

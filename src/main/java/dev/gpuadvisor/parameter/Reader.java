@@ -8,6 +8,7 @@ import dev.gpuadvisor.unlisted.Hub;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -66,14 +67,19 @@ public final class Reader<Q> {
    * The same question with something more that may be said of it.
    *
    * @param more parameters
+   * @param read what they say; it finds its faults whatever those of the question are
    * @param join makes one of both
    */
-  public <R> Reader<R> with(List<Parameter<?>> more, BiFunction<Q, Inputs, R> join) {
+  public <M, R> Reader<R> with(
+      List<Parameter<?>> more, Function<Inputs, M> read, BiFunction<Q, M, R> join) {
     return new Reader<>(
         catalog,
         hub,
         Stream.concat(parameters.stream(), more.stream()).toList(),
-        inputs -> reading.read(inputs).map(question -> join.apply(question, inputs)));
+        inputs -> {
+          M said = read.apply(inputs);
+          return reading.read(inputs).map(question -> join.apply(question, said));
+        });
   }
 
   /** What texts are read by in a language. */

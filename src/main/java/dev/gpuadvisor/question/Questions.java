@@ -221,8 +221,17 @@ public final class Questions {
   /** The same, which may be asked for as a table. */
   public <Q> Reader<Tabular<Q>> tabular(Reader<Q> reader) {
     return reader.with(
-        table.of(Group.TABLE),
-        (question, inputs) -> new Tabular<>(question, inputs.one(Parameters.TABLE_FORMAT)));
+        table.of(Group.TABLE), inputs -> inputs.one(Parameters.TABLE_FORMAT), Tabular::new);
+  }
+
+  /**
+   * The same, with what of its answer is kept.
+   *
+   * @param names all that the answer may have
+   */
+  public <Q> Reader<Selected<Q>> selecting(Reader<Q> reader, FieldNames names) {
+    return reader.with(
+        table.of(Group.FIELDS), inputs -> KeptFields.read(inputs, names), Selected::new);
   }
 
   private <Q> Reader<Q> reader(List<Parameter<?>> parameters, Reader.Reading<Q> reading) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +53,25 @@ public final class Json {
     try (JsonGenerator json = new NamingGenerator(FACTORY.createGenerator(bytes))) {
       writer.write(json);
       json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a buffer in memory does not fail
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The same of what a filter lets through: what it does not is never kept.
+   *
+   * @param kept of the document
+   */
+  public static byte[] bytes(Writer writer, TokenFilter kept) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator whole = FACTORY.createGenerator(bytes)) {
+      writer.write(
+          new NamingGenerator(
+              new FilteringGeneratorDelegate(
+                  whole, kept, TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)));
+      whole.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a buffer in memory does not fail
     }

@@ -38,7 +38,7 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    Set<String> allowed = new TreeSet<>(Set.of("format")); // of the answer: a table or not
+    Set<String> allowed = new TreeSet<>(Set.of("format", "fields")); // of the answer
     Questions.of(BundledCatalog.catalog()).listed().parameters().stream()
         .map(Parameter::name)
         .forEach(allowed::add);

@@ -94,6 +94,33 @@ class SameAsApiTest {
     assertEquals(Asking.text(Asking.get(target)), answered.out(), answered.err());
   }
 
+  /** Tables are made of whole answers; whoever names fields gets them as the API has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "phi-4, picks.recommended.offer, 0",
+    "deepseek-v3, picks.recommended.offer, 1",
+    "phi-4, 'notes,assessments.offer', 0",
+    "phi-4, pick.recommended, 2",
+  })
+  void fieldsAreJson(String model, String fields, int status) {
+    String api =
+        Asking.text(Asking.get("/v1/recommendations?model=" + model + "&fields=" + fields));
+    Answered answered = Terminal.answer(model, "--fields", fields);
+
+    assertEquals(status, answered.status(), answered.toString());
+    assertEquals(status < 2 ? api : "", answered.out());
+    assertEquals(api, Terminal.answer(model, "--json", "--fields", fields).out());
+  }
+
+  @Test
+  void aTableHasNoFields() {
+    Answered answered = Terminal.answer("phi-4", "--csv", "--fields", "picks");
+
+    assertEquals(2, answered.status());
+    assertEquals("", answered.out());
+    assertTrue(answered.err().contains("fields"), answered.err());
+  }
+
   @Test
   void theEnvironmentSaysTheLanguage() {
     String french = Asking.text(Asking.get("/v1/recommendations?model=phi-4&lang=fr"));

@@ -57,6 +57,22 @@ class BriefAnswersTest {
     }
   }
 
+  /** Whoever names fields gets them, however many entries a list has. */
+  @Test
+  void giveWayToFieldsThatAreNamed() {
+    String fields = "{'model':'qwen2.5-14b','fields':['assessments.offer','price_lists.provider']}";
+    JsonNode result = Mcp.result(call("recommend_gpu", fields, false));
+
+    assertEquals(
+        Asking.json(
+            Asking.text(
+                Asking.get(
+                    "/v1/recommendations?model=qwen2.5-14b"
+                        + "&fields=assessments.offer,price_lists.provider"))),
+        result.path("structuredContent"));
+    assertTrue(result.at("/content/0/text").asText().contains("AMPERE_24"));
+  }
+
   /** Each value stands in the full answer, in the same place. */
   @ParameterizedTest
   @CsvSource(
