@@ -1,7 +1,6 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,11 +50,10 @@ final class Assessor {
         : Comparator.comparing(Candidate::missesTarget).thenComparing(price);
   }
 
-  /** In percent; empty against what costs nothing. */
-  private static Optional<BigDecimal> difference(Bill bill, Bill best) {
-    return best.isFree() && !bill.isFree()
-        ? Optional.empty()
-        : Optional.of(bill.percentAbove(best));
+  /** In percent; empty against what costs nothing, and of one that does not carry the load. */
+  private static Optional<BigDecimal> difference(Candidate candidate, Candidate best) {
+    boolean other = candidate.missesTarget() || best.bill().isFree() && !candidate.bill().isFree();
+    return other ? Optional.empty() : Optional.of(candidate.bill().percentAbove(best.bill()));
   }
 
   private Assessment assess(Candidate candidate, Judge judge) {
@@ -68,7 +66,7 @@ final class Assessor {
         judgement.verdict(),
         judgement.reason(),
         judgement.dominator(),
-        judge.best().flatMap(best -> difference(candidate.bill(), best.bill())),
+        judge.best().flatMap(best -> difference(candidate, best)),
         candidate.speed(),
         candidate.load(),
         candidate.plan());

@@ -8,7 +8,6 @@ import dev.gpuadvisor.catalog.Terms;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
-import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.text.Message;
@@ -30,13 +29,14 @@ final class Changes {
     this.to = to;
   }
 
-  static List<Note> of(Current from, Assessment to, Task task) {
+  static List<Note> of(Current from, Assessment to, Question question) {
     Changes changes = new Changes(from, to.worker());
     changes.provider();
     changes.billing();
     changes.workers(to);
     from.rented().ifPresent(changes::hardware);
-    if (task instanceof Workload workload) {
+    from.shortfall(question).ifPresent(why -> changes.add("latency", Msg.Change.tooSlow(why)));
+    if (question.task() instanceof Workload workload) {
       from.rented().ifPresent(rented -> changes.speed(rented, to, workload));
     }
     return List.copyOf(changes.changes);

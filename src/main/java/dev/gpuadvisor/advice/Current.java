@@ -10,7 +10,9 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What runs today.
@@ -37,13 +39,27 @@ public record Current(Optional<Rented> rented, BigDecimal usdPerHour, int replic
   }
 
   private static Optional<Integer> workers(Rented rented, Question question) {
-    Hardware hardware = new Hardware(rented.cards(), rented.gpus());
-    return question.quantizations().stream()
-        .map(format -> Candidate.Need.of(question.task(), format, question.load()).on(hardware))
-        .flatMap(sized -> sized.load().stream())
+    return loads(rented, question)
         .filter(WorkerLoad::isAny)
         .map(WorkerLoad::replicas)
         .min(Comparator.naturalOrder());
+  }
+
+  private static Stream<WorkerLoad> loads(Rented rented, Question question) {
+    Hardware hardware = new Hardware(rented.cards(), rented.gpus());
+    return question.quantizations().stream()
+        .map(format -> Candidate.Need.of(question.task(), format, question.load()).on(hardware))
+        .flatMap(sized -> sized.load().stream());
+  }
+
+  /** Why no number of it carries the load; empty where some do, or it is not known. */
+  Optional<Message> shortfall(Question question) {
+    List<WorkerLoad> loads = rented.stream().flatMap(each -> loads(each, question)).toList();
+    return loads.stream().anyMatch(WorkerLoad::isAny)
+        ? Optional.empty()
+        : loads.stream()
+            .min(Comparator.comparingDouble(WorkerLoad::shareAlone))
+            .map(LoadReasons::misses);
   }
 
   public Optional<String> name() {

@@ -1,12 +1,16 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.advice.load.Goal;
 import dev.gpuadvisor.advice.load.Load;
+import dev.gpuadvisor.advice.load.Looser;
 import dev.gpuadvisor.advice.load.MeasuredStart;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.advice.load.Scaling;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +21,16 @@ final class LoadNotes {
   private LoadNotes() {}
 
   /**
-   * @param plan of what is recommended
+   * @param pick what is recommended
    */
-  static List<Note> of(Load load, Optional<Plan> plan) {
+  static List<Note> of(Load load, Optional<Assessment> pick) {
+    Optional<Plan> plan = pick.flatMap(Assessment::plan);
     List<Note> notes = new ArrayList<>();
     if (load.goal().assumed()) {
-      notes.add(Note.of("targets_assumed", targets(load)));
+      notes.add(Note.of("targets_assumed", targets(load.goal())));
+    }
+    if (load.measured().isPresent() && load.goal().targets().isAny()) {
+      notes.add(Note.of("targets_unchecked", Msg.Note.targetsUnchecked()));
     }
     if (load.tokensAssumed() && load.measured().isEmpty()) {
       notes.add(
@@ -31,14 +39,39 @@ final class LoadNotes {
               Msg.Note.tokensAssumed(
                   (long) load.requests().inputTokens(), (long) load.requests().outputTokens())));
     }
+    pick.flatMap(LoadNotes::nearLimit).ifPresent(notes::add);
     plan.flatMap(Plan::scaling).ifPresent(scaling -> notes.addAll(starts(load, scaling)));
     return notes;
   }
 
-  private static Message targets(Load load) {
-    BigDecimal first = seconds(load.goal().targets().firstTokenSeconds().orElseThrow());
-    double perToken = load.goal().targets().secondsPerToken().orElseThrow();
-    return Msg.Note.targetsAssumed(first, LoadReasons.millis(perToken));
+  private static Message targets(Goal goal) {
+    BigDecimal first = seconds(goal.targets().firstTokenSeconds().orElse(0));
+    BigDecimal perToken = LoadReasons.millis(goal.targets().secondsPerToken().orElse(0));
+    if (!goal.tokenAssumed()) {
+      return Msg.Note.firstTokenAssumed(first);
+    }
+    return goal.firstAssumed()
+        ? Msg.Note.targetsAssumed(first, perToken)
+        : Msg.Note.perTokenAssumed(perToken);
+  }
+
+  /** Many workers that hardly work: one user alone takes nearly all that the targets allow. */
+  private static Optional<Note> nearLimit(Assessment pick) {
+    return pick.plan()
+        .filter(plan -> plan.replicas() > plan.load().minReplicas())
+        .filter(plan -> plan.worker().isMostlyIdle())
+        .flatMap(plan -> plan.worker().looser().map(looser -> nearLimit(pick, plan, looser)));
+  }
+
+  private static Note nearLimit(Assessment pick, Plan plan, Looser looser) {
+    Plan fewer = Plan.of(looser.worker(), plan.price(), plan.terms());
+    return Note.of(
+        "near_limit",
+        Msg.Note.nearLimit(
+            pick.worker().label(fewer.replicas()),
+            Price.cents(fewer.bill().usdPerMonth()),
+            looser.settings(),
+            LoadReasons.took(plan.worker())));
   }
 
   private static List<Note> starts(Load load, Scaling scaling) {
@@ -69,6 +102,6 @@ final class LoadNotes {
   }
 
   private static BigDecimal seconds(double seconds) {
-    return BigDecimal.valueOf(seconds).stripTrailingZeros();
+    return BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 }

@@ -15,6 +15,7 @@ public final class LoadReasons {
 
   private static final double MILLIS = 1000;
   private static final double FEW_MILLIS = 100;
+  private static final double FEW_SECONDS = 10;
 
   private LoadReasons() {}
 
@@ -26,14 +27,56 @@ public final class LoadReasons {
     if (load.alone().isEmpty()) {
       return Msg.Verdict.holdsNoRequest();
     }
-    SteadyState alone = load.alone().get();
-    Targets targets = load.load().goal().targets();
-    double first = targets.firstTokenSeconds().orElse(Double.POSITIVE_INFINITY);
-    double token = targets.secondsPerToken().orElse(Double.POSITIVE_INFINITY);
-    double missedBy = alone.secondsPerToken().p50() / token;
-    return missedBy >= alone.firstTokenSeconds().p50() / first
-        ? Msg.Verdict.missesPerToken(millis(alone.secondsPerToken().p50()), millis(token))
-        : Msg.Verdict.missesFirstToken(millis(alone.firstTokenSeconds().p50()), millis(first));
+    Nearest nearest = Nearest.of(load);
+    return nearest.perToken
+        ? Msg.Verdict.missesPerToken(nearest.took(), duration(nearest.target))
+        : Msg.Verdict.missesFirstToken(nearest.took(), duration(nearest.target));
+  }
+
+  /** What one user waits for, and for how long, where a target is missed or nearly so. */
+  static Message took(WorkerLoad load) {
+    Nearest nearest = Nearest.of(load);
+    return nearest.perToken
+        ? Msg.Load.tookPerToken(nearest.took(), duration(nearest.target))
+        : Msg.Load.tookFirstToken(nearest.took(), duration(nearest.target));
+  }
+
+  /** The target of which one user takes the most. */
+  private record Nearest(boolean perToken, double seconds, double target) {
+
+    static Nearest of(WorkerLoad load) {
+      SteadyState alone = load.alone().orElseThrow();
+      Targets targets = load.load().goal().targets();
+      double first = targets.firstTokenSeconds().orElse(Double.POSITIVE_INFINITY);
+      double token = targets.secondsPerToken().orElse(Double.POSITIVE_INFINITY);
+      double perToken = alone.secondsPerToken().p50();
+      double firstToken = alone.firstTokenSeconds().p50();
+      return perToken / token >= firstToken / first
+          ? new Nearest(true, perToken, token)
+          : new Nearest(false, firstToken, first);
+    }
+
+    /** What misses a target is not said to take as long as that. */
+    Message took() {
+      boolean same = rounded(seconds, RoundingMode.HALF_UP).equals(duration(target));
+      return rounded(seconds, same && seconds > target ? RoundingMode.UP : RoundingMode.HALF_UP);
+    }
+  }
+
+  private static Message duration(double seconds) {
+    return rounded(seconds, RoundingMode.HALF_UP);
+  }
+
+  private static Message rounded(double seconds, RoundingMode mode) {
+    return seconds < 1
+        ? Msg.Load.lastsMillis(digits(seconds * MILLIS, FEW_MILLIS, mode))
+        : Msg.Load.lastsSeconds(digits(seconds, FEW_SECONDS, mode));
+  }
+
+  /** To one decimal where there are few. */
+  private static BigDecimal digits(double number, double few, RoundingMode mode) {
+    BigDecimal digits = BigDecimal.valueOf(number).setScale(number < few ? 1 : 0, mode);
+    return digits.stripTrailingZeros();
   }
 
   static Message cheapest(Candidate candidate) {
@@ -67,11 +110,8 @@ public final class LoadReasons {
     return Price.cents(plan.bill().usdPerMonth());
   }
 
-  /** Milliseconds as people read them: to one decimal where there are few. */
+  /** Milliseconds as people read them. */
   public static BigDecimal millis(double seconds) {
-    double millis = seconds * MILLIS;
-    return BigDecimal.valueOf(millis)
-        .setScale(millis < FEW_MILLIS ? 1 : 0, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+    return digits(seconds * MILLIS, FEW_MILLIS, RoundingMode.HALF_UP);
   }
 }

@@ -14,7 +14,7 @@ public record Migration(Current from, Assessment to, Saving saving, List<Note> c
 
   static Migration of(Current from, Assessment to, Question question) {
     Saving saving = new Saving(from.bill(question.constraints().usage()), to.bill());
-    return new Migration(from, to, saving, Changes.of(from, to, question.task()));
+    return new Migration(from, to, saving, Changes.of(from, to, question));
   }
 
   /** Whether a month costs no more then. */

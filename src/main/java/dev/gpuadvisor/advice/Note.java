@@ -12,7 +12,7 @@ import java.util.Set;
 public record Note(String code, Message text) {
 
   private static final Set<String> OUTCOMES =
-      Set.of("nothing_allowed", "nothing_fits", "fits_tightly");
+      Set.of("nothing_allowed", "nothing_fits", "fits_tightly", "target_missed");
 
   static Note of(String code, Message text) {
     return new Note(code, text);

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.sizing.Fit;
@@ -36,10 +35,10 @@ final class Notes {
     notes.aboutOutcome();
     notes.aboutQuality();
     notes.addAll(TaskNotes.of(question.task()));
-    question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommendedPlan())));
+    question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommended())));
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
-    picks.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick.assessment())));
+    notes.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.sources();
     picked.forEach(each -> notes.addAll(OfferNotes.of(each, lists, today)));
@@ -48,8 +47,8 @@ final class Notes {
     return List.copyOf(notes.notes);
   }
 
-  private Optional<Plan> recommendedPlan() {
-    return picks.recommended().flatMap(pick -> pick.assessment().plan());
+  private Optional<Assessment> recommended() {
+    return picks.recommended().map(Picks.Pick::assessment);
   }
 
   private void addAll(List<Note> more) {
@@ -66,7 +65,10 @@ final class Notes {
     }
     Optional<Assessment> comfortable = cheapest(Fit.COMFORTABLE);
     Optional<Assessment> tight = cheapest(Fit.TIGHT);
-    if (comfortable.isPresent()) {
+    Optional<Note> missed = TargetMissed.of(question, assessments).map(TargetMissed::note);
+    if (missed.isPresent()) {
+      addAll(List.of(missed.get()));
+    } else if (comfortable.isPresent()) {
       nothingAllowed(comfortable.get());
     } else if (tight.isPresent()) {
       fitsTightly(tight.get());
@@ -79,7 +81,12 @@ final class Notes {
     return assessments.stream()
         .filter(assessment -> assessment.fitting().fit() == fit)
         .filter(assessment -> assessment.verdict() != Verdict.TOO_MANY_GPUS)
-        .min(Comparator.comparing(Assessment::bill));
+        .min(Comparator.comparing(this::misses).thenComparing(Assessment::bill));
+  }
+
+  /** Whether it would do for something else than this load. */
+  private boolean misses(Assessment assessment) {
+    return question.load().isPresent() && assessment.plan().isEmpty();
   }
 
   private void fitsTightly(Assessment cheapest) {

@@ -13,7 +13,7 @@ record NotesView(Page page) {
 
   private static final int MOST_LISTS = 3;
   private static final Set<String> OBSTACLES =
-      Set.of("nothing_fits", "nothing_allowed", "fits_tightly");
+      Set.of("nothing_fits", "nothing_allowed", "fits_tightly", "target_missed");
   private static final String DIGITS = "[0-9.,]+";
 
   /** Why nothing is recommended, where nothing is. */

@@ -83,7 +83,7 @@ record LoadInput(Inputs inputs) {
             requests.get(),
             !inputs.isGiven(LoadParameters.INPUT_TOKENS)
                 || !inputs.isGiven(Parameters.OUTPUT_TOKENS),
-            goal(),
+            goal(requests.get()),
             measured(),
             inputs.value(LoadParameters.MAX_LOAD),
             inputs.value(LoadParameters.MIN_REPLICAS),
@@ -159,18 +159,18 @@ record LoadInput(Inputs inputs) {
    * A target that is not given is the usual one where somebody waits; of a measured request nothing
    * more is known than its time.
    */
-  private Goal goal() {
+  private Goal goal(Requests requests) {
     Optional<BigDecimal> first = inputs.one(LoadParameters.MAX_FIRST_TOKEN_SECONDS);
     Optional<BigDecimal> token = inputs.one(LoadParameters.MAX_SECONDS_PER_TOKEN);
     boolean waits =
         inputs.value(LoadParameters.LATENCY) == Latency.INTERACTIVE
             && !inputs.isGiven(LoadParameters.SECONDS_PER_REQUEST);
-    boolean assumed = waits && (first.isEmpty() || token.isEmpty());
     return new Goal(
         new Targets(
-            target(first, waits, Goal.FIRST_TOKEN_SECONDS),
+            target(first, waits, Goal.firstTokenSeconds(requests)),
             target(token, waits, Goal.SECONDS_PER_TOKEN)),
-        assumed);
+        waits && first.isEmpty(),
+        waits && token.isEmpty());
   }
 
   private static OptionalDouble target(Optional<BigDecimal> given, boolean waits, double usual) {

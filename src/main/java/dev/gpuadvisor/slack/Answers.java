@@ -8,6 +8,7 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.launch.Launches;
 import dev.gpuadvisor.launch.Started;
+import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
@@ -47,6 +48,7 @@ import dev.gpuadvisor.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** From a request to its message: the same questions to the same advisor as the API's. */
@@ -57,12 +59,15 @@ final class Answers {
   private static final Parameter<?> MEMORY = LookupParameters.MIN_MEMORY_GIB;
   private static final String A100 = "80";
   private static final String HIGH = "high";
+  private static final Set<String> FORBIDDEN = Set.of("nothing_allowed", "target_missed");
   private static final List<Parameter<?>> CONDITIONS =
       List.of(
           RentingParameters.BUDGET_PER_HOUR,
           RentingParameters.BUDGET_PER_MONTH,
           RentingParameters.MIN_SUPPLY,
-          RentingParameters.MIN_TOKENS_PER_SECOND);
+          RentingParameters.MIN_TOKENS_PER_SECOND,
+          LoadParameters.MAX_FIRST_TOKEN_SECONDS,
+          LoadParameters.MAX_SECONDS_PER_TOKEN);
 
   private final Request request;
   private final State state;
@@ -155,7 +160,7 @@ final class Answers {
       return Optional.empty();
     }
     boolean forbidden =
-        recommendation.notes().stream().anyMatch(note -> note.code().equals("nothing_allowed"));
+        recommendation.notes().stream().anyMatch(note -> FORBIDDEN.contains(note.code()));
     return forbidden
         ? line(asked.without(CONDITIONS))
         : Optional.of(recommendation.question().constraints().maxGpus())

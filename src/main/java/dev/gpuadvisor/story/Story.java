@@ -34,6 +34,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
           "nothing_fits",
           "nothing_allowed",
           "fits_tightly",
+          "target_missed",
           "quality_lowered",
           "region",
           "exchange",

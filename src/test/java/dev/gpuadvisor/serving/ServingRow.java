@@ -127,7 +127,7 @@ public record ServingRow(
 
   /** In the statistic that was measured. */
   public double tokenMs(SteadyState state) {
-    return 1000 * (perAnswer ? state.secondsPerToken().p50() : state.betweenTokens().p50());
+    return 1000 * (perAnswer ? state.perAnswer().p50() : state.betweenTokens().p50());
   }
 
   private Workload on(ServingProfile profile) {

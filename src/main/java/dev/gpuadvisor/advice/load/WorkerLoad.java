@@ -9,8 +9,10 @@ import dev.gpuadvisor.sizing.speed.Capacity;
 import dev.gpuadvisor.sizing.speed.LoadedServer;
 import dev.gpuadvisor.sizing.speed.ServerRoom;
 import dev.gpuadvisor.sizing.speed.SteadyState;
+import dev.gpuadvisor.sizing.speed.Targets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -37,11 +39,27 @@ public record WorkerLoad(
       return new WorkerLoad(load, Optional.empty(), Optional.empty(), most);
     }
     ServerRoom room = ServerRoom.of(fitting, load.requests());
-    LoadedServer server = LoadedServer.of(workload, format, hardware, room, load.requests());
-    Capacity capacity = server.capacity(load.goal().targets());
+    return LoadedServer.onEach(workload, format, hardware, room, load.requests()).stream()
+        .map(server -> of(load, server, load.goal().targets()))
+        .min(WEAKEST_FIRST)
+        .orElseThrow();
+  }
+
+  private static WorkerLoad of(Load load, LoadedServer server, Targets targets) {
+    Capacity capacity = server.capacity(targets);
     return new WorkerLoad(
         load, Optional.of(server), Optional.of(capacity), capacity.requestsPerSecond());
   }
+
+  /** What it carries within other targets; nothing where only the caller's measurement is known. */
+  public Optional<WorkerLoad> within(Targets targets) {
+    return server.map(each -> of(load, each, targets));
+  }
+
+  /** Of a pool any card may turn up: the one counts that carries the least, or is the slowest. */
+  private static final Comparator<WorkerLoad> WEAKEST_FIRST =
+      Comparator.comparingDouble(WorkerLoad::requestsPerSecond)
+          .thenComparingDouble(each -> each.server().orElseThrow().saturation());
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -76,6 +94,33 @@ public record WorkerLoad(
   /** With one user; empty where it holds no request, or only the caller's measurement is known. */
   public Optional<SteadyState> alone() {
     return capacity.flatMap(Capacity::alone);
+  }
+
+  /** Whether even one user is answered too slowly: then more of them do not help. */
+  public boolean missesAlone() {
+    return requestsPerSecond == 0 && alone().isPresent();
+  }
+
+  /** How many times a target one user takes, of the one that is missed by the most. */
+  public double shareAlone() {
+    Targets targets = load.goal().targets();
+    return alone()
+        .map(
+            state ->
+                Math.max(
+                    Looser.share(targets.secondsPerToken(), state.secondsPerToken().p50()),
+                    Looser.share(targets.firstTokenSeconds(), state.firstTokenSeconds().p50())))
+        .orElse(0.0);
+  }
+
+  /** Whether it may not be given as much as one user asks who never waits between two requests. */
+  public boolean isMostlyIdle() {
+    return alone().isPresent() && requestsPerSecond * secondsAlone() < 1;
+  }
+
+  /** Targets at which it carries something even where its estimate is too good. */
+  public Optional<Looser> looser() {
+    return Looser.of(this);
   }
 
   /** What keeps it from more; empty where only the caller's measurement is known. */

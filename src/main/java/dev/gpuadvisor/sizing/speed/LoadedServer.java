@@ -5,6 +5,8 @@ import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Workload;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,8 +15,7 @@ import java.util.function.Predicate;
  * process) and are batched continuously. {@link Load} has the steady state, {@link PagedBatch} the
  * seconds of a step, {@link Chance} what waits for a place.
  *
- * <p>Of a pool with several cards the slowest is taken. Copies of the attention (data parallelism)
- * share the requests out evenly.
+ * <p>Copies of the attention (data parallelism) share the requests out evenly.
  */
 public final class LoadedServer {
 
@@ -39,21 +40,29 @@ public final class LoadedServer {
     this.saturation = room.cached() < 1 ? 0 : copies * load(places(), 1).rate();
   }
 
+  /** On the card that answers the fewest requests, however long they take. */
   public static LoadedServer of(
       Workload workload,
       Quantization format,
       Hardware hardware,
       ServerRoom room,
       Requests requests) {
+    return onEach(workload, format, hardware, room, requests).stream()
+        .min(Comparator.comparingDouble(LoadedServer::saturation))
+        .orElseThrow();
+  }
+
+  /** One of each card that may turn up: which carries the least depends on the targets. */
+  public static List<LoadedServer> onEach(
+      Workload workload,
+      Quantization format,
+      Hardware hardware,
+      ServerRoom room,
+      Requests requests) {
     BatchWork work = BatchWork.of(workload, format, hardware.gpus(), room.stepTokens(), requests);
-    LoadedServer slowest = null;
-    for (Card card : hardware.cards()) {
-      LoadedServer server = on(card, workload, hardware.gpus(), room, requests, work);
-      if (slowest == null || server.saturation() < slowest.saturation()) {
-        slowest = server;
-      }
-    }
-    return slowest;
+    return hardware.cards().stream()
+        .map(card -> on(card, workload, hardware.gpus(), room, requests, work))
+        .toList();
   }
 
   private static LoadedServer on(
@@ -156,12 +165,23 @@ public final class LoadedServer {
         rate,
         copies * load.sequences() + rate * first.p50(),
         first,
-        new Percentiles(
-            perToken(first.p50(), load.perToken()), perToken(first.p95(), busier.perToken())),
+        perToken(most(first), load, busier),
+        perToken(first, load, busier),
         new Percentiles(load.perToken(), busier.perToken()),
         rate * requests.generatedTokens(),
         rate / saturation(),
         binds(load));
+  }
+
+  private static Percentiles most(Percentiles first) {
+    return new Percentiles(
+        Math.min(SteadyState.MOST_OF_FIRST, first.p50()),
+        Math.min(SteadyState.MOST_OF_FIRST, first.p95()));
+  }
+
+  private Percentiles perToken(Percentiles first, Load load, Load busier) {
+    return new Percentiles(
+        perToken(first.p50(), load.perToken()), perToken(first.p95(), busier.perToken()));
   }
 
   /** The time of an answer over its tokens. Where they are few, the first would decide alone. */

@@ -41,7 +41,7 @@ public record Requests(
   }
 
   /** Tokens of the prompt that have to be computed: the last one always is. */
-  double computedTokens() {
+  public double computedTokens() {
     return Math.max(1, inputTokens * (1 - prefixHitRate));
   }
 
