@@ -39,6 +39,10 @@ record LoadInput(Inputs inputs) {
           InsteadParameters.API_USD_PER_MILLION_INPUT,
           InsteadParameters.API_USD_PER_MILLION_OUTPUT);
 
+  private static final List<Parameter<Integer>> OF_A_REQUEST =
+      List.of(
+          LoadParameters.INPUT_TOKENS, LoadParameters.REASONING_TOKENS, Parameters.OUTPUT_TOKENS);
+
   /** What a task is to carry; empty where there is none, or it is faulty. */
   static Optional<Load> of(Inputs inputs, Task task) {
     return task instanceof Workload workload
@@ -51,12 +55,20 @@ record LoadInput(Inputs inputs) {
     return LoadParameters.RATES.stream().anyMatch(inputs::isGiven);
   }
 
-  /** Tokens of a whole request, as far as the caller says; the context must hold them. */
+  /**
+   * Tokens of a whole request, where the caller says anything of it; a context that nobody gives
+   * must hold them. Of a load, what is not said is usual.
+   */
   static int givenTokens(Inputs inputs) {
-    int input = inputs.one(LoadParameters.INPUT_TOKENS).orElse(0);
-    int output = inputs.one(Parameters.OUTPUT_TOKENS).orElse(0);
+    Optional<Integer> input = inputs.one(LoadParameters.INPUT_TOKENS);
+    Optional<Integer> output = inputs.one(Parameters.OUTPUT_TOKENS);
     int reasoning = inputs.one(LoadParameters.REASONING_TOKENS).orElse(0);
-    return (int) Math.min(Integer.MAX_VALUE, (long) input + output + reasoning);
+    boolean loaded = isGiven(inputs);
+    long all =
+        (long) input.orElse(loaded ? Tokens.USUAL_INPUT : 0)
+            + output.orElse(loaded ? Tokens.USUAL_OUTPUT : 0)
+            + reasoning;
+    return (int) Math.min(Tokens.MAX_CONTEXT, all);
   }
 
   /** Empty where there is none, or it is faulty. */
@@ -126,11 +138,9 @@ record LoadInput(Inputs inputs) {
       return Optional.empty();
     }
     if ((long) input + output + reasoning > context) {
-      Parameter<?> longest =
-          inputs.isGiven(LoadParameters.INPUT_TOKENS)
-              ? LoadParameters.INPUT_TOKENS
-              : LoadParameters.REASONING_TOKENS;
-      inputs.fault(longest, Msg.Fault.requestTokens(context));
+      Parameter<?> said =
+          OF_A_REQUEST.stream().filter(inputs::isGiven).findFirst().orElse(Parameters.CONTEXT);
+      inputs.fault(said, Msg.Fault.requestTokens(context));
       return Optional.empty();
     }
     return Optional.of(

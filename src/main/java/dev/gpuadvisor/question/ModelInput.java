@@ -62,7 +62,12 @@ record ModelInput(Inputs inputs) {
   /** What is no language model lacks more fields than a list of them could say. */
   private Optional<Uncovered> uncovered(ConfigFields fields) {
     Optional<Uncovered> kind = inputs.lexicon().uncoveredModel(fields.named().strip());
-    return fields.isOfDiffusers() ? kind.or(() -> Optional.of(Uncovered.IMAGE_MODEL)) : kind;
+    return fields.isOfDiffusers() ? kind.or(() -> Optional.of(ofDiffusers(fields))) : kind;
+  }
+
+  /** Its classes say so of what makes pictures that move: {@code WanTransformer3DModel}. */
+  private static Uncovered ofDiffusers(ConfigFields fields) {
+    return fields.named().contains("3D") ? Uncovered.VIDEO_MODEL : Uncovered.IMAGE_MODEL;
   }
 
   private void refuse(Parameter<?> parameter, Parameter<?> first) {

@@ -78,13 +78,14 @@ record ShapeInput(Inputs inputs) {
     Grouped attention = attention(usual);
     Shape bare =
         shape(
-            Shape.uniform(
-                usual.layers(),
-                given(ModelDescriptionParameters.HIDDEN_SIZE, usual.hiddenSize()),
-                0,
-                usual.vocabulary(),
-                usual.tiedEmbeddings(),
-                attention));
+                Shape.uniform(
+                    usual.layers(),
+                    given(ModelDescriptionParameters.HIDDEN_SIZE, usual.hiddenSize()),
+                    0,
+                    usual.vocabulary(),
+                    usual.tiedEmbeddings(),
+                    attention))
+            .withFeedForward(0);
     if (!fits(bare, parameters) || !divides(attention)) {
       return Optional.empty();
     }

@@ -97,10 +97,7 @@ final class WorkloadInput implements TaskInput {
         inputs
             .one(Parameters.CONTEXT)
             .orElseGet(
-                () ->
-                    Math.min(
-                        Tokens.MAX_CONTEXT,
-                        Math.max(inputs.value(Parameters.CONTEXT), LoadInput.givenTokens(inputs))));
+                () -> Math.max(inputs.value(Parameters.CONTEXT), LoadInput.givenTokens(inputs)));
     int output =
         inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
     if (output > context) {

@@ -44,6 +44,9 @@ public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts)
         return Optional.empty();
       }
       sizes[kind] = Integer.parseInt(rest.substring(at + 2, end));
+      if (sizes[kind] == 0) {
+        return Optional.empty();
+      }
       at = end;
     }
     return at == rest.length() && at > 0 ? of(sizes) : Optional.empty();

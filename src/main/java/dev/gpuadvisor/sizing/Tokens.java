@@ -18,9 +18,9 @@ public record Tokens(int context, int outputTokens, int concurrency) {
   public static final int MAX_CONCURRENCY = 4096;
 
   /** What is assumed of a request where nobody says: a question, and an answer of a paragraph. */
-  private static final int USUAL_INPUT = 1024;
+  public static final int USUAL_INPUT = 1024;
 
-  private static final int USUAL_OUTPUT = 256;
+  public static final int USUAL_OUTPUT = 256;
 
   public Tokens {
     if (context < 1 || context > MAX_CONTEXT) {

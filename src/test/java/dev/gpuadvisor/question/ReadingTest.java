@@ -1,15 +1,10 @@
 package dev.gpuadvisor.question;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Reader;
-import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +36,6 @@ class ReadingTest {
           Map.entry("models", Questions::models),
           Map.entry("model", Questions::model));
 
-  private final Questions questions = Questions.of(BundledCatalog.catalog());
-
   @Test
   void eachLineBecomesTheQuestionBelowIt() throws IOException {
     List<String> stored = Files.readAllLines(FILE);
@@ -64,24 +57,16 @@ class ReadingTest {
 
   private List<String> read(String line) {
     String[] parts = line.split(" ", 2);
-    Arguments arguments = new Arguments();
-    for (String pair : parts.length < 2 ? new String[0] : parts[1].split("&")) {
-      String[] both = pair.split("=", 2);
-      arguments.add(both[0], both.length < 2 ? "" : URLDecoder.decode(both[1], UTF_8));
-    }
+    Reader<?> reader = READERS.get(parts[0]).apply(Asking.QUESTIONS);
     try {
-      Object question = READERS.get(parts[0]).apply(questions).read(arguments).question();
+      Object question = Asking.read(reader, parts.length < 2 ? "" : parts[1]);
       Map<String, String> values = new TreeMap<>();
       Shown.values("", question, values);
       return values.entrySet().stream()
           .map(value -> "  " + value.getKey() + " " + value.getValue())
           .toList();
     } catch (ProblemException e) {
-      return e.problem().faults().stream().map(ReadingTest::shown).toList();
+      return e.problem().faults().stream().map(fault -> "  ! " + Asking.shown(fault)).toList();
     }
-  }
-
-  private static String shown(Fault fault) {
-    return "  ! " + fault.parameter() + ": " + fault.detail().key();
   }
 }
