@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sends hostile requests for as long as it takes: no answer is a 5xx, the process lives on, and its
- * memory is at the end what it was after the first tenth. Run by {@code .ci/soak}.
+ * Sends hostile requests, and one in three that is merely unusual, for as long as it takes: no
+ * answer is a 5xx, the process lives on, and its memory is at the end what it was after the first
+ * tenth. Run by {@code .ci/soak}.
  *
  * <p>{@code Soak function|server FILE REQUESTS [SEED]}
  */
@@ -28,13 +29,15 @@ public final class Soak {
           "GET /v1/recommendations", Map.of(), "model=qwen2.5-14b", Map.of(), new byte[0]);
 
   private final SoakedDoor door;
-  private final HostileRequests requests;
+  private final HostileRequests hostile;
+  private final SensibleRequests sensible;
   private final Map<Integer, Long> statuses = new TreeMap<>();
   private int failures;
 
   private Soak(SoakedDoor door, long seed) {
     this.door = door;
-    this.requests = new HostileRequests(seed);
+    this.hostile = new HostileRequests(seed);
+    this.sensible = new SensibleRequests(seed);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -47,7 +50,7 @@ public final class Soak {
     boolean passed;
     try (SoakedDoor door =
         arguments[0].equals("function") ? SoakedFunction.start(file) : SoakedServer.start(file)) {
-      System.out.printf("== %s: %,d hostile requests, seed %d%n", file, count, seed);
+      System.out.printf("== %s: %,d hostile and unusual requests, seed %d%n", file, count, seed);
       passed = new Soak(door, seed).run(count);
     }
     System.exit(passed ? 0 : 1); // only now: leaving at once would leave the server running
@@ -58,7 +61,7 @@ public final class Soak {
     long late = 0;
     for (int part = 1; part <= PARTS; part++) {
       for (int i = 0; i < count / PARTS; i++) {
-        ask(requests.next());
+        ask(i % 3 == 0 ? sensible.next() : hostile.next());
       }
       late = settledKib();
       early = part == 1 ? late : early;

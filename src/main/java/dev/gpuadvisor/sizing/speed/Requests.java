@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing.speed;
 
+import dev.gpuadvisor.sizing.Tokens;
+
 /**
  * The requests that a server gets, on average.
  *
@@ -18,17 +20,15 @@ public record Requests(
     double acceptedTokensPerStep) {
 
   public Requests {
-    require(inputTokens >= 1 && inputTokens < MOST, "inputTokens", inputTokens);
-    require(outputTokens >= 1 && outputTokens < MOST, "outputTokens", outputTokens);
-    require(reasoningTokens >= 0 && reasoningTokens < MOST, "reasoningTokens", reasoningTokens);
+    require(isLength(inputTokens) && inputTokens >= 1, "inputTokens", inputTokens);
+    require(isLength(outputTokens) && outputTokens >= 1, "outputTokens", outputTokens);
+    require(isLength(reasoningTokens), "reasoningTokens", reasoningTokens);
     require(prefixHitRate >= 0 && prefixHitRate < 1, "prefixHitRate", prefixHitRate);
     require(
-        acceptedTokensPerStep >= 1 && acceptedTokensPerStep < MOST,
+        isLength(acceptedTokensPerStep) && acceptedTokensPerStep >= 1,
         "acceptedTokensPerStep",
         acceptedTokensPerStep);
   }
-
-  private static final double MOST = 1 << 24;
 
   /** Without reasoning, cached prefixes and speculation. */
   public static Requests of(double inputTokens, double outputTokens) {
@@ -53,6 +53,10 @@ public record Requests(
   /** Tokens that a sequence has at its end. */
   public double fullContext() {
     return inputTokens + generatedTokens();
+  }
+
+  private static boolean isLength(double tokens) {
+    return tokens >= 0 && tokens <= Tokens.MAX_CONTEXT;
   }
 
   private static void require(boolean sound, String name, double value) {
