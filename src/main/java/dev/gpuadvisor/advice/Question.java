@@ -49,7 +49,7 @@ public record Question(
   }
 
   /** The same question by somebody who allows a worker so many GPUs. */
-  Question allowing(int maxGpus) {
+  public Question allowing(int maxGpus) {
     return new Question(
         task,
         quantizations,

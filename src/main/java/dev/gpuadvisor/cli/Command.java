@@ -70,7 +70,7 @@ enum Command {
   static Command of(Verb verb) {
     return switch (verb) {
       case RECOMMEND, TUNE, FORM -> RECOMMEND;
-      case FIT, ESTIMATE -> ESTIMATE;
+      case FIT -> ESTIMATE;
       case LAUNCH -> LAUNCH;
       case COMPARE -> COMPARE;
       case LIST_OFFERS, HISTORY -> OFFERS;

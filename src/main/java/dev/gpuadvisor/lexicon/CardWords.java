@@ -131,6 +131,9 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
 
     /** Words that are written as one. */
     private static List<String> apart(String word) {
+      if (word.length() > 1 && word.endsWith("kpro")) { // rtx6kpro
+        return apart(word.replace("kpro", "000pro"));
+      }
       for (String start : STARTS) {
         if (word.length() > start.length() && word.startsWith(start) && isCut(word, start)) {
           List<String> words = new ArrayList<>(List.of(start));

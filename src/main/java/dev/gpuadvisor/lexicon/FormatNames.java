@@ -61,7 +61,7 @@ final class FormatNames {
   /** Unsloth's mixes, {@code UD-IQ2_M}: another format than the one without. */
   private Optional<String> unsloths(List<String> words) {
     int at = words.indexOf("ud");
-    return at < 0 ? Optional.empty() : known(String.join("", words.subList(at, words.size())));
+    return at != 0 ? Optional.empty() : known(String.join("", words));
   }
 
   /** {@code int4 awq} is {@code awq int4}. */
@@ -124,6 +124,7 @@ final class FormatNames {
   private Optional<Reading<Format>> byStart(String joined) {
     return Stream.of("nvfp4", "mxfp4", "fp8", "awq", "w4a16", "w8a8", "w8a16", "bnb4", "bnb8")
         .filter(joined::startsWith)
+        .filter(start -> FormatWords.END.matcher(joined.substring(start.length())).matches())
         .findFirst()
         .flatMap(this::first)
         .map(known -> taken(known, Why.OTHER_NAME));
@@ -179,9 +180,13 @@ final class FormatNames {
     if (isGguf(name)) {
       return Optional.of(LLAMA_CPP);
     }
-    boolean served =
-        Stream.of("awq", "gptq", "fp8", "nvfp4", "w4a", "w8a").anyMatch(name::startsWith);
-    return served ? Optional.of(VLLM) : Optional.empty();
+    return isServed(name) ? Optional.of(VLLM) : Optional.empty();
+  }
+
+  /** Of a checkpoint that is stored so to be served; what a program makes while it loads is not. */
+  static boolean isServed(String name) {
+    return Stream.of("awq", "gptq", "fp8", "nvfp4", "mxfp4", "w4a", "w8a")
+        .anyMatch(name::startsWith);
   }
 
   /** The quantizations of GGUF files are called {@code q4_k_m}, {@code iq4_xs}, {@code ud-...}. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words of a format's name stand for. */
 final class FormatWords {
@@ -55,6 +56,12 @@ final class FormatWords {
           "v1",
           "v2",
           "moe");
+
+  /** What may stand behind a format's name; any other word makes it the name of something else. */
+  static final Pattern END =
+      Pattern.compile(
+          "(int|bits?|w|a|g|gs|e4m3|e5m2|fn|uz|scale|scaled|tensor|token|per|online"
+              + "|mixed|torch|te|fast|hf|double|dq|c|b|x|[0-9])*");
 
   /** Names of one format or of the first of several that the catalogue knows. */
   static final Map<String, List<String>> MEANT =

@@ -57,6 +57,10 @@ public final class Lexicon {
       Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
       return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
     }
+    Optional<Reading<Cards>> mixed = MixedCards.read(text, this::cards);
+    if (mixed.isPresent()) {
+      return mixed.get();
+    }
     Reading<Cards> card = cards.read(text);
     return card.meaning().isPresent() ? card : kindFirst(UncoveredNames.Scope.CARD, text, card);
   }
@@ -96,6 +100,11 @@ public final class Lexicon {
 
   public Reading<Format> format(String text) {
     return formats.read(text);
+  }
+
+  /** Whether a format is that of checkpoints which are made to be served, such as {@code awq}. */
+  public static boolean isServed(String format) {
+    return FormatNames.isServed(format);
   }
 
   public Reading<RuntimeProfile> runtime(String text) {

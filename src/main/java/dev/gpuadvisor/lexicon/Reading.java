@@ -58,6 +58,8 @@ public sealed interface Reading<T> {
   enum Why {
     /** Another name of the very thing. */
     OTHER_NAME,
+    /** Things of several kinds side by side: each counts as the one that can do least. */
+    MIXED,
     /** A name that several things share: the one that can do least counts. */
     WORST_OF_SEVERAL,
     /** A repository, file or tag whose name says the model and how it is stored. */

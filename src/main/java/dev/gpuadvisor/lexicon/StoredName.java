@@ -79,6 +79,23 @@ record StoredName(
   private static final Set<String> OTHER_FORMATS =
       Set.of("aqlm", "hqq", "quip", "onnx", "openvino", "vptq", "spqr", "ct2", "coreml", "eetq");
 
+  private static final Set<String> STARTS =
+      Set.of(
+          "awq",
+          "gptq",
+          "fp8",
+          "fp4",
+          "nvfp4",
+          "nvfp4a16",
+          "mxfp4",
+          "mxfp4a16",
+          "mxfp8",
+          "bnb",
+          "nf4",
+          "f16",
+          "bf16",
+          "fp16");
+
   static StoredName of(String text) {
     String name = text.strip();
     String lower = name.toLowerCase(Locale.ROOT);
@@ -87,7 +104,7 @@ record StoredName(
         lower = lower.substring(start.length());
       }
     }
-    lower = cut(cut(cut(lower, "?"), "@"), "/tree/");
+    lower = cut(cut(withoutRevision(lower), "?"), "/tree/");
     lower = cut(cut(cut(lower, "/resolve/"), "/blob/"), ":free");
     String[] segments = lower.split("/");
     boolean owned = segments.length > 1;
@@ -95,6 +112,15 @@ record StoredName(
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
     boolean tag = !owned && last.indexOf(':') > 0;
     return read(owner, Spelling.words(part(last)), tag);
+  }
+
+  /** {@code @main} is a revision; LM Studio writes {@code @q4_k_m} for the format. */
+  private static String withoutRevision(String name) {
+    int at = name.indexOf('@');
+    List<String> behind = at > 0 ? Spelling.words(name.substring(at + 1)) : List.of();
+    return !behind.isEmpty() && startsFormat(behind.get(0))
+        ? name.substring(0, at) + "-" + name.substring(at + 1)
+        : cut(name, "@");
   }
 
   private static String cut(String text, String mark) {
@@ -150,9 +176,6 @@ record StoredName(
             && word.charAt(0) == 'w'
             && word.indexOf('a') > 1
             && Spelling.isDigit(word.charAt(1))
-        || Set.of(
-                "awq", "gptq", "fp8", "fp4", "nvfp4", "mxfp4", "mxfp8", "bnb", "nf4", "f16", "bf16",
-                "fp16")
-            .contains(word);
+        || STARTS.contains(word);
   }
 }

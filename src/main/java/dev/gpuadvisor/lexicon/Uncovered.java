@@ -14,6 +14,8 @@ public enum Uncovered {
   /** Machines whose GPU shares the memory of the processor. */
   UNIFIED_MEMORY,
   CPU,
+  /** GPUs of several makers in one machine. */
+  MIXED_MAKERS,
   OTHER_ACCELERATOR,
   /** GPUs that no current runtime supports. */
   TOO_OLD,

@@ -92,7 +92,7 @@ record Tools(List<Tool> all) {
                 Msg.Mcp.listOffersTitle(),
                 Msg.Mcp.listOffersDescription(),
                 operations.named("listOffers"),
-                List.of("provider", "region", "min_memory_gib", "min_supply", "sort"),
+                List.of("provider", "region", "card", "min_memory_gib", "min_supply", "sort"),
                 english),
             Tool.of(
                 "show_offer",

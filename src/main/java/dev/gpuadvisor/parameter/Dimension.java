@@ -91,6 +91,8 @@ public enum Dimension {
           + " requestspermonth=24:730 requestsamonth=24:730 k/month=24000:730"
           + " kpermonth=24000:730 m/month=24000000:730 mpermonth=24000000:730 /week=24:168"
           + " perweek=24:168 aweek=24:168"),
+  /** Tokens of prompts and answers, of all requests: {@code 1M/day}. */
+  TOKENS_PER_DAY("1M/day", "/day"),
   SECONDS(
       "45s",
       "s sec secs second seconds seconde secondes ms=1:1000 min=60 mins=60 minute=60 minutes=60"
@@ -136,7 +138,9 @@ public enum Dimension {
 
   /** What the unit is worth; empty where it is none of this. */
   Optional<Factor> factor(String unit) {
-    return Optional.ofNullable(factors.get(unit));
+    return this == TOKENS_PER_DAY
+        ? TokenUnits.factor(unit)
+        : Optional.ofNullable(factors.get(unit));
   }
 
   /** Worth so many of the first unit. */

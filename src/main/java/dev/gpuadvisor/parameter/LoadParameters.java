@@ -34,6 +34,16 @@ public final class LoadParameters {
               .more()
               .inSlack("requests", "requêtes"));
 
+  public static final Parameter<BigDecimal> TOKENS_PER_DAY =
+      DEFINED.add(
+          of(
+                  "tokens_per_day",
+                  NumberType.decimal("1", "1000000000000000", Dimension.TOKENS_PER_DAY),
+                  Msg.Parameter.tokensPerDay(),
+                  Msg.Parameter.tokensPerDayLabel())
+              .more()
+              .inSlack("tokens", "jetons"));
+
   public static final Parameter<BigDecimal> PEAK_FACTOR =
       DEFINED.add(
           of(
@@ -152,9 +162,9 @@ public final class LoadParameters {
               .defaultsTo(1)
               .forExample("2.5"));
 
-  /** Either of them makes a load; the others say more of it. */
+  /** Any one of them makes a load; the others say more of it. */
   public static final List<Parameter<BigDecimal>> RATES =
-      List.of(REQUESTS_PER_SECOND, REQUESTS_PER_DAY);
+      List.of(REQUESTS_PER_SECOND, REQUESTS_PER_DAY, TOKENS_PER_DAY);
 
   private LoadParameters() {}
 

@@ -37,14 +37,17 @@ public final class LookupParameters {
   public static final Parameter<Offer> OFFERS =
       DEFINED.add(
           Parameter.of(
-                  "offers", new OfferName(), Msg.Parameter.offers(), Msg.Parameter.offersLabel())
+                  "offers",
+                  new OfferName(true),
+                  Msg.Parameter.offers(),
+                  Msg.Parameter.offersLabel())
               .in(Group.COMPARED)
               .repeated()
               .mandatory());
 
   public static final Parameter<Offer> OFFER_ID =
       DEFINED.add(
-          Parameter.of("id", new OfferName(), Msg.Parameter.id(), Msg.Parameter.idLabel())
+          Parameter.of("id", new OfferName(false), Msg.Parameter.id(), Msg.Parameter.idLabel())
               .in(Group.OFFER_PATH)
               .path());
 
@@ -81,7 +84,8 @@ public final class LookupParameters {
 
   public static final Parameter<Offer> LAUNCHED =
       DEFINED.add(
-          Parameter.of("offer", new OfferName(), Msg.Parameter.offer(), Msg.Parameter.offerLabel())
+          Parameter.of(
+                  "offer", new OfferName(false), Msg.Parameter.offer(), Msg.Parameter.offerLabel())
               .in(Group.LAUNCHED));
 
   /** Of the assessments of each format. */
@@ -132,6 +136,16 @@ public final class LookupParameters {
                   Msg.Parameter.minMemoryGibLabel())
               .in(Group.OFFER_SEARCH)
               .forExample("80"));
+
+  public static final Parameter<CardsWanted> WANTED_CARD =
+      DEFINED.add(
+          Parameter.of(
+                  "card",
+                  new CardsWantedName(),
+                  Msg.Parameter.cardWanted(),
+                  Msg.Parameter.cardWantedLabel())
+              .in(Group.OFFER_SEARCH)
+              .forExample("H100"));
 
   public static final Parameter<OfferOrder> SORT =
       DEFINED.add(

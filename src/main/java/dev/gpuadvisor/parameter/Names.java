@@ -56,6 +56,7 @@ record Names<A>(String written, Reading<A> reading, Message unknown) {
     return switch (why) {
       case OTHER_NAME, FAMILY -> Optional.empty();
       case WORST_OF_SEVERAL -> Optional.of(Msg.ReadAs.worst(meant, others, written));
+      case MIXED -> Optional.of(Msg.ReadAs.mixed(meant, written));
       case STORED_AS -> Optional.of(Msg.ReadAs.storedAs(meant, written));
       case FINE_TUNE, SAME_SHAPE -> Optional.of(Msg.ReadAs.fineTune(meant, written));
       case SAME_ENGINE -> Optional.of(Msg.ReadAs.sameEngine(meant, written));

@@ -1,17 +1,30 @@
 package dev.gpuadvisor.parameter;
 
+import static java.math.RoundingMode.HALF_UP;
+
+import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Machine;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An offer by its name. Whoever names a card instead is told which offers have it. */
-record OfferName() implements ValueType<Offer> {
+/**
+ * An offer by its name. Whoever names a card instead is told which offers have it.
+ *
+ * @param cardsToo whether a card stands for the cheapest offer with it
+ */
+record OfferName(boolean cardsToo) implements ValueType<Offer> {
 
   private static final int MOST_NEAREST = 5;
+  private static final Comparator<Offer> CHEAPEST =
+      Comparator.comparing(
+          offer -> offer.usdPerHour().divide(BigDecimal.valueOf(offer.gpus()), 9, HALF_UP));
 
   @Override
   public Parsed<Offer> parse(String text, Vocabulary in) {
@@ -29,6 +42,15 @@ record OfferName() implements ValueType<Offer> {
           List.of(),
           withCard(Optional.of(machine.get().card().id()), machine.get().gpus(), in));
     }
+    Optional<Offer> cheapest =
+        cardsToo
+            ? CardsWantedName.all(in.lexicon().cards(text)).flatMap(all -> cheapest(all, in))
+            : Optional.empty();
+    if (cheapest.isPresent()) {
+      String id = cheapest.get().id();
+      return new Parsed.Value<>(
+          cheapest.get(), id, Optional.of(Msg.ReadAs.cheapest(id, text)), Map.of());
+    }
     Optional<Cards> cards = in.lexicon().cards(text).meaning();
     List<String> having =
         withCard(cards.map(each -> each.card().id()), cards.flatMap(Cards::gpus).orElse(1), in);
@@ -36,6 +58,20 @@ record OfferName() implements ValueType<Offer> {
         ? new Parsed.Refused<>(
             Msg.Fault.unknownOffer(), in.catalog().offers().ids(), near(text, in))
         : new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), having);
+  }
+
+  /** Of one GPU unless the name says how many; none that may turn out to be another card. */
+  private static Optional<Offer> cheapest(CardsWanted wanted, Vocabulary in) {
+    int gpus = wanted.gpus().orElse(1);
+    List<Offer> having =
+        in.catalog().offers().all().stream()
+            .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
+            .filter(offer -> offer.cards().stream().allMatch(wanted::has))
+            .toList();
+    return having.stream()
+        .filter(offer -> offer.gpus() == gpus)
+        .min(CHEAPEST)
+        .or(() -> having.stream().min(CHEAPEST));
   }
 
   private static List<String> near(String text, Vocabulary in) {
@@ -65,7 +101,7 @@ record OfferName() implements ValueType<Offer> {
 
   @Override
   public Shape shape(Vocabulary in) {
-    return new Shape.Choice(in.catalog().offers().ids());
+    return cardsToo ? new Shape.Text(Names.LONGEST) : new Shape.Choice(in.catalog().offers().ids());
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class UncoveredText {
       case INTEL_GPU -> Msg.Uncovered.intelGpu();
       case UNIFIED_MEMORY -> Msg.Uncovered.unifiedMemory();
       case CPU -> Msg.Uncovered.cpu();
+      case MIXED_MAKERS -> Msg.Uncovered.mixedMakers();
       case OTHER_ACCELERATOR -> Msg.Uncovered.otherAccelerator();
       case TOO_OLD -> Msg.Uncovered.tooOld();
       case CLOSED_MODEL -> Msg.Uncovered.closedModel();

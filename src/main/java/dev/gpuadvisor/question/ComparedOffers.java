@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,19 @@ public record ComparedOffers(Question question, List<Offer> offers) {
         inputs.catalog().priceLists().all().stream()
             .filter(list -> list.offers().stream().anyMatch(offers::contains))
             .toList();
-    return QuestionInput.read(inputs).map(question -> of(question, lists, offers));
+    int gpus =
+        inputs.isGiven(RentingParameters.MAX_GPUS)
+            ? 0
+            : offers.stream().mapToInt(Offer::gpus).max().orElse(0);
+    return QuestionInput.read(inputs).map(question -> of(question, lists, offers, gpus));
   }
 
-  private static ComparedOffers of(Question question, List<PriceList> lists, List<Offer> offers) {
-    return new ComparedOffers(question.of(lists), offers);
+  /**
+   * @param gpus that whoever names the offers allows with them
+   */
+  private static ComparedOffers of(
+      Question question, List<PriceList> lists, List<Offer> offers, int gpus) {
+    Question asked = question.of(lists);
+    return new ComparedOffers(gpus > 1 ? asked.allowing(gpus) : asked, offers);
   }
 }

@@ -89,7 +89,7 @@ record LoadInput(Inputs inputs) {
     BigDecimal hours = inputs.value(RentingParameters.HOURS_PER_MONTH);
     return Optional.of(
         new Load(
-            requestsPerMonth(hours),
+            requestsPerMonth(hours, requests.get()),
             hours,
             inputs.value(LoadParameters.PEAK_FACTOR),
             requests.get(),
@@ -114,9 +114,9 @@ record LoadInput(Inputs inputs) {
   }
 
   private void refuseContradictions() {
-    if (LoadParameters.RATES.stream().allMatch(inputs::isGiven)) {
-      inputs.fault(LoadParameters.REQUESTS_PER_DAY, Msg.Fault.twoRates());
-    }
+    List<Parameter<BigDecimal>> rates =
+        LoadParameters.RATES.stream().filter(inputs::isGiven).toList();
+    rates.stream().skip(1).forEach(rate -> inputs.fault(rate, Msg.Fault.twoRates()));
     long given = API.stream().filter(inputs::isGiven).count();
     if (given == 1 || given == 0 && inputs.isGiven(InsteadParameters.API_USD_PER_MILLION_CACHED)) {
       API.stream()
@@ -152,17 +152,25 @@ record LoadInput(Inputs inputs) {
             inputs.value(LoadParameters.ACCEPTED_TOKENS_PER_STEP).doubleValue()));
   }
 
-  private BigDecimal requestsPerMonth(BigDecimal hours) {
+  private BigDecimal requestsPerMonth(BigDecimal hours, Requests each) {
     return inputs
         .one(LoadParameters.REQUESTS_PER_SECOND)
         .map(rate -> rate.multiply(SECONDS_PER_HOUR).multiply(hours))
+        .or(() -> inputs.one(LoadParameters.REQUESTS_PER_DAY).map(LoadInput::perMonth))
         .orElseGet(
             () ->
-                inputs
-                    .one(LoadParameters.REQUESTS_PER_DAY)
-                    .orElseThrow()
-                    .multiply(Usage.HOURS_OF_A_MONTH)
-                    .divide(HOURS_PER_DAY, DECIMALS, RoundingMode.HALF_UP));
+                perMonth(inputs.one(LoadParameters.TOKENS_PER_DAY).orElseThrow())
+                    .divide(tokens(each), DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal perMonth(BigDecimal perDay) {
+    return perDay
+        .multiply(Usage.HOURS_OF_A_MONTH)
+        .divide(HOURS_PER_DAY, DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal tokens(Requests each) {
+    return BigDecimal.valueOf(each.inputTokens() + each.outputTokens() + each.reasoningTokens());
   }
 
   /**

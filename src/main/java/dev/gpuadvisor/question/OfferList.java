@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.money.Usage;
+import dev.gpuadvisor.parameter.CardsWanted;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.OfferOrder;
@@ -33,14 +34,15 @@ public record OfferList(
   static Optional<OfferList> read(Inputs inputs) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
     Optional<BigDecimal> memory = inputs.one(LookupParameters.MIN_MEMORY_GIB);
+    Optional<CardsWanted> card = inputs.one(LookupParameters.WANTED_CARD);
+    boolean sought = memory.isPresent() || card.isPresent();
     OfferOrder order =
-        inputs
-            .one(LookupParameters.SORT)
-            .orElse(memory.isPresent() ? OfferOrder.PRICE : OfferOrder.CATALOGUE);
+        inputs.one(LookupParameters.SORT).orElse(sought ? OfferOrder.PRICE : OfferOrder.CATALOGUE);
     List<Offer> offers =
         lists.stream()
             .flatMap(list -> list.offers().stream())
             .filter(offer -> memory.isEmpty() || hasMemory(offer, memory.get()))
+            .filter(offer -> card.isEmpty() || card.get().isIn(offer))
             .toList();
     return Optional.of(
         new OfferList(

@@ -93,6 +93,7 @@ public final class Questions {
                 RentingParameters.MARKET,
                 RentingParameters.SPOT,
                 RentingParameters.REGION,
+                LookupParameters.WANTED_CARD,
                 LookupParameters.MIN_MEMORY_GIB,
                 LookupParameters.SORT,
                 RentingParameters.MIN_SUPPLY,

@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
@@ -38,6 +39,7 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
         .or(() -> ofCache(inputs))
         .or(() -> ofSettings(inputs))
         .or(() -> ofScale(inputs))
+        .or(() -> ofServedFormat(inputs))
         .or(() -> model.flatMap(RuntimeRule::ofModel))
         .orElseGet(() -> new RuntimeRule(TRANSFORMERS, RuntimeReason.ONE_USER));
   }
@@ -54,6 +56,15 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
     return formats.stream().allMatch(format -> loads(LLAMA_CPP, format))
         ? Optional.of(new RuntimeRule(LLAMA_CPP, RuntimeReason.GGUF))
         : Optional.empty();
+  }
+
+  /** Whoever names the format of a checkpoint, such as awq, has one that is made to be served. */
+  private static Optional<RuntimeRule> ofServedFormat(Inputs inputs) {
+    List<QuantizationName> formats = inputs.all(Parameters.QUANTIZATIONS);
+    boolean served =
+        formats.stream().anyMatch(RuntimeRule::isServed)
+            && formats.stream().allMatch(format -> loads(VLLM, format));
+    return served ? Optional.of(new RuntimeRule(VLLM, RuntimeReason.FORMAT)) : Optional.empty();
   }
 
   private static Optional<RuntimeRule> ofCache(Inputs inputs) {
@@ -73,7 +84,12 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
     return given ? Optional.of(new RuntimeRule(VLLM, RuntimeReason.SETTING)) : Optional.empty();
   }
 
+  /** Not what only the runtime of one user loads: it splits a model, too. */
   private static Optional<RuntimeRule> ofScale(Inputs inputs) {
+    List<QuantizationName> formats = inputs.all(Parameters.QUANTIZATIONS);
+    if (!formats.stream().allMatch(format -> loads(VLLM, format))) {
+      return Optional.empty();
+    }
     if (LoadInput.isGiven(inputs)) {
       return Optional.of(new RuntimeRule(VLLM, RuntimeReason.LOAD));
     }
@@ -82,6 +98,7 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
     }
     return isAboveOne(inputs, RentingParameters.MAX_GPUS)
             || isAboveOne(inputs, LookupParameters.GPUS)
+            || inputs.all(LookupParameters.OFFERS).stream().anyMatch(offer -> offer.gpus() > 1)
         ? Optional.of(new RuntimeRule(VLLM, RuntimeReason.SEVERAL_GPUS))
         : Optional.empty();
   }
@@ -98,6 +115,11 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
 
   private static boolean isAboveOne(Inputs inputs, Parameter<Integer> parameter) {
     return inputs.one(parameter).filter(number -> number > 1).isPresent();
+  }
+
+  private static boolean isServed(QuantizationName name) {
+    return name instanceof QuantizationName.Format format
+        && Lexicon.isServed(format.quantization().id());
   }
 
   private static boolean loads(RuntimeProfile runtime, QuantizationName name) {

@@ -3,7 +3,9 @@ package dev.gpuadvisor.slack;
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.LaidOut;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.RunnableModel;
 import dev.gpuadvisor.launch.Launches;
@@ -104,7 +106,6 @@ final class Answers {
         case LIST_MODELS -> models();
         case HISTORY -> history();
         case LAUNCH -> launch();
-        case ESTIMATE -> estimate();
         case FORM ->
             FormMessage.of(
                 page, with(line(request).orElse(Verb.FORM.shown())), request.arguments());
@@ -112,7 +113,7 @@ final class Answers {
             HelpMessage.help(
                 page,
                 questions.recommendation().parameters(),
-                Stream.of(Verb.LAUNCH, Verb.ESTIMATE)
+                Stream.of(Verb.LAUNCH, Verb.FIT)
                     .flatMap(verb -> verb.parameters(questions).stream())
                     .distinct()
                     .toList(),
@@ -145,9 +146,19 @@ final class Answers {
         .message(request.shared());
   }
 
+  /** On the card that is named; without one, what it takes anywhere. */
   private SlackMessage fit() {
-    LaidOut laid = new Fits(questions, request).with(read(questions.estimate()).question());
-    return new FitMessage(page, laid, line(request)).message(request.shared());
+    LenientReading<EstimateQuestion> read = read(questions.estimate());
+    EstimateQuestion asked = read.question();
+    if (asked.card().isEmpty()) {
+      Optional<String> next = line(read.asked().as(Verb.RECOMMEND));
+      return EstimateMessage.of(page, asked, next, request.shared());
+    }
+    Fits fits = new Fits(questions, request);
+    LaidOut laid = fits.with(asked);
+    List<Note> told = ReadAs.notes(read.readAs());
+    return new FitMessage(page, laid, fits.onMore(asked, laid), told, line(request))
+        .message(request.shared());
   }
 
   private State with(String line) {
@@ -207,12 +218,6 @@ final class Answers {
         new NextLines(
             line(read.asked()), Optional.empty(), new Links(context.base()), read.asked()),
         request.shared());
-  }
-
-  private SlackMessage estimate() {
-    LenientReading<EstimateQuestion> read = read(questions.estimate());
-    Optional<String> next = line(read.asked().as(Verb.RECOMMEND));
-    return EstimateMessage.of(page, read.question(), next, request.shared());
   }
 
   private SlackMessage compare() {

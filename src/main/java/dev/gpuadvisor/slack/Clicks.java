@@ -23,7 +23,7 @@ record Clicks(Context context) {
   private static final String SHORTCUT = "which_gpu";
   private static final int MOST_LINES = 20;
   private static final Set<Verb> QUESTIONS =
-      EnumSet.of(Verb.RECOMMEND, Verb.COMPARE, Verb.TUNE, Verb.FIT, Verb.ESTIMATE);
+      EnumSet.of(Verb.RECOMMEND, Verb.COMPARE, Verb.TUNE, Verb.FIT);
 
   void answer(Interaction click, Sender sender) {
     if (click.type() == Interaction.Type.MESSAGE_ACTION) {

@@ -31,7 +31,6 @@ class MoneyWordsTest {
         "llama-3.1-8b region=mars",
         "llama-3.1-8b provider=lambda region=eu",
         "llama-3.1-8b provider=all region=antarctica",
-        "llama-3.1-8b in europe",
         "llama-3.1-8b reserved",
         "llama-3.1-8b market=monthly",
         "llama-3.1-8b provider=lambda market=spot",
@@ -39,7 +38,6 @@ class MoneyWordsTest {
         "llama-3.1-8b offer=RTX 3091@0.40/h",
         "llama-3.1-8b offer=RTX 3090",
         "llama-3.1-8b provider=own",
-        "offers in europe",
         "offers spot eur",
         "offers 500€/mo"
       })

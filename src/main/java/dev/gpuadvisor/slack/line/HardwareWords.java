@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 record HardwareWords(Settings settings) {
 
   private static final int MOST_WORDS = 5;
+  private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
+  private static final Set<String> BESIDE = Set.of("+", "and", "et", "plus", "&");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
 
   /** Takes the words out; false where the line names no hardware. */
@@ -34,7 +37,76 @@ record HardwareWords(Settings settings) {
     return false;
   }
 
+  /** The card that offers are looked for with; an amount of memory is none. */
+  void takeNamed(List<String> words, Arguments arguments) {
+    if (arguments.get(LookupParameters.WANTED_CARD.name()).isEmpty()) {
+      for (int at = 0; at < words.size(); at++) {
+        Optional<List<String>> name =
+            one(words.subList(at, words.size()), false)
+                .filter(found -> !settings.reads(LookupParameters.MIN_MEMORY_GIB, joined(found)));
+        if (name.isPresent()) {
+          arguments.add(LookupParameters.WANTED_CARD.name(), counted(name.get()));
+          name.get().clear();
+          return;
+        }
+      }
+    }
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  /** Cards that stand against each other, {@code h100 vs a100}: at least two of them. */
+  boolean takeCompared(List<String> words, Arguments arguments) {
+    boolean found = false;
+    for (int at = 1; at < words.size() - 1; at++) {
+      if (AGAINST.contains(words.get(at).toLowerCase(Locale.ROOT))) {
+        Optional<List<String>> first = before(words.subList(0, at));
+        Optional<List<String>> second = one(words.subList(at + 1, words.size()), false);
+        if (second.isPresent() && (found && first.isEmpty() || first.isPresent())) {
+          first.ifPresent(name -> arguments.add(LookupParameters.OFFERS.name(), counted(name)));
+          arguments.add(LookupParameters.OFFERS.name(), counted(second.get()));
+          int start = at - first.map(List::size).orElse(0);
+          words.subList(start, at + 1 + second.get().size()).clear();
+          found = true;
+          at = start - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The longest name that the words end in. */
+  private Optional<List<String>> before(List<String> words) {
+    for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
+      List<String> name = words.subList(words.size() - length, words.size());
+      if (isCard(name, false)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** With the cards that stand beside it: {@code 3090 + 4090}. */
   private Optional<List<String>> card(List<String> words, boolean said) {
+    Optional<List<String>> first = one(words, said);
+    int length = first.map(List::size).orElse(0);
+    while (length > 0
+        && length < words.size() - 1
+        && BESIDE.contains(words.get(length).toLowerCase(Locale.ROOT))) {
+      int start = length + 1;
+      int articles = ARTICLES.contains(words.get(start).toLowerCase(Locale.ROOT)) ? 1 : 0;
+      int next = one(words.subList(start + articles, words.size()), true).map(List::size).orElse(0);
+      if (next == 0) {
+        break;
+      }
+      length = start + articles + next;
+    }
+    return length == 0 ? first : Optional.of(words.subList(0, length));
+  }
+
+  private Optional<List<String>> one(List<String> words, boolean said) {
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
       List<String> name = words.subList(0, length);
       if (isCard(name, said)) {
@@ -44,11 +116,16 @@ record HardwareWords(Settings settings) {
     return Optional.empty();
   }
 
+  private static final Set<String> TIMES = Set.of("x", "X", "\u00d7", "*");
+
   /** {@code 4 A100}: a number alone is how many. */
   private static String counted(List<String> words) {
     String first = words.get(0);
     boolean number =
-        words.size() > 1 && first.length() < 3 && first.chars().allMatch(Character::isDigit);
+        words.size() > 1
+            && first.length() < 3
+            && first.chars().allMatch(Character::isDigit)
+            && !TIMES.contains(words.get(1));
     return (number ? first + "x" : first)
         + words.stream().skip(1).map(word -> " " + word).collect(Collectors.joining());
   }

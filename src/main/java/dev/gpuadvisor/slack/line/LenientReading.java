@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
@@ -16,8 +17,10 @@ import java.util.stream.Stream;
  *
  * @param asked what was read: the request without what was left out
  * @param remarks to put before the answer
+ * @param readAs what of it was not written as the API writes it
  */
-public record LenientReading<T>(T question, Request asked, List<Doubt> remarks) {
+public record LenientReading<T>(
+    T question, Request asked, List<Doubt> remarks, List<ReadAs> readAs) {
 
   private static final int MOST_ALLOWED = 12;
 
@@ -26,10 +29,7 @@ public record LenientReading<T>(T question, Request asked, List<Doubt> remarks) 
    */
   public static <T> LenientReading<T> read(Request request, Reader<T> reader) {
     try {
-      return new LenientReading<>(
-          reader.read(request.arguments(), request.language()).question(),
-          request,
-          request.remarks());
+      return of(reader.read(request.arguments(), request.language()), request, request.remarks());
     } catch (ProblemException e) {
       List<Parameter<?>> parameters = reader.parameters();
       List<Fault> faults = e.problem().faults();
@@ -45,9 +45,12 @@ public record LenientReading<T>(T question, Request asked, List<Doubt> remarks) 
                   request.remarks().stream(),
                   faults.stream().map(fault -> leftOut(fault, parameters)))
               .toList();
-      return new LenientReading<>(
-          reader.read(fewer, request.language()).question(), request.with(fewer), remarks);
+      return of(reader.read(fewer, request.language()), request.with(fewer), remarks);
     }
+  }
+
+  private static <T> LenientReading<T> of(Reader.Read<T> read, Request asked, List<Doubt> remarks) {
+    return new LenientReading<>(read.question(), asked, remarks, read.readAs());
   }
 
   /** What is said of a faulty value. */

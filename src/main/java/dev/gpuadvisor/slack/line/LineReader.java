@@ -3,6 +3,8 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.ProviderName;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -25,11 +27,9 @@ public final class LineReader {
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<Verb> SENTENCES =
-      Set.of(Verb.RECOMMEND, Verb.TUNE, Verb.FIT, Verb.LAUNCH, Verb.ESTIMATE);
+      Set.of(Verb.RECOMMEND, Verb.TUNE, Verb.FIT, Verb.LAUNCH);
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
-  private static final Set<String> OF_HISTORY =
-      Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
   private static final Set<String> FILLERS =
       Set.of(
           "with", "and", "or", "on", "in", "at", "via", "the", "please", "avec", "et", "ou", "sur",
@@ -68,13 +68,19 @@ public final class LineReader {
   }
 
   private Request read(List<String> words) {
-    words.removeIf(this::saysHowToAnswer);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    words.removeIf(word -> saysHowToAnswer(word, word == last));
     if (words.isEmpty()) {
       return request(Verb.FORM);
     }
     Optional<Verb> named = Verb.of(words);
+    String first = words.get(0);
     named.ifPresent(verb -> words.remove(0));
     Verb verb = sentence(named.orElse(Verb.RECOMMEND), words);
+    boolean price = verb == Verb.HISTORY && Sentence.isPrice(first);
+    if (price && !lists(Settings.of(verb, questions, language)).namesOffer(words)) {
+      verb = Verb.LIST_OFFERS; // the price of a card
+    }
     Settings settings = Settings.of(verb, questions, language);
     switch (verb) {
       case RECOMMEND -> readQuestion(words, settings);
@@ -82,59 +88,34 @@ public final class LineReader {
       case FIT -> readFit(words, settings);
       case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
-      case LIST_MODELS -> readModels(words, settings);
-      case HISTORY -> readHistory(words, settings);
-      case LAUNCH, ESTIMATE -> readWork(words, verb, settings);
+      case LIST_MODELS -> lists(settings).models(words);
+      case HISTORY -> lists(settings).history(words);
+      case LAUNCH -> readLaunch(words, settings);
       case FORM -> readForm(words, settings);
       case HELP -> arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
     }
     return request(verb == Verb.TUNE ? Verb.RECOMMEND : verb);
   }
 
-  /**
-   * What a sentence asks for: it may say in any place that the model is to learn, or what it is to
-   * run on.
-   */
+  /** What it asks for, whatever its words are. */
   private Verb sentence(Verb verb, List<String> words) {
     if (!SENTENCES.contains(verb) || words.size() > LONGEST_SENTENCE) {
       return verb;
     }
-    tuning = verb == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled);
-    tuning |= words.stream().anyMatch(word -> word.equalsIgnoreCase("qlora"));
-    Verb asked = tuning && verb == Verb.RECOMMEND ? Verb.TUNE : verb;
-    new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
-    if (verb == Verb.LAUNCH) {
-      return verb;
-    }
-    boolean moves = words.stream().anyMatch(LineReader::namesWhatIsRented);
-    HardwareWords cards = new HardwareWords(Settings.of(Verb.FIT, questions, language));
-    if (moves || !cards.take(words, arguments)) {
-      return asked;
-    }
-    boolean alone =
-        verb == Verb.RECOMMEND && !tuning && words.stream().allMatch(LineReader::isFiller);
-    return alone ? Verb.LIST_MODELS : Verb.FIT;
+    Sentence sentence = new Sentence(questions, language, arguments);
+    Verb asked = sentence.verb(verb, words);
+    tuning = sentence.isTuning();
+    return asked;
   }
 
-  /** Cards in such words are no question of whether something runs there. */
-  private static boolean namesWhatIsRented(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return isOneOf(VERSUS, word) || lower.startsWith("offer") || lower.startsWith("current");
-  }
-
-  private static boolean isFiller(String word) {
+  static boolean isFiller(String word) {
     return isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word);
   }
 
   private void readFit(List<String> words, Settings settings) {
     new SettingWords(Verb.FIT, settings, arguments, doubts, remarks).take(words);
-    if (arguments.get(LookupParameters.CARD.name()).isEmpty()) {
-      doubts.add(new Doubt(Msg.Slack.doubtNoCard(), List.of()));
-    } else if (tuning) {
-      readRun(words, Verb.FIT, settings);
-    } else {
-      readQuestion(words, settings);
-    }
+    new TuningWords(settings, arguments).takeIfAsked(words, tuning);
+    readQuestion(words, settings);
   }
 
   private void readRun(List<String> words, Verb verb, Settings settings) {
@@ -148,9 +129,10 @@ public final class LineReader {
         verb, arguments, language, shared, List.copyOf(doubts), List.copyOf(remarks));
   }
 
-  private boolean saysHowToAnswer(String word) {
+  /** In a French line {@code en} is the language only where nothing is behind it. */
+  private boolean saysHowToAnswer(String word, boolean last) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (Sayings.LANGUAGES.containsKey(lower)) {
+    if (Sayings.LANGUAGES.containsKey(lower) && (last || !lower.equals("en"))) {
       language = Sayings.LANGUAGES.get(lower);
       return true;
     }
@@ -164,8 +146,8 @@ public final class LineReader {
   }
 
   /** Like a recommendation, whether it serves or learns: {@code llama-3.1-8b on g5.xlarge}. */
-  private void readWork(List<String> words, Verb verb, Settings settings) {
-    new SettingWords(verb, settings, arguments, doubts, remarks).take(words);
+  private void readLaunch(List<String> words, Settings settings) {
+    new SettingWords(Verb.LAUNCH, settings, arguments, doubts, remarks).take(words);
     new RentedWords(settings, arguments).takePlace(words, ON, LookupParameters.LAUNCHED);
     new TuningWords(settings, arguments).takeIfAsked(words, tuning);
     readQuestion(words, settings);
@@ -186,6 +168,18 @@ public final class LineReader {
     takeBareWords(words, settings);
     new AmountWords(settings, doubts).take(words);
     words.removeIf(LineReader::isFiller);
+    lookEverywhere(settings);
+  }
+
+  /** Whoever says where, or on which market, takes any provider that sells so. */
+  private void lookEverywhere(Settings settings) {
+    boolean picky =
+        !arguments.get(RentingParameters.REGION.name()).isEmpty()
+            || !arguments.get(RentingParameters.MARKET.name()).isEmpty();
+    boolean open = arguments.get(RentingParameters.PROVIDERS.name()).isEmpty();
+    if (picky && open && settings.parameters().contains(RentingParameters.PROVIDERS)) {
+      arguments.add(RentingParameters.PROVIDERS.name(), ProviderName.ALL);
+    }
   }
 
   private void readComparison(List<String> words, Settings settings) {
@@ -193,7 +187,10 @@ public final class LineReader {
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
     words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
-    new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);
+    if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
+      new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);
+    }
+    words.removeIf(LineReader::isFiller);
     if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoOffers(), List.of()));
       return;
@@ -201,36 +198,15 @@ public final class LineReader {
     new ModelWords(settings, arguments, doubts, remarks).read(words);
   }
 
-  /** Words of names, or what they are to run on: {@code what runs on 2x3090}. */
-  private void readModels(List<String> words, Settings settings) {
-    if (!arguments.get(LookupParameters.RUNS_ON.name()).isEmpty()) {
-      return; // a card that was named alone
-    }
-    if (words.isEmpty() || !isOneOf(ON, words.get(0))) {
-      arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
-      return;
-    }
-    words.remove(0);
-    new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
-    arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
-  }
-
-  /** {@code price history of AMPERE_24}: the name of an offer is all that is left. */
-  private void readHistory(List<String> words, Settings settings) {
-    new SettingWords(Verb.HISTORY, settings, arguments, doubts, remarks).take(words);
-    words.removeIf(word -> isOneOf(OF_HISTORY, word) || isOneOf(BEFORE_MODEL, word));
-    if (words.isEmpty()) {
-      doubts.add(new Doubt(Msg.Slack.doubtNoOffer(), List.of()));
-    } else {
-      arguments.add(LookupParameters.OFFER_ID.name(), String.join(" ", words));
-    }
+  private ListWords lists(Settings settings) {
+    return new ListWords(settings, arguments, doubts, remarks);
   }
 
   private void readOffers(List<String> words, Settings settings) {
+    new PhraseWords(settings, false).rewrite(words);
     new SettingWords(Verb.LIST_OFFERS, settings, arguments, doubts, remarks).take(words);
     takeBareWords(words, settings);
-    words.removeIf(word -> isOneOf(FILLERS, word));
-    new OfferWords(settings, arguments, doubts, remarks).take(words);
+    new OfferWords(settings, arguments, doubts, remarks).take(ListWords.withoutFillers(words));
   }
 
   private void takeBareWords(List<String> words, Settings settings) {

@@ -5,6 +5,7 @@ import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.slack.line.ModelSearch.Found;
 import dev.gpuadvisor.text.Msg;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
+  private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
   private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
   private static final int MOST_SHOWN = 5;
 
@@ -40,12 +42,46 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
           """
               .split("\\s+"));
 
+  /** Work of other kinds: an answer that leaves them out is about something else. */
+  private static final Set<String> OTHER_WORK =
+      Set.of(
+          "dpo",
+          "grpo",
+          "ppo",
+          "orpo",
+          "kto",
+          "rlhf",
+          "rl",
+          "rlvr",
+          "pretrain",
+          "pretraining",
+          "pre-train",
+          "pre-training",
+          "scratch",
+          "quantize",
+          "quantizing",
+          "distill",
+          "distillation",
+          "embed",
+          "embeddings",
+          "speculative",
+          "draft",
+          "eagle",
+          "mtp");
+
   void read(List<String> words) {
+    words.removeIf(word -> word.equalsIgnoreCase("model") || word.equalsIgnoreCase("modèle"));
     if (words.isEmpty() && (isDescribed() || isGiven())) {
       return; // by its sizes, or besides the line
     }
     if (words.isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoModel(), List.of()));
+      return;
+    }
+    if (words.size() == 1 && SIZE.matcher(words.get(0)).matches() && isParameter()) {
+      String size = words.get(0).toLowerCase(Locale.ROOT);
+      arguments.add(ModelDescriptionParameters.PARAMETERS.name(), size);
+      remarks.add(Doubt.about(size, Msg.Slack::ofSize, List.of()));
       return;
     }
     Found found = ModelSearch.find(words);
@@ -77,6 +113,10 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
     boolean plain = words.stream().allMatch(ModelName::isPlain);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+  }
+
+  private boolean isParameter() {
+    return settings.parameters().contains(ModelDescriptionParameters.PARAMETERS);
   }
 
   private boolean isGiven() {
@@ -125,6 +165,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private boolean isHarmless(String word) {
     return word.chars().noneMatch(Character::isDigit)
         && !isAboutMoney(word)
+        && !OTHER_WORK.contains(word.toLowerCase(Locale.ROOT))
         && meant(word).isEmpty();
   }
 
@@ -152,6 +193,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private List<String> meant(String word) {
     if (new RentedWords(settings, arguments).isRented(word)) {
       return List.of("vs " + word);
+    }
+    if (SIZE.matcher(word).matches() && isParameter()) {
+      return List.of("parameters=" + word.toLowerCase(Locale.ROOT));
     }
     if (TOKENS.matcher(word).matches()) {
       return List.of("ctx=" + word);

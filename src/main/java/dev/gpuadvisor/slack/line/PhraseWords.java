@@ -19,6 +19,7 @@ import java.util.Set;
 record PhraseWords(Settings settings, boolean tuning) {
 
   private static final int LONGEST = 5;
+  private static final Set<String> AT = Set.of("at", "@", "with", "\u00e0", "avec");
   private static final List<Parameter<?>> BUDGETS =
       List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
 
@@ -33,7 +34,9 @@ record PhraseWords(Settings settings, boolean tuning) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
+      boolean counted = at > 0 && words.get(at - 1).matches("[0-9.,]+[kKmM]?");
       Optional<Written> written = written(rest);
+      written = written.isPresent() || counted ? written : valued(rest);
       if (written.isPresent()) {
         rest.subList(0, written.get().length()).clear();
         rest.addAll(0, written.get().settings());
@@ -51,6 +54,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(() -> users(words))
         .or(() -> context(words))
         .or(() -> contextBehind(words))
+        .or(() -> contextAt(words))
         .or(() -> cache(words))
         .or(() -> hours(words))
         .or(() -> budget(words))
@@ -93,6 +97,12 @@ record PhraseWords(Settings settings, boolean tuning) {
     return said ? Written.of(number + 1, length(words.get(number))) : Optional.empty();
   }
 
+  /** {@code at 128k}: of a length alone nobody knows what it is. */
+  private Optional<Written> contextAt(List<String> words) {
+    boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
+    return said && isTokens(words.get(1)) ? Written.of(2, length(words.get(1))) : Optional.empty();
+  }
+
   /** {@code 32k tokens of context}. */
   private Optional<Written> contextBehind(List<String> words) {
     int name = behind(words, 1, Sayings.BETWEEN);
@@ -124,6 +134,10 @@ record PhraseWords(Settings settings, boolean tuning) {
     if (!Character.isDigit(words.get(0).charAt(0)) || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }
+    Optional<WorkingHours> days = WorkingHours.of(words);
+    if (days.isPresent()) {
+      return Written.of(days.get().length(), "hours=" + days.get().perMonth() + "/mo");
+    }
     for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
       String text = joined(words, length).replace(" ", "");
       boolean often = text.replaceAll("^[0-9.,]+", "").matches("h.*(day|week|mo.*|jour|semaine)");
@@ -153,9 +167,22 @@ record PhraseWords(Settings settings, boolean tuning) {
         : Optional.empty();
   }
 
+  /** {@code batch 2}: what a parameter is called, and a number that it takes. */
+  private Optional<Written> valued(List<String> words) {
+    String name = at(words, 0);
+    boolean unit = words.size() > 2 && !settings.named(words.get(2)).isEmpty();
+    boolean number = words.size() > 1 && !unit && Character.isDigit(words.get(1).charAt(0));
+    boolean taken =
+        number
+            && name.length() > 2
+            && !ModelSearch.knows(name)
+            && settings.named(name).stream().anyMatch(each -> settings.reads(each, words.get(1)));
+    return taken ? Written.of(2, name + "=" + words.get(1)) : Optional.empty();
+  }
+
   /** Providers, runtimes and places by their names. */
   private Optional<Written> named(List<String> words) {
-    int start = Sayings.ON.contains(at(words, 0)) ? 1 : 0;
+    int start = Sayings.ON.contains(at(words, 0)) || Sayings.IN.contains(at(words, 0)) ? 1 : 0;
     for (int length = Math.min(2, words.size() - start); length > 0; length--) {
       String name = String.join(" ", words.subList(start, start + length));
       if (length == 1 && Sayings.RUNTIMES.contains(lower(name)) && isTaken("runtime=")) {

@@ -17,7 +17,9 @@ final class Sayings {
           can could will would does do is are i we you my our a an the what which how much many need
           needs needed want run runs running fit fits host serve deploy using should to me gpu card
           vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
-          quelle faut-il besoin moins-cher est-ce que tourne of\
+          quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
+          serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
+          de du des en d'un d'une ? cheaper\
           """);
 
   static final Set<String> USERS =
@@ -39,6 +41,8 @@ final class Sayings {
           """);
   static final Map<String, String> ALONE =
       Map.ofEntries(
+          Map.entry("ec2", "provider=aws"),
+          Map.entry("on ec2", "provider=aws"),
           Map.entry("spot", "market=spot"),
           Map.entry("preemptible", "market=spot"),
           Map.entry("interruptible", "market=spot"),
@@ -51,6 +55,11 @@ final class Sayings {
           Map.entry("tous les fournisseurs", "provider=all"),
           Map.entry("lm studio", "runtime=lmstudio"),
           Map.entry("24/7", "hours=730"),
+          Map.entry("how many gpus", "gpus=8"),
+          Map.entry("which gpus", "gpus=8"),
+          Map.entry("what gpus", "gpus=8"),
+          Map.entry("combien de gpu", "gpus=8"),
+          Map.entry("combien de gpus", "gpus=8"),
           Map.entry("how many users", ""),
           Map.entry("how many concurrent users", ""),
           Map.entry("many concurrent users", ""),
@@ -61,6 +70,12 @@ final class Sayings {
           Map.entry("currently running on", "vs"),
           Map.entry("instead of", "vs"),
           Map.entry("au lieu de", "vs"),
+          Map.entry("we use", "vs"),
+          Map.entry("i use", "vs"),
+          Map.entry("now on", "vs"),
+          Map.entry("today on", "vs"),
+          Map.entry("per user", ""),
+          Map.entry("par utilisateur", ""),
           Map.entry("i pay", "vs"),
           Map.entry("we pay", "vs"),
           Map.entry("currently paying", "vs"),

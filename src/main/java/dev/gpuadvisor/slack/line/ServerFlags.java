@@ -41,6 +41,10 @@ final class ServerFlags {
 
   private ServerFlags() {}
 
+  private static boolean isNumber(List<String> words, int at) {
+    return words.size() > at && words.get(at).chars().allMatch(Character::isDigit);
+  }
+
   static Optional<Flag> written(List<String> words) {
     String word = words.get(0).toLowerCase(Locale.ROOT);
     boolean dashed = word.startsWith("-");
@@ -48,7 +52,8 @@ final class ServerFlags {
     String name =
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
     String meant = MEANT.get(name);
-    if (meant == null || !dashed && equals < 0 || equals < 0 && words.size() < 2) {
+    boolean bare = !dashed && equals < 0 && !(word.contains("_") && isNumber(words, 1));
+    if (meant == null || bare || equals < 0 && words.size() < 2) {
       return Optional.empty();
     }
     String value = equals < 0 ? words.get(1) : word.substring(equals + 1);

@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
 record TrafficWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 3;
+  private static final int MOST_WORDS_OF_TOKENS = 6;
 
   /** What a rate ends in; a price or a speed per second does not. */
   private static final List<String> PER_SECOND =
@@ -22,9 +24,19 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private static final List<String> PER_DAY =
       List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
 
+  private static final List<String> SPEEDS =
+      List.of("tok/s", "toks/s", "tokens/s", "t/s", "tps", "jetons/s", "token/s");
+
+  private static final List<String> OFTEN =
+      List.of(
+          "day", "/d", "daily", "jour", "/j", "week", "semaine", "/mo", "month", "monthly", "mois",
+          "/h", "hour", "heure");
+
   void take(List<String> words) {
     for (int at = 0; at < words.size(); ) {
-      int length = Math.max(lengthOfRate(words, at), lengthOfTime(words, at));
+      int length =
+          Math.max(
+              Math.max(lengthOfRate(words, at), lengthOfTime(words, at)), lengthOfSpeed(words, at));
       if (length > 0) {
         words.subList(at, at + length).clear();
       } else if (isLengths(words.get(at))) {
@@ -37,7 +49,26 @@ record TrafficWords(Settings settings, Arguments arguments) {
 
   private int lengthOfRate(List<String> words, int at) {
     int second = length(words, at, LoadParameters.REQUESTS_PER_SECOND, PER_SECOND);
-    return second > 0 ? second : length(words, at, LoadParameters.REQUESTS_PER_DAY, PER_DAY);
+    int day = second > 0 ? second : length(words, at, LoadParameters.REQUESTS_PER_DAY, PER_DAY);
+    return day > 0 ? day : lengthOfTokens(words, at);
+  }
+
+  /** {@code 1M tokens per day}: of all requests together. */
+  private int lengthOfTokens(List<String> words, int at) {
+    int most = Math.min(MOST_WORDS_OF_TOKENS, words.size() - at);
+    for (int length = most; length > 0; length--) {
+      String text = String.join(" ", words.subList(at, at + length)).toLowerCase(Locale.ROOT);
+      boolean tokens = text.contains("tok") || text.contains("jeton");
+      if (tokens && OFTEN.stream().anyMatch(text::endsWith)) {
+        return length(words, at, length, LoadParameters.TOKENS_PER_DAY, OFTEN);
+      }
+    }
+    return 0;
+  }
+
+  /** {@code 50 tok/s}: what each user is to get at least. */
+  private int lengthOfSpeed(List<String> words, int at) {
+    return length(words, at, RentingParameters.MIN_TOKENS_PER_SECOND, SPEEDS);
   }
 
   private int lengthOfTime(List<String> words, int at) {
@@ -46,10 +77,15 @@ record TrafficWords(Settings settings, Arguments arguments) {
 
   /** How many words are a value of the parameter with one of the units: then it is taken. */
   private int length(List<String> words, int at, Parameter<?> parameter, List<String> units) {
+    return length(words, at, Math.min(MOST_WORDS, words.size() - at), parameter, units);
+  }
+
+  private int length(
+      List<String> words, int at, int most, Parameter<?> parameter, List<String> units) {
     if (!Character.isDigit(words.get(at).charAt(0)) || !settings.parameters().contains(parameter)) {
       return 0;
     }
-    for (int length = Math.min(MOST_WORDS, words.size() - at); length > 0; length--) {
+    for (int length = most; length > 0; length--) {
       String text = String.join(" ", words.subList(at, at + length));
       String bare = text.replace(" ", "").toLowerCase(Locale.ROOT);
       if (units.stream().anyMatch(bare::endsWith) && settings.reads(parameter, text)) {

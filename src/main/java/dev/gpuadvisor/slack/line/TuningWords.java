@@ -29,10 +29,13 @@ record TuningWords(Settings settings, Arguments arguments) {
           RentingParameters.MAX_GPUS,
           LookupParameters.GPUS);
 
+  private static final Set<String> FOUR_BITS = Set.of("4bit", "int4", "nf4", "bnb-4bit");
+
   /** Words of too many meanings to stand alone, and what is no training. */
   private static final Set<String> NEVER_ALONE = Set.of("none", "auto", "inference");
 
   void take(List<String> words) {
+    quantize(words);
     for (int at = 0; at < words.size(); ) {
       int taken = take(words, at);
       words.subList(at, at + taken).clear();
@@ -40,6 +43,17 @@ record TuningWords(Settings settings, Arguments arguments) {
     }
     if (arguments.get(TuningParameters.TASK.name()).isEmpty()) {
       arguments.add(TuningParameters.TASK.name(), "lora");
+    }
+  }
+
+  /** LoRA on weights of 4 bit is QLoRA; all weights are never trained so. */
+  private void quantize(List<String> words) {
+    boolean open =
+        arguments.get(TuningParameters.TASK.name()).isEmpty()
+            && words.stream().noneMatch(word -> word.equalsIgnoreCase("full"));
+    if (open && words.removeIf(word -> FOUR_BITS.contains(word.toLowerCase(Locale.ROOT)))) {
+      words.removeIf(word -> word.toLowerCase(Locale.ROOT).endsWith("lora"));
+      words.add("qlora");
     }
   }
 

@@ -25,14 +25,13 @@ public enum Verb {
       "affiner",
       "entraîner",
       "entrainer"),
-  /** Whether something runs on a card that is named. */
-  FIT(Questions::estimate, "fit", "fits", "tient"),
+  /** What something takes, and whether it runs on the card that is named. */
+  FIT(Questions::estimate, "fit", "fits", "estimate", "tient", "estimation", "estimer"),
   COMPARE(Questions::comparison, "compare", "comparer"),
   LIST_OFFERS(Questions::offers, "offers", "offer", "offres", "offre", "prices", "prix"),
   HISTORY(Questions::offer, "history", "historique", "price"),
   LIST_MODELS(Questions::models, "models", "model", "modèles", "modeles", "modèle"),
   LAUNCH(Questions::launch, "launch", "start", "lancer", "démarrer", "demarrer"),
-  ESTIMATE(Questions::estimate, "estimate", "estimation", "estimer"),
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 

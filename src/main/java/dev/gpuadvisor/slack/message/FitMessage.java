@@ -22,9 +22,16 @@ import java.util.stream.Stream;
 /**
  * Whether a model runs on hardware that was named, and how much room that leaves.
  *
+ * @param more the same on several of the cards, where one is too small
+ * @param told how the line was understood
  * @param again the line that asks the same
  */
-public record FitMessage(MessageBuilder page, LaidOut laid, Optional<String> again) {
+public record FitMessage(
+    MessageBuilder page,
+    LaidOut laid,
+    Optional<LaidOut> more,
+    List<Note> told,
+    Optional<String> again) {
 
   private static final int BAR_LENGTH = 10;
   private static final String TOO_LONG = "context_beyond_model";
@@ -39,6 +46,7 @@ public record FitMessage(MessageBuilder page, LaidOut laid, Optional<String> aga
     if (fitting.fit() == Fit.NO) {
       facts.add(Misfit.why(fitting, laid.hardware()));
     }
+    more.map(FitMessage::onMore).ifPresent(facts::add);
     room().ifPresent(facts::add);
     laid.speed().map(FitMessage::speed).ifPresent(facts::add);
     notes().forEach(facts::add);
@@ -67,16 +75,23 @@ public record FitMessage(MessageBuilder page, LaidOut laid, Optional<String> aga
     };
   }
 
+  private boolean generates() {
+    return laid.task() instanceof Workload workload && workload.generates();
+  }
+
   /** How far it could grow; where only the length is too much, how long it may be. */
   private Optional<Message> room() {
     int longest = laid.fitting().largestContext();
-    boolean serves = laid.task() instanceof Workload workload && workload.generates();
-    if (!serves || longest == 0) {
+    if (!generates() || longest == 0) {
       return Optional.empty();
     }
     int sequences = laid.fitting().largestConcurrency();
     return Optional.of(
         sequences == 0 ? Msg.Slack.roomForContext(longest) : Msg.Slack.room(longest, sequences));
+  }
+
+  private static Message onMore(LaidOut more) {
+    return Msg.Slack.fitOnMore(Wording.format(more.quantization()), more.label());
   }
 
   private static Message speed(SpeedEstimate speed) {
@@ -85,10 +100,13 @@ public record FitMessage(MessageBuilder page, LaidOut laid, Optional<String> aga
   }
 
   private List<Message> notes() {
-    return Stream.concat(
-            TaskNotes.of(laid.task()).stream().filter(note -> note.code().equals(TOO_LONG)),
+    return Stream.of(
+            told.stream(),
+            TaskNotes.of(laid.task()).stream()
+                .filter(note -> note.code().equals(TOO_LONG) && generates()),
             FormatNotes.of(laid.task(), laid.quantization(), List.of(laid.hardware().worstCard()))
                 .stream())
+        .flatMap(notes -> notes)
         .map(Note::text)
         .toList();
   }

@@ -1,0 +1,89 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.lexicon.Cards;
+import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Cards by a name that several may share: {@code H100} is wanted whatever its form. */
+record CardsWantedName() implements ValueType<CardsWanted> {
+
+  private static final NumberType<BigDecimal> MEMORY =
+      NumberType.decimal("1", "1000", Dimension.GIB);
+
+  @Override
+  public Parsed<CardsWanted> parse(String text, Vocabulary in) {
+    if (text.length() > Names.LONGEST) {
+      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
+    }
+    Optional<CardsWanted> large = ofMemory(text, in);
+    if (large.isPresent()) {
+      return Parsed.value(large.get(), String.join(" or ", large.get().ids()));
+    }
+    Reading<Cards> reading = in.lexicon().cards(text);
+    return all(reading)
+        .<Parsed<CardsWanted>>map(wanted -> Parsed.value(wanted, meant(reading, wanted)))
+        .orElseGet(
+            () ->
+                new Names<>(text, reading, Msg.Fault.unknownCard())
+                    .parsed(cards -> wanted(cards, List.of()), cards -> "", cards -> Map.of()));
+  }
+
+  /** {@code 80 GB}: every card that has so much. */
+  private static Optional<CardsWanted> ofMemory(String text, Vocabulary in) {
+    boolean unit = text.toLowerCase(Locale.ROOT).indexOf('g') > 0;
+    if (!unit || !(MEMORY.parse(text, in) instanceof Parsed.Value)) {
+      return Optional.empty();
+    }
+    String digits = text.strip().replaceAll("[^0-9].*", "");
+    List<String> ids =
+        in.catalog().cards().all().stream()
+            .filter(card -> digits.equals(Integer.toString(card.nominalGb())))
+            .map(Card::id)
+            .toList();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(new CardsWanted(ids, Optional.empty()));
+  }
+
+  /** Every card that the name may mean; empty where it means none. */
+  static Optional<CardsWanted> all(Reading<Cards> reading) {
+    if (reading instanceof Reading.Several<Cards> several) {
+      return Optional.of(new CardsWanted(several.ids(), Optional.empty()));
+    }
+    List<String> others =
+        reading instanceof Reading.Taken<Cards> taken ? taken.others() : List.of();
+    return reading.meaning().map(cards -> wanted(cards, others));
+  }
+
+  private static CardsWanted wanted(Cards cards, List<String> others) {
+    List<String> ids = Stream.concat(Stream.of(cards.card().id()), others.stream()).toList();
+    return new CardsWanted(ids, cards.gpus());
+  }
+
+  private static String meant(Reading<Cards> reading, CardsWanted wanted) {
+    String count = wanted.gpus().map(gpus -> ", gpus=" + gpus).orElse("");
+    return reading instanceof Reading.Exact ? "" : String.join(" or ", wanted.ids()) + count;
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Text(Names.LONGEST);
+  }
+
+  @Override
+  public String example() {
+    return "H100";
+  }
+
+  @Override
+  public List<Named> offered(Vocabulary in) {
+    return in.catalog().cards().all().stream()
+        .map(card -> new Named(card.id(), card.name()))
+        .toList();
+  }
+}

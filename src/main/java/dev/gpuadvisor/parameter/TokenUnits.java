@@ -1,0 +1,45 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.parameter.Dimension.Factor;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How people write many tokens over some time: {@code 300M/month}, {@code 1 million per day}. */
+final class TokenUnits {
+
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(k|m|millions?|b|bn|billion|milliards?|)(?:de)?(?:tokens?|tok|jetons)?"
+              + "(?:(?:/|per|a|an|par)?(d|day|daily|jour|j|mo|month|monthly|mois|week|weekly"
+              + "|semaine|h|hour|heure)|)");
+  private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
+
+  private TokenUnits() {}
+
+  /** What a unit is worth in tokens of a day; empty where it is none of this. */
+  static Optional<Factor> factor(String unit) {
+    Matcher said = UNIT.matcher(unit);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    BigDecimal many = many(said.group(1));
+    String time = said.group(2) == null ? "d" : said.group(2);
+    return Optional.of(
+        switch (time.substring(0, Math.min(2, time.length()))) {
+          case "mo" -> new Factor(many.multiply(BigDecimal.valueOf(24)), BigDecimal.valueOf(730));
+          case "we", "se" -> new Factor(many, DAYS_OF_A_WEEK);
+          case "h", "ho", "he" -> new Factor(many.multiply(BigDecimal.valueOf(24)), BigDecimal.ONE);
+          default -> new Factor(many, BigDecimal.ONE);
+        });
+  }
+
+  private static BigDecimal many(String word) {
+    boolean thousand = word.equals("k");
+    boolean billion = List.of("b", "bn", "billion", "milliard", "milliards").contains(word);
+    int zeros = word.isEmpty() ? 0 : thousand ? 3 : billion ? 9 : 6;
+    return BigDecimal.ONE.movePointRight(zeros);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads what is left of a line that asks for a list, or for an offer's history. */
+record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+
+  private static final Set<String> ON = Set.of("on", "sur");
+  private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
+  private static final Set<String> OF_HISTORY =
+      Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
+
+  /** What is left when nothing but the question itself is taken out. */
+  static List<String> withoutFillers(List<String> words) {
+    words.removeIf(
+        word ->
+            LineReader.isFiller(word)
+                || isOneOf(OF_HISTORY, word)
+                || Sentence.isPrice(word)
+                || Sayings.SAID.contains(word.toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  /** Words of names, or what they are to run on: {@code what runs on 2x3090}. */
+  void models(List<String> words) {
+    if (!arguments.get(LookupParameters.RUNS_ON.name()).isEmpty()) {
+      words.removeIf(LineReader::isFiller); // a card that was named alone, or with a family
+      if (!words.isEmpty()) {
+        arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+      }
+      return;
+    }
+    if (words.isEmpty() || !isOneOf(ON, words.get(0))) {
+      arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+      return;
+    }
+    words.remove(0);
+    new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
+    arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
+  }
+
+  /** {@code price history of AMPERE_24}: the name of an offer is all that is left. */
+  void history(List<String> words) {
+    new SettingWords(Verb.HISTORY, settings, arguments, doubts, remarks).take(words);
+    words.removeIf(word -> isOneOf(OF_HISTORY, word) || isOneOf(BEFORE_MODEL, word));
+    if (words.isEmpty()) {
+      doubts.add(new Doubt(Msg.Slack.doubtNoOffer(), List.of()));
+    } else {
+      arguments.add(LookupParameters.OFFER_ID.name(), String.join(" ", words));
+    }
+  }
+
+  /** Whether an offer is named, or nothing is. */
+  boolean namesOffer(List<String> words) {
+    List<String> name =
+        words.stream()
+            .filter(word -> !isOneOf(OF_HISTORY, word) && !isOneOf(BEFORE_MODEL, word))
+            .toList();
+    return settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
+        || settings.reads(LookupParameters.OFFER_ID, String.join(" ", name));
+  }
+
+  private static boolean isOneOf(Set<String> names, String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.text.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a sentence asks for: it may say in any place that the model is to learn, what it is to run
+ * on, which cards are to be compared, or that a price is all that is wanted.
+ */
+final class Sentence {
+
+  private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
+
+  /** What a price is asked for with. */
+  private static final Set<String> PRICE =
+      Set.of(
+          "price",
+          "prices",
+          "pricing",
+          "cost",
+          "costs",
+          "rent",
+          "rental",
+          "rate",
+          "rates",
+          "prix",
+          "tarif",
+          "tarifs",
+          "cheapest",
+          "cheaper",
+          "coûte",
+          "coute",
+          "coût",
+          "louer",
+          "location",
+          "offers",
+          "offres");
+
+  /** Words that ask for models, where a card is named besides. */
+  private static final Set<String> MODELS =
+      Set.of(
+          "model", "models", "modèle", "modèles", "llm", "llms", "biggest", "largest", "ram",
+          "that", "which");
+
+  private static final int MOST_GPUS = 8;
+
+  private final Questions questions;
+  private final Language language;
+  private final Arguments arguments;
+  private boolean tuning;
+
+  Sentence(Questions questions, Language language, Arguments arguments) {
+    this.questions = questions;
+    this.language = language;
+    this.arguments = arguments;
+  }
+
+  boolean isTuning() {
+    return tuning;
+  }
+
+  /** Takes what names hardware out of the words. */
+  Verb verb(Verb named, List<String> words) {
+    tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
+    Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
+    boolean price = words.stream().anyMatch(word -> isOneOf(PRICE, word));
+    new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
+    if (named == Verb.LAUNCH) {
+      return named;
+    }
+    Settings settings = Settings.of(Verb.FIT, questions, language);
+    HardwareWords cards = new HardwareWords(settings);
+    if (!tuning && cards.takeCompared(words, arguments)) {
+      boolean said = words.stream().anyMatch(word -> word.startsWith("gpus="));
+      if (!said) { // as many of each card as it takes
+        words.add("gpus=" + MOST_GPUS);
+      }
+      return Verb.COMPARE;
+    }
+    if (words.stream().anyMatch(Sentence::namesWhatIsRented) || !cards.take(words, arguments)) {
+      return asked;
+    }
+    if (named != Verb.RECOMMEND || tuning) {
+      return Verb.FIT;
+    }
+    if (words.stream().allMatch(this::saysNothing)) {
+      boolean offers = price || words.stream().anyMatch(Sentence::saysWhere);
+      return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
+    }
+    boolean models = words.removeIf(word -> isOneOf(MODELS, word));
+    boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
+    return models && family ? Verb.LIST_MODELS : Verb.FIT;
+  }
+
+  /** {@code lora}, unless it is about adapters beside a model that serves. */
+  private static boolean saysHow(List<String> words) {
+    boolean adapters =
+        words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith("adapt"));
+    return words.stream()
+        .anyMatch(
+            word -> word.equalsIgnoreCase("qlora") || !adapters && word.equalsIgnoreCase("lora"));
+  }
+
+  /** {@code qwen}: of a model's name, and without a number, which would say which. */
+  private static boolean isFamily(String word) {
+    return word.chars().allMatch(Character::isLetter) && ModelSearch.knows(word);
+  }
+
+  private boolean saysNothing(String word) {
+    return LineReader.isFiller(word) || isOneOf(PRICE, word) || saysWhere(word);
+  }
+
+  /** Whose offers, where and on which market: whoever says so wants to see them. */
+  private static boolean saysWhere(String word) {
+    return word.startsWith("provider=") || word.startsWith("region=") || word.startsWith("market=");
+  }
+
+  /** Cards in such words are no question of whether something runs there. */
+  private static boolean namesWhatIsRented(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean offers = lower.startsWith("offer") && (lower.contains("=") || lower.contains(":"));
+    return isOneOf(VERSUS, word) || offers || lower.startsWith("current");
+  }
+
+  static boolean isPrice(String word) {
+    return isOneOf(PRICE, word);
+  }
+
+  private static boolean isOneOf(Set<String> names, String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+}
