@@ -29,10 +29,14 @@ resource "aws_iam_role_policy" "logs" {
   })
 }
 
-resource "aws_iam_role_policy" "slack_secret" {
-  count = var.slack_secret_source == "ssm" ? 1 : 0
+# What the function reads, each parameter by a policy of its own.
+resource "aws_iam_role_policy" "secret" {
+  for_each = toset(compact([
+    var.slack_secret_source == "ssm" ? "slack-signing-secret" : "",
+    var.hub_token_version == null ? "" : "hub-token",
+  ]))
 
-  name = "slack-signing-secret"
+  name = each.key
   role = aws_iam_role.function.id
 
   policy = jsonencode({
@@ -41,7 +45,7 @@ resource "aws_iam_role_policy" "slack_secret" {
       [{
         Effect   = "Allow"
         Action   = ["ssm:GetParameter"]
-        Resource = [local.slack_parameter.arn]
+        Resource = [local.secret_arns[each.key]]
       }],
       # The key that AWS manages for parameters needs no permission; a key of one's own does.
       [for key in var.kms_key_arn[*] : {
@@ -49,38 +53,21 @@ resource "aws_iam_role_policy" "slack_secret" {
         Action   = ["kms:Decrypt"]
         Resource = [key]
         Condition = {
-          StringEquals = { "kms:EncryptionContext:PARAMETER_ARN" = local.slack_parameter.arn }
+          StringEquals = { "kms:EncryptionContext:PARAMETER_ARN" = local.secret_arns[each.key] }
         }
       }],
     )
   })
 }
 
-resource "aws_iam_role_policy" "hub_token" {
-  count = var.hub_token_version == null ? 0 : 1
+moved {
+  from = aws_iam_role_policy.slack_secret[0]
+  to   = aws_iam_role_policy.secret["slack-signing-secret"]
+}
 
-  name = "hub-token"
-  role = aws_iam_role.function.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = concat(
-      [{
-        Effect   = "Allow"
-        Action   = ["ssm:GetParameter"]
-        Resource = [local.hub_parameter.arn]
-      }],
-      # As for Slack's secret.
-      [for key in var.kms_key_arn[*] : {
-        Effect   = "Allow"
-        Action   = ["kms:Decrypt"]
-        Resource = [key]
-        Condition = {
-          StringEquals = { "kms:EncryptionContext:PARAMETER_ARN" = local.hub_parameter.arn }
-        }
-      }],
-    )
-  })
+moved {
+  from = aws_iam_role_policy.hub_token[0]
+  to   = aws_iam_role_policy.secret["hub-token"]
 }
 
 resource "aws_lambda_permission" "api" {

@@ -32,6 +32,10 @@ locals {
 
   slack_parameter = one(aws_ssm_parameter.slack_signing_secret)
   hub_parameter   = one(aws_ssm_parameter.hub_token)
+  secret_arns = {
+    slack-signing-secret = one(aws_ssm_parameter.slack_signing_secret[*].arn)
+    hub-token            = one(aws_ssm_parameter.hub_token[*].arn)
+  }
   environment = merge(
     var.environment,
     length(var.cors_allowed_origins) == 0 ? {} : { ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) },

@@ -38,7 +38,7 @@ run "one_parameter_may_be_read" {
   command = plan
 
   assert {
-    condition = jsondecode(aws_iam_role_policy.slack_secret[0].policy).Statement == [{
+    condition = jsondecode(aws_iam_role_policy.secret["slack-signing-secret"].policy).Statement == [{
       Effect   = "Allow"
       Action   = ["ssm:GetParameter"]
       Resource = ["arn:aws:ssm:eu-west-1:123456789012:parameter/gpu-advisor/slack-signing-secret"]
@@ -54,7 +54,7 @@ run "own_key_decrypts_that_parameter_only" {
     kms_key_arn = "arn:aws:kms:eu-west-1:123456789012:key/1"
   }
   assert {
-    condition = jsondecode(aws_iam_role_policy.slack_secret[0].policy).Statement[1] == {
+    condition = jsondecode(aws_iam_role_policy.secret["slack-signing-secret"].policy).Statement[1] == {
       Effect   = "Allow"
       Action   = ["kms:Decrypt"]
       Resource = ["arn:aws:kms:eu-west-1:123456789012:key/1"]
@@ -74,14 +74,14 @@ run "no_wildcards" {
   }
   assert {
     condition = alltrue([
-      for statement in concat(jsondecode(aws_iam_role_policy.logs.policy).Statement, jsondecode(aws_iam_role_policy.slack_secret[0].policy).Statement) :
+      for statement in concat(jsondecode(aws_iam_role_policy.logs.policy).Statement, jsondecode(aws_iam_role_policy.secret["slack-signing-secret"].policy).Statement) :
       alltrue([for action in flatten([statement.Action]) : !strcontains(action, "*")])
     ])
     error_message = "A wildcard among the actions."
   }
   assert {
     condition = alltrue([
-      for resource in flatten([for statement in concat(jsondecode(aws_iam_role_policy.logs.policy).Statement, jsondecode(aws_iam_role_policy.slack_secret[0].policy).Statement) : statement.Resource]) :
+      for resource in flatten([for statement in concat(jsondecode(aws_iam_role_policy.logs.policy).Statement, jsondecode(aws_iam_role_policy.secret["slack-signing-secret"].policy).Statement) : statement.Resource]) :
       !strcontains(replace(resource, "/:log-stream:\\*$/", ""), "*")
     ])
     error_message = "A wildcard among the resources, other than a log group's streams."
@@ -95,7 +95,7 @@ run "no_secret_no_permission" {
     slack_secret_source = "none"
   }
   assert {
-    condition     = length(aws_iam_role_policy.slack_secret) == 0
+    condition     = length(aws_iam_role_policy.secret) == 0
     error_message = "A permission for a parameter that is not there."
   }
 }

@@ -25,7 +25,7 @@ run "environment_for_those_who_accept_it" {
     slack_signing_secret_in_state = "8f742231b10e8888abcd99yyyzzz85a5"
   }
   assert {
-    condition     = length(aws_ssm_parameter.slack_signing_secret) == 0 && length(aws_iam_role_policy.slack_secret) == 0 && output.slack_parameter_name == null
+    condition     = length(aws_ssm_parameter.slack_signing_secret) == 0 && !contains(keys(aws_iam_role_policy.secret), "slack-signing-secret") && output.slack_parameter_name == null
     error_message = "A parameter that nobody reads."
   }
   assert {
