@@ -3,6 +3,8 @@ package dev.gpuadvisor.net;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,11 +20,15 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,22 @@ class HttpsCallTest {
     HttpsCall call = new HttpsCall(Trust.of(Map.of(Trust.FILE, file)::get));
     assertEquals(200, call.post(at("localhost"), HEADERS, new byte[0], LIMIT).status());
     assertThrows(SSLException.class, () -> call.post(at("127.0.0.1"), HEADERS, new byte[0], LIMIT));
+  }
+
+  /** A bundle of certificates takes longer to read than to shake hands. */
+  @Test
+  void aFileOfCertificatesIsReadAgainOnceItHasChanged() throws Exception {
+    Path file = folder.resolve("renewed.pem");
+    Files.copy(LocalTls.certificate(folder), file, StandardCopyOption.REPLACE_EXISTING);
+    Trust trust = Trust.of(Map.of(Trust.FILE, file.toString())::get);
+    SSLSocketFactory first = trust.sockets();
+    assertSame(first, trust.sockets());
+
+    Files.writeString(file, "no certificate");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+    assertThrows(IOException.class, trust::sockets);
+    Files.copy(LocalTls.certificate(folder), file, StandardCopyOption.REPLACE_EXISTING);
+    assertNotSame(first, trust.sockets());
   }
 
   @Test
