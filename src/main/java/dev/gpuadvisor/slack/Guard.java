@@ -18,8 +18,11 @@ record Guard(SlackSettings settings, Clock clock) {
   private static final Pattern CHECK =
       Pattern.compile("ssl_check=1&token=[A-Za-z0-9]{1,64}|token=[A-Za-z0-9]{1,64}&ssl_check=1");
 
+  /** Nobody could have signed anything: not the caller has to change something. */
+  static final Problem NOT_SET_UP = Problem.of(503, "unavailable", Msg.Problem.noSigningSecret());
+
   /**
-   * @throws ProblemException with 401, whatever the reason
+   * @throws ProblemException with 401, whatever the reason; with 503 where no secret is known
    */
   Arguments form(ApiRequest request) {
     if (!isSigned(request)) {
@@ -41,6 +44,9 @@ record Guard(SlackSettings settings, Clock clock) {
       return false;
     }
     List<String> known = settings.secrets().get();
+    if (known.isEmpty()) {
+      throw new ProblemException(NOT_SET_UP);
+    }
     if (Signature.isBy(request, known)) {
       return true;
     }

@@ -15,6 +15,8 @@ import dev.gpuadvisor.slack.message.MarkdownJson;
 import dev.gpuadvisor.slack.message.MessageJson;
 import dev.gpuadvisor.slack.message.SlackMessage;
 import dev.gpuadvisor.slack.message.State;
+import dev.gpuadvisor.text.Message;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +75,9 @@ public final class SlackCommands {
       if (e.problem().status() != UNAVAILABLE) {
         throw e;
       }
-      return json(MessageJson.later(Texts.in(context.byDefault())));
+      boolean never = e.problem().equals(Guard.NOT_SET_UP);
+      Message why = never ? Msg.Problem.noSigningSecret() : Msg.Slack.tryLater();
+      return json(MessageJson.notice(Texts.in(context.byDefault()).write(why)));
     }
     return json(MessageJson.bytes(message(form, context), settings.table().get()));
   }

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * What the command needs to be told. All are asked at every request, so that a secret can be
  * rotated under a running function, and so that an image can be built where there is none.
  *
- * @param secrets that a request may be signed with; with none, every request is refused
+ * @param secrets that a request may be signed with; with none, every request is told so and nothing
+ *     else
  * @param language of answers to lines that name none
  * @param table how tables are sent where a refusal is not heard of
  * @param mattermostTokens of Mattermost's commands, which come by the same way

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import dev.gpuadvisor.problem.Problem;
@@ -73,7 +74,19 @@ class SlackCommandsTest {
 
   @Test
   void isClosedUntilASecretIsConfigured() {
-    assertEquals(401, Slack.api(List.of()).handle(Slack.signed(Slack.form("help"))).status());
+    ApiResponse told = Slack.api(List.of()).handle(Slack.signed(Slack.form("phi-4")));
+
+    assertEquals(200, told.status());
+    assertTrue(Asking.text(told).contains("SLACK_SIGNING_SECRET"), Asking.text(told));
+    assertTrue(told.body().length < 300, Asking.text(told));
+    ApiRequest unsigned = Slack.request(Map.of(), Slack.form("phi-4"));
+    assertEquals(401, Slack.api(List.of()).handle(unsigned).status());
+
+    String click = "payload=%7B%22type%22%3A%22block_suggestion%22%7D";
+    ApiResponse clicked = Slack.api(List.of()).handle(SlackClicks.signed(click));
+    assertEquals(503, clicked.status());
+    assertEquals("application/problem+json", clicked.headers().get("content-type"));
+    assertTrue(Asking.text(clicked).contains("SLACK_SIGNING_SECRET"), Asking.text(clicked));
   }
 
   @Test
@@ -82,7 +95,7 @@ class SlackCommandsTest {
     var api = Slack.api(secrets);
     ApiRequest request = Slack.signed(Slack.form("help"));
 
-    assertEquals(401, api.handle(request).status());
+    assertTrue(Asking.text(api.handle(request)).contains("SLACK_SIGNING_SECRET"));
     secrets.add(SECRET);
     assertEquals(200, api.handle(request).status());
   }

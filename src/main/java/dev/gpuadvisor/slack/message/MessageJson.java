@@ -2,8 +2,6 @@ package dev.gpuadvisor.slack.message;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.stream.Json;
-import dev.gpuadvisor.text.Msg;
-import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +30,13 @@ public record MessageJson(JsonGenerator json, TableStyle style) {
     return Json.bytes(json -> new MessageJson(json, style).write(message, delivery));
   }
 
-  /** Where nobody can be answered for the moment. */
-  public static byte[] later(Texts texts) {
+  /** A text for whoever asked, where nobody can be answered. */
+  public static byte[] notice(String text) {
     return Json.bytes(
         json -> {
           json.writeStartObject();
           json.writeStringField("response_type", "ephemeral");
-          json.writeStringField("text", texts.write(Msg.Slack.tryLater()));
+          json.writeStringField("text", text);
           json.writeEndObject();
         });
   }
