@@ -64,7 +64,7 @@ class ArchitectureTest {
     map.put("feed", surface);
     map.put("mcp", surface);
     map.put("slack", union(surface, "crypto", "net", "launch"));
-    map.put("report", union(surface, "web"));
+    map.put("report", union(surface, "web", "launch"));
     map.put("page", union(surface, "web"));
     map.put(
         "cli",

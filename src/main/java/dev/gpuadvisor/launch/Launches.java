@@ -14,6 +14,7 @@ import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.question.LaunchQuestion;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.stream.Json;
@@ -52,14 +53,27 @@ public final class Launches {
    */
   public static Started start(LaunchQuestion asked, LocalDate today, Texts texts) {
     Recommendation recommendation = Advisor.recommend(asked.question(), today);
-    Assessment assessment =
-        asked
-            .offer()
-            .map(offer -> named(recommendation, offer))
-            .orElseGet(() -> picked(recommendation));
-    return asked.question().task() instanceof Tuning tuning
+    return asked
+        .offer()
+        .map(offer -> started(recommendation, named(recommendation, offer), texts))
+        .or(() -> start(recommendation, texts))
+        .orElseThrow(() -> fault("model", Msg.Launch.nothing()));
+  }
+
+  /** What starts what is recommended; empty where nothing is. */
+  public static Optional<Started> start(Recommendation recommendation, Texts texts) {
+    return recommendation
+        .picks()
+        .recommended()
+        .map(pick -> started(recommendation, pick.assessment(), texts));
+  }
+
+  private static Started started(
+      Recommendation recommendation, Assessment assessment, Texts texts) {
+    Task task = recommendation.question().task();
+    return task instanceof Tuning tuning
         ? learning(assessment, tuning, texts)
-        : serving(assessment, (Workload) asked.question().task(), texts);
+        : serving(assessment, (Workload) task, texts);
   }
 
   private static Started serving(Assessment assessment, Workload workload, Texts texts) {
@@ -92,14 +106,6 @@ public final class Launches {
         files.configuration(),
         run.remarks(),
         files.all());
-  }
-
-  private static Assessment picked(Recommendation recommendation) {
-    return recommendation
-        .picks()
-        .recommended()
-        .map(pick -> pick.assessment())
-        .orElseThrow(() -> fault("model", Msg.Launch.nothing()));
   }
 
   /** In the best quality that fits there. */

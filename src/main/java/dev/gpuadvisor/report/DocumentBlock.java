@@ -27,6 +27,14 @@ sealed interface DocumentBlock {
   /** Names and values. */
   record Facts(List<Point> facts) implements DocumentBlock {}
 
+  /** What is typed or kept in a file, as it is, with its line ends. */
+  record Code(String text) implements DocumentBlock {}
+
+  /**
+   * @param address encoded, so that it can stand in any document
+   */
+  record Link(String text, String address) implements DocumentBlock {}
+
   /** The first cell of a row says what the row is about. */
   record Table(List<Column> columns, List<Row> rows) implements DocumentBlock {
 

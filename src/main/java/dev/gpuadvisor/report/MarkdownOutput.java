@@ -1,5 +1,6 @@
 package dev.gpuadvisor.report;
 
+import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
 /**
@@ -10,6 +11,20 @@ final class MarkdownOutput implements TemplateOutput {
 
   private static final String ALWAYS_MARKUP = "\\`*[]<>|~";
   private static final String MARKUP_AT_START = "#+-=";
+
+  /** A line of code, in which nothing is markup, or an address, in which nothing may be. */
+  record AsItIs(String line) implements Content {
+    @Override
+    public void writeTo(TemplateOutput output) {
+      StringBuilder written = new StringBuilder(line);
+      for (int i = 0; i < written.length(); i++) {
+        if (Character.isISOControl(written.charAt(i))) {
+          written.setCharAt(i, ' ');
+        }
+      }
+      output.writeContent(written.toString());
+    }
+  }
 
   private final StringBuilder text = new StringBuilder(16_384);
 

@@ -21,8 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A recommendation that is being reported, in the words of one language. */
-record Report(Story story, Texts texts) {
+/**
+ * A recommendation that is being reported, in the words of one language.
+ *
+ * @param files the address of the files that start what is recommended; empty where it has none
+ */
+record Report(Story story, Texts texts, Optional<String> files) {
+
+  /** Of a question that has no address. */
+  Report(Story story, Texts texts) {
+    this(story, texts, Optional.empty());
+  }
 
   Recommendation recommendation() {
     return story.recommendation();

@@ -37,7 +37,9 @@ public final class Reports {
   private static Content answer(DocumentQuestion asked, Call call) {
     DocumentFormat format = asked.format().orElseGet(() -> Accepted.format(call.request()));
     Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
-    Report report = new Report(new Story(recommendation, call.today()), call.texts());
+    Report report =
+        new Report(
+            new Story(recommendation, call.today()), call.texts(), FilesAddress.of(call.request()));
     Content content =
         switch (format) {
           case MARKDOWN -> markdown(report);

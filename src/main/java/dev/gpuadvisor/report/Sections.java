@@ -33,6 +33,7 @@ final class Sections {
     add(Msg.Report.attention(), new CaveatsSection(report).blocks());
     add(Msg.Report.overview(), new Overview(report).blocks());
     add(Msg.Report.conclusion(), new Conclusion(report).blocks());
+    add(Msg.Report.start(), new Starting(report).blocks());
     add(Msg.Report.sources(), new Sources(report).blocks());
     return sections;
   }

@@ -44,8 +44,9 @@ final class WellWritten {
   private WellWritten() {}
 
   static void check(String text, String language) {
-    refuse(NEVER, text);
-    refuse(FOREIGN.get(language), withoutSources(text));
+    String prose = text.replaceAll("(?m)^    .*\n", ""); // commands have no language
+    refuse(NEVER, prose);
+    refuse(FOREIGN.get(language), withoutSources(prose));
   }
 
   /** What a source is called is in the language of the source. */
@@ -66,7 +67,8 @@ final class WellWritten {
     String xml =
         html.replaceFirst("<!doctype html>", "")
             .replaceAll("<(meta|link)((?:\"[^\"]*\"|[^\">])*)>", "<$1$2/>")
-            .replaceFirst("(?s)<style>.*</style>", "");
+            .replaceFirst("(?s)<style>.*</style>", "")
+            .replaceAll("(?s)<pre .*?</pre>", "");
     try {
       Document document =
           DocumentBuilderFactory.newInstance()
