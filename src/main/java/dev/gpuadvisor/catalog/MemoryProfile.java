@@ -148,7 +148,14 @@ public sealed interface MemoryProfile {
       int latentPadding,
       int stateBlocks,
       int stepsInFlight,
-      boolean printsCapacity) {}
+      boolean printsCapacity) {
+
+    /** The same where so many tokens are drafted in a step: each has a state of its own. */
+    public PagedCache drafting(int tokens) {
+      return new PagedCache(
+          groups, latentPadding, stateBlocks + tokens, stepsInFlight, printsCapacity);
+    }
+  }
 
   /**
    * A server that allocates its cache and one compute buffer when it starts (llama.cpp). The

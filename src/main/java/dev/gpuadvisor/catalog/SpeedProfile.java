@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param gpuLayerMs additional milliseconds per layer with several GPUs
  * @param experts time of the experts in a layer where they run one after another
  * @param computeEfficiency share of the tensor throughput that long batches reach
- * @param serving constants of continuous batching, where servers were measured
+ * @param serving constants of continuous batching, where servers were measured; the others count
+ *     for nothing then
  */
 public record SpeedProfile(
     boolean overlaps,
@@ -40,6 +41,23 @@ public record SpeedProfile(
     weightEfficiencyByCapability = Map.copyOf(weightEfficiencyByCapability);
     cacheEfficiency = Map.copyOf(cacheEfficiency);
     kernelGbPerSecond = Map.copyOf(kernelGbPerSecond);
+  }
+
+  /** The rule of a server that batches continuously: nothing but what was measured of such. */
+  public static SpeedProfile of(ServingProfile measured) {
+    return new SpeedProfile(
+        false,
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        Optional.empty(),
+        0,
+        Optional.of(measured));
   }
 
   /** Share of a card's bandwidth at which weights are read. */

@@ -3,12 +3,14 @@ package dev.gpuadvisor.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What was asked, with every default spelled out. */
 final class WorkloadJson {
@@ -45,6 +47,13 @@ final class WorkloadJson {
     json.writeNumberField("concurrency", workload.tokens().concurrency());
     json.writeStringField("kv_cache", Json.name(workload.kvCache()));
     json.writeNumberField("lora_rank", workload.adapters().rank());
+    Optional<Speculation> drafting = workload.settings().speculation();
+    if (drafting.isPresent()) {
+      json.writeNumberField("draft_tokens", drafting.get().tokens());
+      if (drafting.get().draft().isPresent()) {
+        json.writeStringField("draft_model", drafting.get().draft().get().huggingFaceId());
+      }
+    }
     if (workload.adapters().rank() > 0) {
       json.writeNumberField("adapters", workload.adapters().count());
       targets(json, workload.adapters());

@@ -3,6 +3,7 @@ package dev.gpuadvisor.launch;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ record Server(List<String> command, String image, int port, String install, List
     if (settings.eager()) {
       words.add("--enforce-eager");
     }
+    settings.speculation().ifPresent(drafting -> vllm(words, drafting));
     int rank = launch.workload().adapters().rank();
     if (rank > 0) {
       words.add("--enable-lora");
@@ -70,6 +72,21 @@ record Server(List<String> command, String image, int port, String install, List
         VLLM_PORT,
         "pip install vllm==" + full,
         weights(launch));
+  }
+
+  private static void vllm(List<String> words, Speculation drafting) {
+    drafting
+        .draft()
+        .ifPresentOrElse(
+            model -> add(words, "--speculative-config.model", model.huggingFaceId()),
+            () -> add(words, "--speculative-config.method", "mtp"));
+    add(words, "--speculative-config.num_speculative_tokens", drafting.tokens());
+  }
+
+  private static void llamaCpp(List<String> words, Speculation drafting) {
+    add(words, "--spec-type", drafting.draft().isPresent() ? "draft-simple" : "draft-mtp");
+    drafting.draft().ifPresent(model -> add(words, "--hf-repo-draft", model.huggingFaceId()));
+    add(words, "--spec-draft-n-max", drafting.tokens());
   }
 
   private static void parallel(List<String> words, Parallel parallel, int gpus) {
@@ -100,6 +117,7 @@ record Server(List<String> command, String image, int port, String install, List
         .ifPresentOrElse(
             layers -> add(words, "--n-gpu-layers", layers),
             () -> add(words, "--n-gpu-layers", 999));
+    launch.settings().speculation().ifPresent(drafting -> llamaCpp(words, drafting));
     KvCacheType cache = launch.workload().kvCache();
     if (cache != KvCacheType.BF16) {
       String type = cache.name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Parallel;
@@ -14,6 +15,7 @@ public final class ServingParameters {
   static final Definitions DEFINED = new Definitions();
 
   private static final int MOST_STEP_TOKENS = 1 << 20;
+  private static final int MOST_DRAFTED = 32;
 
   public static final Parameter<BigDecimal> GPU_MEMORY_UTILIZATION =
       DEFINED.add(
@@ -79,9 +81,39 @@ public final class ServingParameters {
               .forExample("32")
               .inSlack("ngl"));
 
+  public static final Parameter<Integer> DRAFT_TOKENS =
+      DEFINED.add(
+          Parameter.of(
+                  "draft_tokens",
+                  NumberType.whole(1, MOST_DRAFTED, Dimension.TOKENS),
+                  Msg.Parameter.draftTokens(),
+                  Msg.Parameter.draftTokensLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm", "llama.cpp")
+              .forExample("3"));
+
+  public static final Parameter<Model> DRAFT_MODEL =
+      DEFINED.add(
+          Parameter.of(
+                  "draft_model",
+                  new DraftModelName(),
+                  Msg.Parameter.draftModel(),
+                  Msg.Parameter.draftModelLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm", "llama.cpp")
+              .forExample("qwen3-0.6b"));
+
   /** Those that name vLLM where no runtime is named. */
   public static final List<Parameter<?>> OF_VLLM =
-      List.of(GPU_MEMORY_UTILIZATION, MAX_NUM_SEQS, MAX_NUM_BATCHED_TOKENS, PARALLEL);
+      List.of(
+          GPU_MEMORY_UTILIZATION,
+          MAX_NUM_SEQS,
+          MAX_NUM_BATCHED_TOKENS,
+          PARALLEL,
+          DRAFT_TOKENS,
+          DRAFT_MODEL);
 
   private ServingParameters() {}
 }

@@ -1,10 +1,13 @@
 package dev.gpuadvisor.question;
 
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Speculation;
+import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,10 @@ record SettingsInput(Inputs inputs) {
   /** Those that name vLLM. */
   static final List<Parameter<?>> OF_VLLM = ServingParameters.OF_VLLM;
 
-  RuntimeSettings settings() {
+  /** What guides of both runtimes draft at a time. */
+  private static final int USUAL_DRAFT = 3;
+
+  RuntimeSettings settings(Model model) {
     return new RuntimeSettings(
         share(),
         whole(ServingParameters.MAX_NUM_SEQS),
@@ -25,7 +31,21 @@ record SettingsInput(Inputs inputs) {
         inputs.one(ServingParameters.PARALLEL).orElse(Parallel.AUTO),
         false,
         whole(ServingParameters.GPU_LAYERS),
+        speculation(model),
         0);
+  }
+
+  /** By the model's own layers for it, where no other model is named. */
+  private Optional<Speculation> speculation(Model model) {
+    Optional<Integer> tokens = inputs.one(ServingParameters.DRAFT_TOKENS);
+    Optional<Model> draft = inputs.one(ServingParameters.DRAFT_MODEL);
+    if (tokens.isPresent() && draft.isEmpty() && model.totals().mtp() == 0) {
+      inputs.fault(ServingParameters.DRAFT_TOKENS, Msg.Fault.draftsNothing(model.id()));
+      return Optional.empty();
+    }
+    return tokens
+        .or(() -> draft.map(each -> USUAL_DRAFT))
+        .map(number -> new Speculation(draft, number));
   }
 
   private OptionalDouble share() {

@@ -59,7 +59,7 @@ final class WorkloadInput implements TaskInput {
             tokens.get(),
             kvCache.get(),
             adapters(),
-            new SettingsInput(inputs).settings(),
+            new SettingsInput(inputs).settings(model.get()),
             rule.reason()));
   }
 

@@ -29,9 +29,19 @@ public final class KvCache {
   public static CacheMemory ofSequence(Workload workload, int tokens) {
     Model model = workload.model();
     return new CacheMemory(
-        bytesOfSequence(model, workload.kvCache(), tokens),
+        bytesOfSequence(model, workload.kvCache(), tokens) + ofDraft(workload, tokens),
         model.shape().indexBytes(tokens),
         model.shape().recurrent().map(layers -> state(layers, workload)).orElse(0L));
+  }
+
+  private static long ofDraft(Workload workload, int tokens) {
+    KvCacheType type = workload.kvCache();
+    return workload
+        .settings()
+        .speculation()
+        .map(all -> all.cacheElements(workload.model(), tokens))
+        .map(elements -> elements * type.bytesPerBlock() / KvCacheType.BLOCK)
+        .orElse(0L);
   }
 
   /** Keys and values alone. */

@@ -32,7 +32,8 @@ public final class LlamaCpp {
         workload.kvCache(),
         context,
         Math.max(slots, tokens.concurrency()),
-        (int) Math.min(step, context));
+        (int) Math.min(step, context),
+        workload.settings().speculation());
   }
 
   /** The buffers on the fullest of so many GPUs; empty where another runtime does the task. */
@@ -61,7 +62,8 @@ public final class LlamaCpp {
   static WeightMemory weights(Workload workload, Quantization format) {
     GgufWeights file = GgufWeights.of(workload.model(), format);
     long layers = Math.round(file.layers() * (1 - hostShare(workload)));
-    return new WeightMemory(layers, 0, isWhole(workload) ? file.head() : 0, 0, false);
+    long head = isWhole(workload) ? file.head() : 0;
+    return new WeightMemory(layers, workload.draftBytes(format), head, 0, false);
   }
 
   /** What sequences leave on GPUs. */
@@ -69,7 +71,7 @@ public final class LlamaCpp {
     Setup setup = setup(workload);
     double share = 1 - hostShare(workload);
     return new CacheMemory(
-        Math.round(setup.cacheBytes() * share),
+        Math.round(setup.cacheBytes() * share) + setup.draftCacheBytes(),
         Math.round(workload.model().shape().indexBytes(setup.tokens()) * share),
         Math.round(setup.stateBytes() * share));
   }

@@ -128,7 +128,8 @@ public record MemoryEstimate(
     }
     WeightMemory all = WeightMemory.resident(model, format);
     if (memory instanceof MemoryProfile.Paged) {
-      return all.withQuantized(VllmWeights.paddingOnHopper(model, format));
+      return all.withQuantized(VllmWeights.paddingOnHopper(model, format))
+          .withOthers(workload.draftBytes(format));
     }
     boolean copiesHead =
         memory instanceof MemoryProfile.Eager eager

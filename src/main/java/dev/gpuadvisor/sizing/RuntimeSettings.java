@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param parallel how several GPUs share the model
  * @param eager vLLM: whether it runs without captured graphs
  * @param gpuLayers llama.cpp: layers that may lie on GPUs, the language-model head being one
+ * @param speculation what drafts tokens ahead; empty where nothing does
  * @param measuredMore bytes of one GPU that a log says are taken beyond the estimate
  */
 public record RuntimeSettings(
@@ -21,6 +23,7 @@ public record RuntimeSettings(
     Parallel parallel,
     boolean eager,
     OptionalInt gpuLayers,
+    Optional<Speculation> speculation,
     long measuredMore) {
 
   /** Everything as the runtime has it. */
@@ -32,6 +35,7 @@ public record RuntimeSettings(
           Parallel.AUTO,
           false,
           OptionalInt.empty(),
+          Optional.empty(),
           0);
 
   public RuntimeSettings withUtilization(double share) {
@@ -42,6 +46,7 @@ public record RuntimeSettings(
         parallel,
         eager,
         gpuLayers,
+        speculation,
         measuredMore);
   }
 
@@ -53,6 +58,7 @@ public record RuntimeSettings(
         parallel,
         eager,
         gpuLayers,
+        speculation,
         measuredMore);
   }
 
@@ -64,6 +70,19 @@ public record RuntimeSettings(
         other,
         eager,
         gpuLayers,
+        speculation,
+        measuredMore);
+  }
+
+  public RuntimeSettings withSpeculation(Optional<Speculation> other) {
+    return new RuntimeSettings(
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        gpuLayers,
+        other,
         measuredMore);
   }
 
@@ -75,12 +94,20 @@ public record RuntimeSettings(
         parallel,
         true,
         gpuLayers,
+        speculation,
         measuredMore);
   }
 
   /** Corrected by what was measured. */
   public RuntimeSettings withMeasured(long more) {
     return new RuntimeSettings(
-        gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, eager, gpuLayers, more);
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        gpuLayers,
+        speculation,
+        more);
   }
 }

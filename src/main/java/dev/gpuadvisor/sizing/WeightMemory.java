@@ -88,6 +88,11 @@ public record WeightMemory(
         Math.round(quantized * times), others, head, embeddings, tablesInSixteenBit);
   }
 
+  /** The same beside other weights. */
+  WeightMemory withOthers(long bytes) {
+    return new WeightMemory(quantized, others + bytes, head, embeddings, tablesInSixteenBit);
+  }
+
   /** A share of everything, or several copies. */
   public WeightMemory times(double share) {
     return share == 1

@@ -46,6 +46,11 @@ public record Workload(
     return new Workload(model, runtime, tokens, kvCache, adapters, others, reason);
   }
 
+  /** Weights of what drafts tokens ahead; 0 where nothing does. */
+  public long draftBytes(Quantization format) {
+    return settings.speculation().map(all -> all.weightBytes(model, format)).orElse(0L);
+  }
+
   @Override
   public double usableFraction() {
     return runtime.usableFraction();

@@ -11,6 +11,7 @@ import dev.gpuadvisor.sizing.llamacpp.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a log of llama.cpp says, buffer by buffer, in MiB. */
@@ -62,7 +63,8 @@ record LlamaCppRow(
             KvCacheType.valueOf(cells[7].toUpperCase(Locale.ROOT)),
             Long.parseLong(cells[3]),
             Integer.parseInt(cells[4]),
-            Integer.parseInt(cells[5]));
+            Integer.parseInt(cells[5]),
+            Optional.empty());
     return new LlamaCppRow(cells[2], Workloads.format(cells[1]), setup, flash, measured);
   }
 

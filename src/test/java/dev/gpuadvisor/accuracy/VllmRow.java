@@ -69,6 +69,7 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
             : Parallel.parse(cells.get("parallel")).orElseThrow(),
         !cells.get("eager").isEmpty(),
         OptionalInt.empty(),
+        Optional.empty(),
         0);
   }
 

@@ -21,7 +21,6 @@ import dev.gpuadvisor.sizing.speed.Requests;
 import dev.gpuadvisor.sizing.speed.ServerRoom;
 import dev.gpuadvisor.sizing.speed.SteadyState;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -132,24 +131,9 @@ public record ServingRow(
 
   private Workload on(ServingProfile profile) {
     RuntimeProfile runtime = workload.runtime();
-    SpeedProfile speed = runtime.speed();
-    if (speed.serving().orElseThrow() == profile) {
+    if (runtime.speed().serving().orElseThrow() == profile) {
       return workload;
     }
-    SpeedProfile other =
-        new SpeedProfile(
-            speed.overlaps(),
-            speed.layerMs(),
-            speed.layerMsByFormat(),
-            speed.weightEfficiency(),
-            speed.weightEfficiencyByCapability(),
-            speed.cacheEfficiency(),
-            speed.kernelGbPerSecond(),
-            speed.gpuMs(),
-            speed.gpuLayerMs(),
-            speed.experts(),
-            speed.computeEfficiency(),
-            Optional.of(profile));
     RuntimeProfile changed =
         new RuntimeProfile(
             runtime.id(),
@@ -160,7 +144,7 @@ public record ServingRow(
             runtime.cudaContextMib(),
             runtime.split(),
             runtime.memory(),
-            other,
+            SpeedProfile.of(profile),
             runtime.errorPercent(),
             runtime.formats(),
             runtime.support(),

@@ -51,6 +51,7 @@ class VllmReleasesTest {
         usual.parallel(),
         false,
         usual.gpuLayers(),
+        usual.speculation(),
         0);
   }
 

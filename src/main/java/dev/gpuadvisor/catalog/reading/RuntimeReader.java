@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.ServingProfile;
+import dev.gpuadvisor.catalog.SpeedProfile;
 import dev.gpuadvisor.catalog.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,8 +73,6 @@ final class RuntimeReader {
     String runtime = entry.text("runtime");
     Version from = FormatSupportReader.version(entry, "from");
     MemoryProfile memory = new MemoryProfileReader(quantizations).read(entry.object("memory"));
-    Optional<ServingProfile> measured =
-        memory instanceof MemoryProfile.Paged ? Optional.of(serving) : Optional.empty();
     return new RuntimeProfile(
         entry.text("id"),
         runtime,
@@ -83,10 +82,7 @@ final class RuntimeReader {
         entry.count("cuda_context_mib", 0),
         entry.choice("split", SPLITS),
         memory,
-        like.filter(profile -> !entry.has("speed"))
-            .map(RuntimeProfile::speed)
-            .orElseGet(
-                () -> new SpeedProfileReader(quantizations, measured).read(entry.object("speed"))),
+        memory instanceof MemoryProfile.Paged ? SpeedProfile.of(serving) : speed(entry, like),
         entry.measure("error_percent"),
         like.filter(profile -> !entry.has("formats"))
             .map(RuntimeProfile::formats)
@@ -94,6 +90,12 @@ final class RuntimeReader {
         support.of(runtime, from),
         entry.choices("kv_cache_types", KV_CACHE_TYPES, 1),
         EntryReader.provenance(entry));
+  }
+
+  private SpeedProfile speed(Entry entry, Optional<RuntimeProfile> like) {
+    return like.filter(profile -> !entry.has("speed"))
+        .map(RuntimeProfile::speed)
+        .orElseGet(() -> new SpeedProfileReader(quantizations).read(entry.object("speed")));
   }
 
   private Optional<RuntimeProfile> like(Entry entry) {

@@ -4,7 +4,6 @@ import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.MemoryType;
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.SpeedProfile;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,11 +15,8 @@ final class SpeedProfileReader {
 
   private final AllowedValues<Quantization> quantizations;
 
-  private final Optional<ServingProfile> serving;
-
-  SpeedProfileReader(AllowedValues<Quantization> quantizations, Optional<ServingProfile> serving) {
+  SpeedProfileReader(AllowedValues<Quantization> quantizations) {
     this.quantizations = quantizations;
-    this.serving = serving;
   }
 
   SpeedProfile read(Entry entry) {
@@ -37,7 +33,7 @@ final class SpeedProfileReader {
             entry.optionalMeasure("gpu_layer_ms").orElse(0.0),
             entry.optionalObject("experts").map(SpeedProfileReader::experts),
             EntryReader.share(entry, "compute_efficiency"),
-            serving);
+            Optional.empty());
     entry.end();
     return speed;
   }

@@ -56,10 +56,11 @@ public record LlamaCppMemory(
     long copy = model.tiedEmbeddings() ? head : 0;
     long host = weights.total() - share(weights.layers(), ofModel, model) - head + copy;
     long index = model.shape().indexBytes(setup.tokens());
+    long drafting = setup.speculation().map(all -> all.weightBytes(model, format)).orElse(0L);
     return new LlamaCppMemory(
-        share(weights.layers(), onFullest, model) + head,
+        share(weights.layers(), onFullest, model) + head + drafting,
         host,
-        share(setup.cacheBytes() + index, onFullest, model),
+        share(setup.cacheBytes() + index, onFullest, model) + setup.draftCacheBytes(),
         share(setup.stateBytes(), onFullest, model),
         onGpus == 0 ? 0 : computeBytes(setup, format, hasHead, placement.gpus()),
         placement.overheadBytes(),
@@ -80,7 +81,7 @@ public record LlamaCppMemory(
   public static long computeBytes(Setup setup, Quantization format, boolean whole, int gpus) {
     long buffer = new ComputeBuffer(setup, whole).bytes();
     long copied = whole ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
-    return buffer + copied + copiesOfInputs(setup, gpus);
+    return buffer + copied + copiesOfInputs(setup, gpus) + setup.draftComputeBytes();
   }
 
   /** Several GPUs work on batches one behind another, for which each has its inputs four times. */

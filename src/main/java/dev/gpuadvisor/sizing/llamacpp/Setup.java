@@ -6,6 +6,9 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.sizing.Speculation;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How llama.cpp is started.
@@ -13,14 +16,24 @@ import dev.gpuadvisor.catalog.Model;
  * @param tokens of its cache, of all sequences together ({@code -c})
  * @param slots sequences that it can work on at a time ({@code -np})
  * @param step tokens of one step ({@code -ub})
+ * @param speculation what drafts tokens ahead; empty where nothing does
  */
 public record Setup(
-    Model model, Static profile, KvCacheType cacheType, long tokens, int slots, int step) {
+    Model model,
+    Static profile,
+    KvCacheType cacheType,
+    long tokens,
+    int slots,
+    int step,
+    Optional<Speculation> speculation) {
 
   /**
    * What sizes of caches are rounded up to; without flash attention builds before 6900 go by 32.
    */
   private static final int ROUNDED_TO = 256;
+
+  private static final int BYTES_16_BIT = 2;
+  private static final int BYTES_32_BIT = 4;
 
   /** When llama.cpp learned to keep the latent vector alone; files made before keep it expanded. */
   private static final String FIRST_WITH_LATENT_CACHE = "2024-12";
@@ -42,9 +55,29 @@ public record Setup(
     return elements * cacheType.bytesPerBlock() / KvCacheType.BLOCK;
   }
 
-  /** Bytes that recurrent layers keep, in 32 bit, for each slot. */
+  /** What drafts has a cache of its own, in 16 bit whatever the model's is. */
+  public long draftCacheBytes() {
+    long elements = 0;
+    for (AttentionLayers group : drafting()) {
+      elements += group.layers() * cells(group) * elements(group.attention());
+    }
+    return elements * BYTES_16_BIT;
+  }
+
+  private List<AttentionLayers> drafting() {
+    return speculation.map(all -> all.layers(model)).orElse(List.of());
+  }
+
+  /** The logits of a whole step, which what drafts makes for all of its tokens. */
+  long draftComputeBytes() {
+    int vocabulary = speculation.flatMap(Speculation::draft).orElse(model).vocabulary();
+    return speculation.isEmpty() ? 0 : (long) vocabulary * step * BYTES_32_BIT;
+  }
+
+  /** Bytes that recurrent layers keep, in 32 bit, for each slot, and for each drafted token. */
   public long stateBytes() {
-    return model.shape().recurrent().map(layers -> layers.bytesInLlamaCpp() * slots).orElse(0L);
+    long states = (long) slots * (1 + speculation.map(Speculation::tokens).orElse(0));
+    return model.shape().recurrent().map(layers -> layers.bytesInLlamaCpp() * states).orElse(0L);
   }
 
   /** Entries that one such layer has room for, of all sequences together. */

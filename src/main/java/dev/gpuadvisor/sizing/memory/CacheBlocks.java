@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
 import dev.gpuadvisor.catalog.RecurrentLayers;
 import dev.gpuadvisor.catalog.Shape;
+import dev.gpuadvisor.sizing.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,10 +62,21 @@ record CacheBlocks(
   private record Kind(int layers, long bytes, int window, int tokensPerEntry, boolean state) {}
 
   /**
-   * @param stages of the pipeline: each has its share of every kind of layers
+   * @param drafting layers of what drafts tokens ahead, all on the last stage of a pipeline; each
+   *     stage has its share of every kind of the others
    */
-  static CacheBlocks of(Shape shape, KvCacheType type, PagedCache rule, int tensor, int stages) {
+  static CacheBlocks of(
+      Shape shape,
+      List<AttentionLayers> drafting,
+      KvCacheType type,
+      PagedCache rule,
+      Parallel parallel) {
+    int stages = parallel.pipeline();
+    int tensor = parallel.tensor();
     List<Kind> kinds = kinds(shape, type, rule, tensor, stages);
+    for (AttentionLayers group : drafting) {
+      add(kinds, kind(group, type, rule, tensor, 1));
+    }
     long perToken = 0;
     for (Kind kind : kinds) {
       perToken += kind.state() ? 0 : kind.layers() * kind.bytes() / kind.tokensPerEntry();
@@ -111,18 +123,21 @@ record CacheBlocks(
     List<Kind> kinds = new ArrayList<>();
     for (AttentionLayers group : shape.attentionLayers()) {
       if (group.keepsTokens() || group.keeps() == Keeps.COMPRESSED) {
-        long bytes = bytesOfToken(group.attention(), type, rule, tensor);
-        // Chunks are kept whole unless a switch, off or on by release, says otherwise.
-        boolean windowed = rule.groups() && group.keeps() != Keeps.CHUNKS;
-        int window = windowed ? group.window() : 0;
-        add(
-            kinds,
-            new Kind(share(group.layers(), stages), bytes, window, group.tokensPerEntry(), false));
+        add(kinds, kind(group, type, rule, tensor, stages));
       }
     }
     shape.index().ifPresent(index -> kinds.add(index(index, stages)));
     shape.recurrent().ifPresent(layers -> kinds.add(state(layers, tensor, stages)));
     return kinds;
+  }
+
+  private static Kind kind(
+      AttentionLayers group, KvCacheType type, PagedCache rule, int tensor, int stages) {
+    long bytes = bytesOfToken(group.attention(), type, rule, tensor);
+    // Chunks are kept whole unless a switch, off or on by release, says otherwise.
+    boolean windowed = rule.groups() && group.keeps() != Keeps.CHUNKS;
+    int window = windowed ? group.window() : 0;
+    return new Kind(share(group.layers(), stages), bytes, window, group.tokensPerEntry(), false);
   }
 
   /** Layers that keep the same in every respect are one kind. */

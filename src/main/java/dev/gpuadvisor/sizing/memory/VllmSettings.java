@@ -36,6 +36,7 @@ record VllmSettings(Workload workload, VllmSizing sizing, int length, int concur
         settings.parallel(),
         settings.eager(),
         settings.gpuLayers(),
+        settings.speculation(),
         settings.measuredMore());
   }
 

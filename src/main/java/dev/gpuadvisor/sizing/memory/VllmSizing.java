@@ -11,9 +11,12 @@ import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.WeightMemory;
 import dev.gpuadvisor.sizing.Workload;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * vLLM's accounting on one kind of card: what is independent of the settings that may be turned is
@@ -49,16 +52,21 @@ final class VllmSizing {
     this.card = card;
     this.parallel = on;
     Model model = workload.model();
+    Optional<Speculation> drafting = workload.settings().speculation();
     this.activations = new VllmActivations(profile, model, format, on);
     this.blocks =
         CacheBlocks.of(
-            model.shape(), workload.kvCache(), profile.cache(), on.tensor(), on.pipeline());
+            model.shape(),
+            drafting.map(all -> all.layers(model)).orElse(List.of()),
+            workload.kvCache(),
+            profile.cache().drafting(drafting.map(Speculation::tokens).orElse(0)),
+            on);
     VllmWeights weights =
         new VllmWeights(
             model, format, WeightMemory.resident(model, format), on, profile.marlinOnHopper());
     this.kernels = weights.unpacksByMarlin(card) ? profile.nonTorch().marlinMib() * MIB : 0;
     this.first = weights.bytes(card, false);
-    this.last = weights.bytes(card, true);
+    this.last = weights.bytes(card, true) + workload.draftBytes(format) / on.tensor();
     this.adapters = estimate.adaptersBytes() / on.tensor() / on.pipeline();
   }
 

@@ -1,0 +1,38 @@
+package dev.gpuadvisor.parameter;
+
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.StoredModel;
+import dev.gpuadvisor.text.Msg;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model of the catalogue that drafts for another; its name says nothing of the other's format.
+ */
+record DraftModelName() implements ValueType<Model> {
+
+  @Override
+  public Parsed<Model> parse(String text, Vocabulary in) {
+    return text.length() > Names.LONGEST
+        ? Parsed.refused(Msg.Fault.tooLong(Names.LONGEST))
+        : new Names<>(text, in.lexicon().model(text), Msg.Fault.unknownModel())
+            .parsed(StoredModel::model, stored -> stored.model().id(), stored -> Map.of());
+  }
+
+  @Override
+  public Shape shape(Vocabulary in) {
+    return new Shape.Text(Names.LONGEST);
+  }
+
+  @Override
+  public String example() {
+    return "qwen3-0.6b";
+  }
+
+  @Override
+  public List<Named> offered(Vocabulary in) {
+    return in.catalog().models().all().stream()
+        .map(model -> new Named(model.id(), model.huggingFaceId()))
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.gpuadvisor.sizing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
+import dev.gpuadvisor.sizing.memory.VllmFitting;
+import dev.gpuadvisor.sizing.memory.VllmMemory;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What drafts tokens ahead takes memory, as logs of servers that do so say. */
+class SpeculationTest {
+
+  private static final double MIB = 1 << 20;
+  private static final double GIB = 1 << 30;
+
+  private static Workload drafting(String runtime, String model, int context, int tokens) {
+    Workload plain = Workloads.on(runtime, model, new Tokens(context, 1024, 1));
+    Optional<Speculation> drafting =
+        tokens == 0 ? Optional.empty() : Optional.of(new Speculation(Optional.empty(), tokens));
+    return plain.with(plain.settings().withSpeculation(drafting));
+  }
+
+  private static VllmMemory vllm(Workload workload, String format, String card) {
+    Quantization stored = Workloads.format(format);
+    Card on = Workloads.cards(1, card).worstCard();
+    return VllmFitting.of(workload, stored, workload.estimate(stored), on, 1).memory();
+  }
+
+  private static LlamaCppMemory llamaCpp(int context, int slots, int tokens) {
+    Workload workload = drafting("llama.cpp", "qwen3.6-27b", context, tokens);
+    RuntimeSettings settings = workload.settings().withSequences(slots);
+    return LlamaCpp.memory(workload.with(settings), Workloads.format("q4_k_m"), 1).orElseThrow();
+  }
+
+  /**
+   * malaiwah/qwen38-27b-exl3: 34,816 bytes of a token in FP8, with 16 layers and one that drafts.
+   */
+  @Test
+  void aLayerThatDraftsKeepsTokensInVllm() {
+    Workload plain = drafting("vllm", "qwen3.8-27b", 262_144, 0).with(KvCacheType.FP8);
+    Workload drafting = drafting("vllm", "qwen3.8-27b", 262_144, 3).with(KvCacheType.FP8);
+    assertEquals(32_768, vllm(plain, "fp8", "H100_SXM").bytesPerToken());
+    VllmMemory memory = vllm(drafting, "fp8", "H100_SXM");
+    assertEquals(34_816, memory.bytesPerToken());
+    // One full sequence: its tokens, and 0.63 GiB of state.
+    double one = memory.cache() / memory.maxConcurrency() / GIB;
+    assertEquals(262_144 * 34_816.0 / GIB + 0.63, one, 0.25);
+  }
+
+  /** Of 13.5 billion weights 1.9 are the tables once more, which are shared. */
+  @Test
+  void tablesThatArePublishedAgainAreShared() {
+    Workload plain = drafting("vllm", "deepseek-r1", 8192, 0);
+    Workload drafting = drafting("vllm", "deepseek-r1", 8192, 1);
+    double more = drafting.draftBytes(Workloads.format("fp8")) / 1e9;
+    assertEquals(0, plain.draftBytes(Workloads.format("fp8")));
+    assertEquals(11.6, more, 0.2);
+  }
+
+  /** Logs of Qwen's 27B: state 448.88 MiB with one slot and two drafts. */
+  @ParameterizedTest
+  @CsvSource({"1, 0, 149.625", "1, 2, 448.875", "4, 0, 598.5", "4, 2, 1795.5"})
+  void eachDraftedTokenHasAStateInLlamaCpp(int slots, int tokens, double mib) {
+    assertEquals(mib, llamaCpp(32_768, slots, tokens).recurrent() / MIB, 0.01);
+  }
+
+  /**
+   * The context that drafts: 582 to 682 MiB in all, with one layer's cache of 4,096 bytes a token.
+   */
+  @ParameterizedTest
+  @CsvSource({"24576", "32768", "49152"})
+  void whatDraftsHasABufferOfItsOwnInLlamaCpp(int context) {
+    LlamaCppMemory plain = llamaCpp(context, 1, 0);
+    LlamaCppMemory drafting = llamaCpp(context, 1, 2);
+    long cache = drafting.kv() - plain.kv();
+    assertEquals(4096L * context, cache);
+    double all = (cache + drafting.compute() - plain.compute()) / MIB;
+    assertTrue(all >= 575 && all <= 685, context + ": " + all);
+  }
+
+  @Test
+  void aDraftModelBringsWeightsAndCache() {
+    Workload plain = Workloads.on("vllm", "qwen3-32b", new Tokens(32_768, 1024, 1));
+    Speculation small = new Speculation(Optional.of(Workloads.model("qwen3-0.6b")), 3);
+    Workload drafting = plain.with(plain.settings().withSpeculation(Optional.of(small)));
+    VllmMemory before = vllm(plain, "fp8", "H100_SXM");
+    VllmMemory after = vllm(drafting, "fp8", "H100_SXM");
+    assertEquals(small.draft().orElseThrow().parameters() * 2, after.weights() - before.weights());
+    // 28 layers of 8 heads of 128, keys and values in 16 bit.
+    assertEquals(28 * 2 * 8 * 128 * 2, after.bytesPerToken() - before.bytesPerToken());
+  }
+}
