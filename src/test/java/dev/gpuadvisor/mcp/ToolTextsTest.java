@@ -116,7 +116,7 @@ class ToolTextsTest {
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
         market, spot, region, card, min_memory_gib, sort, min_supply, hours_per_month, currency, \
-        usd_per_unit and lang.\
+        usd_per_unit, lang and fields.\
         """,
         "list_offers",
         "{\"lang\":\"klingon\",\"min_suply\":\"high\"}");
