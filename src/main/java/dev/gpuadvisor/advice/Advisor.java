@@ -4,12 +4,12 @@ import dev.gpuadvisor.advice.Recommendation.QuantizedEstimate;
 import dev.gpuadvisor.advice.load.ApiComparison;
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Shelf;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Answers questions: which offer, at what price, with what saving. Pure: the same question on the
@@ -26,18 +26,19 @@ public final class Advisor {
    */
   public static Recommendation recommend(Question asked, LocalDate today) {
     Question question = asked.on(today).carried();
-    Judged judged = judge(question, offers(question), UnaryOperator.identity());
-    Picks picks = Picks.of(judged.assessments(), question.constraints().rankBy());
+    Judged judged = judge(question, shelves(question));
+    Picks picks = Picks.of(judged.rankings(), question.constraints().rankBy());
+    List<Assessment> cheapest = judged.cheapest();
     return new Recommendation(
         question,
         judged.memory(),
-        judged.assessments(),
+        judged.rankings(),
         picks,
         migration(question, picks),
-        breakEven(question, picks, judged.assessments()),
+        breakEven(question, picks, cheapest),
         api(question, picks),
-        RentOrBuy.of(question, picks, judged.assessments()),
-        Notes.of(question, judged.assessments(), picks, today));
+        RentOrBuy.of(question, picks, cheapest),
+        Notes.of(question, cheapest, picks, today));
   }
 
   /**
@@ -48,40 +49,44 @@ public final class Advisor {
   public static Comparison compare(Question asked, List<Offer> named, LocalDate today) {
     Question question = asked.on(today);
     List<Offer> offers = named.stream().map(offer -> offer.on(today)).toList();
-    Judged judged =
-        judge(question, offers, assessments -> Comparison.againstFirst(assessments, offers));
+    Judged judged = judge(question, offers.stream().map(Shelf::of).toList());
+    List<Assessment> assessments =
+        judged.rankings().stream()
+            .flatMap(ranking -> Comparison.againstFirst(ranking.all(), offers).stream())
+            .toList();
     List<Note> notes = new ArrayList<>(ReadAs.notes(question.readAs()));
     notes.addAll(TaskNotes.of(question.task()));
     notes.addAll(AgeNotes.of(question.sources(), offers, today));
-    return new Comparison(
-        question, offers, judged.memory(), judged.assessments(), List.copyOf(notes));
+    return new Comparison(question, offers, judged.memory(), assessments, List.copyOf(notes));
   }
 
-  /** All offers judged in all formats, and nothing more. */
-  static List<Assessment> assessments(Question question) {
-    return judge(question, offers(question), UnaryOperator.identity()).assessments();
+  /** The cheapest of all offers that are alike, judged in all formats, and nothing more. */
+  static List<Assessment> cheapest(Question question) {
+    return judge(question, shelves(question)).cheapest();
   }
 
-  private static List<Offer> offers(Question question) {
-    return question.priceLists().stream().flatMap(list -> list.offers().stream()).toList();
+  private static List<Shelf> shelves(Question question) {
+    List<Shelf> shelves = new ArrayList<>();
+    question.priceLists().forEach(list -> shelves.addAll(list.offers().shelves()));
+    return shelves;
   }
 
-  private record Judged(List<QuantizedEstimate> memory, List<Assessment> assessments) {}
+  private record Judged(List<QuantizedEstimate> memory, List<Ranking> rankings) {
 
-  /**
-   * @param view of the assessments of one quantization
-   */
-  private static Judged judge(
-      Question question, List<Offer> offers, UnaryOperator<List<Assessment>> view) {
+    List<Assessment> cheapest() {
+      return rankings.stream().flatMap(ranking -> ranking.cheapest().stream()).toList();
+    }
+  }
+
+  private static Judged judge(Question question, List<Shelf> shelves) {
     List<QuantizedEstimate> memory = new ArrayList<>();
-    List<Assessment> assessments = new ArrayList<>();
+    List<Ranking> rankings = new ArrayList<>();
     for (QuantizationChoice quantization : question.quantizations()) {
       Candidate.Need need = Candidate.Need.of(question.task(), quantization, question.load());
       memory.add(new QuantizedEstimate(quantization, need.estimate()));
-      List<Assessment> judged = new Assessor(need, question.constraints()).assess(offers);
-      assessments.addAll(view.apply(judged));
+      rankings.add(new Assessor(need, question.constraints()).rank(shelves));
     }
-    return new Judged(memory, assessments);
+    return new Judged(memory, rankings);
   }
 
   private static Optional<Migration> migration(Question question, Picks picks) {

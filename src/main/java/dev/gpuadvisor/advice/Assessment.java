@@ -13,69 +13,131 @@ import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * One offer judged for one workload in one format.
- *
- * @param bill of a month of its work
- * @param differencePercent bill against the best of the same quantization (in a comparison: against
- *     the first offer), to one decimal; empty where nothing fits
- * @param reason one sentence that says why the verdict is what it is
- * @param dominator the offer that has more memory for less, where the verdict is that there is one
- * @param speed empty where the workload does not fit, or is fine-tuning
- * @param load what one worker carries of the load; empty where none is asked for, or it does not
- *     fit
- * @param plan how it carries the load; empty where none is asked for, or it cannot
+ * One offer judged for one workload in one format. No record: what is said of it is worked out when
+ * it is asked for, since of most assessments only the verdict is.
  */
-public record Assessment(
-    QuantizationChoice quantization,
-    Worker worker,
-    Bill bill,
-    Fitting fitting,
-    Verdict verdict,
-    Message reason,
-    Optional<Offer> dominator,
-    Optional<BigDecimal> differencePercent,
-    Optional<SpeedEstimate> speed,
-    Optional<WorkerLoad> load,
-    Optional<Plan> plan)
-    implements RankBy.Ranked {
+public final class Assessment implements RankBy.Ranked {
+
+  private final Candidate candidate;
+  private final Judge.Judgement judgement;
+  private final Supplier<Optional<BigDecimal>> difference;
+
+  /**
+   * @param difference of the bill, in percent to one decimal
+   */
+  Assessment(
+      Candidate candidate, Judge.Judgement judgement, Supplier<Optional<BigDecimal>> difference) {
+    this.candidate = candidate;
+    this.judgement = judgement;
+    this.difference = difference;
+  }
+
+  public QuantizationChoice quantization() {
+    return candidate.quantization();
+  }
+
+  public Worker worker() {
+    return candidate.worker();
+  }
 
   public Offer offer() {
-    return worker.offer();
+    return candidate.offer();
+  }
+
+  /** Of a month of its work. */
+  @Override
+  public Bill bill() {
+    return candidate.bill();
   }
 
   public Price price() {
-    return bill.price();
+    return bill().price();
+  }
+
+  public Fitting fitting() {
+    return candidate.fitting();
+  }
+
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /** One sentence that says why the verdict is what it is. */
+  public Message reason() {
+    return judgement.reason().get();
+  }
+
+  /** The offer that has more memory for less, where the verdict is that there is one. */
+  public Optional<Offer> dominator() {
+    return judgement.dominator();
+  }
+
+  /**
+   * Its bill against the best of the same quantization (in a comparison: against the first offer),
+   * in percent to one decimal; empty where nothing fits.
+   */
+  public Optional<BigDecimal> differencePercent() {
+    return difference.get();
+  }
+
+  /** Empty where the workload does not fit, or is fine-tuning. */
+  @Override
+  public Optional<SpeedEstimate> speed() {
+    return candidate.speed();
+  }
+
+  /** What one worker carries of the load; empty where none is asked for, or it does not fit. */
+  public Optional<WorkerLoad> load() {
+    return candidate.load();
+  }
+
+  /** How it carries the load; empty where none is asked for, or it cannot. */
+  @Override
+  public Optional<Plan> plan() {
+    return candidate.plan();
   }
 
   @Override
   public Optional<TrainingSpeed> learning() {
-    return fitting.training().map(Training::speed);
+    return fitting().training().map(Training::speed);
   }
 
   /** Share of the usable memory that is needed, in percent to one decimal. */
   public BigDecimal memoryPercent() {
-    return fitting.memoryPercent();
+    return fitting().memoryPercent();
   }
 
   /** Whether it can be picked: fits comfortably and is what the caller is willing to rent. */
   boolean isEligible() {
-    return verdict.compareTo(Verdict.TIGHT) > 0;
+    return verdict().compareTo(Verdict.TIGHT) > 0;
+  }
+
+  boolean isOf(Candidate other) {
+    return offer().id().equals(other.offer().id()) // of nearly all it is another
+        && worker().equals(other.worker())
+        && quantization().equals(other.quantization());
   }
 
   Assessment withDifference(BigDecimal percent) {
-    return new Assessment(
-        quantization,
-        worker,
-        bill,
-        fitting,
-        verdict,
-        reason,
-        dominator,
-        Optional.of(percent),
-        speed,
-        load,
-        plan);
+    return new Assessment(candidate, judgement, () -> Optional.of(percent));
+  }
+
+  /** Whether they are of one worker in one format: in an answer there is one of each. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Assessment assessment && isOf(assessment.candidate);
+  }
+
+  @Override
+  public int hashCode() {
+    return offer().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return verdict() + " of " + worker().label() + " in " + quantization().asked();
   }
 }

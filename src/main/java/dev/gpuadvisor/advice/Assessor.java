@@ -1,12 +1,12 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.Shelf;
 import dev.gpuadvisor.sizing.Fit;
-import java.math.BigDecimal;
+import dev.gpuadvisor.sizing.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges offers for a workload in one format. */
 final class Assessor {
@@ -22,53 +22,41 @@ final class Assessor {
   /**
    * What fits first, then what carries the load, and of that the best by what the caller ranks by.
    */
-  List<Assessment> assess(List<Offer> offers) {
-    List<Candidate> candidates = new ArrayList<>(offers.size());
-    offers.forEach(offer -> candidates.add(Candidate.of(offer, need, constraints)));
-    candidates.sort(order());
-    Judge judge = new Judge(constraints, candidates);
-    List<Assessment> assessments = new ArrayList<>(candidates.size());
-    for (Fit fit : Fit.values()) {
-      for (Candidate candidate : candidates) {
-        if (candidate.fitting().fit() == fit) {
-          assessments.add(assess(candidate, judge));
-        }
-      }
+  Ranking rank(List<Shelf> shelves) {
+    List<Lot> lots = new ArrayList<>(shelves.size());
+    if (isSizedWhateverItCosts()) {
+      shelves.forEach(shelf -> lots.add(lot(shelf.offers())));
+    } else {
+      shelves.forEach(shelf -> shelf.offers().forEach(offer -> lots.add(lot(List.of(offer)))));
     }
-    return assessments;
+    return new Ranking(lots, order(), constraints);
   }
 
-  /** What carries the load first, then by what the caller ranks by, then by what it costs. */
+  private Lot lot(List<Offer> alike) {
+    return new Lot(Candidate.of(alike.get(0), need, constraints), alike);
+  }
+
+  /**
+   * Whether all offers of a shelf become workers of one size, whose bills are in the order of their
+   * prices. Where a budget, a load or the end of a run decides how many units are best, the price
+   * of each does.
+   */
+  private boolean isSizedWhateverItCosts() {
+    return constraints.rankBy() == RankBy.PRICE
+        && need.load().isEmpty()
+        && need.task() instanceof Workload;
+  }
+
   private Comparator<Candidate> order() {
     Comparator<Candidate> price = Candidate::byPrice;
     if (constraints.rankBy() != RankBy.PRICE) {
       Comparator<Candidate> ranked = constraints.rankBy().order()::compare;
       price = ranked.thenComparing(price);
     }
-    return need.load().isEmpty()
-        ? price
-        : Comparator.comparing(Candidate::missesTarget).thenComparing(price);
-  }
-
-  /** In percent; empty against what costs nothing, and of one that does not carry the load. */
-  private static Optional<BigDecimal> difference(Candidate candidate, Candidate best) {
-    boolean other = candidate.missesTarget() || best.bill().isFree() && !candidate.bill().isFree();
-    return other ? Optional.empty() : Optional.of(candidate.bill().percentAbove(best.bill()));
-  }
-
-  private Assessment assess(Candidate candidate, Judge judge) {
-    Judge.Judgement judgement = judge.judge(candidate);
-    return new Assessment(
-        candidate.quantization(),
-        candidate.worker(),
-        candidate.bill(),
-        candidate.fitting(),
-        judgement.verdict(),
-        judgement.reason(),
-        judgement.dominator(),
-        judge.best().flatMap(best -> difference(candidate, best)),
-        candidate.speed(),
-        candidate.load(),
-        candidate.plan());
+    Comparator<Candidate> order =
+        need.load().isEmpty()
+            ? price
+            : Comparator.comparing(Candidate::missesTarget).thenComparing(price);
+    return Comparator.<Candidate, Fit>comparing(each -> each.fitting().fit()).thenComparing(order);
   }
 }

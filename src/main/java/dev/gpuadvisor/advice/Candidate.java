@@ -38,6 +38,9 @@ record Candidate(
     if (order == 0) {
       order = other.offer().supply().compareTo(one.offer().supply());
     }
+    if (order == 0) {
+      order = one.bill.price().compareTo(other.bill.price());
+    }
     return order == 0 ? one.offer().id().compareTo(other.offer().id()) : order;
   }
 
@@ -109,6 +112,12 @@ record Candidate(
         sized.on().speed(),
         sized.load(),
         plan);
+  }
+
+  /** What another offer is that this one differs from in its price alone: as large, as fast. */
+  Candidate at(Offer alike) {
+    Worker other = new Worker(alike, worker.units());
+    return new Candidate(other, quantization, fitting, other.bill(bill.usage()), speed, load, plan);
   }
 
   /** Of a run where it is known how long that is, else of a month. */

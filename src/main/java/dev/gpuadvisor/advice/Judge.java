@@ -8,6 +8,7 @@ import dev.gpuadvisor.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Says what to think of each candidate, and why, against the best of them: the first that fits
@@ -15,16 +16,20 @@ import java.util.Optional;
  */
 final class Judge {
 
-  /** Verdict and reason, found together so that they cannot disagree. */
-  record Judgement(Verdict verdict, Message reason, Optional<Offer> dominator) {
+  /**
+   * Verdict and reason, found together so that they cannot disagree.
+   *
+   * @param reason put into words when it is asked for
+   */
+  record Judgement(Verdict verdict, Supplier<Message> reason, Optional<Offer> dominator) {
 
-    Judgement(Verdict verdict, Message reason) {
+    Judgement(Verdict verdict, Supplier<Message> reason) {
       this(verdict, reason, Optional.empty());
     }
 
     static Judgement dominated(Candidate candidate, Candidate by) {
       return new Judgement(
-          Verdict.DOMINATED, Reasons.dominated(candidate, by), Optional.of(by.offer()));
+          Verdict.DOMINATED, () -> Reasons.dominated(candidate, by), Optional.of(by.offer()));
     }
   }
 
@@ -42,10 +47,12 @@ final class Judge {
    */
   Judge(Constraints constraints, List<Candidate> candidates) {
     this.constraints = constraints;
-    List<Candidate> eligible =
-        candidates.stream()
-            .filter(candidate -> candidate.isComfortable() && candidate.isAllowed(constraints))
-            .toList();
+    List<Candidate> eligible = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (isEligible(candidate)) {
+        eligible.add(candidate);
+      }
+    }
     this.best = eligible.stream().findFirst();
     this.steps = constraints.rankBy() == RankBy.PRICE ? steps(eligible) : List.of();
   }
@@ -58,16 +65,30 @@ final class Judge {
   private static List<Candidate> steps(List<Candidate> eligible) {
     List<Candidate> steps = new ArrayList<>();
     for (Candidate candidate : eligible) {
-      if (steps.stream().noneMatch(step -> beatsInSize(step, candidate))) {
+      if (!isBeaten(candidate, steps)) {
         steps.add(candidate);
       }
     }
     return steps;
   }
 
+  private static boolean isBeaten(Candidate candidate, List<Candidate> steps) {
+    for (Candidate step : steps) {
+      if (beatsInSize(step, candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean beatsInSize(Candidate step, Candidate candidate) {
     return step.worker().nominalGb() >= candidate.worker().nominalGb()
         && step.offer().supply().isNoWorseThan(candidate.offer().supply());
+  }
+
+  /** Whether its verdict will be one of those with which it can be picked. */
+  boolean isEligible(Candidate candidate) {
+    return candidate.isComfortable() && candidate.isAllowed(constraints);
   }
 
   Optional<Candidate> best() {
@@ -77,26 +98,29 @@ final class Judge {
   Judgement judge(Candidate candidate) {
     if (candidate.fitting().fit() == Fit.NO) {
       return new Judgement(
-          Verdict.DOES_NOT_FIT, Misfit.why(candidate.fitting(), candidate.worker().hardware()));
+          Verdict.DOES_NOT_FIT,
+          () -> Misfit.why(candidate.fitting(), candidate.worker().hardware()));
     }
     if (constraints.tooManyGpus(candidate.worker())) {
-      Message reason = Reasons.tooManyGpus(candidate, constraints);
-      return new Judgement(Verdict.TOO_MANY_GPUS, reason);
+      return new Judgement(
+          Verdict.TOO_MANY_GPUS, () -> Reasons.tooManyGpus(candidate, constraints));
     }
     if (constraints.overBudget(candidate.bill())) {
-      return new Judgement(Verdict.OVER_BUDGET, whyOverBudget(candidate.bill()));
+      return new Judgement(Verdict.OVER_BUDGET, () -> whyOverBudget(candidate.bill()));
     }
     if (!candidate.offer().supply().atLeast(constraints.minSupply())) {
-      return new Judgement(Verdict.SUPPLY_TOO_LOW, Reasons.supplyTooLow(candidate, constraints));
+      return new Judgement(
+          Verdict.SUPPLY_TOO_LOW, () -> Reasons.supplyTooLow(candidate, constraints));
     }
     if (constraints.tooSlow(candidate)) {
-      return new Judgement(Verdict.TOO_SLOW, Reasons.tooSlow(candidate, constraints));
+      return new Judgement(Verdict.TOO_SLOW, () -> Reasons.tooSlow(candidate, constraints));
     }
     if (candidate.missesTarget()) {
-      return new Judgement(Verdict.TOO_SLOW, LoadReasons.misses(candidate.load().orElseThrow()));
+      return new Judgement(
+          Verdict.TOO_SLOW, () -> LoadReasons.misses(candidate.load().orElseThrow()));
     }
     if (candidate.fitting().fit() == Fit.TIGHT) {
-      return new Judgement(Verdict.TIGHT, Reasons.tight(candidate));
+      return new Judgement(Verdict.TIGHT, () -> Reasons.tight(candidate));
     }
     return againstBest(candidate, best.orElseThrow());
   }
@@ -104,18 +128,19 @@ final class Judge {
   private Judgement againstBest(Candidate candidate, Candidate best) {
     if (candidate.plan().isPresent() && constraints.rankBy() != RankBy.SPEED) {
       return candidate == best
-          ? new Judgement(Verdict.BEST_CHOICE, LoadReasons.cheapest(candidate))
-          : new Judgement(Verdict.RANKED_LOWER, LoadReasons.costsMore(candidate, best));
+          ? new Judgement(Verdict.BEST_CHOICE, () -> LoadReasons.cheapest(candidate))
+          : new Judgement(Verdict.RANKED_LOWER, () -> LoadReasons.costsMore(candidate, best));
     }
     if (candidate == best) {
-      return new Judgement(Verdict.BEST_CHOICE, Reasons.best(candidate, constraints.rankBy()));
+      return new Judgement(
+          Verdict.BEST_CHOICE, () -> Reasons.best(candidate, constraints.rankBy()));
     }
     if (constraints.rankBy() != RankBy.PRICE) {
-      Message reason = Reasons.rankedLower(constraints.rankBy(), candidate, best);
-      return new Judgement(Verdict.RANKED_LOWER, reason);
+      return new Judgement(
+          Verdict.RANKED_LOWER, () -> Reasons.rankedLower(constraints.rankBy(), candidate, best));
     }
     if (candidate.bill().usdPerRun().isPresent()) {
-      return new Judgement(Verdict.RANKED_LOWER, Reasons.dearerRun(candidate, best));
+      return new Judgement(Verdict.RANKED_LOWER, () -> Reasons.dearerRun(candidate, best));
     }
     Optional<Candidate> dominator = dominatorOf(candidate);
     if (dominator.isPresent()) {
@@ -124,13 +149,13 @@ final class Judge {
     int gb = candidate.worker().nominalGb();
     int bestGb = best.worker().nominalGb();
     if (gb * 12 < bestGb * 10) {
-      return new Judgement(Verdict.LESS_MEMORY_DEARER, Reasons.lessMemory(candidate, best));
+      return new Judgement(Verdict.LESS_MEMORY_DEARER, () -> Reasons.lessMemory(candidate, best));
     }
     if (gb * 10 < bestGb * 12) {
-      return new Judgement(Verdict.SAME_MEMORY_DEARER, Reasons.sameMemory(candidate, best));
+      return new Judgement(Verdict.SAME_MEMORY_DEARER, () -> Reasons.sameMemory(candidate, best));
     }
     Verdict verdict = byPremium(candidate.bill(), best.bill());
-    return new Judgement(verdict, Reasons.moreMemory(verdict, candidate, best));
+    return new Judgement(verdict, () -> Reasons.moreMemory(verdict, candidate, best));
   }
 
   private static Verdict byPremium(Bill bill, Bill best) {

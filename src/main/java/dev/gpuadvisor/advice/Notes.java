@@ -28,6 +28,9 @@ final class Notes {
     this.picks = picks;
   }
 
+  /**
+   * @param assessments in all formats, of offers alike only the cheapest
+   */
   static List<Note> of(
       Question question, List<Assessment> assessments, Picks picks, LocalDate today) {
     Notes notes = new Notes(question, assessments, picks);

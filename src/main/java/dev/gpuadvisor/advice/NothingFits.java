@@ -75,7 +75,7 @@ record NothingFits(Question question, List<Assessment> assessments) {
     if (question.constraints().maxGpus() >= Hardware.MAX_GPUS) {
       return Optional.empty();
     }
-    return Advisor.assessments(question.allowing(Hardware.MAX_GPUS)).stream()
+    return Advisor.cheapest(question.allowing(Hardware.MAX_GPUS)).stream()
         .filter(each -> each.fitting().fit() == Fit.COMFORTABLE)
         .min(Comparator.comparing(Assessment::bill))
         .map(Assessment::worker);

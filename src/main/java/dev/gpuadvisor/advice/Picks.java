@@ -5,6 +5,7 @@ import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,15 @@ public record Picks(
       Comparator.comparing(assessment -> -assessment.quantization().format().quality());
 
   /**
-   * @param assessments of all quantizations
+   * @param rankings of all quantizations
    * @param rankBy what decides between offers of one quality and supply
    */
-  static Picks of(List<Assessment> assessments, RankBy rankBy) {
-    List<Assessment> eligible = assessments.stream().filter(Assessment::isEligible).toList();
+  static Picks of(List<Ranking> rankings, RankBy rankBy) {
+    List<Assessment> eligible =
+        rankings.stream()
+            .flatMap(ranking -> ranking.cheapest().stream())
+            .filter(Assessment::isEligible)
+            .toList();
     Comparator<RankBy.Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
         eligible.stream().min(BEST_QUALITY.thenComparing(Picks::isScarce).thenComparing(order));
@@ -65,7 +70,17 @@ public record Picks(
         recommended.map(pick -> recommended(pick, rankBy)),
         eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
         recommended.flatMap(pick -> headroom(eligible, pick)),
-        recommended.map(pick -> fallbacks(eligible, pick, order)).orElse(List.of()));
+        recommended.map(pick -> fallbacks(rankings, pick, order)).orElse(List.of()));
+  }
+
+  /** The offers to rent, and what to try next. */
+  List<Assessment> all() {
+    List<Assessment> all = new ArrayList<>();
+    recommended.ifPresent(pick -> all.add(pick.assessment()));
+    budget.ifPresent(pick -> all.add(pick.assessment()));
+    headroom.ifPresent(pick -> all.add(pick.assessment()));
+    fallbacks.forEach(fallback -> all.add(fallback.assessment()));
+    return all;
   }
 
   /** Whether this is what is recommended. */
@@ -134,10 +149,10 @@ public record Picks(
   }
 
   private static List<Fallback> fallbacks(
-      List<Assessment> eligible, Assessment recommended, Comparator<RankBy.Ranked> order) {
-    return eligible.stream()
-        .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
-        .filter(assessment -> assessment != recommended)
+      List<Ranking> rankings, Assessment recommended, Comparator<RankBy.Ranked> order) {
+    return rankings.stream()
+        .flatMap(all -> all.eligible(recommended.quantization(), MOST_FALLBACKS + 1).stream())
+        .filter(assessment -> !assessment.equals(recommended))
         .sorted(order)
         .limit(MOST_FALLBACKS)
         .map(other -> Fallback.of(other, recommended.bill()))

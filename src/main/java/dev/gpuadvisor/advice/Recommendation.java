@@ -10,7 +10,7 @@ import java.util.Optional;
  * The answer to a question.
  *
  * @param memory one estimate for each quantization, in the order asked
- * @param assessments of all offers, quantization by quantization; what fits first, then by price
+ * @param rankings of all offers, one for each quantization
  * @param migration where the caller said what runs now and something is recommended
  * @param breakEven where what is recommended is billed while it works and its rival while it runs,
  *     or the other way round
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Recommendation(
     Question question,
     List<QuantizedEstimate> memory,
-    List<Assessment> assessments,
+    List<Ranking> rankings,
     Picks picks,
     Optional<Migration> migration,
     Optional<BreakEven> breakEven,
@@ -29,9 +29,19 @@ public record Recommendation(
     Optional<RentOrBuy> rentOrBuy,
     List<Note> notes) {
 
+  /** How many offers were looked at. */
+  public int offers() {
+    return rankings.get(0).size();
+  }
+
+  /** Of all offers, quantization by quantization; what fits first, then by price. */
+  public List<Assessment> assessments() {
+    return rankings.stream().flatMap(ranking -> ranking.all().stream()).toList();
+  }
+
   /** The assessments of one quantization, in their order. */
   public List<Assessment> assessments(QuantizationChoice quantization) {
-    return assessments.stream().filter(each -> each.quantization().equals(quantization)).toList();
+    return assessments().stream().filter(each -> each.quantization().equals(quantization)).toList();
   }
 
   /**

@@ -1,14 +1,11 @@
 package dev.gpuadvisor.advice;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What of a recommendation's assessments is worth spelling out, where there are hundreds: the best
@@ -35,14 +32,33 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
    * @param cheapest by its bill
    * @param largest by its memory; of several the cheapest
    */
-  public record LeftOut(Verdict verdict, int count, Assessment cheapest, Assessment largest) {}
+  public record LeftOut(Verdict verdict, int count, Assessment cheapest, Assessment largest) {
+
+    private static final Comparator<Assessment> BY_BILL = Comparator.comparing(Assessment::bill);
+    private static final Comparator<Assessment> BY_SIZE =
+        Comparator.<Assessment>comparingLong(each -> -each.fitting().usableBytes())
+            .thenComparing(BY_BILL);
+
+    /** Together with those of another format. */
+    private LeftOut and(LeftOut other) {
+      return new LeftOut(
+          verdict,
+          count + other.count,
+          first(BY_BILL, cheapest, other.cheapest),
+          first(BY_SIZE, largest, other.largest));
+    }
+
+    private static Assessment first(
+        Comparator<Assessment> order, Assessment one, Assessment other) {
+      return order.compare(one, other) <= 0 ? one : other;
+    }
+  }
 
   /** With as many as an answer of one page has room for; what carries a load says twice as much. */
   public static Shortlist of(Recommendation recommendation) {
-    int formats = recommendation.question().quantizations().size();
-    int offers = recommendation.assessments().size() / formats;
+    int formats = recommendation.rankings().size();
     boolean plain = recommendation.question().load().isEmpty();
-    return plain && offers <= FEW
+    return plain && recommendation.offers() <= FEW
         ? new Shortlist(recommendation.assessments(), List.of())
         : of(recommendation, Math.max(LEAST, SHARED / formats));
   }
@@ -51,45 +67,21 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
    * @param limit of each format, at least 1; picks and fallbacks come on top of it
    */
   public static Shortlist of(Recommendation recommendation, int limit) {
-    Set<Assessment> picked = picked(recommendation.picks());
-    Map<String, Integer> taken = new HashMap<>();
+    List<Assessment> picked = recommendation.picks().all();
+    Predicate<Candidate> wanted =
+        each -> each.offer().isOwn() || picked.stream().anyMatch(pick -> pick.isOf(each));
     List<Assessment> shown = new ArrayList<>();
-    Map<Verdict, List<Assessment>> rest = new EnumMap<>(Verdict.class);
-    for (Assessment assessment : recommendation.assessments()) {
-      boolean best = taken.merge(assessment.quantization().asked(), 1, Integer::sum) <= limit;
-      if (best || picked.contains(assessment) || assessment.offer().isOwn()) {
-        shown.add(assessment);
-      } else {
-        rest.computeIfAbsent(assessment.verdict(), none -> new ArrayList<>()).add(assessment);
-      }
+    Map<Verdict, LeftOut> leftOut = new TreeMap<>(Comparator.reverseOrder());
+    for (Ranking ranking : recommendation.rankings()) {
+      Shortlist shortlist = ranking.shortlist(limit, wanted);
+      shown.addAll(shortlist.assessments());
+      shortlist.leftOut().forEach(each -> leftOut.merge(each.verdict(), each, LeftOut::and));
     }
-    List<LeftOut> leftOut = new ArrayList<>();
-    rest.forEach((verdict, assessments) -> leftOut.add(0, leftOut(verdict, assessments)));
-    return new Shortlist(List.copyOf(shown), List.copyOf(leftOut));
+    return new Shortlist(List.copyOf(shown), List.copyOf(leftOut.values()));
   }
 
   /** Whether nothing is left out. */
   public boolean isWhole() {
     return leftOut.isEmpty();
-  }
-
-  private static Set<Assessment> picked(Picks picks) {
-    Set<Assessment> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    picks.recommended().ifPresent(pick -> all.add(pick.assessment()));
-    picks.budget().ifPresent(pick -> all.add(pick.assessment()));
-    picks.headroom().ifPresent(pick -> all.add(pick.assessment()));
-    picks.fallbacks().forEach(fallback -> all.add(fallback.assessment()));
-    return all;
-  }
-
-  private static LeftOut leftOut(Verdict verdict, List<Assessment> assessments) {
-    Comparator<Assessment> byBill = Comparator.comparing(Assessment::bill);
-    Comparator<Assessment> bySize =
-        Comparator.comparingLong(assessment -> -assessment.fitting().usableBytes());
-    return new LeftOut(
-        verdict,
-        assessments.size(),
-        assessments.stream().min(byBill).orElseThrow(),
-        assessments.stream().min(bySize.thenComparing(byBill)).orElseThrow());
   }
 }

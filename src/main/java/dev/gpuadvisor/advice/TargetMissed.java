@@ -73,7 +73,7 @@ record TargetMissed(Question question, Load load, List<Assessment> missing) {
     if (question.constraints().maxGpus() >= Hardware.MAX_GPUS) {
       return Optional.empty();
     }
-    return Advisor.assessments(question.allowing(Hardware.MAX_GPUS)).stream()
+    return Advisor.cheapest(question.allowing(Hardware.MAX_GPUS)).stream()
         .filter(each -> each.fitting().fit() == Fit.COMFORTABLE && each.plan().isPresent())
         .min(Comparator.comparing(Assessment::bill))
         .map(each -> each.worker().gpus());

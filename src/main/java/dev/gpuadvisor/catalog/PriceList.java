@@ -25,14 +25,13 @@ public record PriceList(
     String currency,
     Terms terms,
     Provenance provenance,
-    List<Offer> offers,
+    Assortment offers,
     Map<String, PriceHistory> history) {
 
   /** Who provides what a caller has already, or was offered. */
   public static final String OWN = "own";
 
   public PriceList {
-    offers = List.copyOf(offers);
     history = Map.copyOf(history);
   }
 
@@ -47,7 +46,7 @@ public record PriceList(
         "USD",
         offers.get(0).terms(),
         new Provenance(List.of(), List.of(), ""),
-        offers,
+        Assortment.of(offers),
         Map.of());
   }
 
@@ -67,9 +66,7 @@ public record PriceList(
 
   /** The last day on which any of its prices was seen. */
   public LocalDate lastSeen() {
-    return offers.stream()
-        .flatMap(offer -> offer.asOf().stream())
-        .reduce(asOf, (one, other) -> one.isAfter(other) ? one : other);
+    return offers.lastSeen().filter(day -> day.isAfter(asOf)).orElse(asOf);
   }
 
   /** Whether all of it is older than its kind of prices lasts. */
@@ -91,6 +88,10 @@ public record PriceList(
 
   /** The same list with other offers. */
   public PriceList with(List<Offer> others) {
+    return with(Assortment.of(others));
+  }
+
+  private PriceList with(Assortment others) {
     return new PriceList(
         provider, name, kind, asOf, source, currency, terms, provenance, others, history);
   }
@@ -103,16 +104,19 @@ public record PriceList(
 
   /** The same list with no more than some of its offers. */
   public PriceList only(Predicate<Offer> wanted) {
-    return offers.stream().allMatch(wanted) ? this : with(offers.stream().filter(wanted).toList());
+    Assortment some = offers.only(wanted);
+    return some == offers ? this : with(some);
   }
 
   /** The same list with what is still known on a day of how much there is. */
   public PriceList on(LocalDate today) {
-    for (Offer offer : offers) {
-      if (offer.on(today) != offer) {
-        return with(offers.stream().map(each -> each.on(today)).toList());
-      }
-    }
-    return this;
+    Assortment known = offers.on(today);
+    return known == offers ? this : with(known);
+  }
+
+  /** Hash of the provider only: the lists of an answer are looked up by it, not their offers. */
+  @Override
+  public int hashCode() {
+    return provider.hashCode();
   }
 }

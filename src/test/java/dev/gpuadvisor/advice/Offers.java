@@ -30,17 +30,27 @@ final class Offers {
         offers.stream().map(each -> each.id().equals(id) ? change.apply(each) : each).toList();
   }
 
+  /** One more of the kind. */
+  static Offer copy(String id, String provider, BigDecimal usdPerHour, Offer offer) {
+    return of(id, provider, offer, offer.gpus(), usdPerHour, offer.stock());
+  }
+
   private static Offer of(Offer offer, int gpus, BigDecimal usdPerHour, Supply supply) {
+    return of(offer.id(), offer.provider(), offer, gpus, usdPerHour, Stock.of(supply));
+  }
+
+  private static Offer of(
+      String id, String provider, Offer offer, int gpus, BigDecimal usdPerHour, Stock stock) {
     return new Offer(
-        offer.id(),
-        offer.provider(),
+        id,
+        provider,
         offer.cards(),
         gpus,
         offer.maxUnits(),
         offer.nominalGb() / offer.gpus() * gpus,
         usdPerHour,
         offer.terms(),
-        Stock.of(supply),
+        stock,
         offer.tier(),
         offer.sale(),
         offer.asOf(),

@@ -80,7 +80,7 @@ class HostileNamesTest {
         Altered.with(CATALOG.models().find("qwen2.5-14b").orElseThrow(), "huggingFaceId", NAME);
     PriceList list = CATALOG.defaultPriceList();
     List<Offer> offers = list.offers().stream().map(HostileNamesTest::hostile).toList();
-    PriceList hostile = Altered.with(Altered.with(list, "offers", offers), "name", NAME);
+    PriceList hostile = Altered.with(list.with(offers), "name", NAME);
     Workload workload =
         new Workload(
             model,

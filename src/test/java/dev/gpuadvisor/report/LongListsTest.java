@@ -93,6 +93,6 @@ class LongListsTest {
             .map(offer -> Altered.with(offer, "id", offer.id() + "-" + number))
             .map(offer -> Altered.with(offer, "provider", "provider-" + number))
             .toList();
-    return Altered.with(Altered.with(LIST, "offers", offers), "name", "List " + number);
+    return Altered.with(LIST.with(offers), "name", "List " + number);
   }
 }

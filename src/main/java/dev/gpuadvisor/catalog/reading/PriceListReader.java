@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.Assortment;
 import dev.gpuadvisor.catalog.Billing;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Included;
@@ -64,7 +65,7 @@ final class PriceListReader {
             file.choice("currency", CURRENCIES),
             terms,
             EntryReader.provenance(file),
-            read,
+            Assortment.of(read),
             HistoryReader.read("history/" + provider + ".csv", files, read));
     EntryReader.index(file, "provider", () -> lists.add(list, list.provider(), List.of()));
     file.end();

@@ -1,0 +1,92 @@
+package dev.gpuadvisor.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+
+/** Goes through the candidates of several lots in order, and makes only those that it comes to. */
+final class Walk implements Iterator<Candidate> {
+
+  private final List<Lot> lots;
+  private final Comparator<Candidate> order;
+  private final Predicate<Candidate> wanted;
+
+  /** How many lots it has come to. */
+  private int begun;
+
+  /** Where it is in those that have more. */
+  private final PriorityQueue<Place> within;
+
+  Walk(List<Lot> lots, Comparator<Candidate> order) {
+    this(lots, order, candidate -> true);
+  }
+
+  /**
+   * @param lots in the order of their cheapest
+   * @param wanted of each lot the cheapest; the first that is not wanted ends it
+   */
+  Walk(List<Lot> lots, Comparator<Candidate> order, Predicate<Candidate> wanted) {
+    this.lots = lots;
+    this.order = order;
+    this.wanted = wanted;
+    this.within =
+        new PriorityQueue<>(
+            Comparator.comparing(Place::candidate, order).thenComparingInt(Place::rank));
+  }
+
+  /**
+   * How far it has come in a lot.
+   *
+   * @param rank of the lot among the others
+   * @param candidate that the next of the lot is
+   */
+  record Place(Lot lot, int rank, int next, Candidate candidate) {}
+
+  @Override
+  public boolean hasNext() {
+    return begun < lots.size() || !within.isEmpty();
+  }
+
+  @Override
+  public Candidate next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Place place = isNewLotNext() ? place(begun++, 0) : within.poll();
+    goOn(place);
+    return place.candidate();
+  }
+
+  private void goOn(Place place) {
+    if (place.next() + 1 < place.lot().size()) {
+      Place after = place(place.rank(), place.next() + 1);
+      if (wanted.test(after.candidate())) {
+        within.add(after);
+      }
+    }
+  }
+
+  private boolean isNewLotNext() {
+    return begun < lots.size()
+        && (within.isEmpty()
+            || order.compare(lots.get(begun).cheapest(), within.peek().candidate()) < 0);
+  }
+
+  private Place place(int rank, int next) {
+    Lot lot = lots.get(rank);
+    return new Place(lot, rank, next, lot.get(next));
+  }
+
+  /** Where it would go on, in no order. */
+  List<Place> places() {
+    List<Place> places = new ArrayList<>(within);
+    for (int rank = begun; rank < lots.size(); rank++) {
+      places.add(place(rank, 0));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gpuadvisor.catalog;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The offers of a price list in its order, and sorted onto shelves: once, when the list is read, so
+ * that an answer has only to look at one offer of each.
+ */
+public final class Assortment extends AbstractList<Offer> implements RandomAccess {
+
+  private final List<Offer> offers;
+  private final List<Shelf> shelves;
+  private final Optional<LocalDate> lastSeen;
+
+  private Assortment(List<Offer> offers, List<Shelf> shelves) {
+    this.offers = List.copyOf(offers);
+    this.shelves = List.copyOf(shelves);
+    this.lastSeen = lastSeen(offers);
+  }
+
+  private static Optional<LocalDate> lastSeen(List<Offer> offers) {
+    LocalDate last = null;
+    for (Offer offer : offers) {
+      LocalDate day = offer.asOf().orElse(null);
+      if (day != null && (last == null || day.isAfter(last))) {
+        last = day;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  public static Assortment of(List<Offer> offers) {
+    return new Assortment(offers, Shelf.of(offers));
+  }
+
+  @Override
+  public Offer get(int index) {
+    return offers.get(index);
+  }
+
+  @Override
+  public int size() {
+    return offers.size();
+  }
+
+  /** All offers, those that are alike together; what is cheapest first. */
+  public List<Shelf> shelves() {
+    return shelves;
+  }
+
+  /** The last day that an offer gives for its own price; empty where none does. */
+  Optional<LocalDate> lastSeen() {
+    return lastSeen;
+  }
+
+  /** No more than some of them. */
+  Assortment only(Predicate<Offer> wanted) {
+    for (Offer offer : offers) {
+      if (!wanted.test(offer)) {
+        return map(each -> wanted.test(each) ? each : null);
+      }
+    }
+    return this;
+  }
+
+  /** The same with what is still known on a day of how much there is. */
+  Assortment on(LocalDate today) {
+    for (Shelf shelf : shelves) {
+      if (shelf.cheapest().on(today) != shelf.cheapest()) {
+        return map(each -> each.on(today));
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Nothing is moved to another shelf.
+   *
+   * @param change gives null for what is left out
+   */
+  private Assortment map(UnaryOperator<Offer> change) {
+    List<Shelf> changed = new ArrayList<>(shelves.size());
+    for (Shelf shelf : shelves) {
+      List<Offer> left = map(shelf.offers(), change);
+      if (!left.isEmpty()) {
+        changed.add(new Shelf(left));
+      }
+    }
+    return new Assortment(map(offers, change), changed);
+  }
+
+  private static List<Offer> map(List<Offer> offers, UnaryOperator<Offer> change) {
+    List<Offer> changed = new ArrayList<>(offers.size());
+    for (Offer offer : offers) {
+      Offer other = change.apply(offer);
+      if (other != null) {
+        changed.add(other);
+      }
+    }
+    return changed;
+  }
+}
