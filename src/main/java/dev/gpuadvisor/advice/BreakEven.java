@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -153,10 +154,10 @@ public record BreakEven(
           .map(requests -> Msg.BreakEven.requests(requests, running, scaling))
           .orElseGet(() -> Msg.BreakEven.alwaysRequests(running, scaling));
     }
+    BigDecimal month = Price.cents(alwaysOn.usdPerMonth());
     return hoursPerMonth.compareTo(all) >= 0
-        ? Msg.BreakEven.always(all, counted(), alwaysOn.usdPerMonth(), running, scaling)
-        : Msg.BreakEven.hours(
-            all, counted(), hoursPerMonth, alwaysOn.usdPerMonth(), running, scaling);
+        ? Msg.BreakEven.always(all, counted(), month, running, scaling)
+        : Msg.BreakEven.hours(all, counted(), hoursPerMonth, month, running, scaling);
   }
 
   private Message counted() {

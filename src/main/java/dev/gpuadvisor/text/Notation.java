@@ -62,6 +62,9 @@ record Notation(
   private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
   private static final int LEAST_USD_DECIMALS = 2;
 
+  private static final int MOST_USD_DECIMALS = 6;
+  private static final int USD_DIGITS = 4;
+
   private static final String SET_OFF = ":;?!\u00bb";
 
   static Notation of(Language language) {
@@ -119,9 +122,18 @@ record Notation(
   }
 
   /** Every decimal that counts, and no fewer than cents. */
+  /** Exact as far as price lists are; what is worked out may have decimals without end. */
+  private static BigDecimal readable(BigDecimal usd) {
+    int ofSmall = usd.scale() - usd.precision() + USD_DIGITS;
+    int decimals = Math.max(MOST_USD_DECIMALS, ofSmall);
+    return usd.scale() > decimals
+        ? usd.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros()
+        : usd;
+  }
+
   private String usd(BigDecimal usd) {
-    BigDecimal exact = usd.stripTrailingZeros();
-    String amount = number(exact.setScale(Math.max(exact.scale(), LEAST_USD_DECIMALS)));
+    BigDecimal shown = readable(usd.stripTrailingZeros());
+    String amount = number(shown.setScale(Math.max(shown.scale(), LEAST_USD_DECIMALS)));
     return dollarFirst ? "$" + amount : amount + gap + "$";
   }
 

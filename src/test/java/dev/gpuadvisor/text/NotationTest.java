@@ -24,9 +24,14 @@ class NotationTest {
           8.64       | $8.64       | 8,64\u00a0$
           1.0        | $1.00       | 1,00\u00a0$
           6307.20    | $6,307.20   | 6\u202f307,20\u00a0$
+          0.334757   | $0.334757   | 0,334757\u00a0$
+          0.101746575342 | $0.101747 | 0,101747\u00a0$
+          74.27499975 | $74.275 | 74,275\u00a0$
+          0.000190123456 | $0.0001901 | 0,0001901\u00a0$
+          0.00000123456 | $0.000001235 | 0,000001235\u00a0$
           1000000    | $1,000,000.00 | 1\u202f000\u202f000,00\u00a0$
           """)
-  void dollarsKeepEveryDecimalThatCounts(BigDecimal usd, String english, String french) {
+  void dollarsKeepTheDecimalsThatCount(BigDecimal usd, String english, String french) {
     assertEquals(english, write(Language.EN, Message.Kind.USD, usd));
     assertEquals(french, write(Language.FR, Message.Kind.USD, usd));
   }
