@@ -6,6 +6,8 @@ import dev.gpuadvisor.sizing.log.StartupLog.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LlamaCppLogReaderTest {
 
@@ -51,9 +53,56 @@ class LlamaCppLogReaderTest {
     StartupLog log =
         StartupLogs.read(
                 PARTLY.substring(0, PARTLY.indexOf("sched"))
-                    + "ggml_backend_cuda_buffer_type_alloc_buffer: cudaMalloc failed: out of memory\n")
+                    + "ggml_backend_cuda_buffer_type_alloc_buffer: cudaMalloc failed: out of"
+                    + " memory\n")
             .orElseThrow();
 
     assertEquals(Optional.of(Outcome.OUT_OF_MEMORY), log.outcome());
+  }
+
+  /** Names of file types as llama.cpp prints them. */
+  @ParameterizedTest
+  @CsvSource({
+    "Q4_K - Medium, q4_k_m",
+    "Q4_K - Small, q4_k_s",
+    "Q3_K - Large, q3_k_l",
+    "Q2_K - Medium, q2_k",
+    "Q8_0, q8_0",
+    "F16, fp16",
+    "BF16, bf16",
+    "MXFP4 MoE, mxfp4",
+    "IQ4_XS - 4.25 bpw, iq4_xs",
+    "IQ3_S mix - 3.66 bpw, iq3_m",
+    "all F32 (guessed), none",
+  })
+  void aFileType(String type, String format) {
+    String log =
+        "print_info: file type   = "
+            + type
+            + "\n"
+            + "load_tensors:        CUDA0 model buffer size =  2500.50 MiB\n";
+
+    assertEquals(
+        format,
+        StartupLogs.read(log).orElseThrow().settings().getOrDefault("quantization", "none"));
+  }
+
+  /** All layers and the output count: 33 of a model of 32 layers. */
+  @ParameterizedTest
+  @CsvSource({"20/33, 20", "32/33, 32", "33/33, none"})
+  void layersOnTheGpu(String offloaded, String layers) {
+    String log =
+        "load_tensors: offloaded "
+            + offloaded
+            + " layers to GPU\n"
+            + "load_tensors:   CPU_Mapped model buffer size =  1500.50 MiB\n"
+            + "load_tensors:        CUDA0 model buffer size =  2500.50 MiB\n"
+            + "llama_memory_recurrent:      CUDA0 RS buffer size =    10.00 MiB\n";
+    StartupLog read = StartupLogs.read(log).orElseThrow();
+
+    assertEquals(layers, read.settings().getOrDefault("gpu_layers", "none"));
+    assertEquals(1500.5, read.parts().get("model_host_mib"), 1e-9);
+    assertEquals(10.0, read.parts().get("recurrent_mib"), 1e-9);
+    assertEquals(Optional.empty(), read.outcome());
   }
 }
