@@ -62,8 +62,9 @@ record Notation(
   private static final BigDecimal BYTES_PER_GIB = BigDecimal.valueOf(1L << 30);
   private static final int LEAST_USD_DECIMALS = 2;
 
-  private static final int MOST_USD_DECIMALS = 6;
-  private static final int USD_DIGITS = 4;
+  private static final int MOST_DECIMALS_OF_AN_HOUR = 6;
+  private static final int MOST_DECIMALS_OF_A_SECOND = 8;
+  private static final BigDecimal TEN_CENTS = new BigDecimal("0.1");
 
   private static final String SET_OFF = ":;?!\u00bb";
 
@@ -122,10 +123,10 @@ record Notation(
   }
 
   /** Every decimal that counts, and no fewer than cents. */
-  /** Exact as far as price lists are; what is worked out may have decimals without end. */
+  /** As price lists write hours and seconds; what is worked out may have decimals without end. */
   private static BigDecimal readable(BigDecimal usd) {
-    int ofSmall = usd.scale() - usd.precision() + USD_DIGITS;
-    int decimals = Math.max(MOST_USD_DECIMALS, ofSmall);
+    boolean ofSecond = usd.abs().compareTo(TEN_CENTS) < 0;
+    int decimals = ofSecond ? MOST_DECIMALS_OF_A_SECOND : MOST_DECIMALS_OF_AN_HOUR;
     return usd.scale() > decimals
         ? usd.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros()
         : usd;

@@ -47,7 +47,11 @@ class RuntimeRuleTest {
   @ParameterizedTest
   @CsvSource({
     "quantization=8bit, transformers-4.46, ONE_USER",
-    "quantization=awq, transformers-4.46, ONE_USER",
+    "quantization=bf16, transformers-4.46, ONE_USER",
+    "quantization=nf4, transformers-4.46, ONE_USER",
+    "quantization=awq, vllm, FORMAT",
+    "quantization=awq&quantization=8bit, vllm, FORMAT",
+    "quantization=awq&quantization=nf4, transformers-4.46, ONE_USER",
     "quantization=fp8&concurrency=2, vllm, USERS",
     "quantization=3bit, llama.cpp, GGUF",
     "quantization=6bit, llama.cpp, GGUF",
