@@ -30,6 +30,7 @@ final class ComputeBuffer {
   private final Setup setup;
   private final Shape shape;
   private final boolean hasHead;
+  private boolean attendsOnly;
 
   /**
    * @param hasHead whether the device makes logits
@@ -52,6 +53,12 @@ final class ComputeBuffer {
       most = Math.max(most, new Sequence().bytes(shape.experts().get()));
     }
     return most;
+  }
+
+  /** Of layers that draft tokens: they attend, as the others that do. */
+  long bytesOfDraft() {
+    attendsOnly = true;
+    return bytes();
   }
 
   /** One graph while it is laid out. */
@@ -81,7 +88,10 @@ final class ComputeBuffer {
       x = graph.hidden(hidden);
       List<AttentionLayers> groups = attending();
       groups.forEach(this::input);
-      shape.recurrent().ifPresent(layers -> recurrent(layers, feedForward));
+      shape
+          .recurrent()
+          .filter(layers -> !attendsOnly)
+          .ifPresent(layers -> recurrent(layers, feedForward));
       for (int i = 0; i < 2; i++) {
         for (AttentionLayers group : groups) {
           x = attention(group);

@@ -33,7 +33,6 @@ public record Setup(
   private static final int ROUNDED_TO = 256;
 
   private static final int BYTES_16_BIT = 2;
-  private static final int BYTES_32_BIT = 4;
 
   /** When llama.cpp learned to keep the latent vector alone; files made before keep it expanded. */
   private static final String FIRST_WITH_LATENT_CACHE = "2024-12";
@@ -68,10 +67,17 @@ public record Setup(
     return speculation.map(all -> all.layers(model)).orElse(List.of());
   }
 
-  /** The logits of a whole step, which what drafts makes for all of its tokens. */
+  /** What drafts has a context of its own, with a compute buffer; its cache is in 16 bit. */
   long draftComputeBytes() {
-    int vocabulary = speculation.flatMap(Speculation::draft).orElse(model).vocabulary();
-    return speculation.isEmpty() ? 0 : (long) vocabulary * step * BYTES_32_BIT;
+    return speculation.map(all -> draftComputeBytes(all.draft())).orElse(0L);
+  }
+
+  private long draftComputeBytes(Optional<Model> draft) {
+    Model drafts = draft.orElse(model);
+    Setup alike =
+        new Setup(drafts, profile, KvCacheType.BF16, tokens, slots, step, Optional.empty());
+    ComputeBuffer buffer = new ComputeBuffer(alike, true);
+    return draft.isPresent() ? buffer.bytes() : buffer.bytesOfDraft();
   }
 
   /** Bytes that recurrent layers keep, in 32 bit, for each slot, and for each drafted token. */
