@@ -110,7 +110,10 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         reading instanceof Reading.Taken<StoredModel> taken
             && (taken.why() == Reading.Why.OTHER_NAME || taken.why() == Reading.Why.SAME_SHAPE);
     boolean uncovered =
-        reading instanceof Reading.NotCovered<StoredModel> none && none.nearest().isEmpty();
+        reading instanceof Reading.NotCovered<StoredModel> none
+            && none.nearest().isEmpty()
+            && !(ModelSearch.find(words.stream().filter(ModelSearch::knows).toList())
+                instanceof Found.Named);
     boolean plain = words.stream().allMatch(ModelName::isPlain);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
   }

@@ -19,23 +19,15 @@ import java.util.Set;
 record PhraseWords(Settings settings, boolean tuning) {
 
   private static final int LONGEST = 5;
-  private static final Set<String> AT = Set.of("at", "@", "with", "\u00e0", "avec");
   private static final List<Parameter<?>> BUDGETS =
       List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
-
-  /** What stands in place of some words. */
-  private record Written(int length, List<String> settings) {
-    static Optional<Written> of(int length, String... settings) {
-      return Optional.of(new Written(length, List.of(settings)));
-    }
-  }
 
   void rewrite(List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
       boolean counted = at > 0 && words.get(at - 1).matches("[0-9.,]+[kKmM]?");
-      Optional<Written> written = written(rest);
+      Optional<Written> written = written(rest, counted);
       written = written.isPresent() || counted ? written : valued(rest);
       if (written.isPresent()) {
         rest.subList(0, written.get().length()).clear();
@@ -46,15 +38,13 @@ record PhraseWords(Settings settings, boolean tuning) {
     words.removeIf(word -> Sayings.SAID.contains(lower(word)));
   }
 
-  private Optional<Written> written(List<String> words) {
-    return alone(words)
+  private Optional<Written> written(List<String> words, boolean counted) {
+    return (counted ? Optional.<Written>empty() : alone(words))
         .or(
             () ->
                 ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
         .or(() -> users(words))
-        .or(() -> context(words))
-        .or(() -> contextBehind(words))
-        .or(() -> contextAt(words))
+        .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
         .or(() -> hours(words))
         .or(() -> budget(words))
@@ -86,34 +76,12 @@ record PhraseWords(Settings settings, boolean tuning) {
     if (Sayings.USERS.contains(noun) || atOnce && noun.startsWith("req")) {
       return Written.of(atOnce ? 3 : 2, "users=" + words.get(0));
     }
+    int adapters = noun.equals("lora") ? 2 : 1;
+    if (!atOnce && at(words, adapters).startsWith("adapt") && isTaken("adapters=")) {
+      return Written.of(adapters + 1, "adapters=" + words.get(0));
+    }
     boolean gpus = !atOnce && !tuning && Sayings.GPUS.contains(noun) && isTaken("gpus=");
     return gpus ? Written.of(2, "gpus=" + words.get(0)) : Optional.empty();
-  }
-
-  /** {@code context of 32k}. */
-  private Optional<Written> context(List<String> words) {
-    int number = behind(words, 1, Sayings.BETWEEN);
-    boolean said = Sayings.CONTEXT.contains(at(words, 0)) && isTokens(at(words, number));
-    return said ? Written.of(number + 1, length(words.get(number))) : Optional.empty();
-  }
-
-  /** {@code at 128k}: of a length alone nobody knows what it is. */
-  private Optional<Written> contextAt(List<String> words) {
-    boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
-    return said && isTokens(words.get(1)) ? Written.of(2, length(words.get(1))) : Optional.empty();
-  }
-
-  /** {@code 32k tokens of context}. */
-  private Optional<Written> contextBehind(List<String> words) {
-    int name = behind(words, 1, Sayings.BETWEEN);
-    if (!isTokens(words.get(0)) || !Sayings.CONTEXT.contains(at(words, name))) {
-      return Optional.empty();
-    }
-    return Written.of(behind(words, name + 1, Sayings.BETWEEN), length(words.get(0)));
-  }
-
-  private String length(String tokens) {
-    return (tuning ? "seq=" : "ctx=") + tokens;
   }
 
   /** {@code kv cache fp8}, {@code fp8 kv cache}. */
@@ -191,6 +159,10 @@ record PhraseWords(Settings settings, boolean tuning) {
       if (isProvider(name, start > 0)) {
         return Written.of(start + length, "provider=" + name.replace(" ", "-"));
       }
+      boolean region = at(words, start + length).matches("r[e\u00e9]gion");
+      if (region && isPlace(name)) {
+        return Written.of(start + length + 1, "region=" + name.replace(" ", "-"));
+      }
       boolean there = Sayings.IN.contains(at(words, 0)) || length == 1 && isRegion(name);
       if (there && isPlace(name)) {
         return Written.of(start + length, "region=" + name.replace(" ", "-"));
@@ -217,18 +189,12 @@ record PhraseWords(Settings settings, boolean tuning) {
     return isTaken("region=") && settings.reads(RentingParameters.REGION, name);
   }
 
-  private boolean isTokens(String word) {
-    return !word.isEmpty()
-        && Character.isDigit(word.charAt(0))
-        && settings.reads(Parameters.CONTEXT, word);
-  }
-
   private static boolean isNumber(String word) {
     return word.chars().allMatch(Character::isDigit);
   }
 
   /** Where the words of a set end. */
-  private static int behind(List<String> words, int from, Set<String> any) {
+  static int behind(List<String> words, int from, Set<String> any) {
     int at = from;
     while (at < words.size() && any.contains(lower(words.get(at)))) {
       at++;
@@ -236,7 +202,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     return at;
   }
 
-  private static String at(List<String> words, int index) {
+  static String at(List<String> words, int index) {
     return index < words.size() ? lower(words.get(index)) : "";
   }
 
@@ -244,7 +210,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     return lower(String.join(" ", words.subList(0, length)));
   }
 
-  private static String lower(String word) {
+  static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
 }

@@ -19,7 +19,8 @@ final class Sayings {
           vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
           serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
-          de du des en d'un d'une ? cheaper\
+          de du des en d'un d'une ? cheaper what's whats inférence inference chatbot carte speed vitesse memory
+          mémoire requirements requirement need fast\
           """);
 
   static final Set<String> USERS =
@@ -75,6 +76,16 @@ final class Sayings {
           Map.entry("now on", "vs"),
           Map.entry("today on", "vs"),
           Map.entry("per user", ""),
+          Map.entry("how fast", ""),
+          Map.entry("tokens per second", ""),
+          Map.entry("max context", ""),
+          Map.entry("maximum context", ""),
+          Map.entry("longest context", ""),
+          Map.entry("context length", ""),
+          Map.entry("how much context", ""),
+          Map.entry("le moins cher", ""),
+          Map.entry("la moins chère", ""),
+          Map.entry("moins cher", ""),
           Map.entry("par utilisateur", ""),
           Map.entry("i pay", "vs"),
           Map.entry("we pay", "vs"),

@@ -40,6 +40,10 @@ final class Sentence {
           "offers",
           "offres");
 
+  /** What a price is asked for the time of. */
+  private static final Set<String> TIME =
+      Set.of("per", "par", "l'heure", "heure", "hour", "hourly", "mois", "month", "monthly");
+
   /** Words that ask for models, where a card is named besides. */
   private static final Set<String> MODELS =
       Set.of(
@@ -111,7 +115,10 @@ final class Sentence {
   }
 
   private boolean saysNothing(String word) {
-    return LineReader.isFiller(word) || isOneOf(PRICE, word) || saysWhere(word);
+    return LineReader.isFiller(word)
+        || isOneOf(PRICE, word)
+        || isOneOf(TIME, word)
+        || saysWhere(word);
   }
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */
@@ -127,7 +134,7 @@ final class Sentence {
   }
 
   static boolean isPrice(String word) {
-    return isOneOf(PRICE, word);
+    return isOneOf(PRICE, word) || isOneOf(TIME, word);
   }
 
   private static boolean isOneOf(Set<String> names, String word) {

@@ -16,6 +16,8 @@ final class Tokenizer {
   private static final Pattern BEFORE_PRICE = Pattern.compile(" *@ *(?=[$0-9])");
   private static final Pattern BEFORE_BIT =
       Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_GIGABYTES =
+      Pattern.compile("(?<![^ ])([0-9]{1,4}) (GB|Go|GiB)(?![^ ?,.])", Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYS_OF_NO_USE =
       Pattern.compile("(?<![^ ])(?:model|modele|modèle|lang|langue)=", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
@@ -31,6 +33,7 @@ final class Tokenizer {
     text = BEFORE_BITS_PER_WEIGHT.matcher(text).replaceAll(" ");
     text = BEFORE_PRICE.matcher(text).replaceAll("@");
     text = BEFORE_BIT.matcher(text).replaceAll("$1bit");
+    text = BEFORE_GIGABYTES.matcher(text).replaceAll("$1$2");
     text = KEYS_OF_NO_USE.matcher(text).replaceAll("");
     return new ArrayList<>(
         Arrays.stream(text.split(" "))

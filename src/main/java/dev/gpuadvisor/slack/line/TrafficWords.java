@@ -14,18 +14,37 @@ import java.util.Locale;
  */
 record TrafficWords(Settings settings, Arguments arguments) {
 
-  private static final int MOST_WORDS = 3;
+  private static final int MOST_WORDS = 4;
   private static final int MOST_WORDS_OF_TOKENS = 6;
 
   /** What a rate ends in; a price or a speed per second does not. */
   private static final List<String> PER_SECOND =
-      List.of("rps", "qps", "req/s", "reqs/s", "requests/s", "requêtes/s");
+      List.of(
+          "rps",
+          "qps",
+          "req/s",
+          "reqs/s",
+          "requests/s",
+          "requêtes/s",
+          "requestspersecond",
+          "requestspersec",
+          "reqpersec",
+          "requestsasecond",
+          "rpm",
+          "req/min",
+          "requests/min",
+          "requests/minute",
+          "requestsperminute",
+          "requestsaminute",
+          "requests/hour",
+          "requestsperhour");
 
   private static final List<String> PER_DAY =
       List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
 
   private static final List<String> SPEEDS =
-      List.of("tok/s", "toks/s", "tokens/s", "t/s", "tps", "jetons/s", "token/s");
+      List.of(
+          "tok/s", "toks/s", "tokens/s", "t/s", "tps", "jetons/s", "token/s", "tokenspersecond");
 
   private static final List<String> OFTEN =
       List.of(

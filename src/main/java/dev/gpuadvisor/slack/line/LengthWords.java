@@ -1,0 +1,83 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.PhraseWords.at;
+import static dev.gpuadvisor.slack.line.PhraseWords.behind;
+
+import dev.gpuadvisor.parameter.LoadParameters;
+import dev.gpuadvisor.parameter.Parameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lengths in tokens as people say them: {@code 32k of context}, {@code 800 in 300 out}.
+ *
+ * @param tuning whether the line is about fine-tuning, where a context is a sequence
+ */
+record LengthWords(Settings settings, boolean tuning) {
+
+  private static final Set<String> AT = Set.of("at", "@", "with", "\u00e0", "avec");
+  private static final Set<String> PROMPT =
+      Set.of("in", "input", "inputs", "prompt", "prompts", "entr\u00e9e");
+  private static final Set<String> ANSWER =
+      Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
+  private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
+
+  Optional<Written> written(List<String> words) {
+    return context(words)
+        .or(() -> contextBehind(words))
+        .or(() -> contextAt(words))
+        .or(() -> half(words));
+  }
+
+  /** {@code 2000 token prompt}, {@code 500 out}. */
+  private Optional<Written> half(List<String> words) {
+    int noun = behind(words, 1, TOKENS);
+    String word = at(words, noun);
+    boolean place = word.equals("in") && !at(words, noun + 1).matches("[0-9].*|");
+    boolean prompt = PROMPT.contains(word) && !place;
+    boolean taken =
+        !tuning
+            && settings.parameters().contains(LoadParameters.INPUT_TOKENS)
+            && (prompt || ANSWER.contains(word))
+            && isTokens(words.get(0));
+    return taken
+        ? Written.of(noun + 1, (prompt ? "input_tokens=" : "output_tokens=") + words.get(0))
+        : Optional.empty();
+  }
+
+  /** {@code context of 32k}. */
+  private Optional<Written> context(List<String> words) {
+    int number = behind(words, 1, Sayings.BETWEEN);
+    boolean said = Sayings.CONTEXT.contains(at(words, 0)) && isTokens(at(words, number));
+    return said ? Written.of(number + 1, length(words.get(number))) : Optional.empty();
+  }
+
+  /** {@code at 128k}: of a length alone nobody knows what it is. */
+  private Optional<Written> contextAt(List<String> words) {
+    boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
+    boolean more = Sayings.CONTEXT.contains(at(words, 2)) || Sayings.BETWEEN.contains(at(words, 2));
+    return said && !more && isTokens(words.get(1))
+        ? Written.of(2, length(words.get(1)))
+        : Optional.empty();
+  }
+
+  /** {@code 32k tokens of context}. */
+  private Optional<Written> contextBehind(List<String> words) {
+    int name = behind(words, 1, Sayings.BETWEEN);
+    if (!isTokens(words.get(0)) || !Sayings.CONTEXT.contains(at(words, name))) {
+      return Optional.empty();
+    }
+    return Written.of(behind(words, name + 1, Sayings.BETWEEN), length(words.get(0)));
+  }
+
+  private String length(String tokens) {
+    return (tuning ? "seq=" : "ctx=") + tokens;
+  }
+
+  private boolean isTokens(String word) {
+    return !word.isEmpty()
+        && Character.isDigit(word.charAt(0))
+        && settings.reads(Parameters.CONTEXT, word);
+  }
+}
