@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.load.Looser;
 import dev.gpuadvisor.advice.load.MeasuredStart;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.advice.load.Scaling;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is assumed of a load where the caller does not say, and what its workers are like. */
-final class LoadNotes {
+public final class LoadNotes {
 
   private LoadNotes() {}
 
@@ -42,6 +43,20 @@ final class LoadNotes {
     pick.flatMap(LoadNotes::nearLimit).ifPresent(notes::add);
     plan.flatMap(Plan::scaling).ifPresent(scaling -> notes.addAll(starts(load, scaling)));
     return notes;
+  }
+
+  /** Of hardware that was named: whether even one user is answered too slowly there. */
+  public static Optional<Note> missedOn(WorkerLoad worker) {
+    return Optional.of(worker)
+        .filter(WorkerLoad::missesAlone)
+        .map(each -> Note.of("target_missed", missed(each)));
+  }
+
+  private static Message missed(WorkerLoad worker) {
+    return worker
+        .looser()
+        .map(looser -> Msg.Note.targetMissedHereBut(looser.settings(), LoadReasons.took(worker)))
+        .orElseGet(() -> Msg.Note.targetMissedHere(LoadReasons.took(worker)));
   }
 
   private static Message targets(Goal goal) {

@@ -2,6 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.FormatNotes;
+import dev.gpuadvisor.advice.LoadNotes;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.ModelNotes;
 import dev.gpuadvisor.advice.Note;
@@ -72,6 +73,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   private static List<Note> notes(Sized sized, OnCard on) {
     List<Note> notes =
         new ArrayList<>(FormatNotes.of(sized.task(), sized.quantization(), List.of(on.card())));
+    on.carried().flatMap(LoadNotes::missedOn).ifPresent(notes::add);
     if (sized.task() instanceof Workload workload) {
       notes.addAll(VllmNotes.of(workload, on.fitting()));
     }

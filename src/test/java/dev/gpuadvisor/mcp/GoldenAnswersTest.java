@@ -23,6 +23,8 @@ class GoldenAnswersTest {
       value = {
         "load-en | {'model':'llama-3.1-8b','quantization':'16bit','requests_per_second':8,"
             + "'input_tokens':1024,'output_tokens':256,'provider':'all'}",
+        "too-fast-en | {'model':'qwen2.5-32b','quantization':'16bit','requests_per_second':8,"
+            + "'input_tokens':1024,'output_tokens':256,'max_seconds_per_token':'10ms'}",
         "load-fr | {'model':'gpt-oss-20b','requests_per_day':'20k','peak_factor':3,'lang':'fr',"
             + "'more':{'api_usd_per_million_input':0.1,'api_usd_per_million_output':0.5}}"
       })

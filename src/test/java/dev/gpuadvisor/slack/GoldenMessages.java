@@ -33,6 +33,7 @@ final class GoldenMessages {
             Arguments.of("nothing-fits", "deepseek-r1 4bit"),
             Arguments.of("left-out", "qwen2.5-14b 8bit please now"),
             Arguments.of("load", "llama-3.1-8b 8 rps 1024/256 60ms"),
+            Arguments.of("too-fast", "qwen2.5-32b 16bit 8 rps 1024/256 10ms"),
             Arguments.of("load-per-day", "qwen2.5-14b 8bit 5000 requests/day vs a10g@1.00"),
             Arguments.of("which-model", "qwen 8bit"),
             Arguments.of("unknown", "qwen2.5-14b 8bt supply=hgih"),

@@ -49,6 +49,7 @@ class SpokenTextTest {
           "estimate", "Llama-3",
           "estimate-on", "2 x RTX_3090",
           "launch-on", "g5.xlarge",
+          "too-fast", "BLACKWELL_180_PRO",
           "history-of-a-card", "H100",
           "which-model", "qwen",
           "unknown", "8bt",
