@@ -1,6 +1,7 @@
 package dev.gpuadvisor.accuracy;
 
-import dev.gpuadvisor.accuracy.LlamaCppRow.Buffer;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppRow;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppRow.Buffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -2,6 +2,7 @@ package dev.gpuadvisor.accuracy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class Measured {
 
   /** Logs of llama.cpp. */
   static List<LlamaCppRow> llamaCpp() {
-    return lines(LLAMA_CPP).map(LlamaCppRow::parse).toList();
+    return LlamaCppRow.all();
   }
 
   /** What the comments say about where the rows come from. */

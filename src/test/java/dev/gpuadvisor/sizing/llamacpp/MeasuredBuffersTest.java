@@ -1,17 +1,17 @@
-package dev.gpuadvisor.accuracy;
+package dev.gpuadvisor.sizing.llamacpp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.accuracy.LlamaCppRow.Buffer;
+import dev.gpuadvisor.sizing.llamacpp.LlamaCppRow.Buffer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The buffers of llama.cpp against what its logs say. */
-class LlamaCppMemoryTest {
+class MeasuredBuffersTest {
 
-  private static final List<LlamaCppRow> ROWS = Measured.llamaCpp();
+  private static final List<LlamaCppRow> ROWS = LlamaCppRow.all();
   private static final double MIB_THAT_DO_NOT_MATTER = 40;
 
   /** Logs print hundredths of a MiB. */
@@ -63,6 +63,14 @@ class LlamaCppMemoryTest {
           return Math.abs(off) <= MIB_THAT_DO_NOT_MATTER
               || Math.abs(row.errorPercent(Buffer.COMPUTE)) <= 15;
         });
+  }
+
+  /** What was found by hand is where it is: another rule would move it. */
+  @Test
+  void halfOfTheComputeBuffersAreWithinTwoPercent() {
+    List<LlamaCppRow> rows = with(Buffer.COMPUTE);
+    long met = rows.stream().filter(row -> Math.abs(row.errorPercent(Buffer.COMPUTE)) <= 2).count();
+    assertTrue(met * 2 >= rows.size(), met + " of " + rows.size());
   }
 
   @Test

@@ -1,31 +1,36 @@
-package dev.gpuadvisor.accuracy;
+package dev.gpuadvisor.sizing.llamacpp;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Workloads;
-import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
-import dev.gpuadvisor.sizing.llamacpp.Setup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What a log of llama.cpp says, buffer by buffer, in MiB. */
-record LlamaCppRow(
+public record LlamaCppRow(
     String runtime,
     Quantization format,
     Setup setup,
     boolean flash,
     List<OptionalDouble> measured) {
 
+  private static final Path FILE = Path.of("src/test/resources/measured/memory-llama.cpp.csv");
+
   private static final double MIB = 1L << 20;
 
   /** The buffers of a row, in the order of the file. */
-  enum Buffer {
+  public enum Buffer {
     MODEL_GPU,
     MODEL_HOST,
     KV,
@@ -45,7 +50,16 @@ record LlamaCppRow(
     }
   }
 
-  static LlamaCppRow parse(String line) {
+  /** Rows without comments and heading. */
+  public static List<LlamaCppRow> all() {
+    try (Stream<String> lines = Files.lines(FILE)) {
+      return lines.filter(line -> !line.startsWith("#")).skip(1).map(LlamaCppRow::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LlamaCppRow parse(String line) {
     String[] cells = line.split(",");
     boolean flash = cells[6].equals("on");
     Static profile = (Static) Workloads.CATALOG.runtimes().find(cells[2]).orElseThrow().memory();
@@ -83,26 +97,26 @@ record LlamaCppRow(
         profile.unpacksCache());
   }
 
-  Model model() {
+  public Model model() {
     return setup.model();
   }
 
-  OptionalDouble measured(Buffer buffer) {
+  public OptionalDouble measured(Buffer buffer) {
     return measured.get(buffer.ordinal());
   }
 
-  double estimated(Buffer buffer) {
+  public double estimated(Buffer buffer) {
     Placement whole = new Placement(Integer.MAX_VALUE, 1, 0);
     return buffer.estimated(LlamaCppMemory.of(setup, format, whole));
   }
 
-  double errorPercent(Buffer buffer) {
+  public double errorPercent(Buffer buffer) {
     double is = measured(buffer).orElseThrow();
     return is == 0 ? 0 : (estimated(buffer) / is - 1) * 100;
   }
 
   /** Where weights, cache and compute buffer are known, their sum. */
-  OptionalDouble sum() {
+  public OptionalDouble sum() {
     double sum = 0;
     for (Buffer buffer : List.of(Buffer.MODEL_GPU, Buffer.KV, Buffer.COMPUTE)) {
       if (measured(buffer).isEmpty()) {
@@ -113,7 +127,7 @@ record LlamaCppRow(
     return OptionalDouble.of(sum + measured(Buffer.RECURRENT).orElse(0));
   }
 
-  double estimatedSum() {
+  public double estimatedSum() {
     return estimated(Buffer.MODEL_GPU)
         + estimated(Buffer.KV)
         + estimated(Buffer.RECURRENT)
