@@ -44,7 +44,6 @@ class ParallelTest {
         "",
         "tp",
         "4",
-        "tp4x",
         "xp4",
         "tp4tp2",
         "tp17",

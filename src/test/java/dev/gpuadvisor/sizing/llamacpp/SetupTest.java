@@ -134,9 +134,9 @@ class SetupTest {
     assertEquals(0, llama(1024).stateBytes());
   }
 
-  /** A draft of Llama 3.2 1B: 16 layers of 8 heads of 64, and logits of 128,256 words. */
+  /** A draft of Llama 3.2 1B: 16 layers of 8 heads of 64, and a buffer as if it were alone. */
   @Test
-  void whatDraftsHasACacheAndLogitsOfItsOwn() {
+  void whatDraftsHasACacheAndABufferOfItsOwn() {
     Setup plain = llama(8192);
     Model small = Workloads.model("llama-3.2-1b");
     Setup drafting =
@@ -150,7 +150,8 @@ class SetupTest {
             Optional.of(new Speculation(Optional.of(small), 4)));
 
     assertEquals(16L * 8192 * 2 * 8 * 64 * 2, drafting.draftCacheBytes());
-    assertEquals(128_256L * 512 * 4, drafting.draftComputeBytes());
+    Setup alone = setup("llama-3.2-1b", KvCacheType.BF16, 8192, 1, 512);
+    assertEquals(new ComputeBuffer(alone, true).bytes(), drafting.draftComputeBytes());
     assertEquals(0, plain.draftCacheBytes());
     assertEquals(0, plain.draftComputeBytes());
     Quantization format = Workloads.format("q4_k_m");
