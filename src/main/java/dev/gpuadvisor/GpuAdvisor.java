@@ -40,7 +40,14 @@ public final class GpuAdvisor {
    */
   public static Api api(
       Catalog catalog, Hub hub, Clock clock, SlackSettings slack, McpSettings mcp) {
-    return new Api(endpoints(Questions.of(catalog, hub), clock, slack, mcp), clock);
+    return api(Questions.of(catalog, hub), clock, slack, mcp);
+  }
+
+  /**
+   * @param questions that can be asked
+   */
+  public static Api api(Questions questions, Clock clock, SlackSettings slack, McpSettings mcp) {
+    return new Api(endpoints(questions, clock, slack, mcp), clock);
   }
 
   public static List<Endpoint> endpoints(

@@ -11,6 +11,7 @@ import dev.gpuadvisor.api.HostileValues;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.cli.CliTesting;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.mcp.McpSettings;
 import dev.gpuadvisor.parameter.Dimension;
 import dev.gpuadvisor.parameter.Group;
@@ -43,7 +44,11 @@ class NewParameterTest {
           .inSlack("draw");
 
   private static final Questions QUESTIONS =
-      new Questions(BundledCatalog.catalog(), Hub.OFF, ParameterTable.standard().with(WATTS));
+      new Questions(
+          BundledCatalog.catalog(),
+          Lexicon.of(BundledCatalog.catalog()),
+          Hub.OFF,
+          ParameterTable.standard().with(WATTS));
 
   private static final Api API =
       new Api(

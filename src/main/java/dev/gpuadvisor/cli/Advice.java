@@ -3,6 +3,7 @@ package dev.gpuadvisor.cli;
 import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.launch.Launches;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.operation.Operations;
@@ -49,8 +50,8 @@ final class Advice {
     api = new Api(endpoints, clock);
   }
 
-  static Advice of(Catalog catalog, Hub hub, Clock clock) {
-    return new Advice(Questions.of(catalog, hub), clock);
+  static Advice of(Catalog catalog, Lexicon lexicon, Hub hub, Clock clock) {
+    return new Advice(Questions.of(catalog, lexicon, hub), clock);
   }
 
   Questions questions() {
@@ -58,7 +59,7 @@ final class Advice {
   }
 
   Vocabulary vocabulary(Language language) {
-    return new Vocabulary(questions.catalog(), language);
+    return questions.vocabulary(language);
   }
 
   ParameterFlags flags() {

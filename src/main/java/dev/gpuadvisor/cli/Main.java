@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.hub.HubSettings;
 import dev.gpuadvisor.hub.HuggingFaceHub;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.unlisted.Hub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +26,11 @@ public final class Main {
 
   private static final String VERSION = ProgramVersion.read();
 
+  /** Of the bundled names, which no file of prices changes. */
+  private static final Lexicon LEXICON = Lexicon.of(BundledCatalog.catalog());
+
   private static final Advice BUNDLED =
-      practised(Advice.of(BundledCatalog.catalog(), HUB, Clock.systemUTC()));
+      practised(Advice.of(BundledCatalog.catalog(), LEXICON, HUB, Clock.systemUTC()));
 
   private Main() {}
 
@@ -35,7 +39,7 @@ public final class Main {
     Catalog catalog = Prices.catalog(System::getenv, System.err::println);
     return catalog == BundledCatalog.catalog()
         ? BUNDLED
-        : Advice.of(catalog, HUB, Clock.systemUTC());
+        : Advice.of(catalog, LEXICON.with(catalog.priceLists()), HUB, Clock.systemUTC());
   }
 
   /** Asked once, so that the tables that fill at first use are full before the first caller. */

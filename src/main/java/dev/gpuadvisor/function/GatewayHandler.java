@@ -7,6 +7,8 @@ import dev.gpuadvisor.api.Api;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.http.ApiResponse;
+import dev.gpuadvisor.lexicon.Lexicon;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.click.Outbox;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,18 +29,18 @@ public final class GatewayHandler implements RequestStreamHandler {
   /** In a runtime of AWS's own, which freezes the function as soon as it has replied. */
   @Inject
   public GatewayHandler() {
-    this(BundledCatalog.catalog(), Outbox.atOnce());
+    this(BundledCatalog.catalog(), Lexicon.of(BundledCatalog.catalog()), Outbox.atOnce());
   }
 
   /**
    * @param catalog that all answers are about
+   * @param lexicon of its names
    * @param outbox what follows replies
    */
-  GatewayHandler(Catalog catalog, Outbox outbox) {
+  GatewayHandler(Catalog catalog, Lexicon lexicon, Outbox outbox) {
     api =
         GpuAdvisor.api(
-            catalog,
-            FunctionSettings.HUB,
+            Questions.of(catalog, lexicon, FunctionSettings.HUB),
             Clock.systemUTC(),
             FunctionSettings.slack(outbox),
             FunctionSettings.MCP);

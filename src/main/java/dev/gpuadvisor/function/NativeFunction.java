@@ -9,6 +9,7 @@ import dev.gpuadvisor.function.runtime.EventHandler;
 import dev.gpuadvisor.function.runtime.Invocation;
 import dev.gpuadvisor.function.runtime.InvocationLoop;
 import dev.gpuadvisor.function.runtime.RuntimeApi;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.slack.click.Outbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +31,12 @@ public final class NativeFunction {
 
   private static final Afterwards AFTERWARDS = new Afterwards();
 
+  /** Of the bundled names, which no file of prices changes. */
+  private static final Lexicon LEXICON = Lexicon.of(BundledCatalog.catalog());
+
   /** Made when the image is built; a cold start finds it in memory. */
   private static final GatewayHandler HANDLER =
-      practised(new GatewayHandler(BundledCatalog.catalog(), Outbox.later(AFTERWARDS)));
+      practised(new GatewayHandler(BundledCatalog.catalog(), LEXICON, Outbox.later(AFTERWARDS)));
 
   private NativeFunction() {}
 
@@ -58,7 +62,7 @@ public final class NativeFunction {
     Catalog catalog = Prices.catalog(System::getenv, System.err::println);
     return catalog == BundledCatalog.catalog()
         ? HANDLER
-        : new GatewayHandler(catalog, Outbox.later(AFTERWARDS));
+        : new GatewayHandler(catalog, LEXICON.with(catalog.priceLists()), Outbox.later(AFTERWARDS));
   }
 
   private static EventHandler events(GatewayHandler handler) {

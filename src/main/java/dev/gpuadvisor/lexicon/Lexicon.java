@@ -17,6 +17,7 @@ public final class Lexicon {
   private final Machines machines;
   private final FormatNames formats;
   private final ModelNames models;
+  private final TypedModels typed;
   private final RuntimeNames runtimes;
   private final ProviderNames providers;
   private final UncoveredNames uncovered;
@@ -27,6 +28,7 @@ public final class Lexicon {
     machines = Machines.read(catalog.cards());
     formats = new FormatNames(catalog.quantizations(), uncovered);
     models = new ModelNames(catalog.models(), formats, uncovered);
+    typed = new TypedModels(catalog.models());
     runtimes = new RuntimeNames(catalog.runtimes(), uncovered);
     providers = new ProviderNames(catalog.priceLists(), uncovered);
   }
@@ -36,6 +38,7 @@ public final class Lexicon {
     machines = other.machines;
     formats = other.formats;
     models = other.models;
+    typed = other.typed;
     runtimes = other.runtimes;
     uncovered = other.uncovered;
     providers = new ProviderNames(priceLists, uncovered);
@@ -78,6 +81,11 @@ public final class Lexicon {
   /** Instances of the same family as the one that was meant. */
   public List<String> nearestMachines(String text) {
     return machines.nearest(text);
+  }
+
+  /** Models by words of their names. */
+  public TypedModels typed() {
+    return typed;
   }
 
   public Reading<StoredModel> model(String text) {

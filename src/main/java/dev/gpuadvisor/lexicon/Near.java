@@ -4,7 +4,7 @@ import dev.gpuadvisor.catalog.NameIndex;
 import java.util.List;
 
 /** Slips of the fingers: names that differ from what was typed by few letters. */
-final class Near {
+public final class Near {
 
   private static final int MOST = 5;
   private static final int SHORT = 3;
@@ -18,8 +18,20 @@ final class Near {
   }
 
   static List<String> among(String typed, List<String> names) {
+    return within(4, typed, names).stream().limit(MOST).toList();
+  }
+
+  /** Nearest first, for whoever is asked back: the longer a word is, the more may be wrong. */
+  public static List<String> loosely(String typed, List<String> names) {
+    return within(3, typed, names);
+  }
+
+  /**
+   * @param share of the letters of a long word, one in so many, that may be wrong
+   */
+  private static List<String> within(int share, String typed, List<String> names) {
     int length = NameIndex.key(typed).length();
-    int most = length < 2 ? 0 : length <= SHORT ? 1 : length < LONG ? 2 : length / 4;
-    return NameIndex.within(most, typed, names).stream().limit(MOST).toList();
+    int most = length < 2 ? 0 : length <= SHORT ? 1 : length < LONG ? 2 : length / share;
+    return NameIndex.within(most, typed, names);
   }
 }

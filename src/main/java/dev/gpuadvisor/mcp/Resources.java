@@ -56,7 +56,7 @@ record Resources(List<Resource> all) {
 
   static Resources of(Operations operations) {
     Catalog catalog = operations.questions().catalog();
-    Vocabulary english = new Vocabulary(catalog, Language.EN);
+    Vocabulary english = operations.questions().vocabulary(Language.EN);
     return new Resources(
         List.of(
             new Resource(

@@ -19,7 +19,7 @@ record Tools(List<Tool> all) {
    * @param launch the operation that starts what is recommended
    */
   static Tools of(Operations operations, Operation<?> launch) {
-    Vocabulary english = new Vocabulary(operations.questions().catalog(), Language.EN);
+    Vocabulary english = operations.questions().vocabulary(Language.EN);
     return new Tools(
         List.of(
             Tool.of(

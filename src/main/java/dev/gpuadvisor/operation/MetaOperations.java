@@ -1,6 +1,7 @@
 package dev.gpuadvisor.operation;
 
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.stream.Json;
 import java.util.List;
 
@@ -9,8 +10,8 @@ final class MetaOperations {
 
   private MetaOperations() {}
 
-  static Content openApi(Catalog catalog, Call call, List<Endpoint> endpoints) {
-    return call.json(json -> new OpenApi(json, catalog, call, endpoints).write());
+  static Content openApi(Vocabulary vocabulary, Call call, List<Endpoint> endpoints) {
+    return call.json(json -> new OpenApi(json, vocabulary, call, endpoints).write());
   }
 
   static Content llms(Catalog catalog, Call call, List<Endpoint> endpoints) {

@@ -3,7 +3,6 @@ package dev.gpuadvisor.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.json.ProblemJson;
 import dev.gpuadvisor.parameter.Arguments;
@@ -20,7 +19,8 @@ import java.util.List;
  * The OpenAPI 3.1 document, made from the table of operations. Its examples are answers: each
  * operation is called with its example query.
  */
-public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpoint> endpoints) {
+public record OpenApi(
+    JsonGenerator json, Vocabulary vocabulary, Call call, List<Endpoint> endpoints) {
 
   /** Of the API, whatever protocol it is asked by. */
   public static final String VERSION = "1";
@@ -150,7 +150,7 @@ public record OpenApi(JsonGenerator json, Catalog catalog, Call call, List<Endpo
   }
 
   private ParameterSchemas schemas() {
-    return new ParameterSchemas(json, TEXTS, new Vocabulary(catalog, Language.EN));
+    return new ParameterSchemas(json, TEXTS, vocabulary);
   }
 
   private static Arguments example(Operation<?> operation) {

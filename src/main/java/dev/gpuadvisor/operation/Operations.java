@@ -5,6 +5,7 @@ import dev.gpuadvisor.question.ComparedOffers;
 import dev.gpuadvisor.question.ListedQuestion;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -122,7 +123,8 @@ public final class Operations {
                 "openapi",
                 "/openapi",
                 questions.nothing(),
-                (catalog, call) -> MetaOperations.openApi(catalog, call, all))
+                (catalog, call) ->
+                    MetaOperations.openApi(questions.vocabulary(Language.EN), call, all))
             .answers("OpenApi"));
     all.add(
         Operation.get(

@@ -2,6 +2,7 @@ package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.unlisted.Hub;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
  * answers the same question shares its reader, which is the only way to one: nobody can forget to
  * look for faults.
  *
- * <p>{@code new Reader<>(catalog, hub, parameters, inputs -> Optional.of(inputs.value(CONTEXT)))}
+ * <p>{@code new Reader<>(catalog, lexicon, hub, parameters, inputs ->
+ * Optional.of(inputs.value(CONTEXT)))}
  */
 public final class Reader<Q> {
 
   private final Catalog catalog;
+  private final Lexicon lexicon;
   private final Hub hub;
   private final List<Parameter<?>> parameters;
   private final Reading<Q> reading;
@@ -43,20 +46,28 @@ public final class Reader<Q> {
   public record Read<Q>(Q question, Language language, List<ReadAs> readAs) {}
 
   /**
-   * @param catalog whose names are known
+   * @param catalog that questions are about
+   * @param lexicon of its names
    * @param hub that knows the names of other models
    * @param parameters all that may be given
    */
-  public Reader(Catalog catalog, Hub hub, List<Parameter<?>> parameters, Reading<Q> reading) {
+  public Reader(
+      Catalog catalog,
+      Lexicon lexicon,
+      Hub hub,
+      List<Parameter<?>> parameters,
+      Reading<Q> reading) {
     this.catalog = catalog;
+    this.lexicon = lexicon;
     this.hub = hub;
     this.parameters = List.copyOf(parameters);
     this.reading = reading;
   }
 
   /** Without a hub. */
-  public Reader(Catalog catalog, List<Parameter<?>> parameters, Reading<Q> reading) {
-    this(catalog, Hub.OFF, parameters, reading);
+  public Reader(
+      Catalog catalog, Lexicon lexicon, List<Parameter<?>> parameters, Reading<Q> reading) {
+    this(catalog, lexicon, Hub.OFF, parameters, reading);
   }
 
   public List<Parameter<?>> parameters() {
@@ -74,6 +85,7 @@ public final class Reader<Q> {
       List<Parameter<?>> more, Function<Inputs, M> read, BiFunction<Q, M, R> join) {
     return new Reader<>(
         catalog,
+        lexicon,
         hub,
         Stream.concat(parameters.stream(), more.stream()).toList(),
         inputs -> {
@@ -84,7 +96,7 @@ public final class Reader<Q> {
 
   /** What texts are read by in a language. */
   public Vocabulary vocabulary(Language language) {
-    return new Vocabulary(catalog, language);
+    return new Vocabulary(catalog, lexicon, language);
   }
 
   /** In the language that the arguments name. */
@@ -99,7 +111,7 @@ public final class Reader<Q> {
   public Read<Q> read(Arguments arguments, Language language) {
     boolean exact = Scene.exact(arguments);
     Inputs inputs =
-        Inputs.read(arguments, parameters, new Vocabulary(catalog, language, hub, exact));
+        Inputs.read(arguments, parameters, new Vocabulary(catalog, lexicon, language, hub, exact));
     Optional<Q> question = reading.read(inputs);
     inputs.requireValid();
     return new Read<>(question.orElseThrow(), language, inputs.readAs());

@@ -2,7 +2,6 @@ package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.text.Language;
@@ -24,8 +23,6 @@ import java.util.Optional;
 public record Vocabulary(
     Catalog catalog, Lexicon lexicon, Language language, Hub hub, boolean exact, Money money) {
 
-  private static final Catalog BUNDLED = BundledCatalog.catalog();
-  private static final Lexicon LEXICON = Lexicon.of(BUNDLED);
   private static final Money DOLLARS = currency -> Optional.empty();
   private static final Money ANY = currency -> Optional.of(BigDecimal.ONE);
 
@@ -36,26 +33,13 @@ public record Vocabulary(
   }
 
   /** Without any currency but the dollar, and without a hub. */
-  public Vocabulary(Catalog catalog, Language language) {
-    this(catalog, language, Hub.OFF, false);
+  public Vocabulary(Catalog catalog, Lexicon lexicon, Language language) {
+    this(catalog, lexicon, language, Hub.OFF, false);
   }
 
   /** Without any currency but the dollar. */
-  public Vocabulary(Catalog catalog, Language language, Hub hub, boolean exact) {
-    this(catalog, lexicon(catalog), language, hub, exact, DOLLARS);
-  }
-
-  /** Of what the image carries, it is made when the image is built. */
-  private static Lexicon lexicon(Catalog catalog) {
-    if (catalog == BUNDLED) {
-      return LEXICON;
-    }
-    boolean sameNames =
-        catalog.cards() == BUNDLED.cards()
-            && catalog.models() == BUNDLED.models()
-            && catalog.quantizations() == BUNDLED.quantizations()
-            && catalog.runtimes() == BUNDLED.runtimes();
-    return sameNames ? LEXICON.with(catalog.priceLists()) : Lexicon.of(catalog);
+  public Vocabulary(Catalog catalog, Lexicon lexicon, Language language, Hub hub, boolean exact) {
+    this(catalog, lexicon, language, hub, exact, DOLLARS);
   }
 
   /** Where one currency is worth what the caller says. */

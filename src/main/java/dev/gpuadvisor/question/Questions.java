@@ -3,14 +3,15 @@ package dev.gpuadvisor.question;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ParameterTable;
 import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.Reader;
-import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.unlisted.Hub;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Questions {
   };
 
   private final Catalog catalog;
+  private final Lexicon lexicon;
   private final Hub hub;
   private final ParameterTable table;
   private final Reader<Question> recommendation;
@@ -41,11 +43,13 @@ public final class Questions {
 
   /**
    * @param catalog that they are about
+   * @param lexicon of its names
    * @param hub that knows the models which the catalogue lacks
    * @param table of the parameters that they take
    */
-  public Questions(Catalog catalog, Hub hub, ParameterTable table) {
+  public Questions(Catalog catalog, Lexicon lexicon, Hub hub, ParameterTable table) {
     this.catalog = catalog;
+    this.lexicon = lexicon;
     this.hub = hub;
     this.table = table;
     List<Parameter<?>> workload = table.of(WORKLOAD);
@@ -86,44 +90,9 @@ public final class Questions {
         reader(
             table.of(Group.LOG, Group.HARDWARE, Group.ANSWER),
             inputs -> LogQuestion.read(inputs, recommendation));
-    offers =
-        reader(
-            List.of(
-                RentingParameters.PROVIDERS,
-                RentingParameters.MARKET,
-                RentingParameters.SPOT,
-                RentingParameters.REGION,
-                LookupParameters.WANTED_CARD,
-                LookupParameters.MIN_MEMORY_GIB,
-                LookupParameters.SORT,
-                RentingParameters.MIN_SUPPLY,
-                RentingParameters.HOURS_PER_MONTH,
-                PriceParameters.CURRENCY,
-                PriceParameters.USD_PER_UNIT,
-                Parameters.LANG),
-            OfferList::read);
-    offer =
-        reader(
-            List.of(
-                LookupParameters.OFFER_ID,
-                RentingParameters.HOURS_PER_MONTH,
-                PriceParameters.CURRENCY,
-                PriceParameters.USD_PER_UNIT,
-                Parameters.LANG),
-            OfferQuestion::read);
-    models =
-        reader(
-            List.of(
-                LookupParameters.SEARCH,
-                LookupParameters.RUNS_ON,
-                PriceParameters.OWN_OFFERS,
-                LookupParameters.GPUS,
-                LookupParameters.GGUF,
-                Parameters.CONTEXT,
-                Parameters.CONCURRENCY,
-                Parameters.RUNTIME,
-                Parameters.LANG),
-            ModelList::read);
+    offers = reader(Lookups.OFFERS, OfferList::read);
+    offer = reader(Lookups.OFFER, OfferQuestion::read);
+    models = reader(Lookups.MODELS, ModelList::read);
     model =
         reader(
             table.of(Group.MODEL_PATH, Group.ANSWER),
@@ -138,11 +107,25 @@ public final class Questions {
 
   /** Of this product's parameters. */
   public static Questions of(Catalog catalog, Hub hub) {
-    return new Questions(catalog, hub, ParameterTable.standard());
+    return of(catalog, Lexicon.of(catalog), hub);
+  }
+
+  /** Where the names of the catalogue are read already. */
+  public static Questions of(Catalog catalog, Lexicon lexicon, Hub hub) {
+    return new Questions(catalog, lexicon, hub, ParameterTable.standard());
   }
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** What texts are read by in a language. */
+  public Vocabulary vocabulary(Language language) {
+    return new Vocabulary(catalog, lexicon, language);
   }
 
   /** Where models are looked up that the catalogue lacks. */
@@ -236,7 +219,7 @@ public final class Questions {
   }
 
   private <Q> Reader<Q> reader(List<Parameter<?>> parameters, Reader.Reading<Q> reading) {
-    return new Reader<>(catalog, hub, parameters, reading);
+    return new Reader<>(catalog, lexicon, hub, parameters, reading);
   }
 
   @SafeVarargs

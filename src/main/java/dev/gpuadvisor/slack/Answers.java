@@ -191,7 +191,13 @@ final class Answers {
             on ->
                 new RunningMessage(page, on)
                     .message(RunnableModel.of(asked.models(), on), request.shared()))
-        .orElseGet(() -> ListMessages.models(page, asked, request.shared()));
+        .orElseGet(() -> ListMessages.models(page, asked, nearest(asked), request.shared()));
+  }
+
+  private List<String> nearest(ModelList asked) {
+    return asked.models().isEmpty()
+        ? questions.lexicon().typed().nearest(asked.search())
+        : List.of();
   }
 
   private SlackMessage offers() {

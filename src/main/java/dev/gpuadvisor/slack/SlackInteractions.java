@@ -13,7 +13,6 @@ import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.slack.click.Interaction;
 import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.click.Sender;
-import dev.gpuadvisor.slack.line.ModelSearch;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.text.Msg;
 import java.io.IOException;
@@ -54,7 +53,8 @@ public final class SlackInteractions {
     return switch (interaction.type()) {
       case BLOCK_SUGGESTION ->
           Content.passing(
-              "application/json", FormMessage.options(ModelSearch.starting(interaction.typed())));
+              "application/json",
+              FormMessage.options(questions.lexicon().typed().starting(interaction.typed())));
       case BLOCK_ACTIONS, MESSAGE_ACTION -> {
         answerLater(interaction, new Clicks(context));
         yield SlackCommands.NOTHING;

@@ -11,6 +11,7 @@ import dev.gpuadvisor.parameter.ParameterTable;
 import dev.gpuadvisor.parameter.Scope;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
+import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.Set;
 final class SensibleRequests {
 
   private static final Vocabulary VOCABULARY =
-      new Vocabulary(BundledCatalog.catalog(), Language.EN);
+      Questions.of(BundledCatalog.catalog()).vocabulary(Language.EN);
   private static final List<String> MODELS = BundledCatalog.catalog().models().ids();
 
   /**

@@ -23,7 +23,8 @@ class ArgumentsTest {
 
   private static List<String> faults(Arguments arguments) {
     Reader<Integer> reader =
-        new Reader<>(BundledCatalog.catalog(), PARAMETERS, inputs -> Optional.of(1));
+        new Reader<>(
+            BundledCatalog.catalog(), Vocabularies.LEXICON, PARAMETERS, inputs -> Optional.of(1));
     return assertThrows(ProblemException.class, () -> reader.read(arguments))
         .problem()
         .faults()

@@ -44,7 +44,7 @@ class HubModelTest {
             return answer;
           }
         };
-    return new Vocabulary(BundledCatalog.catalog(), Language.EN, hub, exact);
+    return new Vocabulary(BundledCatalog.catalog(), Vocabularies.LEXICON, Language.EN, hub, exact);
   }
 
   private static Hub.Found found(String format, String runtime) {
@@ -111,8 +111,10 @@ class HubModelTest {
 
   @Test
   void aHubThatIsOffIsAskedOnlyForItsOwn() {
-    Vocabulary off = new Vocabulary(BundledCatalog.catalog(), Language.EN, Hub.OFF, false);
-    Vocabulary exact = new Vocabulary(BundledCatalog.catalog(), Language.EN, Hub.OFF, true);
+    Vocabulary off =
+        new Vocabulary(BundledCatalog.catalog(), Vocabularies.LEXICON, Language.EN, Hub.OFF, false);
+    Vocabulary exact =
+        new Vocabulary(BundledCatalog.catalog(), Vocabularies.LEXICON, Language.EN, Hub.OFF, true);
 
     assertEquals(
         "fault.unknown_model_of_size",

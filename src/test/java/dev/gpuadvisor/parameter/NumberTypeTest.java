@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
@@ -231,7 +230,7 @@ class NumberTypeTest {
   }
 
   private static Vocabulary in(Language language) {
-    return new Vocabulary(BundledCatalog.catalog(), language);
+    return Vocabularies.in(language);
   }
 
   private static <T> T value(Parsed<T> parsed) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Language;
 import java.math.BigDecimal;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnOfferTest {
 
   private static final OwnOfferType TYPE = new OwnOfferType();
-  private static final Vocabulary IN = new Vocabulary(BundledCatalog.catalog(), Language.EN);
+  private static final Vocabulary IN = Vocabularies.in(Language.EN);
 
   private static Parsed<Offer> parsed(String text) {
     return TYPE.parse(text.replace('\'', '"'), IN);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -42,7 +41,7 @@ class ParameterTableTest {
   @MethodSource("parameters")
   void hasAnExampleAndADefaultThatAreGood(Parameter<?> parameter) {
     for (Language language : Language.values()) {
-      Vocabulary in = new Vocabulary(BundledCatalog.catalog(), language);
+      Vocabulary in = Vocabularies.in(language);
 
       // What only the hub knows is refused without one.
       boolean read = parameter.type().parse(parameter.example(), in) instanceof Parsed.Value;
@@ -90,7 +89,7 @@ class ParameterTableTest {
   }
 
   private static boolean reads(Parameter<?> parameter, String text) {
-    Vocabulary in = new Vocabulary(BundledCatalog.catalog(), Language.EN);
+    Vocabulary in = Vocabularies.in(Language.EN);
     return parameter.type().parse(text, in) instanceof Parsed.Value;
   }
 }

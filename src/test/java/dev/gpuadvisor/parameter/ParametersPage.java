@@ -1,6 +1,5 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.operation.Endpoint;
 import dev.gpuadvisor.operation.Operation;
 import dev.gpuadvisor.parameter.ValueType.Shape;
@@ -13,8 +12,7 @@ import java.util.stream.Collectors;
 final class ParametersPage {
 
   private static final Texts TEXTS = Texts.in(Language.EN);
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(BundledCatalog.catalog(), Language.EN);
+  private static final Vocabulary VOCABULARY = Vocabularies.in(Language.EN);
 
   private ParametersPage() {}
 

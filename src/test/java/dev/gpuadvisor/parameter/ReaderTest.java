@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
 import dev.gpuadvisor.text.Language;
@@ -19,6 +20,7 @@ class ReaderTest {
   private static final Reader<Integer> READER =
       new Reader<>(
           BundledCatalog.catalog(),
+          Lexicon.of(BundledCatalog.catalog()),
           List.of(Parameters.CONTEXT, Parameters.CONCURRENCY, Parameters.LANG),
           inputs -> {
             if (inputs.value(Parameters.CONCURRENCY) == 13) {

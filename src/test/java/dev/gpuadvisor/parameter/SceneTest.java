@@ -30,6 +30,7 @@ class SceneTest {
     Catalog catalog = BundledCatalog.catalog();
     return new Reader<>(
             catalog,
+            Vocabularies.LEXICON,
             ParameterTable.standard().of(Group.MODEL, Group.OFFERS, Group.RENTING, Group.MOVING),
             inputs -> Optional.of(reading.apply(inputs)))
         .read(arguments)

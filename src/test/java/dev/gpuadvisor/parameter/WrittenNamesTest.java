@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.lexicon.Uncovered;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.parameter.ValueType.Shape;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What names are read as, what is said of it, and what else they say. */
 class WrittenNamesTest {
 
-  private static final Vocabulary IN = new Vocabulary(BundledCatalog.catalog(), Language.EN);
+  private static final Vocabulary IN = Vocabularies.in(Language.EN);
 
   private static Parsed<?> parsed(String parameter, String text) {
     return ParameterTable.standard().all().stream()

@@ -137,9 +137,9 @@ record HardwareWords(Settings settings) {
   private boolean isCard(List<String> words, boolean said) {
     String name = counted(words);
     boolean plain = words.stream().noneMatch(word -> word.indexOf('=') >= 0 || word.contains("@"));
-    boolean mayBeModel = words.stream().anyMatch(ModelSearch::knows);
+    boolean mayBeModel = words.stream().anyMatch(settings.models()::knows);
     boolean numbered = name.chars().anyMatch(Character::isDigit);
-    boolean isModel = words.stream().allMatch(ModelSearch::knows);
+    boolean isModel = words.stream().allMatch(settings.models()::knows);
     if (!plain || !said && (mayBeModel || !numbered)) {
       return false;
     }

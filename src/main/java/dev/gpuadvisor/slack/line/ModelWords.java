@@ -1,13 +1,15 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Near;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
+import dev.gpuadvisor.lexicon.TypedModels;
+import dev.gpuadvisor.lexicon.TypedModels.Found;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.Group;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.slack.line.ModelSearch.Found;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.RepositoryName;
 import java.util.Arrays;
@@ -84,7 +86,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       remarks.add(Doubt.about(size, Msg.Slack::ofSize, List.of()));
       return;
     }
-    Found found = ModelSearch.find(words);
+    Found found = models().find(words);
     if (!(found instanceof Found.Named) && (isStored(words) || isOnTheHub(words))
         || found instanceof Found.Nothing && isKnown(words)) {
       arguments.add(Parameters.MODEL.name(), String.join(" ", words));
@@ -112,10 +114,14 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     boolean uncovered =
         reading instanceof Reading.NotCovered<StoredModel> none
             && none.nearest().isEmpty()
-            && !(ModelSearch.find(words.stream().filter(ModelSearch::knows).toList())
+            && !(models().find(words.stream().filter(models()::knows).toList())
                 instanceof Found.Named);
-    boolean plain = words.stream().allMatch(ModelName::isPlain);
+    boolean plain = words.stream().allMatch(TypedModels::isPlain);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+  }
+
+  private TypedModels models() {
+    return settings.models();
   }
 
   private boolean isParameter() {
@@ -133,12 +139,12 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   }
 
   private boolean readWithoutStrangers(List<String> words) {
-    List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
-    List<String> rest = words.stream().filter(ModelSearch::knows).toList();
+    List<String> strangers = words.stream().filter(word -> !models().knows(word)).toList();
+    List<String> rest = words.stream().filter(models()::knows).toList();
     if (rest.isEmpty()
         || strangers.size() > MOST_SHOWN
         || !strangers.stream().allMatch(this::isHarmless)
-        || !(ModelSearch.find(rest) instanceof Found.Named named)) {
+        || !(models().find(rest) instanceof Found.Named named)) {
       return false;
     }
     take(named.model());
@@ -178,9 +184,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   }
 
   private void notFound(List<String> words, List<String> nearest) {
-    List<String> strangers = words.stream().filter(word -> !ModelSearch.knows(word)).toList();
-    List<String> rest = words.stream().filter(ModelSearch::knows).toList();
-    boolean named = !rest.isEmpty() && ModelSearch.find(rest) instanceof Found.Named;
+    List<String> strangers = words.stream().filter(word -> !models().knows(word)).toList();
+    List<String> rest = words.stream().filter(models()::knows).toList();
+    boolean named = !rest.isEmpty() && models().find(rest) instanceof Found.Named;
     if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
       doubts.add(Doubt.about(String.join(" ", words), Msg.Slack::doubtNoSuchModel, nearest));
       return;
@@ -208,9 +214,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
                 Arrays.stream(Verb.values()).map(Verb::shown),
                 settings.bareWords().stream(),
                 settings.names().stream(),
-                ModelSearch.words().stream())
+                models().words().stream())
             .flatMap(stream -> stream);
-    return Suggestions.names(word, names.distinct().toList()).stream().limit(MOST_SHOWN).toList();
+    return Near.loosely(word, names.distinct().toList()).stream().limit(MOST_SHOWN).toList();
   }
 
   private void take(Model model) {
@@ -230,7 +236,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
 
   private static Doubt several(List<String> words, List<String> models) {
     String typed = String.join(" ", words);
-    String search = Verb.LIST_MODELS.shown() + " " + String.join(" ", ModelName.of(typed).parts());
+    String search = Verb.LIST_MODELS.shown() + " " + String.join(" ", TypedModels.parts(typed));
     return new Doubt(
         Msg.Slack.doubtSeveral(Doubt.shown(typed)), first(models), Optional.of(search));
   }

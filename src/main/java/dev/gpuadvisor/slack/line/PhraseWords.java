@@ -143,7 +143,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     boolean taken =
         number
             && name.length() > 2
-            && !ModelSearch.knows(name)
+            && !settings.models().knows(name)
             && settings.named(name).stream().anyMatch(each -> settings.reads(each, words.get(1)));
     return taken ? Written.of(2, name + "=" + words.get(1)) : Optional.empty();
   }
@@ -176,7 +176,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     return name.length() > 2
         && name.chars().allMatch(c -> Character.isLetter(c) || " .-".indexOf(c) >= 0)
         && isTaken("provider=")
-        && (said || !ModelSearch.knows(name))
+        && (said || !settings.models().knows(name))
         && settings.reads(RentingParameters.PROVIDERS, name);
   }
 

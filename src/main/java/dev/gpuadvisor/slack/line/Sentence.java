@@ -110,8 +110,8 @@ final class Sentence {
   }
 
   /** {@code qwen}: of a model's name, and without a number, which would say which. */
-  private static boolean isFamily(String word) {
-    return word.chars().allMatch(Character::isLetter) && ModelSearch.knows(word);
+  private boolean isFamily(String word) {
+    return word.chars().allMatch(Character::isLetter) && questions.lexicon().typed().knows(word);
   }
 
   private boolean saysNothing(String word) {

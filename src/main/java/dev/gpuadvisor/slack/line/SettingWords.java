@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Near;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
@@ -101,7 +102,7 @@ record SettingWords(
       remarks.add(new Doubt(Msg.Slack.doubtNotHere(verb.shown(), Doubt.shown(typed)), List.of()));
       return;
     }
-    List<String> near = Suggestions.names(name, settings.names());
+    List<String> near = Near.loosely(name, settings.names());
     List<String> meant = near.stream().limit(MOST_SUGGESTIONS).map(other -> other + "=").toList();
     doubts.add(new Doubt(Msg.Slack.doubtUnknown(Doubt.shown(typed)), meant));
   }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.lexicon.Format;
 import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.lexicon.TypedModels;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
@@ -20,8 +21,12 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
   private static final int MOST_WORDS = 4;
 
   static Settings of(Verb verb, Questions questions, Language language) {
-    return new Settings(
-        questions, verb.parameters(questions), new Vocabulary(questions.catalog(), language));
+    return new Settings(questions, verb.parameters(questions), questions.vocabulary(language));
+  }
+
+  /** The models that words may mean. */
+  TypedModels models() {
+    return vocabulary.lexicon().typed();
   }
 
   /** Those of another verb. */
@@ -58,7 +63,7 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
   Optional<Parameter<?>> ofUncoveredFormat(String word) {
     boolean uncovered =
         vocabulary.lexicon().format(word) instanceof Reading.NotCovered<Format>
-            && !ModelSearch.knows(word);
+            && !models().knows(word);
     return uncovered
         ? named("quantization").stream().filter(Parameter::isBareWord).findFirst()
         : Optional.empty();

@@ -16,7 +16,6 @@ import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.slack.line.Doubt;
-import dev.gpuadvisor.slack.line.ModelSearch;
 import dev.gpuadvisor.slack.message.Block.Table;
 import dev.gpuadvisor.slack.message.Block.Table.Column;
 import dev.gpuadvisor.slack.message.Block.Table.Row;
@@ -104,13 +103,17 @@ public final class ListMessages {
         cards(offer), offer.nominalGb(), Wording.perHour(Price.of(offer)), offer.id());
   }
 
-  public static SlackMessage models(MessageBuilder page, ModelList asked, boolean shared) {
+  /**
+   * @param nearest models that may be meant where there are none
+   */
+  public static SlackMessage models(
+      MessageBuilder page, ModelList asked, List<String> nearest, boolean shared) {
     String search = asked.search();
     List<Model> models = asked.models();
     Message headline = Msg.Slack.headlineModels(models.size());
     page.header(headline, List.of());
     if (models.isEmpty()) {
-      Doubt none = Doubt.about(search, Msg.Slack::doubtNoSuchModel, ModelSearch.nearest(search));
+      Doubt none = Doubt.about(search, Msg.Slack::doubtNoSuchModel, nearest);
       page.add(new Block.Plain(page.write(none)));
       page.ending(MessageBuilder.Ending.NEXT, EXAMPLE);
       return page.message(

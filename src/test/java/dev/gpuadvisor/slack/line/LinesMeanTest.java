@@ -114,6 +114,7 @@ class LinesMeanTest {
     Reader<Map<String, Object>> reader =
         new Reader<>(
             QUESTIONS.catalog(),
+            QUESTIONS.lexicon(),
             QUESTIONS.recommendation().parameters(),
             inputs -> {
               Map<String, Object> values = new TreeMap<>();

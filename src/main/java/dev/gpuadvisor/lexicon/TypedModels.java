@@ -1,8 +1,7 @@
-package dev.gpuadvisor.slack.line;
+package dev.gpuadvisor.lexicon;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.NameIndex;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,23 +14,28 @@ import java.util.stream.Stream;
  * Finds the model that some words mean. A name of the catalogue is always meant; words that several
  * models carry mean one of them only where they say a family and a size.
  */
-public final class ModelSearch {
+public final class TypedModels {
 
-  private static final NameIndex<Model> MODELS = BundledCatalog.catalog().models();
-  private static final List<Entry> ENTRIES = MODELS.all().stream().map(Entry::of).toList();
-  private static final Set<String> PARTS =
-      ENTRIES.stream()
-          .flatMap(entry -> entry.names().stream())
-          .flatMap(name -> name.parts().stream())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-  private static final List<String> WORDS =
-      PARTS.stream().filter(part -> part.length() > 2).toList();
   private static final int MOST_NEAREST = 3;
 
-  private ModelSearch() {}
+  private final NameIndex<Model> index;
+  private final List<Entry> entries;
+  private final Set<String> parts;
+  private final List<String> words;
+
+  TypedModels(NameIndex<Model> index) {
+    this.index = index;
+    entries = index.all().stream().map(Entry::of).toList();
+    parts =
+        entries.stream()
+            .flatMap(entry -> entry.names().stream())
+            .flatMap(name -> name.parts().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    words = parts.stream().filter(part -> part.length() > 2).toList();
+  }
 
   /** What was found. */
-  sealed interface Found {
+  public sealed interface Found {
     /** The words are a name of the model. */
     record Named(Model model) implements Found {}
 
@@ -49,19 +53,19 @@ public final class ModelSearch {
     record Nothing(List<String> nearest) implements Found {}
   }
 
-  private record Entry(Model model, List<ModelName> names) {
+  private record Entry(Model model, List<TypedName> names) {
     static Entry of(Model model) {
-      List<ModelName> names =
+      List<TypedName> names =
           Stream.concat(Stream.of(model.huggingFaceId(), model.id()), model.aliases().stream())
-              .map(name -> ModelName.of(name).shared())
+              .map(name -> TypedName.of(name).shared())
               .toList();
       return new Entry(model, names);
     }
   }
 
   /** An entry by the name that comes nearest to what was asked for. */
-  private record Candidate(Model model, ModelName name) {
-    static Optional<Candidate> of(Entry entry, ModelName asked) {
+  private record Candidate(Model model, TypedName name) {
+    static Optional<Candidate> of(Entry entry, TypedName asked) {
       return entry.names().stream()
           .filter(name -> name.contains(asked))
           .min(nearest(asked))
@@ -69,13 +73,13 @@ public final class ModelSearch {
     }
   }
 
-  static Found find(List<String> words) {
-    Optional<Model> named = MODELS.find(String.join(" ", words));
+  public Found find(List<String> words) {
+    Optional<Model> named = index.find(String.join(" ", words));
     if (named.isPresent()) {
       return new Found.Named(named.get());
     }
-    ModelName asked = ModelName.of(String.join(" ", words));
-    boolean plain = words.stream().allMatch(ModelName::isPlain);
+    TypedName asked = TypedName.of(String.join(" ", words));
+    boolean plain = words.stream().allMatch(TypedName::isPlain);
     List<Candidate> candidates = plain ? candidates(asked) : List.of();
     if (candidates.isEmpty()) {
       return new Found.Nothing(nearest(String.join(" ", words)));
@@ -88,10 +92,10 @@ public final class ModelSearch {
   }
 
   /** Models for the first letters of what somebody looks for, likeliest first. */
-  public static List<Model> starting(String typed) {
+  public List<Model> starting(String typed) {
     List<String> words = List.of(typed.strip().split("[ /]+"));
-    ModelName asked = ModelName.of(typed);
-    return ENTRIES.stream()
+    TypedName asked = TypedName.of(typed);
+    return entries.stream()
         .filter(entry -> entry.model().carries(words))
         .sorted(Comparator.comparing(entry -> entry.names().get(1), nearest(asked)))
         .map(Entry::model)
@@ -99,37 +103,47 @@ public final class ModelSearch {
   }
 
   /** Whether the word is made of parts that names of models have. */
-  static boolean knows(String word) {
-    return ModelName.isPlain(word) && PARTS.containsAll(ModelName.of(word).parts());
+  public boolean knows(String word) {
+    return TypedName.isPlain(word) && parts.containsAll(TypedName.of(word).parts());
+  }
+
+  /** The parts of a name, as it is compared. */
+  public static List<String> parts(String name) {
+    return TypedName.of(name).parts();
+  }
+
+  /** Whether a word could be part of any name. */
+  public static boolean isPlain(String word) {
+    return TypedName.isPlain(word);
   }
 
   /** The words that names are made of. */
-  static List<String> words() {
-    return WORDS;
+  public List<String> words() {
+    return words;
   }
 
-  private static List<Candidate> candidates(ModelName asked) {
-    return ENTRIES.stream()
+  private List<Candidate> candidates(TypedName asked) {
+    return entries.stream()
         .flatMap(entry -> Candidate.of(entry, asked).stream())
         .sorted(Comparator.comparing(Candidate::name, nearest(asked)))
         .toList();
   }
 
   /** Plain models before special ones, newer before older, then what has the shortest name. */
-  private static Comparator<ModelName> nearest(ModelName asked) {
-    return Comparator.<ModelName>comparingLong(name -> name.otherWords(asked))
-        .thenComparing(ModelName::version, Comparator.reverseOrder())
+  private static Comparator<TypedName> nearest(TypedName asked) {
+    return Comparator.<TypedName>comparingLong(name -> name.otherWords(asked))
+        .thenComparing(TypedName::version, Comparator.reverseOrder())
         .thenComparingLong(name -> name.otherParts(asked));
   }
 
   /** Ids of the models whose names come near. */
-  public static List<String> nearest(String typed) {
+  public List<String> nearest(String typed) {
     List<String> names =
-        MODELS.all().stream()
+        index.all().stream()
             .flatMap(model -> Stream.concat(Stream.of(model.id()), model.aliases().stream()))
             .toList();
-    return Suggestions.names(typed, names).stream()
-        .map(name -> MODELS.find(name).orElseThrow().id())
+    return Near.loosely(typed, names).stream()
+        .map(name -> index.find(name).orElseThrow().id())
         .distinct()
         .limit(MOST_NEAREST)
         .toList();

@@ -1,4 +1,4 @@
-package dev.gpuadvisor.slack.line;
+package dev.gpuadvisor.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
-import dev.gpuadvisor.slack.line.ModelSearch.Found;
+import dev.gpuadvisor.lexicon.TypedModels.Found;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ModelSearchTest {
+class TypedModelsTest {
+
+  private static final TypedModels MODELS = new TypedModels(BundledCatalog.catalog().models());
 
   @Test
   void everyNameOfTheCatalogueIsThatModel() {
@@ -44,7 +46,7 @@ class ModelSearchTest {
     "olmo 7b, olmo-3-7b-instruct"
   })
   void wordsOfAFamilyAndASizeTakeItsNewestPlainModel(String words, String model) {
-    Found found = ModelSearch.find(List.of(words.split(" ")));
+    Found found = MODELS.find(List.of(words.split(" ")));
     Model taken =
         found instanceof Found.Taken some
             ? some.model()
@@ -55,8 +57,7 @@ class ModelSearchTest {
 
   @Test
   void saysWhatElseTheWordsCouldMean() {
-    Found.Taken taken =
-        assertInstanceOf(Found.Taken.class, ModelSearch.find(List.of("qwen", "14b")));
+    Found.Taken taken = assertInstanceOf(Found.Taken.class, MODELS.find(List.of("qwen", "14b")));
 
     assertEquals(
         List.of(
@@ -71,7 +72,7 @@ class ModelSearchTest {
   @ParameterizedTest
   @ValueSource(strings = {"qwen", "llama", "70b", "mistral instruct", "gemma 3", "deepseek"})
   void asksWhereAFamilyOrASizeIsMissing(String words) {
-    assertInstanceOf(Found.Several.class, ModelSearch.find(List.of(words.split(" "))));
+    assertInstanceOf(Found.Several.class, MODELS.find(List.of(words.split(" "))));
   }
 
   /** Neither is what its letters look like: Qwen 2 and Llama 3 are other models. */
@@ -87,14 +88,14 @@ class ModelSearchTest {
         "qwen 14b 🚀"
       })
   void takesNoOtherModelForOneThatItDoesNotKnow(String words) {
-    assertInstanceOf(Found.Nothing.class, ModelSearch.find(List.of(words.split(" "))));
+    assertInstanceOf(Found.Nothing.class, MODELS.find(List.of(words.split(" "))));
   }
 
   @ParameterizedTest
   @CsvSource({"qwne2.5-14b, qwen2.5-14b-instruct", "mistrall 7b, mistral-7b-instruct-v0.3"})
   void suggestsWhatIsNear(String words, String model) {
     Found.Nothing nothing =
-        assertInstanceOf(Found.Nothing.class, ModelSearch.find(List.of(words.split(" "))));
+        assertInstanceOf(Found.Nothing.class, MODELS.find(List.of(words.split(" "))));
 
     assertEquals(model, nothing.nearest().get(0));
   }
@@ -102,13 +103,13 @@ class ModelSearchTest {
   @Test
   void suggestsNothingForNoise() {
     Found.Nothing nothing =
-        assertInstanceOf(Found.Nothing.class, ModelSearch.find(List.of("🚀", "xyzzy")));
+        assertInstanceOf(Found.Nothing.class, MODELS.find(List.of("🚀", "xyzzy")));
 
     assertTrue(nothing.nearest().isEmpty());
   }
 
   private static void assertNamed(Model model, String name) {
-    Found found = ModelSearch.find(List.of(name.split(" ")));
+    Found found = MODELS.find(List.of(name.split(" ")));
 
     assertEquals(model, assertInstanceOf(Found.Named.class, found).model(), name);
   }

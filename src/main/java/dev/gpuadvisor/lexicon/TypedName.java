@@ -1,4 +1,4 @@
-package dev.gpuadvisor.slack.line;
+package dev.gpuadvisor.lexicon;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A model's name in its parts: {@code qwen2.5-14b-instruct} is qwen, 2.5, 14b, instruct. Parts are
  * compared whole, so that {@code 4b} is not found in {@code 14b}.
  */
-record ModelName(List<String> parts) {
+record TypedName(List<String> parts) {
 
   private static final Pattern PART = Pattern.compile("[a-z]{2,}|[a-z]?[0-9][0-9a-z.]*|[a-z]");
   private static final Pattern SIZE =
@@ -22,18 +22,18 @@ record ModelName(List<String> parts) {
   /** Tokenizer that most published models carry and nobody types. */
   private static final Set<String> OF_COURSE = Set.of("instruct", "chat", "it", "hf");
 
-  static ModelName of(String name) {
+  static TypedName of(String name) {
     List<String> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(name.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
       parts.add(matcher.group());
     }
-    return new ModelName(List.copyOf(parts));
+    return new TypedName(List.copyOf(parts));
   }
 
   /** The same, with the words that other names have, too: for names that are kept. */
-  ModelName shared() {
-    return new ModelName(parts.stream().map(String::intern).toList());
+  TypedName shared() {
+    return new TypedName(parts.stream().map(String::intern).toList());
   }
 
   /** Whether a word could be part of any name: all its letters are of those that names have. */
@@ -42,7 +42,7 @@ record ModelName(List<String> parts) {
         && word.codePoints().filter(Character::isLetterOrDigit).allMatch(c -> c < 128);
   }
 
-  boolean contains(ModelName words) {
+  boolean contains(TypedName words) {
     return !words.parts.isEmpty() && parts.containsAll(words.parts);
   }
 
@@ -52,17 +52,17 @@ record ModelName(List<String> parts) {
   }
 
   boolean hasFamily() {
-    return parts.stream().anyMatch(ModelName::isWord);
+    return parts.stream().anyMatch(TypedName::isWord);
   }
 
   /** How many words it has that were not asked for: each makes it another kind of model. */
-  long otherWords(ModelName asked) {
+  long otherWords(TypedName asked) {
     return parts.stream()
         .filter(part -> isWord(part) && !OF_COURSE.contains(part) && !asked.parts.contains(part))
         .count();
   }
 
-  long otherParts(ModelName asked) {
+  long otherParts(TypedName asked) {
     return parts.stream().filter(part -> !asked.parts.contains(part)).count();
   }
 
