@@ -1,6 +1,7 @@
 package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ServingParameters;
@@ -43,9 +44,17 @@ record SettingsInput(Inputs inputs) {
       inputs.fault(ServingParameters.DRAFT_TOKENS, Msg.Fault.draftsNothing(model.id()));
       return Optional.empty();
     }
+    if (draft.filter(each -> !drafts(each, model)).isPresent()) {
+      inputs.fault(ServingParameters.DRAFT_MODEL, Msg.Fault.draftModel(model.id()));
+      return Optional.empty();
+    }
     return tokens
         .or(() -> draft.map(each -> USUAL_DRAFT))
         .map(number -> new Speculation(draft, number));
+  }
+
+  private static boolean drafts(Model draft, Model model) {
+    return draft.kind() == ModelKind.GENERATOR && draft.parameters() < model.parameters();
   }
 
   private OptionalDouble share() {

@@ -27,6 +27,10 @@ class RefusalsTest {
     "quantization=fp8-mxfp4, quantization: fault.needs_experts",
     "parallel=tp0, parallel: fault.parallel",
     "parallel=tp2pp0, parallel: fault.parallel",
+    "draft_tokens=2, draft_tokens: fault.drafts_nothing",
+    "draft_model=bge-m3, draft_model: fault.draft_model",
+    "draft_model=llama-3.3-70b, draft_model: fault.draft_model",
+    "runtime=ollama&draft_model=qwen2.5-0.5b, draft_model: fault.other_runtime",
   })
   void becauseOfOthers(String said, String fault) {
     assertEquals(List.of(fault), Asking.faults(MODEL + said));
@@ -37,6 +41,8 @@ class RefusalsTest {
     "runtime=llama.cpp&gpu_layers=20",
     "runtime=llama.cpp&max_num_seqs=8",
     "runtime=vllm&kv_cache=fp8",
+    "draft_model=qwen2.5-0.5b",
+    "runtime=llama.cpp&draft_model=qwen2.5-0.5b&draft_tokens=8",
     "context=4k&output_tokens=4096",
     "context=4k&output_tokens=0",
     "min_tokens_per_second=20",
