@@ -15,6 +15,7 @@ import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
@@ -46,7 +47,7 @@ record LoadInput(Inputs inputs) {
   /** What a task is to carry; empty where there is none, or it is faulty. */
   static Optional<Load> of(Inputs inputs, Task task) {
     return task instanceof Workload workload
-        ? new LoadInput(inputs).load(workload.model(), workload.tokens().context())
+        ? new LoadInput(inputs).load(workload)
         : Optional.empty();
   }
 
@@ -72,12 +73,14 @@ record LoadInput(Inputs inputs) {
   }
 
   /** Empty where there is none, or it is faulty. */
-  private Optional<Load> load(Model model, int context) {
+  private Optional<Load> load(Workload workload) {
+    int context = workload.tokens().context();
     if (!isGiven(inputs)) {
       refuseWithoutRate();
       return Optional.empty();
     }
     refuseContradictions();
+    workload.settings().speculation().ifPresent(this::refuseMoreThanDrafted);
     Optional<Requests> requests = requests(context);
     boolean faulty =
         inputs.given().stream()
@@ -99,7 +102,7 @@ record LoadInput(Inputs inputs) {
             measured(),
             inputs.value(LoadParameters.MAX_LOAD),
             inputs.value(LoadParameters.MIN_REPLICAS),
-            starting(model),
+            starting(workload.model()),
             api()));
   }
 
@@ -122,6 +125,16 @@ record LoadInput(Inputs inputs) {
       API.stream()
           .filter(each -> !inputs.isGiven(each))
           .forEach(each -> inputs.fault(each, Msg.Fault.missing()));
+    }
+  }
+
+  private void refuseMoreThanDrafted(Speculation drafting) {
+    int most = drafting.tokens() + 1;
+    if (inputs
+        .one(LoadParameters.ACCEPTED_TOKENS_PER_STEP)
+        .filter(accepted -> accepted.compareTo(BigDecimal.valueOf(most)) > 0)
+        .isPresent()) {
+      inputs.fault(LoadParameters.ACCEPTED_TOKENS_PER_STEP, Msg.Fault.moreThanDrafted(most));
     }
   }
 

@@ -49,6 +49,20 @@ public record Speculation(Optional<Model> draft, int tokens) {
     return dense + model.expertParameters() / routed;
   }
 
+  /**
+   * Bytes that are read for each drafted token: the model's own layers for it end in the model's
+   * head.
+   */
+  public long readBytes(Model model, Quantization format) {
+    long head = draft.isPresent() ? 0 : WeightMemory.read(model, format, 1).head();
+    return weightBytes(model, format) + head;
+  }
+
+  /** Layers that are launched for each drafted token. */
+  public int launched() {
+    return draft.map(Model::layers).orElse(1);
+  }
+
   /** Layers whose cache it keeps: one that sees all tokens, or those of the draft model. */
   public List<AttentionLayers> layers(Model model) {
     return draft

@@ -68,6 +68,8 @@ class LoadInputTest {
   @ParameterizedTest
   @CsvSource({
     "context=100&input_tokens=60&output_tokens=41, input_tokens: fault.request_tokens",
+    "draft_model=qwen3-0.6b&draft_tokens=2&accepted_tokens_per_step=3.5,"
+        + " accepted_tokens_per_step: fault.more_than_drafted",
     "context=100&input_tokens=60&output_tokens=30&reasoning_tokens=11, input_tokens:"
         + " fault.request_tokens",
     "context=100&output_tokens=60&reasoning_tokens=40, reasoning_tokens: fault.request_tokens",

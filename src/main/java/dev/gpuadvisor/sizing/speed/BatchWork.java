@@ -6,8 +6,10 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.KvCache;
 import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.WeightMemory;
 import dev.gpuadvisor.sizing.Workload;
+import java.util.Optional;
 
 /**
  * What there is to read and to compute for one copy of a model, whatever it runs on.
@@ -21,6 +23,9 @@ import dev.gpuadvisor.sizing.Workload;
  * @param promptTokens of a prompt that are computed
  * @param stepTokens of a prompt that one step reads at most
  * @param parallel how GPUs share it
+ * @param drafted tokens that are drafted ahead of each step for each sequence, and read in it
+ * @param draftBytes that are read for a drafted token of all sequences
+ * @param draftLayers that are launched for it
  */
 record BatchWork(
     Model model,
@@ -33,7 +38,10 @@ record BatchWork(
     double promptFlops,
     double promptTokens,
     int stepTokens,
-    Parallel parallel) {
+    Parallel parallel,
+    int drafted,
+    double draftBytes,
+    int draftLayers) {
 
   private static final int ALL = 1 << 20;
 
@@ -48,6 +56,9 @@ record BatchWork(
     int input = (int) Math.ceil(requests.inputTokens());
     int known = (int) (input - Math.ceil(requests.computedTokens()));
     double flops = Compute.flopsOfPrompt(model, input) - Compute.flopsOfPrompt(model, known);
+    // What is drafted and not accepted would be work for nothing: nobody said how much is accepted.
+    Optional<Speculation> drafting =
+        workload.settings().speculation().filter(ahead -> requests.acceptedTokensPerStep() > 1);
     return new BatchWork(
         model,
         format,
@@ -59,12 +70,20 @@ record BatchWork(
         flops,
         requests.computedTokens(),
         stepTokens,
-        workload.settings().parallel().on(gpus));
+        workload.settings().parallel().on(gpus),
+        drafting.map(Speculation::tokens).orElse(0),
+        drafting.map(ahead -> (double) ahead.readBytes(model, format)).orElse(0.0),
+        drafting.map(Speculation::launched).orElse(0));
   }
 
   /** Weights that a step of so many tokens reads: each uses experts at random. */
   double expertsRead(double tokens) {
     return activeShare < 1 ? expertBytes * (1 - Math.pow(1 - activeShare, Math.max(1, tokens))) : 0;
+  }
+
+  /** Tokens of a step that so many sequences have: the next of each, and those drafted for it. */
+  double tokens(double sequences) {
+    return sequences * (1 + drafted);
   }
 
   /** Steps that read a prompt. */

@@ -78,14 +78,22 @@ final class PagedBatch implements Batch {
 
   @Override
   public double step(double sequences) {
-    double running = reading(sequences) + arithmetic(sequences) + launching + summing;
-    double each = summingToken + get(Constant.SEQUENCE_US) * MICRO;
-    return Math.max(running + sequences * each, sequences * get(Constant.TOKEN_US) * MICRO);
+    double tokens = work.tokens(sequences);
+    double running = reading(sequences) + arithmetic(sequences) + launching + summing + drafting();
+    double each = sequences * get(Constant.SEQUENCE_US) * MICRO + tokens * summingToken;
+    return Math.max(running + each, tokens * get(Constant.TOKEN_US) * MICRO);
+  }
+
+  /** One token after another is drafted for all sequences. */
+  private double drafting() {
+    double reading = work.draftBytes() / work.tensor() / gpuBandwidth;
+    double launching = get(Constant.LAYER_MS) * MILLI * work.draftLayers();
+    return work.drafted() * (reading + launching);
   }
 
   @Override
   public double arithmetic(double sequences) {
-    return sequences * work.tokenFlops() / sustained;
+    return work.tokens(sequences) * work.tokenFlops() / sustained;
   }
 
   @Override
@@ -135,7 +143,7 @@ final class PagedBatch implements Batch {
 
   private double reading(double sequences) {
     double dense = (work.denseBytes() * format.weights(sequences)) / work.tensor();
-    return dense / gpuBandwidth + cache(sequences) + experts(sequences);
+    return dense / gpuBandwidth + cache(sequences) + experts(work.tokens(sequences));
   }
 
   private double cache(double sequences) {

@@ -11,13 +11,16 @@ record StepBatch(Workload workload, BatchWork work, StepTime step) implements Ba
 
   @Override
   public double step(double sequences) {
-    long weights = Math.round(work.denseBytes() + work.expertsRead(sequences));
-    return step.generating(weights, Math.round(work.cacheBytes() * sequences), sequences);
+    double tokens = work.tokens(sequences);
+    long weights = Math.round(work.denseBytes() + work.expertsRead(tokens));
+    long cache = Math.round(work.cacheBytes() * sequences);
+    long drafting = Math.round(work.drafted() * work.draftBytes());
+    return step.generating(weights + drafting, cache, tokens);
   }
 
   @Override
   public double arithmetic(double sequences) {
-    return step.computing(work.tokenFlops() * sequences);
+    return step.computing(work.tokenFlops() * work.tokens(sequences));
   }
 
   @Override

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadedServerTest {
 
@@ -82,6 +86,25 @@ class LoadedServerTest {
     assertTrue(server("llama-3.1-8b", "bf16", card, cached).saturation() > plain);
     assertTrue(server("llama-3.1-8b", "bf16", card, speculating).saturation() > plain);
     assertTrue(server("llama-3.1-8b", "bf16", card, reasoning).saturation() < plain);
+  }
+
+  /** sudoingX/qwen38-mtp#11: Qwen3.8 27B in NVFP4, vLLM 0.27, one user. */
+  @ParameterizedTest
+  @CsvSource({"0, 1, 63.3", "2, 2.18, 96.1", "4, 2.68, 116.3"})
+  void draftingTakesTime(int drafted, double accepted, double tokensPerSecond) {
+    Workload plain = Workloads.on("vllm", "qwen3.8-27b", new Tokens(4096, 512, 1));
+    Optional<Speculation> drafting =
+        Optional.of(new Speculation(Optional.empty(), drafted)).filter(each -> drafted > 0);
+    LoadedServer server =
+        LoadedServer.of(
+            plain.with(plain.settings().withSpeculation(drafting)),
+            format("nvfp4"),
+            cards(1, "RTX_PRO_6000_MAXQ"),
+            new ServerRoom(100, 100, 8192),
+            new Requests(512, 512, 0, 0, accepted));
+    double measured = 1 / tokensPerSecond;
+    double seconds = server.with(1).orElseThrow().betweenTokens().p50();
+    assertEquals(measured, seconds, 0.15 * measured);
   }
 
   @Test
