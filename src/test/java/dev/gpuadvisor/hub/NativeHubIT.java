@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.function.testing.ColdAnswer;
 import dev.gpuadvisor.function.testing.FunctionProcess;
 import dev.gpuadvisor.function.testing.ScriptedRuntime;
 import dev.gpuadvisor.net.LocalTls;
@@ -28,6 +29,11 @@ class NativeHubIT {
        "rawQueryString":"model=org/qwen","headers":{"accept":"application/json"},
        "requestContext":{"http":{"method":"GET","path":"/v1/recommendations"}}}
       """;
+
+  /** Milliseconds. */
+  private static final double MOST_MORE = 60;
+
+  private static final double NOTHING_MORE = 10;
 
   @TempDir static Path folder;
   private static Path executable;
@@ -68,6 +74,27 @@ class NativeHubIT {
       String answer = answer(hub, Map.of("HF_ENDPOINT", hub.addressByNumber(), "HUB", "off"));
       assertTrue(answer.contains("\"statusCode\":400"), answer);
       assertEquals(List.of(), hub.requests);
+    }
+  }
+
+  /** With the handshake, the hub's own time and what the loopback interface takes. */
+  @Test
+  void firstAnswerFromColdTakesLittleMore() throws Exception {
+    try (StandInHub hub = StandInHub.open(tls)) {
+      hub.with(Repositories.qwen("org/qwen"));
+      String certificate = LocalTls.certificate(folder).toString();
+      Map<String, String> on = Map.of("HF_ENDPOINT", hub.address(), Trust.FILE, certificate);
+      ColdAnswer looked = ColdAnswer.of(executable, on, () -> EVENT);
+      String bundled = EVENT.replace("org/qwen", "qwen2.5-14b");
+      ColdAnswer withHub = ColdAnswer.of(executable, on, () -> bundled);
+      ColdAnswer without = ColdAnswer.of(executable, Map.of("HUB", "off"), () -> bundled);
+      System.out.printf(
+          "From cold: a model of the hub %.1f ms, a bundled one %.1f ms, with the hub off %.1f%n",
+          looked.millis(), withHub.millis(), without.millis());
+
+      assertTrue(looked.text().contains("14770033664"), looked.text());
+      assertTrue(looked.millis() < withHub.millis() + MOST_MORE, looked.millis() + " ms");
+      assertTrue(withHub.millis() < without.millis() + NOTHING_MORE, withHub.millis() + " ms");
     }
   }
 
