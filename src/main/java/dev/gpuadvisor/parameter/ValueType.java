@@ -28,9 +28,11 @@ public interface ValueType<T> {
     return "";
   }
 
-  /** The values in a text, where several may be given. */
+  /** The values in a text, where several may be given: with commas, or as an array of JSON. */
   default List<String> parts(String text) {
-    return Arrays.stream(text.split(",", Arguments.MOST + 1)).map(String::strip).toList();
+    return Arrays.stream(ArrayText.inner(text).split(",", Arguments.MOST + 1))
+        .map(part -> ArrayText.unquoted(part.strip()))
+        .toList();
   }
 
   /** What stands between several of them in a text. */

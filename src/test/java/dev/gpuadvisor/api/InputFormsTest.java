@@ -1,10 +1,12 @@
 package dev.gpuadvisor.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
+import java.net.URLEncoder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ class InputFormsTest {
         "model=Qwen%2FQwen2.5-14B-Instruct&quantization=8bit,4bit&context=4096",
         "model=qwen+2.5-14b&context=4096",
         "context=4096&&model=QWEN2.5_14B&quantization=8bit%2C4bit&",
-        "model=qwen2.5-14b&quantization=8bit,+4bit,8bit,gptq-int8&context=04096&lang=EN",
+        "model=qwen2.5-14b&quantization=8bit,+4bit,8bit,4bit&context=04096&lang=EN",
         "model=qwen2.5-14b&context=4096&output_tokens=2048&provider=runpod-serverless"
       })
   void asksTheSameByQuery(String query) {
@@ -117,5 +119,23 @@ class InputFormsTest {
 
     assertEquals(
         Asking.text(Asking.get("/v1/models/qwen2.5-14b")), Asking.text(Asking.API.handle(request)));
+  }
+
+  /** Clients that do not know the type of a parameter send an array as a text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"8bit\",\"4bit\"]",
+        "[ '8bit' , '4bit' ]",
+        "[8bit,4bit]",
+        "\"8bit\",\"4bit\"",
+        " 8bit , 4bit "
+      })
+  void anArrayMayBeAText(String written) {
+    String query = URLEncoder.encode(written, UTF_8);
+
+    assertEquals(
+        Asking.text(Asking.get("/v1/recommendations?model=phi-4&quantization=8bit,4bit")),
+        Asking.text(Asking.get("/v1/recommendations?model=phi-4&quantization=" + query)));
   }
 }
