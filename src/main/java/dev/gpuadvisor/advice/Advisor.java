@@ -74,7 +74,9 @@ public final class Advisor {
   private record Judged(List<QuantizedEstimate> memory, List<Ranking> rankings) {
 
     List<Assessment> cheapest() {
-      return rankings.stream().flatMap(ranking -> ranking.cheapest().stream()).toList();
+      List<Assessment> all = new ArrayList<>();
+      rankings.forEach(ranking -> all.addAll(ranking.cheapest()));
+      return all;
     }
   }
 

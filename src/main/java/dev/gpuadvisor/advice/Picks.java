@@ -58,11 +58,14 @@ public record Picks(
    * @param rankBy what decides between offers of one quality and supply
    */
   static Picks of(List<Ranking> rankings, RankBy rankBy) {
-    List<Assessment> eligible =
-        rankings.stream()
-            .flatMap(ranking -> ranking.cheapest().stream())
-            .filter(Assessment::isEligible)
-            .toList();
+    List<Assessment> eligible = new ArrayList<>();
+    for (Ranking ranking : rankings) {
+      for (Assessment assessment : ranking.cheapest()) {
+        if (assessment.isEligible()) {
+          eligible.add(assessment);
+        }
+      }
+    }
     Comparator<RankBy.Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
         eligible.stream().min(BEST_QUALITY.thenComparing(Picks::isScarce).thenComparing(order));
@@ -81,6 +84,11 @@ public record Picks(
     headroom.ifPresent(pick -> all.add(pick.assessment()));
     fallbacks.forEach(fallback -> all.add(fallback.assessment()));
     return all;
+  }
+
+  /** Whether a candidate is one of them all. */
+  boolean has(Candidate candidate) {
+    return all().stream().anyMatch(pick -> pick.isOf(candidate));
   }
 
   /** Whether this is what is recommended. */

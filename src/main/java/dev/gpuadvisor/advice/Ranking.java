@@ -110,10 +110,18 @@ public final class Ranking {
         more.add(place.lot().get(next));
         next++;
       }
-      tally.add(place.lot(), next);
+      if (next < place.lot().size()) {
+        tally.add(place.lot(), next, verdict(place, next));
+      }
     }
     more.stream().sorted(order).map(this::assess).forEach(shown::add);
     return new Shortlist(shown, tally.leftOut(this::assess));
+  }
+
+  private Verdict verdict(Walk.Place place, int index) {
+    return index == 0
+        ? cheapest.get(place.rank()).verdict()
+        : judge.judge(place.lot().get(index)).verdict();
   }
 
   private Assessment assess(Candidate candidate) {

@@ -2,8 +2,10 @@ package dev.gpuadvisor.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -67,9 +69,12 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
    * @param limit of each format, at least 1; picks and fallbacks come on top of it
    */
   public static Shortlist of(Recommendation recommendation, int limit) {
-    List<Assessment> picked = recommendation.picks().all();
+    Set<String> picked = new HashSet<>();
+    recommendation.picks().all().forEach(pick -> picked.add(pick.offer().id()));
     Predicate<Candidate> wanted =
-        each -> each.offer().isOwn() || picked.stream().anyMatch(pick -> pick.isOf(each));
+        each ->
+            each.offer().isOwn()
+                || picked.contains(each.offer().id()) && recommendation.picks().has(each);
     List<Assessment> shown = new ArrayList<>();
     Map<Verdict, LeftOut> leftOut = new TreeMap<>(Comparator.reverseOrder());
     for (Ranking ranking : recommendation.rankings()) {

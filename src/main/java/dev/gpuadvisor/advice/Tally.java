@@ -37,16 +37,26 @@ final class Tally {
             .thenComparing(byBill);
   }
 
-  /** Those of a lot from one on. */
-  void add(Lot lot, int from) {
+  /**
+   * Those of a lot from one on.
+   *
+   * @param first what is thought of that one
+   */
+  void add(Lot lot, int from, Verdict first) {
     int next = from;
+    Verdict verdict = first;
     while (next < lot.size()) {
-      Candidate first = lot.get(next);
-      Verdict verdict = judge.judge(first).verdict();
       int end = endOf(verdict, lot, next);
-      add(verdict, first, end - next);
+      add(verdict, lot.get(next), end - next);
       next = end;
+      if (next < lot.size()) {
+        verdict = verdict(lot, next);
+      }
     }
+  }
+
+  private Verdict verdict(Lot lot, int index) {
+    return judge.judge(lot.get(index)).verdict();
   }
 
   /** The first behind one of that verdict that has another. */
@@ -55,7 +65,7 @@ final class Tally {
     int other = lot.size();
     while (other - same > 1) {
       int middle = other == lot.size() ? other - 1 : (same + other) >>> 1;
-      if (judge.judge(lot.get(middle)).verdict() == verdict) {
+      if (verdict(lot, middle) == verdict) {
         same = middle;
       } else {
         other = middle;

@@ -32,7 +32,8 @@ public record Worker(Offer offer, int units) {
   }
 
   public Price price() {
-    return new Price(offer.usdPerHour().multiply(BigDecimal.valueOf(units)));
+    BigDecimal one = offer.usdPerHour();
+    return new Price(units == 1 ? one : one.multiply(BigDecimal.valueOf(units)));
   }
 
   /** What a month of it costs. */

@@ -145,7 +145,7 @@ public final class Bill implements Comparable<Bill> {
 
   /** Of all replicas, while they run. */
   public BigDecimal usdPerHour() {
-    return price.perHour().multiply(BigDecimal.valueOf(replicas));
+    return replicas == 1 ? price.perHour() : price.perHour().multiply(BigDecimal.valueOf(replicas));
   }
 
   /** Whether it costs nothing, as what somebody owns may: nothing is a percentage of that. */

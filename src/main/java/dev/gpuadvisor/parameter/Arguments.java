@@ -117,9 +117,16 @@ public final class Arguments {
 
   /** Whether it was given at all, well or badly. */
   boolean isGiven(String name) {
-    return !get(name).isEmpty()
-        || objects.containsKey(name)
-        || faults.stream().anyMatch(on -> on.parameter().equals(name));
+    return !get(name).isEmpty() || objects.containsKey(name) || isFaulty(name);
+  }
+
+  private boolean isFaulty(String name) {
+    for (Fault fault : faults) {
+      if (fault.parameter().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public List<String> get(String name) {

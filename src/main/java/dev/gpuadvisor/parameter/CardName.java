@@ -22,7 +22,7 @@ record CardName() implements ValueType<Card> {
       return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
     }
     Parsed<Card> parsed =
-        new Names<>(text, read(text, in), Msg.Fault.unknownCard())
+        new Names<>(text, read(text, in), Msg.Fault::unknownCard)
             .parsed(Cards::card, CardName::written, CardName::count);
     return parsed instanceof Parsed.Value<Card> value && value.value().vendor() == Vendor.AMD
         ? untried(value)

@@ -31,7 +31,7 @@ record CardsWantedName() implements ValueType<CardsWanted> {
         .<Parsed<CardsWanted>>map(wanted -> Parsed.value(wanted, meant(reading, wanted)))
         .orElseGet(
             () ->
-                new Names<>(text, reading, Msg.Fault.unknownCard())
+                new Names<>(text, reading, Msg.Fault::unknownCard)
                     .parsed(cards -> wanted(cards, List.of()), cards -> "", cards -> Map.of()));
   }
 

@@ -64,6 +64,11 @@ final class Currencies {
   }
 
   private static Optional<Map.Entry<String, String>> name(String text) {
-    return NAMES.stream().filter(entry -> text.startsWith(entry.getKey())).findFirst();
+    for (Map.Entry<String, String> entry : NAMES) {
+      if (text.startsWith(entry.getKey())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 }

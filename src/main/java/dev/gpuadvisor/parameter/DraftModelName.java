@@ -15,7 +15,7 @@ record DraftModelName() implements ValueType<Model> {
   public Parsed<Model> parse(String text, Vocabulary in) {
     return text.length() > Names.LONGEST
         ? Parsed.refused(Msg.Fault.tooLong(Names.LONGEST))
-        : new Names<>(text, in.lexicon().model(text), Msg.Fault.unknownModel())
+        : new Names<>(text, in.lexicon().model(text), Msg.Fault::unknownModel)
             .parsed(StoredModel::model, stored -> stored.model().id(), stored -> Map.of());
   }
 

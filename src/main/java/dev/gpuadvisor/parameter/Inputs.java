@@ -98,7 +98,8 @@ public final class Inputs {
 
   /** The value, unless it is not given or faulty. */
   public <T> Optional<T> one(Parameter<T> parameter) {
-    return all(parameter).stream().findFirst();
+    List<T> all = all(parameter);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** All values, without the faulty ones. */

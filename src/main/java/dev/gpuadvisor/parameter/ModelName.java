@@ -26,7 +26,7 @@ record ModelName() implements ValueType<Model> {
         .parsed(text, known)
         .orElseGet(
             () ->
-                new Names<>(text, known, unknown(text, in))
+                new Names<>(text, known, () -> unknown(text, in))
                     .parsed(StoredModel::model, ModelName::written, ModelName::stored));
   }
 

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * From what the lexicon read to a value of a parameter, or to words on why there is none.
  *
  * @param written by the caller
- * @param unknown what is said of a name that nobody knows
+ * @param unknown what is said of a name that nobody knows, found where it is
  */
-record Names<A>(String written, Reading<A> reading, Message unknown) {
+record Names<A>(String written, Reading<A> reading, Supplier<Message> unknown) {
 
   /** No name of anything is longer. */
   static final int LONGEST = 200;
@@ -49,7 +50,7 @@ record Names<A>(String written, Reading<A> reading, Message unknown) {
     if (reading instanceof Reading.NotCovered<A> none) {
       return new Parsed.Refused<>(UncoveredText.of(none.kind()), List.of(), none.nearest());
     }
-    return new Parsed.Refused<>(unknown, List.of(), ((Reading.Unknown<A>) reading).nearest());
+    return new Parsed.Refused<>(unknown.get(), List.of(), ((Reading.Unknown<A>) reading).nearest());
   }
 
   private Optional<Message> note(Reading.Why why, String meant, List<String> others) {

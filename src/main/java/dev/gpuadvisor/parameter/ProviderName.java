@@ -118,7 +118,7 @@ public record ProviderName(List<PriceList> lists) {
         return Parsed.refused(Msg.Fault.noOwnOffers());
       }
       Parsed<ProviderName> parsed =
-          new Names<>(text, in.lexicon().provider(text), Msg.Fault.unknownProvider())
+          new Names<>(text, in.lexicon().provider(text), Msg.Fault::unknownProvider)
               .parsed(ProviderName::new, Type::written, lists -> Map.of());
       return parsed instanceof Parsed.Refused<ProviderName> refused
           ? new Parsed.Refused<>(refused.detail(), allowed(in), refused.nearest())

@@ -24,7 +24,7 @@ public sealed interface QuantizationName {
         return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
       }
       Parsed<QuantizationName> parsed =
-          new Names<>(text, in.lexicon().format(text), Msg.Fault.unknownQuantization())
+          new Names<>(text, in.lexicon().format(text), Msg.Fault::unknownQuantization)
               .parsed(
                   format -> named(format.name(), in),
                   dev.gpuadvisor.lexicon.Format::name,

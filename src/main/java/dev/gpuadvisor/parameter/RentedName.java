@@ -31,7 +31,7 @@ record RentedName() implements ValueType<Rented> {
       return Parsed.value(new Rented.OfCard(held.id(), held.card(), held.gpus()));
     }
     Parsed<Rented> parsed =
-        new Names<>(text, in.lexicon().cards(text), Msg.Fault.unknownRented())
+        new Names<>(text, in.lexicon().cards(text), Msg.Fault::unknownRented)
             .parsed(RentedName::rented, cards -> rented(cards).name(), cards -> Map.of());
     return parsed instanceof Parsed.Refused<Rented> refused && refused.nearest().isEmpty()
         ? new Parsed.Refused<>(refused.detail(), List.of(), nearest(text, in))

@@ -13,7 +13,7 @@ record RuntimeName() implements ValueType<RuntimeProfile> {
       return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
     }
     Parsed<RuntimeProfile> parsed =
-        new Names<>(text, in.lexicon().runtime(text), Msg.Fault.unknownRuntime())
+        new Names<>(text, in.lexicon().runtime(text), Msg.Fault::unknownRuntime)
             .parsed(profile -> profile, RuntimeProfile::id, profile -> Map.of());
     return parsed instanceof Parsed.Refused<RuntimeProfile> refused
         ? new Parsed.Refused<>(refused.detail(), in.catalog().runtimes().ids(), refused.nearest())

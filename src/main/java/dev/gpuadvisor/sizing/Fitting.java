@@ -14,9 +14,7 @@ import java.util.Optional;
  * @param requiredBytes what all GPUs together must have, were each as full as the fullest
  * @param usableBytes what the runtime may use of the worst card, times the GPUs
  * @param obstacle what keeps it from running at all, whatever the memory
- * @param largestContext tokens of the longest sequence that still fits, all else equal; at most
- *     what the model takes, 0 where none does
- * @param largestConcurrency sequences that still fit at the asked length; 0 where none does
+ * @param room how far the task could grow
  * @param vllm its own accounting on one GPU, where it serves; worked out when it is asked for
  * @param training what each GPU holds and how fast it learns, where it does
  */
@@ -25,10 +23,22 @@ public record Fitting(
     long requiredBytes,
     long usableBytes,
     Optional<Obstacle> obstacle,
-    int largestContext,
-    int largestConcurrency,
+    Room room,
     Optional<VllmFitting> vllm,
     Optional<Training> training) {
+
+  private record OfVllm(VllmFitting fitting) implements Room {
+
+    @Override
+    public int largestContext() {
+      return fitting.largestContext();
+    }
+
+    @Override
+    public int largestConcurrency() {
+      return fitting.largestConcurrency();
+    }
+  }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -53,8 +63,7 @@ public record Fitting(
         required * hardware.gpus(),
         usable * hardware.gpus(),
         obstacle,
-        obstacle.isPresent() ? 0 : limits.largestContext(),
-        obstacle.isPresent() ? 0 : limits.largestConcurrency(),
+        obstacle.isPresent() ? Room.NONE : limits,
         Optional.empty(),
         Optional.empty());
   }
@@ -67,8 +76,7 @@ public record Fitting(
         peak * gpus,
         fitting.usableBytes() * gpus,
         Optional.empty(),
-        fitting.largestLength(),
-        fitting.largestBatch(),
+        fitting,
         Optional.empty(),
         Optional.of(training));
   }
@@ -86,10 +94,19 @@ public record Fitting(
         required * hardware.gpus(),
         usable * hardware.gpus(),
         obstacle,
-        runs ? fitting.largestContext() : 0,
-        runs ? fitting.largestConcurrency() : 0,
+        runs ? new OfVllm(fitting) : Room.NONE,
         runs ? Optional.of(fitting) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** Tokens of the longest sequence that still fits, all else equal; 0 where none does. */
+  public int largestContext() {
+    return room.largestContext();
+  }
+
+  /** Sequences that still fit at the asked length; 0 where none does. */
+  public int largestConcurrency() {
+    return room.largestConcurrency();
   }
 
   /** Whether there is memory enough, and the server would not come up all the same. */

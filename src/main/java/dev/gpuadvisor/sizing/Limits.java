@@ -5,14 +5,16 @@ package dev.gpuadvisor.sizing;
  *
  * @param usableBytes of one GPU
  */
-record Limits(Workload task, MemoryEstimate estimate, long usableBytes, int gpus) {
+record Limits(Workload task, MemoryEstimate estimate, long usableBytes, int gpus) implements Room {
 
-  int largestContext() {
+  @Override
+  public int largestContext() {
     int most = Math.min(task.model().maxContext(), task.longest());
     return LargestSize.within(usableBytes, most, length -> bytes(task.withLength(length)));
   }
 
-  int largestConcurrency() {
+  @Override
+  public int largestConcurrency() {
     return LargestSize.within(
         usableBytes, task.mostSequences(), sequences -> bytes(task.withSequences(sequences)));
   }

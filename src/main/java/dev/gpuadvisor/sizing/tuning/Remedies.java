@@ -40,7 +40,7 @@ public final class Remedies {
   /** A smaller batch learns the same where gradients are accumulated. */
   private void ofSize() {
     if (tuning.batch() > 1) {
-      int batch = Math.max(1, now.largestBatch());
+      int batch = Math.max(1, now.largestConcurrency());
       add("batch", Integer.toString(batch), tuning.withSequences(batch));
     }
   }
@@ -73,7 +73,7 @@ public final class Remedies {
   }
 
   private void ofMethod() {
-    int length = now.largestLength();
+    int length = now.largestContext();
     if (length > 0 && length < tuning.sequenceLength()) {
       add("sequence_length", Integer.toString(length), tuning.withLength(length));
     }

@@ -5,6 +5,7 @@ import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.LargestSize;
 import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Room;
 import dev.gpuadvisor.sizing.Tuning;
 
 /**
@@ -14,7 +15,7 @@ import dev.gpuadvisor.sizing.Tuning;
  * has room for it with a tenth to spare; else FSDP for a quantized base (bitsandbytes' guide), and
  * ZeRO-3 for anything else (LLaMA-Factory's and ms-swift's examples).
  */
-public final class TuningFitting {
+public final class TuningFitting implements Room {
 
   private final Tuning tuning;
   private final TrainingPeak peak;
@@ -52,12 +53,15 @@ public final class TuningFitting {
   }
 
   /** Tokens of the longest sequence, at most what the model takes. */
-  public int largestLength() {
+  @Override
+  public int largestContext() {
     int most = Math.min(tuning.model().maxContext(), tuning.longest());
     return LargestSize.within(usable, most, length -> memory(tuning.withLength(length)).peak());
   }
 
-  public int largestBatch() {
+  /** Of one step. */
+  @Override
+  public int largestConcurrency() {
     return LargestSize.within(
         usable, tuning.mostSequences(), batch -> memory(tuning.withSequences(batch)).peak());
   }

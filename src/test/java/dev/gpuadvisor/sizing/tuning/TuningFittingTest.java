@@ -64,8 +64,8 @@ class TuningFittingTest {
   void theLargestThatFits(TuningMethod method, String card) {
     Tuning tuning = Runs.of(method, 1, 512);
     TuningFitting fitting = fitting(tuning, card, 1);
-    int length = fitting.largestLength();
-    int batch = fitting.largestBatch();
+    int length = fitting.largestContext();
+    int batch = fitting.largestConcurrency();
 
     assertTrue(peak(tuning.withLength(length), card) <= fitting.usableBytes());
     assertTrue(peak(tuning.withLength(length + 1), card) > fitting.usableBytes());
