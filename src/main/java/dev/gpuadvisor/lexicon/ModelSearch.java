@@ -168,11 +168,16 @@ final class ModelSearch {
 
   private static boolean isPartOf(List<String> parts, List<String> words) {
     int next = 0;
+    boolean version = false; // whether a number of the name stands right before
     for (String word : words) {
+      boolean number = Spelling.isNumber(word) && !ModelWords.isDate(word);
       if (next < parts.size() && parts.get(next).equals(word)) {
         next++;
-      } else if (!ModelWords.isHarmless(word)) {
-        return false;
+        version = number;
+      } else if (!ModelWords.isHarmless(word) || version && number) {
+        return false; // 3_5 is not 3
+      } else {
+        version = false;
       }
     }
     return next == parts.size();

@@ -85,6 +85,8 @@ final class ModelWords {
           "lite",
           "speculator",
           "dspark",
+          "dflash",
+          "assistant",
           "dflash2",
           "diffusion",
           "mamba",
