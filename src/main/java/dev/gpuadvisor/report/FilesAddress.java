@@ -13,17 +13,16 @@ final class FilesAddress {
 
   private FilesAddress() {}
 
-  /** Empty for a question that came in a body, which no address has. */
+  /** Empty for a question that came in a body, or by no address at all, as in a terminal. */
   static Optional<String> of(ApiRequest request) {
-    if (request.routeKey().startsWith("POST")) {
+    if (request.base().isEmpty() || request.routeKey().startsWith("POST")) {
       return Optional.empty();
     }
     String query =
         Arrays.stream(request.rawQuery().split("&"))
             .filter(pair -> !pair.startsWith(FORMAT))
             .collect(Collectors.joining("&"));
-    String path = request.base().isEmpty() ? "launch" : request.base() + "/v1/launch";
-    return Optional.of(encoded(path + "?" + query));
+    return Optional.of(encoded(request.base() + "/v1/launch?" + query));
   }
 
   /** What an address may not have is not in it, whatever the caller sent. */

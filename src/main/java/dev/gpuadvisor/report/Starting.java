@@ -33,12 +33,14 @@ record Starting(Report report) {
       blocks.add(new DocumentBlock.Bullets(started.remarks().stream().map(report::plain).toList()));
     }
     String names = started.files().stream().map(LaunchFile::name).collect(Collectors.joining(", "));
-    String files = report.write(Msg.Report.startFiles(names));
-    blocks.add(
+    DocumentBlock files =
         report
             .files()
-            .<DocumentBlock>map(address -> new DocumentBlock.Link(files, address))
-            .orElseGet(() -> report.paragraph(files)));
+            .<DocumentBlock>map(
+                address ->
+                    new DocumentBlock.Link(report.write(Msg.Report.startFiles(names)), address))
+            .orElseGet(() -> report.paragraph(report.write(Msg.Report.startFilesElsewhere(names))));
+    blocks.add(files);
     return blocks;
   }
 

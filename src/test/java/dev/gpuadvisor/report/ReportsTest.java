@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.api.Asking;
 import dev.gpuadvisor.api.Schemas;
+import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,29 @@ class ReportsTest {
   private static ApiResponse post(String json) {
     Map<String, String> headers = Map.of("content-type", "application/json");
     return Asking.API.handle(Asking.request("POST", "/v1/report", headers, json.getBytes(UTF_8)));
+  }
+
+  /** The link asks for the files of the same question, whoever's address it has. */
+  @Test
+  void leadsToTheFilesThatStartIt() {
+    String query = "model=llama-3.1-8b&runtime=vllm&lang=fr";
+    ApiRequest asked =
+        new ApiRequest(
+            "GET /v1/report",
+            Map.of(),
+            "format=markdown&" + query + "&x=%29<a>)",
+            Map.of(),
+            "https://advisor.example/live",
+            new byte[0]);
+
+    assertEquals(
+        "https://advisor.example/live/v1/launch?" + query + "&x=%29%3Ca%3E%29",
+        FilesAddress.of(asked).orElseThrow());
+    String launch = Asking.text(Asking.get("/v1/launch?" + query));
+    String report = Reporting.report(query);
+    String command =
+        report.lines().filter(line -> line.startsWith("    vllm serve ")).findFirst().orElseThrow();
+    assertTrue(launch.contains(command.substring(command.indexOf("--"))), command);
+    assertTrue(report.contains("gpu-advisor launch"), "where there is no address");
   }
 }
