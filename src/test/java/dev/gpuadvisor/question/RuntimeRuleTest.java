@@ -49,6 +49,7 @@ class RuntimeRuleTest {
     "quantization=8bit, transformers-4.46, ONE_USER",
     "quantization=bf16, transformers-4.46, ONE_USER",
     "quantization=nf4, transformers-4.46, ONE_USER",
+    "quantization=nf4&max_gpus=2, transformers-4.46, ONE_USER",
     "quantization=awq, vllm, FORMAT",
     "quantization=awq&quantization=8bit, vllm, FORMAT",
     "quantization=awq&quantization=nf4, transformers-4.46, ONE_USER",
