@@ -109,7 +109,6 @@ public final class TuningParameters {
                   Msg.Parameter.optimizerLabel())
               .in(Group.TRAINING)
               .only(Scope.TRAINING)
-              .defaultsTo("adamw")
               .forExample("adamw_8bit"));
 
   public static final Parameter<Precision> PRECISION =
@@ -166,8 +165,7 @@ public final class TuningParameters {
                   Msg.Parameter.doubleQuantization(),
                   Msg.Parameter.doubleQuantizationLabel())
               .in(Group.TRAINING)
-              .only(Scope.TRAINING)
-              .defaultsTo("false"));
+              .only(Scope.TRAINING));
 
   public static final Parameter<Long> DATASET_TOKENS =
       DEFINED.add(

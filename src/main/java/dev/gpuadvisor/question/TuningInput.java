@@ -15,6 +15,7 @@ import dev.gpuadvisor.sizing.TuningFormats;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.tuning.Offload;
 import dev.gpuadvisor.sizing.tuning.Sharding;
+import dev.gpuadvisor.sizing.tuning.Trainer;
 import dev.gpuadvisor.sizing.tuning.TrainingData;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
@@ -98,17 +99,20 @@ final class TuningInput implements TaskInput {
     if (offload == Offload.PARAMETERS && sharding != Sharding.AUTO && !sharding.dividesWeights()) {
       inputs.fault(TuningParameters.OFFLOAD, Msg.Fault.offloadNeedsSharding());
     }
+    Trainer trainer = inputs.value(TuningParameters.TRAINER);
     return new TrainingSettings(
-        inputs.value(TuningParameters.TRAINER),
+        trainer,
         sharding,
         offload,
-        inputs.value(TuningParameters.OPTIMIZER),
+        inputs.one(TuningParameters.OPTIMIZER).orElseGet(trainer::optimizer),
         new TrainingSettings.Options(
             inputs.one(TuningParameters.PRECISION),
             inputs.one(TuningParameters.CHECKPOINTING),
             inputs.one(TuningParameters.FUSED_LOSS),
             inputs.value(TuningParameters.FLASH_ATTENTION),
-            inputs.value(TuningParameters.DOUBLE_QUANTIZATION)),
+            inputs
+                .one(TuningParameters.DOUBLE_QUANTIZATION)
+                .orElseGet(trainer::doubleQuantization)),
         data());
   }
 

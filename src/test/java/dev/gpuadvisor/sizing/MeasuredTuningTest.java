@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.sizing.tuning.Trainer;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +53,16 @@ class MeasuredTuningTest {
         sequenceLength,
         Adapters.ofRank(32),
         false,
-        TrainingSettings.DEFAULT.with(trainer));
+        TrainingSettings.DEFAULT
+            .with(trainer)
+            .with(trainer.optimizer())
+            .with(
+                new TrainingSettings.Options(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    trainer.doubleQuantization())));
   }
 
   private static long required(Tuning tuning) {

@@ -9,8 +9,21 @@ package dev.gpuadvisor.sizing.tuning;
 public enum Trainer {
   /** The Trainer of transformers and what is built on it: TRL, LLaMA-Factory, ms-swift. */
   TRANSFORMERS(false, Checkpointing.FULL, Precision.MIXED),
-  /** Fused loss, and the inputs of layers wait in the host. */
-  UNSLOTH(true, Checkpointing.OFFLOADED, Precision.BF16),
+  /**
+   * Fused loss, and the inputs of layers wait in the host; Adam in 8 bit (models/rl.py), and the
+   * scales of NF4 are quantized too (models/llama.py).
+   */
+  UNSLOTH(true, Checkpointing.OFFLOADED, Precision.BF16) {
+    @Override
+    public Optimizer optimizer() {
+      return Optimizer.ADAMW_8BIT;
+    }
+
+    @Override
+    public boolean doubleQuantization() {
+      return true;
+    }
+  },
   /** With Cut Cross Entropy, as its examples have it. */
   AXOLOTL(true, Checkpointing.FULL, Precision.MIXED),
   /** Everything in 16 bit. */
@@ -24,6 +37,16 @@ public enum Trainer {
     this.fusedLoss = fusedLoss;
     this.checkpointing = checkpointing;
     this.precision = precision;
+  }
+
+  /** What it updates weights with, where nobody says. */
+  public Optimizer optimizer() {
+    return Optimizer.ADAMW;
+  }
+
+  /** Whether it quantizes the scales of NF4 too, where nobody says. */
+  public boolean doubleQuantization() {
+    return false;
   }
 
   boolean fusedLoss() {
