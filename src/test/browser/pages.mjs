@@ -22,6 +22,13 @@ export const PAGES = {
   several: { path: '/?model=llama-3.1-70b&quantization=4bit&runtime=vllm&max_gpus=4', status: 200 },
   tuning: { path: '/?model=llama-3.1-8b&task=qlora', status: 200 },
   faults: { path: '/?model=qwen2.5-41b&context=-1&quantisation=8bit&quantization=9bit&current=A10G&layers=x', status: 400 },
+  offers: { path: '/offers?', status: 200 },
+  listed: { path: '/offers?min_memory_gib=80&provider=runpod-serverless&provider=aws-ec2', status: 200 },
+  unlisted: { path: '/offers?min_memory_gib=99999', status: 200 },
+  misspelt: { path: '/offers?min_memory_gib=-1&provider=awss&market=bar&sort=nicest', status: 400 },
+  models: { path: '/models?', status: 200 },
+  running: { path: '/models?card=RTX_4090&context=8192', status: 200 },
+  unknown: { path: '/models?card=RTX_4091&context=x', status: 400 },
 };
 
 export const REPORT = { path: `/v1/report?${QUESTION}&format=html`, status: 200 };

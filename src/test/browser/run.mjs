@@ -120,20 +120,83 @@ test('links ask the API what the page was asked', async () => {
   });
 });
 
-test('the keyboard reaches everything in the order of the page, and is seen there', async () => {
-  await visit('/', {}, async (page) => {
-    const reached = [];
-    for (let i = 0; i < 60 && reached.at(-1) !== 'submit'; i++) {
-      await page.keyboard.press('Tab');
-      reached.push(await page.evaluate(focused));
-    }
-    const inView = await page.evaluate(focusable);
-    assert.deepEqual(reached, inView.map((element) => element.name));
-    assert.deepEqual(reached.slice(0, 5), ['#main', '?', '?lang=en', '?lang=fr', 'model']);
-    assert.ok(['quantization', 'context', 'concurrency', 'provider', 'current'].every((name) => reached.includes(name)));
-    for (let i = 1; i < inView.length; i++) {
-      assert.ok(inView[i].bottom > inView[i - 1].top, `${inView[i].name} stands above ${inView[i - 1].name}`);
-    }
+/** By path, what has to be among what is reached. */
+const FIELDS = {
+  '/': ['model', 'quantization', 'context', 'concurrency', 'provider', 'current'],
+  '/offers': ['min_memory_gib', 'provider', 'market', 'region', 'sort'],
+  '/models': ['search', 'card', 'gpus', 'context'],
+};
+
+for (const [path, fields] of Object.entries(FIELDS)) {
+  test(`the keyboard reaches everything in the order of the page, and is seen there: ${path}`, async () => {
+    await visit(path, {}, async (page) => {
+      const reached = [];
+      for (let i = 0; i < 60 && reached.at(-1) !== 'submit'; i++) {
+        await page.keyboard.press('Tab');
+        reached.push(await page.evaluate(focused));
+      }
+      const inView = await page.evaluate(focusable);
+      assert.deepEqual(reached, inView.map((element) => element.name));
+      assert.equal(reached[0], '#main');
+      assert.match(reached[2], /lang=en$/);
+      assert.match(reached[3], /lang=fr$/);
+      assert.ok(fields.every((name) => reached.includes(name)), reached.join());
+      for (let i = 1; i < inView.length; i++) {
+        assert.ok(inView[i].bottom > inView[i - 1].top, `${inView[i].name} stands above ${inView[i - 1].name}`);
+      }
+    });
+  });
+}
+
+const LISTS = [
+  { path: '/offers', field: 'min_memory_gib', typed: '24', api: '/v1/offers?min_memory_gib=24', list: 'offers' },
+  { path: '/models', field: 'card', typed: '2x RTX 3090', api: '/v1/models?card=2x+RTX+3090', list: 'models' },
+];
+
+for (const { path, field, typed, api, list } of LISTS) {
+  test(`a list is asked for by the keyboard alone, without JavaScript: ${path}`, async () => {
+    await visit(path, { javaScriptEnabled: false }, async (page) => {
+      assert.equal(await page.locator('table').count(), 0);
+      await page.focus(`[name=${field}]`);
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('table');
+      const answer = await (await fetch(server.base + api)).json();
+      assert.ok(answer[list].length > 3);
+      assert.equal(await page.locator('table tbody tr').count(), answer[list].length);
+      assert.equal(await page.inputValue(`[name=${field}]`), typed);
+
+      const link = page.locator('table tbody a').first();
+      await link.focus();
+      await page.evaluate(focused);
+      assert.equal((await fetch(await link.evaluate((element) => element.href))).status, 200);
+    });
+  });
+
+  test(`a list keeps its question in the other language, and its table scrolls on a small screen: ${path}`, async () => {
+    const target = `${path}?${new URLSearchParams({ [field]: typed })}`;
+    await visit(target, { viewport: SCREENS.small, colorScheme: 'dark' }, async (page) => {
+      const rows = await page.locator('table tbody tr').count();
+      await page.click('a[hreflang=fr]');
+      assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+      assert.equal(await page.inputValue(`[name=${field}]`), typed);
+      assert.equal(await page.locator('table tbody tr').count(), rows);
+      const table = page.locator('.scroll').first();
+      await table.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(500); // it glides
+      const [moved, wider] = await table.evaluate((element) => [element.scrollLeft > 0, element.scrollWidth > element.clientWidth]);
+      assert.equal(moved, wider);
+    });
+  });
+}
+
+test('the faults of a list are named and marked', async () => {
+  await visit(PAGES.misspelt.path, {}, async (page) => {
+    assert.equal(await page.locator('[role=alert] li').count(), 4);
+    assert.equal(await page.inputValue('[name=min_memory_gib]'), '-1');
+    assert.equal(await page.getAttribute('[name=min_memory_gib]', 'aria-invalid'), 'true');
+    assert.equal(await page.locator('table').count(), 0);
   });
 });
 
