@@ -31,9 +31,13 @@ final class Compression {
     return new ApiResponse(answer.status(), headers, answer.body());
   }
 
-  /** Quarkus has said of each answer that it stays as it is; of a long one that is taken back. */
+  /**
+   * Quarkus has said of each answer that it stays as it is; of a long one that is taken back, and
+   * of one without anything that could.
+   */
   static void allow(ApiResponse answer, HttpServerResponse response) {
-    if (answer.body().length >= LEAST_BYTES) {
+    int length = answer.body().length;
+    if (length == 0 || length >= LEAST_BYTES) {
       response.headers().remove("content-encoding");
     }
   }

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.server;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * What the framework refuses before it reaches the door: methods that it does not know, media types
- * that are none. The API has an answer to these too, and it is a problem document.
+ * What the framework refuses of a POST before it reaches the door: media types that are none. The
+ * API has an answer to these too, and it is a problem document.
  */
 public final class RefusedRequests {
 
@@ -21,7 +20,7 @@ public final class RefusedRequests {
   }
 
   @ServerExceptionMapper
-  public Uni<Response> answer(WebApplicationException refusal, HttpServerRequest request) {
-    return door.answerAtOnce(request);
+  public Response answer(WebApplicationException refusal, HttpServerRequest request) {
+    return door.refused(request);
   }
 }

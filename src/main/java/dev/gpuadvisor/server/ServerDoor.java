@@ -2,16 +2,18 @@ package dev.gpuadvisor.server;
 
 import dev.gpuadvisor.http.ApiRequest;
 import dev.gpuadvisor.http.ApiResponse;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -23,8 +25,8 @@ import java.util.Map;
 /**
  * The server's way in: hands every request to the API as it came. Routing, parsing and content
  * types are the API's, so that server and function answer the same bytes. What only reads is
- * answered on the event loop that took it, which saves half of the work of an answer; a POST may
- * wait for others, and has a thread of its own. See docs/decisions/server.md.
+ * answered on the event loop that took it, before any framework looks at it; a POST may wait for
+ * others, and has a body to read and a thread of its own. See docs/decisions/server.md.
  */
 @Singleton
 @Path("/{path:.*}")
@@ -44,42 +46,47 @@ public class ServerDoor {
     this.vertx = vertx;
   }
 
-  @GET
-  @NonBlocking
-  public Uni<Response> get(@Context HttpServerRequest request) {
-    return answerAtOnce(request);
-  }
-
-  @HEAD
-  @NonBlocking
-  public Uni<Response> head(@Context HttpServerRequest request) {
-    return answerAtOnce(request);
-  }
-
-  @OPTIONS
-  @NonBlocking
-  public Uni<Response> options(@Context HttpServerRequest request) {
-    return answerAtOnce(request);
+  /** After what Quarkus itself has at a path, before REST. */
+  void register(@Observes Router router) {
+    router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::answerAtOnce);
   }
 
   @POST
   @Blocking
   public Response post(@Context HttpServerRequest request, byte[] body) {
-    ApiRequest read = read(request, body == null ? NO_BODY : body);
-    return response(answer(read), request);
+    return response(answer(read(request, body == null ? NO_BODY : body)), request);
+  }
+
+  /** What is refused before anybody has read it: the API has words for that, too. */
+  Response refused(HttpServerRequest request) {
+    return response(answer(read(request, NO_BODY)), request);
   }
 
   /** On this thread, unless it turns out that somebody has to be waited for. */
-  Uni<Response> answerAtOnce(HttpServerRequest sent) {
-    ApiRequest request = read(sent, NO_BODY);
-    try {
-      return Uni.createFrom().item(response(answer(request), sent));
-    } catch (PatientHub.MustWait wait) {
-      return Uni.createFrom()
-          .completionStage(
-              () -> vertx.executeBlocking(() -> answer(request), false).toCompletionStage())
-          .map(answer -> response(answer, sent));
+  private void answerAtOnce(RoutingContext context) {
+    if (context.request().method().equals(HttpMethod.POST)) {
+      context.next();
+      return;
     }
+    ApiRequest request = read(context.request(), NO_BODY);
+    try {
+      send(answer(request), context.response());
+    } catch (PatientHub.MustWait wait) {
+      vertx
+          .executeBlocking(() -> answer(request), false)
+          .onSuccess(answer -> send(answer, context.response()))
+          .onFailure(context::fail);
+    }
+  }
+
+  private static void send(ApiResponse answer, HttpServerResponse response) {
+    if (response.closed()) {
+      return;
+    }
+    Compression.allow(answer, response);
+    response.setStatusCode(answer.status());
+    answer.headers().forEach(response::putHeader);
+    response.end(Buffer.buffer(answer.body()));
   }
 
   private ApiResponse answer(ApiRequest request) {
