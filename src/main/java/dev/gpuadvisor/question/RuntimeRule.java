@@ -33,7 +33,7 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
   static RuntimeRule of(Inputs inputs, Optional<Model> model) {
     Optional<RuntimeProfile> named = inputs.one(Parameters.RUNTIME);
     if (named.isPresent()) {
-      return new RuntimeRule(named.get(), RuntimeReason.ASKED);
+      return new RuntimeRule(named.get(), whyNamed(inputs, named.get()));
     }
     return ofFormat(inputs)
         .or(() -> ofCache(inputs))
@@ -42,6 +42,14 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
         .or(() -> ofServedFormat(inputs))
         .or(() -> model.flatMap(RuntimeRule::ofModel))
         .orElseGet(() -> new RuntimeRule(TRANSFORMERS, RuntimeReason.ONE_USER));
+  }
+
+  /** A model's name may say how it is stored, and that what loads it. */
+  private static RuntimeReason whyNamed(Inputs inputs, RuntimeProfile named) {
+    if (inputs.given().contains(Parameters.RUNTIME)) {
+      return RuntimeReason.ASKED;
+    }
+    return named.equals(LLAMA_CPP) ? RuntimeReason.GGUF : RuntimeReason.FORMAT;
   }
 
   /** Of a family, such as 3bit, only where the runtime of the others has none of it. */
