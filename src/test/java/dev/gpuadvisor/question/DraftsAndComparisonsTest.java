@@ -46,6 +46,25 @@ class DraftsAndComparisonsTest {
     assertEquals(List.of(fault), Asking.faults(query));
   }
 
+  /** A step yields what was drafted and one token more, and no more than that. */
+  @ParameterizedTest
+  @CsvSource({"4, false", "4.01, true", "1, false"})
+  void whatAStepYields(String accepted, boolean tooMany) {
+    String query =
+        "model=llama-3.1-8b&draft_model=llama-3.2-1b&draft_tokens=3&requests_per_second=1"
+            + "&accepted_tokens_per_step="
+            + accepted;
+
+    if (tooMany) {
+      assertEquals(
+          List.of("accepted_tokens_per_step: fault.more_than_drafted"), Asking.faults(query));
+    } else {
+      assertEquals(
+          Double.parseDouble(accepted),
+          Asking.recommendation(query).load().orElseThrow().requests().acceptedTokensPerStep());
+    }
+  }
+
   /** Whoever names an offer of eight GPUs allows eight, unless he says otherwise. */
   @ParameterizedTest
   @CsvSource({
