@@ -10,7 +10,7 @@ import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +61,7 @@ public record AssessmentTable(Question question, Texts texts, Map<Assessment, St
   }
 
   private static Map<Assessment, String> picked(Picks picks) {
-    Map<Assessment, String> picked = new IdentityHashMap<>();
+    Map<Assessment, String> picked = new HashMap<>();
     picks.recommended().ifPresent(pick -> add(picked, pick.assessment(), "recommended"));
     picks.budget().ifPresent(pick -> add(picked, pick.assessment(), "budget"));
     picks.headroom().ifPresent(pick -> add(picked, pick.assessment(), "headroom"));
