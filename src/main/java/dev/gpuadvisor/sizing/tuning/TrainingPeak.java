@@ -206,12 +206,17 @@ public final class TrainingPeak {
       return Math.min(one * BYTES_16_BIT, most);
     }
 
-    /** What gradients are sent in: all of them at once, or a bucket of ZeRO's. */
+    /**
+     * What gradients are sent in: all of them at once, or a bucket of ZeRO's. What is larger than a
+     * bucket goes alone, and that is a table of the vocabulary ({@code extra_large_param_to_reduce}
+     * in DeepSpeed's stage_1_and_2.py).
+     */
     private long buckets() {
+      long table = model.embeddingTableParameters() * BYTES_16_BIT;
       return switch (sharding) {
         case AUTO, FSDP, ZERO3 -> 0;
         case NONE -> gpus == 1 ? 0 : gradients();
-        case ZERO1, ZERO2 -> Math.min(ZERO_BUCKET, trained * BYTES_16_BIT);
+        case ZERO1, ZERO2 -> Math.min(Math.max(ZERO_BUCKET, table), trained * BYTES_16_BIT);
       };
     }
 
