@@ -66,7 +66,10 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
         : Optional.empty();
   }
 
-  /** Whoever names the format of a checkpoint, such as awq, has one that is made to be served. */
+  /**
+   * Whoever names the format of a checkpoint, such as awq, has one that is made to be served. What
+   * a family, such as 8bit, stands for is answered as the family is.
+   */
   private static Optional<RuntimeRule> ofServedFormat(Inputs inputs) {
     List<QuantizationName> formats = inputs.all(Parameters.QUANTIZATIONS);
     boolean served =
@@ -127,7 +130,9 @@ record RuntimeRule(RuntimeProfile runtime, RuntimeReason reason) {
 
   private static boolean isServed(QuantizationName name) {
     return name instanceof QuantizationName.Format format
-        && Lexicon.isServed(format.quantization().id());
+        && Lexicon.isServed(format.quantization().id())
+        && TRANSFORMERS.formats().values().stream()
+            .noneMatch(family -> family.get(0).equals(format.quantization()));
   }
 
   private static boolean loads(RuntimeProfile runtime, QuantizationName name) {

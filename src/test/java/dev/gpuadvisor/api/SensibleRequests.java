@@ -64,6 +64,7 @@ final class SensibleRequests {
           "task",
           "quantization",
           "model",
+          "fields",
           "offers",
           "provider",
           "format",

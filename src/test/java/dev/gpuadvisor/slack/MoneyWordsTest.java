@@ -83,7 +83,7 @@ class MoneyWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "what runs on 2x3090, gptq-int8",
+    "what runs on 2x3090, models run on 2x RTX_3090",
     "what runs on H100 ctx=32k, H100",
     "runs on g5.xlarge, g5.xlarge",
     "offers 80GB, 80",
