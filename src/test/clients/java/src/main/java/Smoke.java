@@ -19,9 +19,9 @@ public final class Smoke {
             .quantization(EstimateByPostRequest.QuantizationEnum._8BIT);
     double gib = api.estimateByPost(question).getMemory().getRequiredGib();
     require(gib > 10 && gib < 30, "memory of qwen2.5-14b in 8 bit: " + gib);
-    require(api.showModel("qwen2.5-14b", null).getParameters() > 14_000_000_000L, "parameters");
+    require(api.showModel("qwen2.5-14b", null, null).getParameters() > 14_000_000_000L, "parameters");
     try {
-      api.showModel("nothing-like-it", null);
+      api.showModel("nothing-like-it", null, null);
       throw new AssertionError("answered what there is not");
     } catch (ApiException e) {
       require(e.getCode() == 404, e.getMessage());
