@@ -5,7 +5,6 @@ import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ record HardwareWords(Settings settings) {
   boolean take(List<String> words, Arguments arguments) {
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
-      boolean said = at > 0 && ON.contains(words.get(at - 1).toLowerCase(Locale.ROOT));
+      boolean said = at > 0 && Sayings.isOneOf(ON, words.get(at - 1));
       Optional<List<String>> card = card(rest, said);
       if (card.isPresent()) {
         arguments.add(LookupParameters.CARD.name(), counted(card.get()));
@@ -61,7 +60,7 @@ record HardwareWords(Settings settings) {
   boolean takeCompared(List<String> words, Arguments arguments) {
     boolean found = false;
     for (int at = 1; at < words.size() - 1; at++) {
-      if (AGAINST.contains(words.get(at).toLowerCase(Locale.ROOT))) {
+      if (Sayings.isOneOf(AGAINST, words.get(at))) {
         Optional<List<String>> first = before(words.subList(0, at));
         Optional<List<String>> second = one(words.subList(at + 1, words.size()), false);
         if (second.isPresent() && (found && first.isEmpty() || first.isPresent())) {
@@ -92,11 +91,9 @@ record HardwareWords(Settings settings) {
   private Optional<List<String>> card(List<String> words, boolean said) {
     Optional<List<String>> first = one(words, said);
     int length = first.map(List::size).orElse(0);
-    while (length > 0
-        && length < words.size() - 1
-        && BESIDE.contains(words.get(length).toLowerCase(Locale.ROOT))) {
+    while (length > 0 && length < words.size() - 1 && Sayings.isOneOf(BESIDE, words.get(length))) {
       int start = length + 1;
-      int articles = ARTICLES.contains(words.get(start).toLowerCase(Locale.ROOT)) ? 1 : 0;
+      int articles = Sayings.isOneOf(ARTICLES, words.get(start)) ? 1 : 0;
       int next = one(words.subList(start + articles, words.size()), true).map(List::size).orElse(0);
       if (next == 0) {
         break;

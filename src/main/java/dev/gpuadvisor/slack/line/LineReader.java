@@ -109,7 +109,7 @@ public final class LineReader {
   }
 
   static boolean isFiller(String word) {
-    return isOneOf(FILLERS, word) || isOneOf(BEFORE_MODEL, word);
+    return Sayings.isOneOf(FILLERS, word) || Sayings.isOneOf(BEFORE_MODEL, word);
   }
 
   private void readFit(List<String> words, Settings settings) {
@@ -186,7 +186,7 @@ public final class LineReader {
     new SettingWords(Verb.COMPARE, settings, arguments, doubts, remarks).take(words);
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);
-    words.removeIf(word -> isOneOf(FILLERS, word) || isOneOf(VERSUS, word));
+    words.removeIf(word -> Sayings.isOneOf(FILLERS, word) || Sayings.isOneOf(VERSUS, word));
     if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
       new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);
     }
@@ -217,9 +217,5 @@ public final class LineReader {
           parameter.ifPresent(each -> arguments.add(each.name(), word));
           return parameter.isPresent();
         });
-  }
-
-  private static boolean isOneOf(Set<String> names, String word) {
-    return names.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -4,7 +4,6 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads what is left of a line that asks for a list, or for an offer's history. */
@@ -20,9 +19,9 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
     words.removeIf(
         word ->
             LineReader.isFiller(word)
-                || isOneOf(OF_HISTORY, word)
+                || Sayings.isOneOf(OF_HISTORY, word)
                 || Sentence.isPrice(word)
-                || Sayings.SAID.contains(word.toLowerCase(Locale.ROOT)));
+                || Sayings.isOneOf(Sayings.SAID, word));
     return words;
   }
 
@@ -35,7 +34,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
       }
       return;
     }
-    if (words.isEmpty() || !isOneOf(ON, words.get(0))) {
+    if (words.isEmpty() || !Sayings.isOneOf(ON, words.get(0))) {
       arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
       return;
     }
@@ -47,7 +46,8 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
   /** {@code price history of AMPERE_24}: the name of an offer is all that is left. */
   void history(List<String> words) {
     new SettingWords(Verb.HISTORY, settings, arguments, doubts, remarks).take(words);
-    words.removeIf(word -> isOneOf(OF_HISTORY, word) || isOneOf(BEFORE_MODEL, word));
+    words.removeIf(
+        word -> Sayings.isOneOf(OF_HISTORY, word) || Sayings.isOneOf(BEFORE_MODEL, word));
     if (words.isEmpty()) {
       doubts.add(new Doubt(Msg.Slack.doubtNoOffer(), List.of()));
     } else {
@@ -59,13 +59,10 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
   boolean namesOffer(List<String> words) {
     List<String> name =
         words.stream()
-            .filter(word -> !isOneOf(OF_HISTORY, word) && !isOneOf(BEFORE_MODEL, word))
+            .filter(
+                word -> !Sayings.isOneOf(OF_HISTORY, word) && !Sayings.isOneOf(BEFORE_MODEL, word))
             .toList();
     return settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
         || settings.reads(LookupParameters.OFFER_ID, String.join(" ", name));
-  }
-
-  private static boolean isOneOf(Set<String> names, String word) {
-    return names.contains(word.toLowerCase(Locale.ROOT));
   }
 }

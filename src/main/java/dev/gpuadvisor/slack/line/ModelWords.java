@@ -174,13 +174,13 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private boolean isHarmless(String word) {
     return word.chars().noneMatch(Character::isDigit)
         && !isAboutMoney(word)
-        && !OTHER_WORK.contains(word.toLowerCase(Locale.ROOT))
+        && !Sayings.isOneOf(OTHER_WORK, word)
         && meant(word).isEmpty();
   }
 
   /** Whether it names a place, a market or a currency. */
   static boolean isAboutMoney(String word) {
-    return ABOUT_MONEY.contains(word.toLowerCase(Locale.ROOT));
+    return Sayings.isOneOf(ABOUT_MONEY, word);
   }
 
   private void notFound(List<String> words, List<String> nearest) {

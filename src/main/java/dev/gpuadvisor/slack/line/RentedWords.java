@@ -6,7 +6,6 @@ import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -96,7 +95,7 @@ record RentedWords(Settings settings, Arguments arguments) {
       arguments.add(LookupParameters.OFFERS.name(), String.join(" ", name));
       name.clear();
     }
-    words.removeIf(word -> between.contains(word.toLowerCase(Locale.ROOT)));
+    words.removeIf(word -> Sayings.isOneOf(between, word));
   }
 
   /** {@code on g5.xlarge}, where it can be said. */
@@ -104,8 +103,7 @@ record RentedWords(Settings settings, Arguments arguments) {
     for (int at = words.size() - 2; at >= 0; at--) {
       List<String> after = words.subList(at + 1, words.size());
       int length =
-          settings.parameters().contains(parameter)
-                  && before.contains(words.get(at).toLowerCase(Locale.ROOT))
+          settings.parameters().contains(parameter) && Sayings.isOneOf(before, words.get(at))
               ? lengthOfName(after, name -> settings.reads(parameter, name))
               : 0;
       if (length > 0) {
@@ -135,7 +133,7 @@ record RentedWords(Settings settings, Arguments arguments) {
 
   private static int indexOf(List<String> words, Set<String> any) {
     for (int i = 0; i < words.size(); i++) {
-      if (any.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+      if (Sayings.isOneOf(any, words.get(i))) {
         return i;
       }
     }

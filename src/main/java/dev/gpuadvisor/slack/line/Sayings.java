@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.text.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,5 +114,10 @@ final class Sayings {
 
   private static Set<String> words(String text) {
     return Stream.of(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a word is one of some, in capitals or not. */
+  static boolean isOneOf(Set<String> names, String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -71,7 +71,7 @@ final class Sentence {
   Verb verb(Verb named, List<String> words) {
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
-    boolean price = words.stream().anyMatch(word -> isOneOf(PRICE, word));
+    boolean price = words.stream().anyMatch(word -> Sayings.isOneOf(PRICE, word));
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     if (named == Verb.LAUNCH) {
       return named;
@@ -95,7 +95,7 @@ final class Sentence {
       boolean offers = price || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
     }
-    boolean models = words.removeIf(word -> isOneOf(MODELS, word));
+    boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word));
     boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
     return models && family ? Verb.LIST_MODELS : Verb.FIT;
   }
@@ -116,8 +116,8 @@ final class Sentence {
 
   private boolean saysNothing(String word) {
     return LineReader.isFiller(word)
-        || isOneOf(PRICE, word)
-        || isOneOf(TIME, word)
+        || Sayings.isOneOf(PRICE, word)
+        || Sayings.isOneOf(TIME, word)
         || saysWhere(word);
   }
 
@@ -130,14 +130,10 @@ final class Sentence {
   private static boolean namesWhatIsRented(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean offers = lower.startsWith("offer") && (lower.contains("=") || lower.contains(":"));
-    return isOneOf(VERSUS, word) || offers || lower.startsWith("current");
+    return Sayings.isOneOf(VERSUS, word) || offers || lower.startsWith("current");
   }
 
   static boolean isPrice(String word) {
-    return isOneOf(PRICE, word) || isOneOf(TIME, word);
-  }
-
-  private static boolean isOneOf(Set<String> names, String word) {
-    return names.contains(word.toLowerCase(Locale.ROOT));
+    return Sayings.isOneOf(PRICE, word) || Sayings.isOneOf(TIME, word);
   }
 }

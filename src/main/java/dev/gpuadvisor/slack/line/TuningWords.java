@@ -51,7 +51,7 @@ record TuningWords(Settings settings, Arguments arguments) {
     boolean open =
         arguments.get(TuningParameters.TASK.name()).isEmpty()
             && words.stream().noneMatch(word -> word.equalsIgnoreCase("full"));
-    if (open && words.removeIf(word -> FOUR_BITS.contains(word.toLowerCase(Locale.ROOT)))) {
+    if (open && words.removeIf(word -> Sayings.isOneOf(FOUR_BITS, word))) {
       words.removeIf(word -> word.toLowerCase(Locale.ROOT).endsWith("lora"));
       words.add("qlora");
     }
@@ -63,7 +63,7 @@ record TuningWords(Settings settings, Arguments arguments) {
   void takeIfAsked(List<String> words, boolean asked) {
     boolean named =
         words.stream()
-            .filter(word -> !NEVER_ALONE.contains(word.toLowerCase(Locale.ROOT)))
+            .filter(word -> !Sayings.isOneOf(NEVER_ALONE, word))
             .anyMatch(word -> settings.reads(TuningParameters.TASK, word));
     if (asked || named) {
       take(words);
@@ -76,7 +76,7 @@ record TuningWords(Settings settings, Arguments arguments) {
     if (NumberType.looksLikeNumber(word) && at + 1 < words.size() && isWord(words.get(at + 1))) {
       return add(AMOUNTS, word + " " + words.get(at + 1)) ? 2 : 0;
     }
-    boolean alone = !NEVER_ALONE.contains(word.toLowerCase(Locale.ROOT));
+    boolean alone = !Sayings.isOneOf(NEVER_ALONE, word);
     return alone && add(WORDS, word) ? 1 : 0;
   }
 
