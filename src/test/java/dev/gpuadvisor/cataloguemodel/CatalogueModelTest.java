@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.AnsweringHub;
 import dev.gpuadvisor.unlisted.Hub;
-import dev.gpuadvisor.unlisted.RepositoryName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,25 +17,18 @@ import org.junit.jupiter.api.Test;
 class CatalogueModelTest {
 
   private static final Hub HUB =
-      new Hub() {
-        @Override
-        public boolean isOn() {
-          return true;
-        }
-
-        @Override
-        public Answer find(RepositoryName name) {
-          Model like = BundledCatalog.catalog().models().find("qwen2.5-14b").orElseThrow();
-          return name.id().equals("Qwen/Qwen2.5-14B-Instruct")
-              ? new Found(
-                  like,
-                  name.id(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Msg.Hub.counted(name.id(), like.parameters()))
-              : new Failed(Reason.GATED);
-        }
-      };
+      new AnsweringHub(
+          name -> {
+            Model like = BundledCatalog.catalog().models().find("qwen2.5-14b").orElseThrow();
+            return name.id().equals("Qwen/Qwen2.5-14B-Instruct")
+                ? new Hub.Found(
+                    like,
+                    name.id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Msg.Hub.counted(name.id(), like.parameters()))
+                : new Hub.Failed(Hub.Reason.GATED);
+          });
 
   private static String entry(String id) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

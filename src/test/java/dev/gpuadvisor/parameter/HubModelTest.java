@@ -10,8 +10,8 @@ import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.AnsweringHub;
 import dev.gpuadvisor.unlisted.Hub;
-import dev.gpuadvisor.unlisted.RepositoryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,18 +32,11 @@ class HubModelTest {
 
   private Vocabulary in(Hub.Answer answer, boolean exact) {
     Hub hub =
-        new Hub() {
-          @Override
-          public boolean isOn() {
-            return true;
-          }
-
-          @Override
-          public Answer find(RepositoryName name) {
-            asked.add(name.id());
-            return answer;
-          }
-        };
+        new AnsweringHub(
+            name -> {
+              asked.add(name.id());
+              return answer;
+            });
     return new Vocabulary(BundledCatalog.catalog(), Vocabularies.LEXICON, Language.EN, hub, exact);
   }
 

@@ -9,8 +9,8 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.AnsweringHub;
 import dev.gpuadvisor.unlisted.Hub;
-import dev.gpuadvisor.unlisted.RepositoryName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,23 +32,16 @@ class GgufFilesTest {
 
   private static Questions questions(List<PublishedFormat> published) {
     Hub hub =
-        new Hub() {
-          @Override
-          public boolean isOn() {
-            return true;
-          }
-
-          @Override
-          public Answer find(RepositoryName name) {
-            Model model = model(published);
-            return new Found(
-                model,
-                name.id(),
-                Optional.empty(),
-                Optional.of("llama.cpp"),
-                Msg.Hub.counted(name.id(), model.parameters()));
-          }
-        };
+        new AnsweringHub(
+            name -> {
+              Model model = model(published);
+              return new Hub.Found(
+                  model,
+                  name.id(),
+                  Optional.empty(),
+                  Optional.of("llama.cpp"),
+                  Msg.Hub.counted(name.id(), model.parameters()));
+            });
     return Questions.of(BundledCatalog.catalog(), hub);
   }
 

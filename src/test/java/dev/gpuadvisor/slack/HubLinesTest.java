@@ -14,6 +14,7 @@ import dev.gpuadvisor.slack.click.Outbox;
 import dev.gpuadvisor.slack.message.TableStyle;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.AnsweringHub;
 import dev.gpuadvisor.unlisted.Hub;
 import dev.gpuadvisor.unlisted.RepositoryName;
 import java.time.Clock;
@@ -32,26 +33,19 @@ class HubLinesTest {
 
   /** Knows one model, which is like one of the catalogue. */
   private final Hub hub =
-      new Hub() {
-        @Override
-        public boolean isOn() {
-          return true;
-        }
-
-        @Override
-        public Answer find(RepositoryName name) {
-          asked.add(name);
-          Model like = BundledCatalog.catalog().models().find("qwen2.5-14b").orElseThrow();
-          return name.id().equals("some-lab/Unheard-14B")
-              ? new Found(
-                  like,
-                  name.id() + "@0123456789",
-                  Optional.empty(),
-                  Optional.empty(),
-                  Msg.Hub.counted(name.id(), like.parameters()))
-              : new Failed(Reason.GATED);
-        }
-      };
+      new AnsweringHub(
+          name -> {
+            asked.add(name);
+            Model like = BundledCatalog.catalog().models().find("qwen2.5-14b").orElseThrow();
+            return name.id().equals("some-lab/Unheard-14B")
+                ? new Hub.Found(
+                    like,
+                    name.id() + "@0123456789",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Msg.Hub.counted(name.id(), like.parameters()))
+                : new Hub.Failed(Hub.Reason.GATED);
+          });
 
   private String answer(String line) {
     Api api =
