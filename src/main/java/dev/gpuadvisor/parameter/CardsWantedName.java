@@ -82,8 +82,6 @@ record CardsWantedName() implements ValueType<CardsWanted> {
 
   @Override
   public List<Named> offered(Vocabulary in) {
-    return in.catalog().cards().all().stream()
-        .map(card -> new Named(card.id(), card.name()))
-        .toList();
+    return new CardName().offered(in);
   }
 }

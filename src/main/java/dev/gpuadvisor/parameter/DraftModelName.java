@@ -31,8 +31,6 @@ record DraftModelName() implements ValueType<Model> {
 
   @Override
   public List<Named> offered(Vocabulary in) {
-    return in.catalog().models().all().stream()
-        .map(model -> new Named(model.id(), model.huggingFaceId()))
-        .toList();
+    return new ModelName().offered(in);
   }
 }

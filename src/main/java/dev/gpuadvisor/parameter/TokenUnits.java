@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Dimension.Factor;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,7 @@ final class TokenUnits {
           "(k|m|millions?|b|bn|billion|milliards?|)(?:de)?(?:tokens?|tok|jetons)?"
               + "(?:(?:/|per|a|an|par)?(d|day|daily|jour|j|mo|month|monthly|mois|week|weekly"
               + "|semaine|h|hour|heure)|)");
+  private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
   private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
 
   private TokenUnits() {}
@@ -29,9 +31,9 @@ final class TokenUnits {
     String time = said.group(2) == null ? "d" : said.group(2);
     return Optional.of(
         switch (time.substring(0, Math.min(2, time.length()))) {
-          case "mo" -> new Factor(many.multiply(BigDecimal.valueOf(24)), BigDecimal.valueOf(730));
+          case "mo" -> new Factor(many.multiply(HOURS_OF_A_DAY), Usage.HOURS_OF_A_MONTH);
           case "we", "se" -> new Factor(many, DAYS_OF_A_WEEK);
-          case "h", "ho", "he" -> new Factor(many.multiply(BigDecimal.valueOf(24)), BigDecimal.ONE);
+          case "h", "ho", "he" -> new Factor(many.multiply(HOURS_OF_A_DAY), BigDecimal.ONE);
           default -> new Factor(many, BigDecimal.ONE);
         });
   }

@@ -173,17 +173,14 @@ record LoadInput(Inputs inputs) {
         .orElseGet(
             () ->
                 perMonth(inputs.one(LoadParameters.TOKENS_PER_DAY).orElseThrow())
-                    .divide(tokens(each), DECIMALS, RoundingMode.HALF_UP));
+                    .divide(
+                        BigDecimal.valueOf(each.fullContext()), DECIMALS, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal perMonth(BigDecimal perDay) {
     return perDay
         .multiply(Usage.HOURS_OF_A_MONTH)
         .divide(HOURS_PER_DAY, DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  private static BigDecimal tokens(Requests each) {
-    return BigDecimal.valueOf(each.inputTokens() + each.outputTokens() + each.reasoningTokens());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.money.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -29,7 +30,6 @@ record WorkingHours(int length, BigDecimal perMonth) {
               + "|/mois)");
   private static final Set<String> WEEK =
       Set.of("/w", "/week", "perweek", "aweek", "parsemaine", "/semaine");
-  private static final BigDecimal HOURS_OF_A_MONTH = BigDecimal.valueOf(730);
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
 
   static Optional<WorkingHours> of(List<String> words) {
@@ -42,7 +42,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
         BigDecimal month =
             WEEK.contains(said.group(3))
                 ? hours
-                    .multiply(HOURS_OF_A_MONTH)
+                    .multiply(Usage.HOURS_OF_A_MONTH)
                     .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)
                 : hours;
         return Optional.of(new WorkingHours(length, month.stripTrailingZeros()));
