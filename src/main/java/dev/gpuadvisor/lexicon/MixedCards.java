@@ -7,16 +7,11 @@ import dev.gpuadvisor.lexicon.Reading.Why;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Several cards that one machine has side by side: {@code 2x3090 + 4090}. */
 final class MixedCards {
-
-  /** What stands between them; a slash also stands in names of offers and is none. */
-  private static final Set<String> BETWEEN = Set.of("+", "and", "et", "plus", "&", "with", "avec");
 
   private static final Comparator<Cards> WORST_FIRST =
       Comparator.comparing(
@@ -59,7 +54,7 @@ final class MixedCards {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (String word : text.replace("+", " + ").replace(",", " + ").strip().split("\\s+")) {
-      if (BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
+      if (Cards.isBetween(word)) {
         names.add(name.toString().strip());
         name.setLength(0);
       } else {

@@ -39,67 +39,54 @@ public record RuntimeSettings(
           0);
 
   public RuntimeSettings withUtilization(double share) {
-    return new RuntimeSettings(
-        OptionalDouble.of(share),
-        maxNumSeqs,
-        maxNumBatchedTokens,
-        parallel,
-        eager,
-        gpuLayers,
-        speculation,
-        measuredMore);
+    return started(OptionalDouble.of(share), maxNumSeqs, maxNumBatchedTokens, parallel, eager);
   }
 
   public RuntimeSettings withSequences(int sequences) {
-    return new RuntimeSettings(
-        gpuMemoryUtilization,
-        OptionalInt.of(sequences),
-        maxNumBatchedTokens,
-        parallel,
-        eager,
-        gpuLayers,
-        speculation,
-        measuredMore);
+    return started(
+        gpuMemoryUtilization, OptionalInt.of(sequences), maxNumBatchedTokens, parallel, eager);
   }
 
   public RuntimeSettings withParallel(Parallel other) {
-    return new RuntimeSettings(
-        gpuMemoryUtilization,
-        maxNumSeqs,
-        maxNumBatchedTokens,
-        other,
-        eager,
-        gpuLayers,
-        speculation,
-        measuredMore);
-  }
-
-  public RuntimeSettings withSpeculation(Optional<Speculation> other) {
-    return new RuntimeSettings(
-        gpuMemoryUtilization,
-        maxNumSeqs,
-        maxNumBatchedTokens,
-        parallel,
-        eager,
-        gpuLayers,
-        other,
-        measuredMore);
+    return started(gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, other, eager);
   }
 
   public RuntimeSettings withoutGraphs() {
-    return new RuntimeSettings(
-        gpuMemoryUtilization,
-        maxNumSeqs,
-        maxNumBatchedTokens,
+    return started(gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, true);
+  }
+
+  /** With what is left to the runtime spelled out. */
+  public RuntimeSettings withDefaults(double share, int sequences, int tokens) {
+    return started(
+        OptionalDouble.of(share),
+        OptionalInt.of(sequences),
+        OptionalInt.of(tokens),
         parallel,
-        true,
-        gpuLayers,
-        speculation,
-        measuredMore);
+        eager);
+  }
+
+  public RuntimeSettings withSpeculation(Optional<Speculation> other) {
+    return beside(other, measuredMore);
   }
 
   /** Corrected by what was measured. */
   public RuntimeSettings withMeasured(long more) {
+    return beside(speculation, more);
+  }
+
+  /** The same but for what vLLM is started with. */
+  private RuntimeSettings started(
+      OptionalDouble share,
+      OptionalInt sequences,
+      OptionalInt tokens,
+      Parallel layout,
+      boolean withoutGraphs) {
+    return new RuntimeSettings(
+        share, sequences, tokens, layout, withoutGraphs, gpuLayers, speculation, measuredMore);
+  }
+
+  /** The same but for what takes memory beside the model. */
+  private RuntimeSettings beside(Optional<Speculation> drafting, long measured) {
     return new RuntimeSettings(
         gpuMemoryUtilization,
         maxNumSeqs,
@@ -107,7 +94,7 @@ public record RuntimeSettings(
         parallel,
         eager,
         gpuLayers,
-        speculation,
-        more);
+        drafting,
+        measured);
   }
 }

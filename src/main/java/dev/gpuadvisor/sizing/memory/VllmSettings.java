@@ -2,8 +2,6 @@ package dev.gpuadvisor.sizing.memory;
 
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Workload;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * The settings that an estimate counts with. Where the caller names neither a release nor a share,
@@ -29,15 +27,10 @@ record VllmSettings(Workload workload, VllmSizing sizing, int length, int concur
   /** The same with every default spelled out. */
   RuntimeSettings stated(RuntimeSettings settings) {
     double share = settings.gpuMemoryUtilization().orElse(workload.runtime().usableFraction());
-    return new RuntimeSettings(
-        OptionalDouble.of(share),
-        OptionalInt.of(sizing.sequences(settings, concurrency)),
-        OptionalInt.of(sizing.tokens(settings, length, concurrency)),
-        settings.parallel(),
-        settings.eager(),
-        settings.gpuLayers(),
-        settings.speculation(),
-        settings.measuredMore());
+    return settings.withDefaults(
+        share,
+        sizing.sequences(settings, concurrency),
+        sizing.tokens(settings, length, concurrency));
   }
 
   private RuntimeSettings withFewerSequences(RuntimeSettings asked) {

@@ -17,7 +17,6 @@ record HardwareWords(Settings settings) {
 
   private static final int MOST_WORDS = 5;
   private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
-  private static final Set<String> BESIDE = Set.of("+", "and", "et", "plus", "&");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
 
@@ -91,7 +90,7 @@ record HardwareWords(Settings settings) {
   private Optional<List<String>> card(List<String> words, boolean said) {
     Optional<List<String>> first = one(words, said);
     int length = first.map(List::size).orElse(0);
-    while (length > 0 && length < words.size() - 1 && Sayings.isOneOf(BESIDE, words.get(length))) {
+    while (length > 0 && length < words.size() - 1 && Cards.isBetween(words.get(length))) {
       int start = length + 1;
       int articles = Sayings.isOneOf(ARTICLES, words.get(start)) ? 1 : 0;
       int next = one(words.subList(start + articles, words.size()), true).map(List::size).orElse(0);
