@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What llama.cpp says of its memory while it starts, read from its log: by itself, from
@@ -32,21 +33,21 @@ public final class LlamaCppLog {
   private record On(Buffer buffer, String device) {}
 
   private static final String NUMBERS = "0123456789.";
-  private static final String OFFLOADED = "offloaded ";
-  private static final String[] SETTINGS = {
-    "n_ctx",
-    "n_batch",
-    "n_ubatch",
-    "n_seq_max",
-    "flash_attn",
-    "arch",
-    "general.name",
-    "file type",
-    "file size",
-    "n_layer",
-    "n_vocab",
-    "n_embd"
-  };
+  private static final String BUFFER = " buffer size";
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "n_ctx",
+          "n_batch",
+          "n_ubatch",
+          "n_seq_max",
+          "flash_attn",
+          "arch",
+          "general.name",
+          "file type",
+          "file size",
+          "n_layer",
+          "n_vocab",
+          "n_embd");
   private static final String[] FAILURES = {
     "cudaMalloc failed: out of memory", "failed to allocate CUDA", "unable to allocate CUDA",
     "failed to allocate compute buffers", "ErrorOutOfDeviceMemory", "unable to load model"
@@ -72,81 +73,83 @@ public final class LlamaCppLog {
 
   private void line(String line) {
     for (Buffer buffer : Buffer.values()) {
-      int at = line.indexOf(buffer.words);
-      if (at > 0) {
-        buffer(buffer, line, at);
+      if (line.contains(buffer.words)) {
+        buffer(buffer, line, buffer.words);
       }
     }
     // Early builds leave out what the buffer of a model is for.
-    int weights = line.indexOf("load_tensors:") < 0 ? -1 : line.indexOf(" buffer size");
-    if (weights > 0 && line.indexOf(Buffer.MODEL.words) < 0) {
-      buffer(Buffer.MODEL, line, weights);
+    if (line.contains("load_tensors:")
+        && line.contains(BUFFER)
+        && !line.contains(Buffer.MODEL.words)) {
+      buffer(Buffer.MODEL, line, BUFFER);
     }
-    int offloaded = line.indexOf(OFFLOADED);
-    if (offloaded >= 0) {
-      offloaded(line.substring(offloaded + OFFLOADED.length()));
-    }
+    after(line, "offloaded ").ifPresent(this::offloaded);
     readSetting(line);
-    readCacheType(line);
-    int built = line.indexOf("build: ");
-    build = built < 0 || build >= 0 ? build : whole(line.substring(built + 7)).orElse(-1);
-    int using = line.indexOf("using device ");
-    if (using >= 0 && device.isEmpty()) {
-      device = line.substring(using + "using device ".length()).trim();
+    after(line, "K (").filter(rest -> rest.contains("MiB")).ifPresent(this::readCacheType);
+    if (build < 0) {
+      after(line, "build: ").ifPresent(rest -> build = whole(rest).orElse(-1));
+    }
+    if (device.isEmpty()) {
+      device = after(line, "using device ").orElse("").trim();
     }
     for (String failure : FAILURES) {
       failed |= line.contains(failure);
     }
   }
 
+  private static Optional<String> after(String line, String words) {
+    int at = line.indexOf(words);
+    return at < 0 ? Optional.empty() : Optional.of(line.substring(at + words.length()));
+  }
+
   /** {@code load_tensors: CUDA0 model buffer size = 4403.49 MiB}. */
-  private void buffer(Buffer buffer, String line, int at) {
-    String before = line.substring(0, at).trim();
-    String named = before.substring(before.lastIndexOf(' ') + 1);
-    int address = named.indexOf('[');
-    String on = address > 0 ? named.substring(0, address) : named;
-    int equals = line.indexOf('=', at);
-    OptionalDouble size = equals < 0 ? OptionalDouble.empty() : number(line.substring(equals + 1));
-    if (size.isPresent() && !on.isEmpty() && line.indexOf("MiB", equals) > 0) {
-      On key = new On(buffer, on);
+  private void buffer(Buffer buffer, String line, String words) {
+    String before = line.substring(0, line.indexOf(words)).trim();
+    String on = device(before.substring(before.lastIndexOf(' ') + 1));
+    String size = after(line, words).flatMap(rest -> after(rest, "=")).orElse("");
+    OptionalDouble number = number(size);
+    if (number.isPresent() && !on.isEmpty() && size.contains("MiB")) {
       boolean adds = buffer == Buffer.MODEL || buffer == Buffer.KV;
-      mib.merge(key, size.getAsDouble(), adds ? Double::sum : (first, second) -> first);
+      mib.merge(
+          new On(buffer, on), number.getAsDouble(), adds ? Double::sum : (first, second) -> first);
     }
   }
 
+  /**
+   * Without the address of {@code RPC[10.0.0.1:50052]}; empty where a function or a time stands.
+   */
+  private static String device(String named) {
+    int address = named.indexOf('[');
+    String device = address < 0 ? named : named.substring(0, address);
+    return device.endsWith(":") ? "" : device;
+  }
+
   private void offloaded(String counts) {
-    int slash = counts.indexOf('/');
-    if (slash > 0) {
-      OptionalLong on = whole(counts);
-      OptionalLong all = whole(counts.substring(slash + 1));
-      if (on.isPresent() && all.isPresent()) {
-        gpuLayers = (int) on.getAsLong();
-        layers = (int) all.getAsLong();
-      }
+    OptionalLong on = whole(counts);
+    OptionalLong all = whole(after(counts, "/").orElse(""));
+    if (on.isPresent() && all.isPresent()) {
+      gpuLayers = (int) on.getAsLong();
+      layers = (int) all.getAsLong();
     }
   }
 
   /** {@code llama_context: n_ctx = 8192}; the first says it for the model itself. */
   private void readSetting(String line) {
     int equals = line.indexOf('=');
-    int colon = line.indexOf(": ");
-    if (equals < 0 || colon < 0 || colon > equals) {
+    int colon = line.lastIndexOf(": ", equals);
+    if (colon < 0) {
       return;
     }
-    String name = line.substring(line.lastIndexOf(": ", equals) + 2, equals).trim();
-    for (String setting : SETTINGS) {
-      if (setting.equals(name)) {
-        settings.putIfAbsent(name, line.substring(equals + 1).trim());
-      }
+    String name = line.substring(colon + 2, equals).trim();
+    if (SETTINGS.contains(name)) {
+      settings.putIfAbsent(name, line.substring(equals + 1).trim());
     }
   }
 
   /** {@code K (f16): 1536.00 MiB, V (f16): 1536.00 MiB}. */
-  private void readCacheType(String line) {
-    int key = line.indexOf("K (");
-    int end = key < 0 ? -1 : line.indexOf(')', key);
-    if (end > 0 && line.contains("MiB") && cacheType.isEmpty()) {
-      cacheType = line.substring(key + 3, end).trim().toLowerCase(Locale.ROOT);
+  private void readCacheType(String types) {
+    if (types.contains(")") && cacheType.isEmpty()) {
+      cacheType = types.substring(0, types.indexOf(')')).trim().toLowerCase(Locale.ROOT);
     }
   }
 

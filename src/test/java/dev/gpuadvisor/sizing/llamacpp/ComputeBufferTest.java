@@ -17,10 +17,15 @@ class ComputeBufferTest {
   private static final double MIB = 1L << 20;
 
   private static double mib(String runtime, String model, KvCacheType type, long tokens, int step) {
+    return mib(runtime, model, type, tokens, step, true);
+  }
+
+  private static double mib(
+      String runtime, String model, KvCacheType type, long tokens, int step, boolean hasHead) {
     Static profile = (Static) Workloads.CATALOG.runtimes().find(runtime).orElseThrow().memory();
     Setup setup =
         new Setup(Workloads.model(model), profile, type, tokens, 1, step, Optional.empty());
-    return new ComputeBuffer(setup, true).bytes() / MIB;
+    return new ComputeBuffer(setup, hasHead).bytes() / MIB;
   }
 
   /** Logs, each named in measured/memory-llama.cpp.csv. */
@@ -34,6 +39,26 @@ class ComputeBufferTest {
   })
   void asLogsSay(String runtime, String model, KvCacheType type, long tokens, double mib) {
     assertEquals(mib, mib(runtime, model, type, tokens, 512), 0.02);
+  }
+
+  /** What the same build says of layers of these widths, as LayerGraphTest has it. */
+  @ParameterizedTest
+  @CsvSource({
+    "qwen3.6-27b, 512, 512, 122.52",
+    "qwen3.6-27b, 8192, 512, 130.02",
+    "qwen3.6-27b, 8192, 2048, 520.06",
+    "deepseek-v3, 512, 512, 367.51",
+    "deepseek-v3, 32768, 512, 399.01",
+    "kimi-k2-instruct, 512, 512, 252.51",
+    "qwen3-30b-a3b, 512, 512, 84.51",
+    "qwen3-30b-a3b, 4096, 2048, 352.04",
+    "qwen3-4b, 512, 512, 75.51",
+    "qwen3-4b, 8192, 512, 83.01",
+    "mixtral-8x7b, 512, 512, 192.51",
+    "qwen2.5-7b, 16384, 512, 148.01",
+  })
+  void layersOfAModelAreThoseOfItsWidths(String model, long tokens, int step, double mib) {
+    assertEquals(mib, mib("llama.cpp", model, KvCacheType.BF16, tokens, step, false), 0.07);
   }
 
   /** With flash attention a mask of 16 bit for each token of the cache and of the step. */
@@ -57,6 +82,17 @@ class ComputeBufferTest {
     assertEquals(scores + mask, longer - shorter, 0.01);
   }
 
+  /** Kinds of attention: 16 latent heads of DeepSeek V2 Lite, whose files keep them expanded. */
+  @ParameterizedTest
+  @CsvSource({"llama.cpp, deepseek-v2-lite-chat, 16", "llama.cpp-b5130, deepseek-v3, 128"})
+  void scoresAreThoseOfAllHeads(String runtime, String model, int heads) {
+    double shorter = mib(runtime, model, KvCacheType.BF16, 65_536, 512);
+    double longer = mib(runtime, model, KvCacheType.BF16, 131_072, 512);
+    int mask = runtime.equals("llama.cpp") ? 2 : 4;
+
+    assertEquals(65_536L * 512 * (heads * 4L + mask) / MIB, longer - shorter, 0.01);
+  }
+
   /** A quantized cache is unpacked to 16 bit, one layer at a time, besides the mask. */
   @Test
   void growsByTheUnpackedCache() {
@@ -76,6 +112,23 @@ class ComputeBufferTest {
     double four = mib("llama.cpp", model, KvCacheType.BF16, 32_768, 2048);
 
     assertEquals(4, four / one, 0.25);
+  }
+
+  /** While a layer attends, its input, the queries and the answers of all heads are there. */
+  @ParameterizedTest
+  @CsvSource({
+    "llama-3.1-8b, 4096, 4096, 4096",
+    "deepseek-v3, 7168, 73728, 65536", // 128 heads over 512 and 64
+    "deepseek-v2-lite-chat, 2048, 3072, 2048", // 16 heads of 192 and 128
+    "deepseek-v4-flash, 4096, 32768, 32768", // 64 heads of 512
+    "gemma-3-27b, 5376, 4096, 4096",
+    "qwen3-next-80b-a3b-instruct, 2048, 4096, 4096",
+  })
+  void holdsWhatAttendsAtOnce(String model, long hidden, long query, long answer) {
+    double least = (hidden + query + answer) * 512 * 4 / MIB;
+    double mib = mib("llama.cpp", model, KvCacheType.BF16, 256, 512, false);
+
+    assertTrue(mib >= least, model + ": " + mib + " of " + least);
   }
 
   /** Gated attention, shared experts, latent vectors: no kind of layer takes nothing. */

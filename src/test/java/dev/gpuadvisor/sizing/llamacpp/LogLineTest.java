@@ -36,6 +36,12 @@ class LogLineTest {
     "llama_context: CUDA_Host compute buffer size = 136.01 MiB, COMPUTE, -1",
     "load_tensors: RPC[10.0.0.1:50052] model buffer size = 50.00 MiB, MODEL, 150",
     "llm_load_tensors: CUDA0 buffer size = 50.00 MiB, MODEL, 150",
+    "load_tensors: buffer size = 50.00 MiB, MODEL, 100",
+    "CUDA0 KV buffer size = 50.00 MiB, KV, 50",
+    "KV buffer size = 50.00 MiB, KV, -1",
+    "CUDA0 KV buffer size=50.00 MiB, KV, 50",
+    "[12:01] KV buffer size = 50.00 MiB, KV, -1",
+    "50.00 MiB is the KV buffer size, KV, -1",
   })
   void aBuffer(String line, Buffer buffer, double mib) {
     assertEquals(mib, log(line).gpuMib(buffer).orElse(-1), 1e-9);
@@ -72,6 +78,10 @@ class LogLineTest {
   @Test
   void aLineOfLayersAloneIsALog() {
     assertEquals(
+        OptionalLong.of(33), LlamaCppLog.read("offloaded 20/33 layers").orElseThrow().layers());
+    assertEquals(
+        OptionalLong.of(0), LlamaCppLog.read("offloaded 0/0 layers").orElseThrow().layers());
+    assertEquals(
         OptionalLong.of(33),
         LlamaCppLog.read("load_tensors: offloaded 20/33 layers to GPU").orElseThrow().layers());
     assertEquals(Optional.empty(), LlamaCppLog.read("build: 7342 (2fbe3b7bb)"));
@@ -85,9 +95,11 @@ class LogLineTest {
         "[12:01] print_info: general.name = Llama 3.1 | general.name | Llama 3.1",
         "print_info: file type = Q4_K - Medium | file type | Q4_K - Medium",
         "llama_context: n_ctx_per_seq = 8192 | n_ctx | none",
+        ": n_ctx = 8192 | n_ctx | 8192",
         "n_ctx = 8192 | n_ctx | none",
         "n_ctx = 8192: yes | n_ctx | none",
         "llama_context: n_ctx | n_ctx | none",
+        "llama_context: n_threads = 8 | n_threads | none",
       })
   void aSetting(String line, String name, String value) {
     assertEquals(value, log(line).setting(name).orElse("none"));
@@ -114,6 +126,7 @@ class LogLineTest {
       })
   void aTypeOfCache(String line, String type) {
     assertEquals(type, log("llama_kv_cache: " + line).cacheType().orElse("none"));
+    assertEquals("q5_1", log("K (q5_1): 1 MiB").cacheType().orElse("none"));
     assertEquals("q4_0", log("x: K (q4_0): 1 MiB\ny: K (q8_0): 1 MiB").cacheType().orElse("none"));
   }
 
@@ -122,11 +135,13 @@ class LogLineTest {
     "build: 7342 (2fbe3b7bb), 7342",
     "main: build: 1 (x), 1",
     "build: unknown, -1",
+    "build: 0 (unknown), 0",
     "build:, -1",
     "nothing, -1"
   })
   void aBuild(String line, long build) {
     assertEquals(build, log(line).build().orElse(-1));
+    assertEquals(OptionalLong.of(0), log("build: 0 (unknown)\nbuild: 8 (y)").build());
     assertEquals(OptionalLong.of(7), log("build: 7 (x)\nbuild: 8 (y)").build());
   }
 
@@ -135,6 +150,7 @@ class LogLineTest {
     assertEquals(
         Optional.of("CUDA0 (NVIDIA L4) - 22000 MiB free"),
         log("x: using device CUDA0 (NVIDIA L4) - 22000 MiB free\nx: using device CUDA1").device());
+    assertEquals(Optional.of("Vulkan0"), log("using device Vulkan0").device());
     assertEquals(Optional.empty(), log("nothing").device());
   }
 

@@ -93,10 +93,36 @@ class SetupTest {
     Setup compressed = setup("deepseek-v3", KvCacheType.BF16, 1024, 1, 512);
     Setup expanded = setup("deepseek-v2-lite-chat", KvCacheType.BF16, 1024, 1, 512);
 
+    Setup withValues = setup("llama.cpp-b6325", "deepseek-v3", KvCacheType.BF16, 1024, 1, 512);
+
+    assertEquals(LatentCache.WITH_VALUES, withValues.latentCache());
+    assertEquals(61L * 1024 * (576 + 512) * 2, withValues.cacheBytes());
     assertEquals(LatentCache.COMPRESSED, compressed.latentCache());
     assertEquals(61L * 1024 * 576 * 2, compressed.cacheBytes());
     assertEquals(LatentCache.EXPANDED, expanded.latentCache());
     assertEquals(27L * 1024 * 16 * (192 + 128) * 2, expanded.cacheBytes());
+  }
+
+  /**
+   * DeepSeek V4 Flash: vectors of 512 in 16 bit; 43 layers keep a window of 128 tokens, which with
+   * a step of 512 are 768; 21 keep one for four tokens and 20 one for 128.
+   */
+  @Test
+  void compressedTokensShareAnEntry() {
+    Setup setup = setup("deepseek-v4-flash", KvCacheType.BF16, 16_384, 1, 512);
+    long entries = 43 * 768 + 21 * (16_384 / 4) + 20 * (16_384 / 128);
+
+    assertEquals(entries * 512 * 2, setup.cacheBytes());
+  }
+
+  /** DeepSeek V3.2 keeps 132 bytes of each token in each of 61 layers to find what matters. */
+  @Test
+  void theIndexOfSparseAttentionLiesInTheCache() {
+    Setup setup = setup("deepseek-v3.2", KvCacheType.BF16, 16_384, 1, 512);
+    Placement whole = new Placement(99, 1, 0);
+    LlamaCppMemory memory = LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), whole);
+
+    assertEquals(setup.cacheBytes() + 61L * 132 * 16_384, memory.kv());
   }
 
   /** Kernels cannot do with keys and values of two widths, nor without where values are packed. */
@@ -180,6 +206,18 @@ class SetupTest {
     assertEquals(layers == 0, memory.modelGpu() == 0);
     assertEquals(
         memory.modelGpu() + memory.kv() + memory.recurrent() + memory.compute() + (461L << 20),
+        memory.total());
+  }
+
+  @Test
+  void theStateOfRecurrentLayersIsShownToo() {
+    Setup setup = setup("qwen3-next-80b-a3b-instruct", KvCacheType.BF16, 8192, 4, 512);
+    LlamaCppMemory memory =
+        LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), new Placement(99, 1, 1 << 20));
+
+    assertEquals(301.50, memory.recurrent() / MIB, 0.005);
+    assertEquals(
+        memory.modelGpu() + memory.kv() + memory.compute() + memory.recurrent() + (1 << 20),
         memory.total());
   }
 
