@@ -100,6 +100,32 @@ class ParameterTest {
     assertEquals(money, NumberType.isMoney(text));
   }
 
+  /** A word behind a number can be nothing but its unit: money, a share, or so much for a time. */
+  @ParameterizedTest
+  @CsvSource({
+    "$, true",
+    "€, true",
+    "usd, true",
+    "EUR/mo, true",
+    "$/h, true",
+    "/day, true",
+    "%, true",
+    "usdt, false",
+    "$5, false",
+    "gb, false",
+    "h, false",
+    "'', false",
+  })
+  void unitsByTheirLook(String word, boolean unit) {
+    assertEquals(unit, NumberType.looksLikeUnit(word));
+  }
+
+  @Test
+  void nobodyWritesNumbersOfMoreThanSixtyCharacters() {
+    assertTrue(NumberType.looksLikeNumber("1".repeat(60)));
+    assertFalse(NumberType.looksLikeNumber("1".repeat(61)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "3/h, 5, 5/h",
