@@ -72,8 +72,8 @@ class MigrationTest {
   void thePoolMayHaveHalfTheBandwidth() {
     Migration migration = fromCard("A10G", "1.00");
     assertEquals(
-        "Memory bandwidth of one GPU: A10G reads 600\u00a0GB/s; of AMPERE_24 the NVIDIA L4 reads 300\u00a0GB/s,"
-            + " the NVIDIA GeForce RTX 3090 936\u00a0GB/s.",
+        "Memory bandwidth of one GPU: A10G reads 600\u00a0GB/s; of AMPERE_24 the NVIDIA L4 reads"
+            + " 300\u00a0GB/s, the NVIDIA GeForce RTX 3090 936\u00a0GB/s.",
         change(migration, "bandwidth"));
     assertEquals(
         "Estimated tokens per second of one sequence: 15.5 to 18.9 on AMPERE_24, 18.9 on what runs"

@@ -1,10 +1,19 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Billing;
+import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.catalog.Provenance;
+import dev.gpuadvisor.catalog.Sale;
 import dev.gpuadvisor.catalog.Stock;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.catalog.Terms;
+import dev.gpuadvisor.catalog.Tier;
+import dev.gpuadvisor.sizing.Workloads;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Offers of the catalogue with something else about them. */
@@ -22,6 +31,25 @@ final class Offers {
 
   static Offer ofGpus(int gpus, Offer offer) {
     return of(offer, gpus, offer.usdPerHour(), offer.supply());
+  }
+
+  /** One GPU of a card, by the name of the card; of the caller's own it may cost nothing. */
+  static Offer of(String card, String usdPerHour, Supply supply) {
+    Card found = Workloads.CATALOG.cards().find(card).orElseThrow();
+    return new Offer(
+        card,
+        PriceList.OWN,
+        List.of(found),
+        1,
+        1,
+        found.nominalGb(),
+        new BigDecimal(usdPerHour),
+        new Terms(Billing.PER_SECOND, false),
+        Stock.of(supply),
+        Tier.STANDARD,
+        Sale.ON_DEMAND,
+        Optional.empty(),
+        new Provenance(List.of(), List.of(), ""));
   }
 
   /** Changes the one offer of that name. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.advice.Shortlist.LeftOut;
 import dev.gpuadvisor.sizing.Workloads;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +47,7 @@ class ShortlistTest {
       assertEquals(
           shortlist.leftOut().size(),
           shortlist.leftOut().stream().map(LeftOut::verdict).distinct().count());
-      assertTrue(shortlist.assessments().containsAll(answer.picks().all()));
+      assertTrue(shortlist.assessments().containsAll(picked(answer.picks())));
       for (LeftOut each : shortlist.leftOut()) {
         assertEquals(each.verdict(), each.cheapest().verdict());
         assertEquals(each.verdict(), each.largest().verdict());
@@ -53,6 +56,30 @@ class ShortlistTest {
             each.cheapest().fitting().usableBytes() <= each.largest().fitting().usableBytes());
       }
     }
+  }
+
+  private static List<Assessment> picked(Picks picks) {
+    List<Assessment> all = new ArrayList<>();
+    picks.fallbacks().forEach(each -> all.add(each.assessment()));
+    Stream.of(picks.recommended(), picks.budget(), picks.headroom())
+        .flatMap(Optional::stream)
+        .forEach(each -> all.add(each.assessment()));
+    return all;
+  }
+
+  /** Beyond the first so many of each format, only what was picked is spelled out. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10})
+  void nothingElseIsSpelledOut(int limit) {
+    Recommendation answer = ofAll(Questions.of("qwen2.5-14b", 8192, "8bit", "4bit"));
+    List<Assessment> first = new ArrayList<>();
+    answer.rankings().forEach(ranking -> first.addAll(ranking.all().subList(0, limit)));
+    List<Assessment> more = new ArrayList<>(Shortlist.of(answer, limit).assessments());
+
+    assertTrue(more.containsAll(first));
+    more.removeAll(first);
+    assertTrue(picked(answer.picks()).containsAll(more), more::toString);
+    assertTrue(limit > 1 || !more.isEmpty());
   }
 
   /** The most favourable verdict first. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Workloads;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,63 @@ class ComputeBufferTest {
     double mib = mib("llama.cpp", model, KvCacheType.BF16, 256, 512, false);
 
     assertTrue(mib >= least, model + ": " + mib + " of " + least);
+  }
+
+  private static double recurrent(String model, int slots, int step) {
+    Static profile = (Static) Workloads.CATALOG.runtimes().find("llama.cpp").orElseThrow().memory();
+    Setup setup =
+        new Setup(
+            Workloads.model(model), profile, KvCacheType.BF16, 4096, slots, step, Optional.empty());
+    return new ComputeBuffer(setup, false).bytes() / MIB;
+  }
+
+  /**
+   * Where many sequences take a short step, each has the state and the columns of the convolution
+   * that it begins with, and those that it ends with.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "qwen3-next-80b-a3b-instruct, 524288, 8192",
+    "qwen3.6-27b, 786432, 10240",
+    "granite-4.0-h-tiny, 393216, 3328",
+    "kimi-linear-48b-a3b-instruct, 524288, 12288",
+  })
+  void eachSequenceHasItsStateTwice(String model, long state, long channels) {
+    double more = recurrent(model, 64, 32) - recurrent(model, 32, 32);
+
+    assertEquals(2 * 32 * (state + 3 * channels) * 4 / MIB, more, 0.01);
+  }
+
+  /**
+   * Of each token of Qwen3-Next meanwhile: the layer's input, plain and normed, that of the
+   * convolution and what comes of it, queries and keys of 2048 and an answer of 4096.
+   */
+  @Test
+  void tokensOfARecurrentLayer() {
+    double more =
+        recurrent("qwen3-next-80b-a3b-instruct", 64, 128)
+            - recurrent("qwen3-next-80b-a3b-instruct", 64, 64);
+
+    assertEquals(64 * (2 * 2048 + 2 * 8192 + 2 * 2048 + 4096) * 4 / MIB, more, 0.001);
+  }
+
+  /** Layers that draft attend: what drafts for Qwen3-Next keeps no state while it computes. */
+  @Test
+  void whatDraftsHasNoState() {
+    Static profile = (Static) Workloads.CATALOG.runtimes().find("llama.cpp").orElseThrow().memory();
+    Setup setup =
+        new Setup(
+            Workloads.model("qwen3-next-80b-a3b-instruct"),
+            profile,
+            KvCacheType.BF16,
+            4096,
+            64,
+            32,
+            Optional.of(new Speculation(Optional.empty(), 2)));
+    double state = 64 * 524_288L * 4 / MIB;
+
+    assertTrue(new ComputeBuffer(setup, true).bytes() / MIB > 2 * state);
+    assertTrue(setup.draftComputeBytes() / MIB < state);
   }
 
   /** Gated attention, shared experts, latent vectors: no kind of layer takes nothing. */

@@ -91,6 +91,17 @@ class GgufTensorsTest {
     assertEquals(weights, (more - GgufWeights.of(model, PLAIN).total()) / 2.0, 1);
   }
 
+  /** Half of the routed experts are half of their weights, and all of the rest. */
+  @Test
+  void aShareOfTheExperts() {
+    Model model = Workloads.model("qwen3-30b-a3b");
+    long experts = 3 * 9_663_676_416L;
+    long whole = GgufWeights.of(model, PLAIN, 1).total();
+
+    assertEquals(experts, whole - GgufWeights.of(model, PLAIN, 0.5).total(), 2);
+    assertEquals(whole, GgufWeights.of(model, PLAIN).total());
+  }
+
   /** Queries that share a key: 32 to 8, 32 to 32, 32 to 16; experts: 8, 128, none. */
   @ParameterizedTest
   @CsvSource({
