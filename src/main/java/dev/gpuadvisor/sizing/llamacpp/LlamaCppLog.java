@@ -35,19 +35,7 @@ public final class LlamaCppLog {
   private static final String NUMBERS = "0123456789.";
   private static final String BUFFER = " buffer size";
   private static final Set<String> SETTINGS =
-      Set.of(
-          "n_ctx",
-          "n_batch",
-          "n_ubatch",
-          "n_seq_max",
-          "flash_attn",
-          "arch",
-          "general.name",
-          "file type",
-          "file size",
-          "n_layer",
-          "n_vocab",
-          "n_embd");
+      Set.of("n_ctx", "n_ubatch", "n_seq_max", "general.name", "file type");
   private static final String[] FAILURES = {
     "cudaMalloc failed: out of memory", "failed to allocate CUDA", "unable to allocate CUDA",
     "failed to allocate compute buffers", "ErrorOutOfDeviceMemory", "unable to load model"

@@ -107,11 +107,11 @@ class LogLineTest {
 
   @Test
   void theFirstSettingCounts() {
-    LlamaCppLog log = log("a: n_ctx = 8192\nb: n_ctx = 512\nc: n_batch = many");
+    LlamaCppLog log = log("a: n_ctx = 8192\nb: n_ctx = 512\nc: n_ubatch = many");
 
     assertEquals(OptionalLong.of(8192), log.count("n_ctx"));
-    assertEquals(OptionalLong.empty(), log.count("n_batch"));
     assertEquals(OptionalLong.empty(), log.count("n_ubatch"));
+    assertEquals(OptionalLong.empty(), log.count("n_seq_max"));
   }
 
   @ParameterizedTest

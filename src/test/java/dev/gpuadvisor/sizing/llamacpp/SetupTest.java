@@ -115,16 +115,6 @@ class SetupTest {
     assertEquals(entries * 512 * 2, setup.cacheBytes());
   }
 
-  /** DeepSeek V3.2 keeps 132 bytes of each token in each of 61 layers to find what matters. */
-  @Test
-  void theIndexOfSparseAttentionLiesInTheCache() {
-    Setup setup = setup("deepseek-v3.2", KvCacheType.BF16, 16_384, 1, 512);
-    Placement whole = new Placement(99, 1, 0);
-    LlamaCppMemory memory = LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), whole);
-
-    assertEquals(setup.cacheBytes() + 61L * 132 * 16_384, memory.kv());
-  }
-
   /** Kernels cannot do with keys and values of two widths, nor without where values are packed. */
   @ParameterizedTest
   @CsvSource({
@@ -188,92 +178,5 @@ class SetupTest {
             + drafting.speculation().orElseThrow().weightBytes(plain.model(), format),
         with.modelGpu());
     assertEquals(drafting.cacheBytes() + drafting.draftCacheBytes(), with.kv());
-  }
-
-  /** The log of Llama 3 8B: 4403.49 MiB of 33 layers on the GPU, 281.81 of the table beside it. */
-  @ParameterizedTest
-  @CsvSource({"0", "1", "16", "31", "32", "33", "99"})
-  void layersLieHereOrThere(int layers) {
-    Setup setup = llama(8192);
-    LlamaCppMemory memory =
-        LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), new Placement(layers, 1, 461 << 20));
-
-    assertEquals(4403.49 + 281.81, (memory.modelGpu() + memory.modelHost()) / MIB, 0.02);
-    assertEquals(Math.min(layers, 33), memory.gpuLayers());
-    assertEquals(33, memory.layers());
-    assertEquals(1024.0 * Math.min(layers, 32) / 32, memory.kv() / MIB, 0.01);
-    assertEquals(layers == 0, memory.compute() == 0);
-    assertEquals(layers == 0, memory.modelGpu() == 0);
-    assertEquals(
-        memory.modelGpu() + memory.kv() + memory.recurrent() + memory.compute() + (461L << 20),
-        memory.total());
-  }
-
-  @Test
-  void theStateOfRecurrentLayersIsShownToo() {
-    Setup setup = setup("qwen3-next-80b-a3b-instruct", KvCacheType.BF16, 8192, 4, 512);
-    LlamaCppMemory memory =
-        LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), new Placement(99, 1, 1 << 20));
-
-    assertEquals(301.50, memory.recurrent() / MIB, 0.005);
-    assertEquals(
-        memory.modelGpu() + memory.kv() + memory.compute() + memory.recurrent() + (1 << 20),
-        memory.total());
-  }
-
-  @Test
-  void theHeadComesLast() {
-    Quantization format = Workloads.format("fp16");
-    long head = 128_256L * 4096 * 2;
-    LlamaCppMemory whole = LlamaCppMemory.of(llama(8192), format, new Placement(33, 1, 0));
-    LlamaCppMemory without = LlamaCppMemory.of(llama(8192), format, new Placement(32, 1, 0));
-
-    assertEquals(head, whole.modelGpu() - without.modelGpu());
-    assertEquals(head, without.modelHost() - whole.modelHost());
-  }
-
-  /** A model of one table has it in both places once its head is on the GPU. */
-  @Test
-  void oneTableLiesTwice() {
-    Setup setup = setup("qwen2.5-3b", KvCacheType.BF16, 8192, 1, 512);
-    Quantization format = Workloads.format("fp16");
-    long table = 151_936L * 2048 * 2;
-
-    assertEquals(table, LlamaCppMemory.of(setup, format, new Placement(37, 1, 0)).modelHost());
-    LlamaCppMemory without = LlamaCppMemory.of(setup, format, new Placement(36, 1, 0));
-    assertEquals(table, without.modelHost());
-  }
-
-  /** 32 layers on three GPUs are 11 on the fullest; each has its inputs four times. */
-  @Test
-  void severalGpusShareLayers() {
-    Quantization format = Workloads.format("fp16");
-    LlamaCppMemory one = LlamaCppMemory.of(llama(8192), format, new Placement(33, 1, 0));
-    LlamaCppMemory three = LlamaCppMemory.of(llama(8192), format, new Placement(33, 3, 0));
-
-    assertEquals(352.00, three.kv() / MIB, 0.01);
-    assertEquals(3L * 8192 * 512 * 2, three.compute() - one.compute());
-    long head = 128_256L * 4096 * 2;
-    assertEquals((one.modelGpu() - head) * 11 / 32.0, three.modelGpu() - head, 1);
-  }
-
-  /** Matrices of layers in the host's memory are copied one at a time; experts are one matrix. */
-  @ParameterizedTest
-  @CsvSource({
-    "llama-3.1-8b, fp16, 117440512", // 14336 x 4096
-    "qwen3-30b-a3b, fp16, 402653184", // 128 experts of 768 x 2048
-    "llama-3.1-8b, q8_0, 62390272", // 34 bytes for 32 weights
-  })
-  void theLargestMatrixIsCopied(String model, String name, long bytes) {
-    Setup setup = setup(model, KvCacheType.BF16, 8192, 1, 512);
-    Quantization format = Workloads.format(name);
-
-    assertEquals(
-        bytes,
-        LlamaCppMemory.computeBytes(setup, format, false, 1)
-            - new ComputeBuffer(setup, false).bytes());
-    assertEquals(
-        new ComputeBuffer(setup, true).bytes(),
-        LlamaCppMemory.computeBytes(setup, format, true, 1));
   }
 }
