@@ -84,17 +84,22 @@ record Candidate(
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
    * allowed the best by what the caller ranks by, which by price is the smallest. Without any, the
    * smallest that comes closest; where nothing fits, the largest that the runtime can use at all.
+   * Numbers over which a model does not divide evenly are only taken where no other does.
    */
   static Candidate of(Offer offer, Need need, Constraints constraints) {
     int most = Math.max(1, Math.min(offer.maxUnits(), constraints.maxGpus() / offer.gpus()));
     Candidate best = of(new Worker(offer, 1), need, constraints);
+    Candidate inStages = null;
     for (int units = 2; units <= most && !best.cannotGain(constraints); units++) {
       Candidate next = of(new Worker(offer, units), need, constraints);
-      if (next.isBetterThan(best, constraints)) {
+      if (VllmNotes.isInStages(need.task(), need.quantization(), next.fitting)) {
+        inStages = inStages == null || next.isBetterThan(inStages, constraints) ? next : inStages;
+      } else if (next.isBetterThan(best, constraints)) {
         best = next;
       }
     }
-    return best;
+    boolean staged = best.fitting.fit() == Fit.NO && inStages != null;
+    return staged && inStages.fitting.fit() != Fit.NO ? inStages : best;
   }
 
   static Candidate of(Worker worker, Need need, Constraints constraints) {

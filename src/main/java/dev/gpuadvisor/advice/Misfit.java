@@ -54,6 +54,9 @@ public final class Misfit {
 
   private static Message why(Obstacle obstacle) {
     if (obstacle instanceof Obstacle.LacksFormat lacks) {
+      if (lacks.isOutgrown()) {
+        return Msg.Verdict.outgrewFormat(lacks.cards(), lacks.format(), lacks.runtime());
+      }
       return Msg.Verdict.lacksFormat(
           lacks.cards(), lacks.format(), lacks.needs().toString(), lacks.runtime());
     }

@@ -128,7 +128,10 @@ final class Notes {
   }
 
   private static List<Note> formatNotes(Question question, Assessment pick) {
-    return FormatNotes.of(question.task(), pick.quantization(), pick.offer().cards());
+    List<Note> notes =
+        new ArrayList<>(FormatNotes.of(question.task(), pick.quantization(), pick.offer().cards()));
+    notes.addAll(VllmNotes.layout(question.task(), pick.quantization(), pick.fitting()));
+    return notes;
   }
 
   private List<Assessment> picked() {

@@ -1,6 +1,9 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmFitting;
 import dev.gpuadvisor.text.Msg;
@@ -8,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a user of vLLM wonders about when the server is up. */
 public final class VllmNotes {
@@ -20,6 +24,40 @@ public final class VllmNotes {
     List<Note> notes = new ArrayList<>();
     fitting.vllm().ifPresent(vllm -> add(notes, workload, vllm));
     return notes;
+  }
+
+  /** How GPUs share a model that does not divide evenly over them, where that is left open. */
+  public static List<Note> layout(Task task, QuantizationChoice choice, Fitting fitting) {
+    Optional<Parallel> open = leftOpen(task, fitting);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Parallel parallel = open.get();
+    String text = parallel.toString();
+    Parallel wide = Parallel.tensor(parallel.gpus());
+    return isUncut(task, choice) && wide.isPossible(task.model(), wide.gpus())
+        ? List.of(
+            Note.of(
+                "vllm_uncut", Msg.Note.vllmUncut(choice.format().name(), text, wide.toString())))
+        : List.of(Note.of("vllm_stages", Msg.Note.vllmStages(parallel.gpus(), text)));
+  }
+
+  /** Whether GPUs share it by layers because it does not divide evenly over them. */
+  static boolean isInStages(Task task, QuantizationChoice choice, Fitting fitting) {
+    return leftOpen(task, fitting).isPresent() && !isUncut(task, choice);
+  }
+
+  private static boolean isUncut(Task task, QuantizationChoice choice) {
+    return ((Workload) task).keepsWhole(choice.format());
+  }
+
+  /** Stages that nobody asked for. */
+  private static Optional<Parallel> leftOpen(Task task, Fitting fitting) {
+    return fitting
+        .vllm()
+        .filter(vllm -> !((Workload) task).settings().parallel().isFixed())
+        .map(vllm -> vllm.settings().parallel())
+        .filter(parallel -> parallel.pipeline() > 1);
   }
 
   private static void add(List<Note> notes, Workload workload, VllmFitting vllm) {

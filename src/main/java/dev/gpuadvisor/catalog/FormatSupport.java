@@ -27,7 +27,9 @@ public record FormatSupport(Map<String, List<Step>> steps) {
     /** Without units of its own, and slowly. */
     EMULATED,
     /** Loaded, but not recommended by the runtime's own documentation. */
-    EXPERIMENTAL
+    EXPERIMENTAL,
+    /** No longer: newer cards lack what it needs. */
+    NONE
   }
 
   /**
@@ -51,7 +53,7 @@ public record FormatSupport(Map<String, List<Step>> steps) {
     Optional<How> how = Optional.empty();
     for (Step step : ladder) {
       if (step.from().compareTo(card.computeCapability()) <= 0) {
-        how = Optional.of(step.how());
+        how = Optional.of(step.how()).filter(runs -> runs != How.NONE);
       }
     }
     return how;
@@ -60,6 +62,12 @@ public record FormatSupport(Map<String, List<Step>> steps) {
   /** Whether some card computes in it: then it matters that another only stores it. */
   public boolean isNativeSomewhere(Quantization format) {
     return ladder(format).stream().anyMatch(step -> step.how() == How.NATIVE);
+  }
+
+  /** Whether it is loaded, and its own documentation advises against it on every card. */
+  public boolean isExperimental(Quantization format) {
+    List<Step> own = steps.getOrDefault(format.id(), List.of());
+    return !own.isEmpty() && own.stream().allMatch(step -> step.how() == How.EXPERIMENTAL);
   }
 
   /** The least capability on which the format runs; empty where that is not known. */

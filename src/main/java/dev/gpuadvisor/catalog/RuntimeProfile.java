@@ -20,6 +20,8 @@ import java.util.Map;
  * @param errorPercent how far published measurements lie from the memory rule at most
  * @param formats quantization formats that the runtime loads, by family: the first is what the
  *     family's name means
+ * @param besides formats that it loads and that nobody is advised to use with it: they count where
+ *     they are named together with it
  * @param support the compute capability that its kernels of each format need
  */
 public record RuntimeProfile(
@@ -34,6 +36,7 @@ public record RuntimeProfile(
     SpeedProfile speed,
     double errorPercent,
     Map<String, List<Quantization>> formats,
+    List<Quantization> besides,
     FormatSupport support,
     List<KvCacheType> kvCacheTypes,
     Provenance provenance) {
@@ -43,6 +46,7 @@ public record RuntimeProfile(
     Map<String, List<Quantization>> copy = new LinkedHashMap<>();
     formats.forEach((family, members) -> copy.put(family, List.copyOf(members)));
     formats = Collections.unmodifiableMap(copy);
+    besides = List.copyOf(besides);
     kvCacheTypes = List.copyOf(kvCacheTypes);
   }
 

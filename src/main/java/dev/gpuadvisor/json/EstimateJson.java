@@ -73,6 +73,7 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   private static List<Note> notes(Sized sized, OnCard on) {
     List<Note> notes =
         new ArrayList<>(FormatNotes.of(sized.task(), sized.quantization(), List.of(on.card())));
+    notes.addAll(VllmNotes.layout(sized.task(), sized.quantization(), on.fitting()));
     on.carried().flatMap(LoadNotes::missedOn).ifPresent(notes::add);
     if (sized.task() instanceof Workload workload) {
       notes.addAll(VllmNotes.of(workload, on.fitting()));

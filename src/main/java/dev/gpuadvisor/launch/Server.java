@@ -1,6 +1,7 @@
 package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Version;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Speculation;
@@ -24,6 +25,7 @@ record Server(List<String> command, String image, int port, String install, List
 
   static final String MODEL = "$MODEL";
 
+  private static final Version GGUF_PLUGGED = new Version(List.of(0, 24));
   private static final int VLLM_PORT = 8000;
   private static final int LLAMA_PORT = 8080;
   private static final int OLLAMA_PORT = 11434;
@@ -40,7 +42,10 @@ record Server(List<String> command, String image, int port, String install, List
   private static Server vllm(Launch launch) {
     String version = launch.runtime().from().dotted();
     RuntimeSettings settings = launch.settings();
-    List<String> words = new ArrayList<>(List.of("vllm", "serve", MODEL));
+    List<String> words = new ArrayList<>(List.of("vllm", "serve", model(launch)));
+    if (launch.format().gguf().isPresent()) {
+      add(words, "--tokenizer", launch.workload().model().huggingFaceId());
+    }
     add(words, "--dtype", launch.inHalf() ? "float16" : "auto");
     if (launch.isQuantizedWhenLoaded()) {
       add(words, "--quantization", launch.format().id().equals("nf4") ? "bitsandbytes" : "fp8");
@@ -70,8 +75,32 @@ record Server(List<String> command, String image, int port, String install, List
         words,
         "vllm/vllm-openai:v" + full,
         VLLM_PORT,
-        "pip install vllm==" + full,
-        weights(launch));
+        ("pip install vllm==" + full + " " + packages(launch)).strip(),
+        vllmRemarks(launch));
+  }
+
+  /** Of a repository with files of several formats, the one. */
+  private static String model(Launch launch) {
+    return launch.format().gguf().isPresent()
+        ? MODEL + ":" + launch.format().id().toUpperCase(Locale.ROOT)
+        : MODEL;
+  }
+
+  /** What vLLM has not in itself (pull requests 39612 and 43529 moved out GGUF and this). */
+  private static String packages(Launch launch) {
+    boolean plugged = launch.runtime().from().compareTo(GGUF_PLUGGED) >= 0;
+    return launch.format().id().equals("nf4")
+        ? "bitsandbytes"
+        : launch.format().gguf().isPresent() && plugged ? "vllm-gguf-plugin" : "";
+  }
+
+  private static List<Message> vllmRemarks(Launch launch) {
+    List<Message> remarks = new ArrayList<>(weights(launch));
+    String more = packages(launch);
+    if (!more.isEmpty()) {
+      remarks.add(Msg.Launch.packages(launch.format().name(), more));
+    }
+    return remarks;
   }
 
   private static void vllm(List<String> words, Speculation drafting) {
@@ -108,7 +137,7 @@ record Server(List<String> command, String image, int port, String install, List
   private static Server llamaCpp(Launch launch) {
     int slots = launch.settings().maxNumSeqs().orElse(launch.workload().tokens().concurrency());
     List<String> words = new ArrayList<>(List.of("llama-server", "-hf"));
-    words.add(MODEL + ":" + launch.format().id().toUpperCase(Locale.ROOT));
+    words.add(model(launch));
     add(words, "--ctx-size", (long) launch.workload().tokens().context() * slots);
     add(words, "--parallel", slots);
     launch

@@ -20,10 +20,15 @@ import java.util.stream.Stream;
  * From names of quantizations to the formats that they mean.
  *
  * @param formats those that can be had, by family
+ * @param besides those that can be had where they are named
  * @param refusal what to say of the others
  */
 record QuantizationInput(
-    Inputs inputs, Model model, Map<String, List<Quantization>> formats, Message refusal) {
+    Inputs inputs,
+    Model model,
+    Map<String, List<Quantization>> formats,
+    List<Quantization> besides,
+    Message refusal) {
 
   private static final String EIGHT_BIT = "8bit";
 
@@ -85,7 +90,7 @@ record QuantizationInput(
   }
 
   private Stream<Quantization> all() {
-    return formats.values().stream().flatMap(List::stream);
+    return Stream.concat(formats.values().stream().flatMap(List::stream), besides.stream());
   }
 
   private Fault refused(Parameter<?> parameter) {

@@ -77,6 +77,7 @@ final class TuningInput implements TaskInput {
                         inputs,
                         of,
                         TuningFormats.of(method, inputs.catalog().quantizations()),
+                        List.of(),
                         refusal)
                     .choices(parameter, families))
         .orElse(List.of());

@@ -77,7 +77,7 @@ final class WorkloadInput implements TaskInput {
     return model
         .map(
             of ->
-                new QuantizationInput(inputs, of, runtime().formats(), refusal)
+                new QuantizationInput(inputs, of, runtime().formats(), runtime().besides(), refusal)
                     .choices(parameter, defaultFamilies))
         .orElse(List.of());
   }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.GpuSplit;
+import dev.gpuadvisor.catalog.Quantization;
 
 /**
  * A model spread over several GPUs by its layers, as transformers and llama.cpp do it: the fullest
@@ -19,9 +20,9 @@ final class GpuShare {
   }
 
   /** Whether the model can be spread over so many GPUs at all. */
-  static boolean isPossible(Workload workload, int gpus) {
+  static boolean isPossible(Workload workload, Quantization format, int gpus) {
     return workload.runtime().split() == GpuSplit.TENSOR
-        ? workload.settings().parallel().isPossible(workload.model(), gpus)
+        ? workload.parallel(format, gpus).isPossible(workload.model(), gpus)
         : gpus <= workload.model().layers();
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.FormatSupport;
 import dev.gpuadvisor.catalog.Quantization;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,27 +15,40 @@ public sealed interface Obstacle permits Obstacle.LacksFormat, Obstacle.CannotSp
    * A card that may turn up cannot compute the format.
    *
    * @param cards those that cannot, by name
+   * @param newest capability of those that cannot
    * @param needs the least compute capability that the runtime's kernels of the format take
    */
-  record LacksFormat(String runtime, String format, List<String> cards, Capability needs)
-      implements Obstacle {}
+  record LacksFormat(
+      String runtime, String format, List<String> cards, Capability needs, Capability newest)
+      implements Obstacle {
+
+    /** Whether a card is too new for it: older ones have what the kernels need. */
+    public boolean isOutgrown() {
+      return newest.compareTo(needs) >= 0;
+    }
+  }
 
   /** The runtime cannot spread the model over so many GPUs. */
   record CannotSplit(int gpus) implements Obstacle {}
 
   static Optional<Obstacle> of(Workload workload, Quantization format, Hardware hardware) {
     FormatSupport support = workload.runtime().support();
-    List<String> without =
-        hardware.cards().stream()
-            .filter(card -> support.on(card, format).isEmpty())
-            .map(Card::name)
-            .toList();
+    List<Card> without =
+        hardware.cards().stream().filter(card -> support.on(card, format).isEmpty()).toList();
     if (!without.isEmpty()) {
       Capability needs = support.least(format).orElseThrow();
       return Optional.of(
-          new LacksFormat(workload.runtime().runtime(), format.name(), without, needs));
+          new LacksFormat(
+              workload.runtime().runtime(),
+              format.name(),
+              without.stream().map(Card::name).toList(),
+              needs,
+              without.stream()
+                  .map(Card::computeCapability)
+                  .max(Comparator.naturalOrder())
+                  .orElseThrow()));
     }
-    return GpuShare.isPossible(workload, hardware.gpus())
+    return GpuShare.isPossible(workload, format, hardware.gpus())
         ? Optional.empty()
         : Optional.of(new CannotSplit(hardware.gpus()));
   }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How several GPUs share a model. Written {@code tp4}, {@code pp2}, {@code tp8pp2}, {@code dp8},
- * {@code ep8}.
+ * How several GPUs share a model. What is left open is the layout that a model takes: as many GPUs
+ * as can share every matrix, and stages of whole layers of the rest. Written {@code tp4}, {@code
+ * pp2}, {@code tp8pp2}, {@code dp8}, {@code ep8}.
  *
  * @param tensor GPUs that each have a part of every matrix; 0 where the runtime is to decide
  * @param pipeline stages of whole layers
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts) {
 
-  /** All GPUs share every matrix. */
+  /** As the model allows. */
   public static final Parallel AUTO = new Parallel(0, 1, 1, false);
 
   private static final int LONGEST = 24;
@@ -73,24 +74,40 @@ public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts)
     return tensor > 0;
   }
 
-  /** On so many GPUs. */
-  public Parallel on(int gpus) {
-    return isFixed() ? this : tensor(gpus);
+  /**
+   * On so many GPUs. Stages of whole layers are the way out where heads do not divide (vLLM's guide
+   * to parallelism).
+   *
+   * @param most GPUs that may share a matrix
+   * @param stages whether layers may be spread at all
+   */
+  Parallel on(int gpus, Model model, int most, boolean stages) {
+    if (isFixed() || gpus == 1) {
+      return isFixed() ? this : tensor(1);
+    }
+    for (int tensor = Math.min(gpus, most); tensor > 0 && stages; tensor--) {
+      if (gpus % tensor == 0 && divides(model, tensor)) {
+        return new Parallel(tensor, gpus / tensor, 1, false);
+      }
+    }
+    return tensor(gpus);
+  }
+
+  /** Whether a model can be spread so over so many GPUs. */
+  public boolean isPossible(Model model, int gpus) {
+    return gpus() == gpus && pipeline <= model.layers() && divides(model, tensor);
   }
 
   /**
-   * Whether a model can be spread so. Heads are not cut: their number must be a multiple of the
-   * GPUs that share them. Of key/value heads each GPU has at least one.
+   * Heads are not cut: their number must be a multiple of the GPUs that share them. Of key/value
+   * heads each GPU has at least one. The feed-forward part is cut by columns.
    */
-  public boolean isPossible(Model model, int gpus) {
-    Parallel here = on(gpus);
-    if (here.gpus() != gpus || here.pipeline > model.layers()) {
-      return false;
-    }
+  private static boolean divides(Model model, int tensor) {
     Attention attention = model.attention();
     int heads = attention.cacheHeads();
-    return attention.heads() % here.tensor == 0
-        && (heads == 1 || heads % here.tensor == 0 || here.tensor % heads == 0);
+    return attention.heads() % tensor == 0
+        && model.feedForwardSize() % tensor == 0
+        && (heads == 1 || heads % tensor == 0 || tensor % heads == 0);
   }
 
   @Override

@@ -23,6 +23,8 @@ public record Workload(
     RuntimeReason reason)
     implements Task {
 
+  private static final String UNCUT = "nf4";
+
   /** Whether text is generated token by token, so that a speed says something. */
   public boolean generates() {
     return model.kind() == ModelKind.GENERATOR;
@@ -44,6 +46,20 @@ public record Workload(
 
   public Workload with(RuntimeSettings others) {
     return new Workload(model, runtime, tokens, kvCache, adapters, others, reason);
+  }
+
+  /** How so many GPUs share it. Encoders and what drafts tokens ahead have no stages. */
+  public Parallel parallel(Quantization format, int gpus) {
+    boolean stages = generates() && settings.speculation().isEmpty();
+    return settings.parallel().on(gpus, model, keepsWhole(format) ? 1 : gpus, stages);
+  }
+
+  /**
+   * Whether GPUs cannot share a matrix: one that bitsandbytes made ready is not cut (vLLM's
+   * bitsandbytes_loader.py, _verify_model_compatibility).
+   */
+  public boolean keepsWhole(Quantization format) {
+    return format.id().equals(UNCUT) && generates();
   }
 
   /** Weights of what drafts tokens ahead; 0 where nothing does. */

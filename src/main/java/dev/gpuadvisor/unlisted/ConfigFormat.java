@@ -142,6 +142,9 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
     if (config.text(own + GROUP + "type").equals("float")) {
       return "fp8";
     }
+    if (bits == 8 && format.contains("int-quantized")) {
+      return "w8a8";
+    }
     return bits == 4 && config.countFromZero(own + GROUP + "group_size", 1 << 16, 128) <= 32
         ? "w4a16-g32"
         : bits == 4 ? "w4a16" : ofBits(config, bits);

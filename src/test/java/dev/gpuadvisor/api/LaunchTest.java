@@ -82,6 +82,8 @@ class LaunchTest {
         "model=qwen2.5-14b&runtime=vllm&gpu_memory_utilization=0.85&max_num_seqs=64",
         "model=llama-3.1-70b&runtime=vllm&max_gpus=8&quantization=4bit",
         "model=llama-3.3-70b&runtime=vllm&max_gpus=8&quantization=fp8&parallel=tp2pp2",
+        "model=llama-3.3-70b&runtime=vllm&max_gpus=3&quantization=4bit&provider=all",
+        "model=llama-3.3-70b&runtime=vllm&max_gpus=4&quantization=nf4&gpu_memory_utilization=0.9",
       })
   void sayWhatWasEstimated(String query) {
     JsonNode recommendation = Asking.answer("/v1/recommendations?" + query);
@@ -114,6 +116,22 @@ class LaunchTest {
 
   private static void assertHas(String command, String option) {
     assertTrue(command.contains(option + " ") || command.contains(option + "\n"), option);
+  }
+
+  /** What vLLM reads besides its own formats has packages of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "nf4, --quantization bitsandbytes, bitsandbytes",
+    "q4_k_m, --tokenizer Qwen/Qwen2.5-14B-Instruct, vllm-gguf-plugin",
+    "q4_k_m, :Q4_K_M, vllm-gguf-plugin",
+  })
+  void packagesOfOtherFormats(String format, String option, String packages) {
+    JsonNode launch = launch("model=qwen2.5-14b&runtime=vllm&quantization=" + format);
+    String files = launch.path("files").toString();
+
+    assertTrue(files.contains(option), files);
+    assertTrue(files.contains("pip install vllm==0.26.0 " + packages), files);
+    assertTrue(launch.toString().contains("pip install " + packages), launch.toString());
   }
 
   /** A server of 4-bit weights cannot be started from a repository of 16-bit ones. */

@@ -147,6 +147,7 @@ public record ServingRow(
             SpeedProfile.of(profile),
             runtime.errorPercent(),
             runtime.formats(),
+            runtime.besides(),
             runtime.support(),
             runtime.kvCacheTypes(),
             runtime.provenance());

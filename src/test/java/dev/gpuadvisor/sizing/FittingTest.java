@@ -77,7 +77,11 @@ class FittingTest {
     Fitting mixed = fitting(workload, "fp8", cards(1, "L4", "RTX_3090"));
     Obstacle lacks =
         new Obstacle.LacksFormat(
-            "transformers", "FP8 (W8A8)", List.of("NVIDIA GeForce RTX 3090"), new Capability(8, 9));
+            "transformers",
+            "FP8 (W8A8)",
+            List.of("NVIDIA GeForce RTX 3090"),
+            new Capability(8, 9),
+            new Capability(8, 6));
     assertEquals(Optional.of(lacks), mixed.obstacle());
     assertEquals(Fit.NO, mixed.fit());
     assertTrue(fitting(workload, "fp8", cards(1, "L4")).obstacle().isEmpty());

@@ -4,6 +4,13 @@ import static dev.gpuadvisor.sizing.Workloads.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.ModelKind;
+import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How several GPUs share a model: as people write it, and whether it can be. */
 class ParallelTest {
+
+  private static final Catalog CATALOG = BundledCatalog.catalog();
 
   @ParameterizedTest
   @CsvSource({
@@ -63,10 +72,55 @@ class ParallelTest {
     assertTrue(Parallel.parse(text).isEmpty(), text);
   }
 
+  /** As many as can share every matrix, and stages of the rest; as it was asked for, else. */
+  @ParameterizedTest
+  @CsvSource({
+    "auto, llama-3.1-8b, bf16, 1, tp1",
+    "auto, llama-3.1-8b, bf16, 4, tp4",
+    "auto, llama-3.1-8b, bf16, 3, pp3",
+    "auto, llama-3.1-8b, bf16, 5, pp5",
+    "auto, llama-3.1-8b, bf16, 6, tp2pp3",
+    "auto, llama-3.1-8b, bf16, 7, pp7",
+    "auto, llama-3.1-8b, bf16, 12, tp4pp3",
+    "auto, qwen2.5-14b, bf16, 16, tp8pp2",
+    "auto, qwen2.5-0.5b, bf16, 4, tp2pp2",
+    "auto, deepseek-v3, fp8, 16, tp16",
+    "auto, bge-m3, bf16, 3, tp3",
+    "auto, llama-3.1-8b, nf4, 2, pp2",
+    "auto, llama-3.1-8b, q4_k_m, 2, tp2",
+    "tp2, llama-3.1-8b, nf4, 2, tp2",
+    "tp2, llama-3.1-8b, bf16, 4, tp2",
+  })
+  void layouts(String asked, String model, String format, int gpus, String layout) {
+    Workload workload =
+        new Workload(
+                model(model),
+                CATALOG.runtimes().find("vllm").orElseThrow(),
+                new Tokens(8192, 512, 1),
+                KvCacheType.BF16,
+                Adapters.NONE)
+            .with(RuntimeSettings.DEFAULT.withParallel(Parallel.parse(asked).orElseThrow()));
+    Quantization quantization = CATALOG.quantizations().find(format).orElseThrow();
+
+    assertEquals(layout, workload.parallel(quantization, gpus).toString());
+  }
+
+  /** Whatever number of GPUs: a generator's layers can always be laid on them. */
   @Test
-  void whatIsLeftOpenIsTensorParallel() {
-    assertEquals(Parallel.tensor(4), Parallel.AUTO.on(4));
-    assertEquals(Parallel.tensor(2), Parallel.tensor(2).on(4));
+  void everyModelRunsOnEveryNumberOfGpus() {
+    RuntimeProfile vllm = CATALOG.runtimes().find("vllm").orElseThrow();
+    for (Model model : CATALOG.models().all()) {
+      if (model.kind() != ModelKind.GENERATOR) {
+        continue;
+      }
+      Workload workload =
+          new Workload(model, vllm, new Tokens(512, 64, 1), KvCacheType.BF16, Adapters.NONE);
+      Quantization format = CATALOG.quantizations().find(model.nativeFormat()).orElseThrow();
+      for (int gpus = 1; gpus <= Math.min(Hardware.MAX_GPUS, model.layers()); gpus++) {
+        Parallel layout = workload.parallel(format, gpus);
+        assertTrue(layout.isPossible(model, gpus), model.id() + " on " + gpus + ": " + layout);
+      }
+    }
   }
 
   /**
@@ -75,15 +129,12 @@ class ParallelTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "auto, llama-3.1-8b, 1, true",
-    "auto, llama-3.1-8b, 8, true",
-    "auto, llama-3.1-8b, 16, true",
-    "auto, llama-3.1-8b, 3, false",
-    "auto, llama-3.1-8b, 12, false",
-    "auto, qwen2.5-14b, 5, false",
-    "auto, qwen2.5-14b, 8, true",
-    "auto, qwen2.5-14b, 16, false",
-    "auto, deepseek-v3, 16, true",
+    "tp16, llama-3.1-8b, 16, true",
+    "tp3, llama-3.1-8b, 3, false",
+    "tp12, llama-3.1-8b, 12, false",
+    "tp5, qwen2.5-14b, 5, false",
+    "tp16, qwen2.5-14b, 16, false",
+    "tp16, deepseek-v3, 16, true",
     "tp4, llama-3.1-8b, 4, true",
     "tp4, llama-3.1-8b, 8, false",
     "tp4pp2, llama-3.1-8b, 8, true",

@@ -127,7 +127,9 @@ class VllmMemoryTest {
     "deepseek-v3, 16, true"
   })
   void headsMustDivide(String model, int gpus, boolean possible) {
-    Fitting fitting = fitting(on("vllm", model), gpus, "B200");
+    Workload workload = on("vllm", model);
+    RuntimeSettings asked = workload.settings().withParallel(Parallel.tensor(gpus));
+    Fitting fitting = fitting(workload.with(asked), gpus, "B200");
     Optional<Obstacle> expected =
         possible ? Optional.empty() : Optional.of(new Obstacle.CannotSplit(gpus));
     assertEquals(expected, fitting.obstacle());

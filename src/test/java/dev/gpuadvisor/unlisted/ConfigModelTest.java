@@ -109,6 +109,8 @@ class ConfigModelTest {
         "{'quant_method': 'compressed-tensors', 'format': 'pack-quantized', 'config_groups':"
             + " {'group_0': {'weights': {'num_bits': 4, 'type': 'int', 'group_size': 128}}}}"
             + " | w4a16 | 0",
+        "{'quant_method': 'compressed-tensors', 'format': 'int-quantized', 'config_groups':"
+            + " {'group_0': {'weights': {'num_bits': 8, 'type': 'int'}}}} | w8a8 | 0",
         "{'quant_method': 'compressed-tensors', 'ignore': ['re:.*mlp.down_proj'],"
             + " 'config_groups': {'group_0': {'weights': {'num_bits': 8, 'type': 'float'}}}}"
             + " | fp8 | 1879048192",

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.FormatSupport;
 import dev.gpuadvisor.catalog.GpuSplit;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile;
@@ -25,12 +26,14 @@ final class RuntimeReader {
 
   private final NameIndex.Builder<RuntimeProfile> profiles = NameIndex.builder();
   private final List<RuntimeProfile> read = new ArrayList<>();
+  private final NameIndex<Quantization> all;
   private final AllowedValues<Quantization> quantizations;
   private final FormatSupportReader support;
   private final ServingProfile serving;
 
   private RuntimeReader(
       NameIndex<Quantization> quantizations, FormatSupportReader support, ServingProfile serving) {
+    this.all = quantizations;
     this.quantizations = AllowedValues.of(quantizations);
     this.support = support;
     this.serving = serving;
@@ -72,6 +75,7 @@ final class RuntimeReader {
     Optional<RuntimeProfile> like = like(entry);
     String runtime = entry.text("runtime");
     Version from = FormatSupportReader.version(entry, "from");
+    FormatSupport kernels = support.of(runtime, from);
     MemoryProfile memory = new MemoryProfileReader(quantizations).read(entry.object("memory"));
     return new RuntimeProfile(
         entry.text("id"),
@@ -87,7 +91,8 @@ final class RuntimeReader {
         like.filter(profile -> !entry.has("formats"))
             .map(RuntimeProfile::formats)
             .orElseGet(() -> formats(entry)),
-        support.of(runtime, from),
+        all.all().stream().filter(kernels::isExperimental).toList(),
+        kernels,
         entry.choices("kv_cache_types", KV_CACHE_TYPES, 1),
         EntryReader.provenance(entry));
   }

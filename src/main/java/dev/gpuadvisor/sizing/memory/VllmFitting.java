@@ -34,7 +34,7 @@ public final class VllmFitting {
     this.format = format;
     this.estimate = estimate;
     this.card = card;
-    Parallel parallel = workload.settings().parallel().on(gpus);
+    Parallel parallel = workload.parallel(format, gpus);
     this.sizing = new VllmSizing(workload, format, estimate, card, parallel);
     this.length = workload.tokens().context();
     this.concurrency = workload.tokens().concurrency();
@@ -69,7 +69,7 @@ public final class VllmFitting {
     return sizing;
   }
 
-  RuntimeSettings settings() {
+  public RuntimeSettings settings() {
     return settings;
   }
 

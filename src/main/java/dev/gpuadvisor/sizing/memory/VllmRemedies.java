@@ -90,6 +90,9 @@ final class VllmRemedies {
 
   private void addMoreGpus() {
     Parallel here = settings.parallel();
+    if (fitting.workload().keepsWhole(fitting.format())) {
+      return;
+    }
     for (int tensor = 2 * here.tensor(); tensor <= Hardware.MAX_GPUS; tensor *= 2) {
       Parallel wider = new Parallel(tensor, here.pipeline(), here.data(), here.wholeExperts());
       if (wider.isPossible(fitting.workload().model(), wider.gpus())) {

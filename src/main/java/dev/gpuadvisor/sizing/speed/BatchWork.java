@@ -70,7 +70,7 @@ record BatchWork(
         flops,
         requests.computedTokens(),
         stepTokens,
-        workload.settings().parallel().on(gpus),
+        workload.parallel(format, gpus),
         drafting.map(Speculation::tokens).orElse(0),
         drafting.map(ahead -> (double) ahead.readBytes(model, format)).orElse(0.0),
         drafting.map(Speculation::launched).orElse(0));

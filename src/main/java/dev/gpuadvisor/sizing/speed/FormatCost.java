@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.ServingProfile.Constant;
+import java.util.Set;
 
 /**
  * What a format costs on a card: one that the card computes gets more arithmetic done; another is
@@ -20,6 +21,9 @@ record FormatCost(double compute, double one, double several, boolean widens) {
   private static final Capability BLACKWELL = new Capability(10, 0);
   private static final int BITS_8 = 8;
   private static final int BITS_16 = 16;
+
+  /** Computed in 8 bit by every card that runs them. */
+  private static final Set<String> WHOLE_NUMBERS = Set.of("int8", "w8a8");
 
   /** bitsandbytes widens at most so many GB of four-bit weights a second, ... */
   private static final double NF4_GB_PER_SECOND = 1000;
@@ -43,7 +47,7 @@ record FormatCost(double compute, double one, double several, boolean widens) {
       return new FormatCost(profile.get(Constant.FP4_COMPUTE), 1, 1, false);
     }
     boolean eight = format.bitsPerWeight() == BITS_8;
-    if (eight && (card.supportsFp8() || format.id().equals("int8"))) {
+    if (eight && (card.supportsFp8() || WHOLE_NUMBERS.contains(format.id()))) {
       return new FormatCost(profile.get(Constant.FP8_COMPUTE), 1, 1, false);
     }
     double widening = 1 / profile.get(Constant.WEIGHT_ONLY);

@@ -5,6 +5,7 @@ import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.TaskNotes;
+import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Workload;
@@ -105,7 +106,8 @@ public record FitMessage(
             TaskNotes.of(laid.task()).stream()
                 .filter(note -> note.code().equals(TOO_LONG) && generates()),
             FormatNotes.of(laid.task(), laid.quantization(), List.of(laid.hardware().worstCard()))
-                .stream())
+                .stream(),
+            VllmNotes.layout(laid.task(), laid.quantization(), laid.fitting()).stream())
         .flatMap(notes -> notes)
         .map(Note::text)
         .toList();
