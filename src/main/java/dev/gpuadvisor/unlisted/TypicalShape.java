@@ -21,6 +21,7 @@ public final class TypicalShape {
   public static final long MOST_PARAMETERS = 2_000_000_000_000L;
 
   private static final int HEAD_DIM = 128;
+  private static final int LEAST_ROUNDED = 1024;
 
   /** Width of the weighting, in the logarithm of sizes: half as much at 1.4 times the size. */
   private static final double WIDTH = 0.3;
@@ -64,7 +65,7 @@ public final class TypicalShape {
 
   public Shape shape() {
     int layers = (int) Math.max(1, Math.round(median(this::scaledLayers)));
-    int hidden = HEAD_DIM * (int) Math.max(1, Math.round(median(this::scaledHidden) / HEAD_DIM));
+    int hidden = rounded(median(this::scaledHidden));
     int vocabulary = (int) median(Model::vocabulary);
     boolean tied = median(model -> model.tiedEmbeddings() ? 1 : 0) > 0;
     int kvHeads = (int) Math.max(1, Math.round(median(TypicalShape::kvWidth) / HEAD_DIM));
@@ -94,7 +95,13 @@ public final class TypicalShape {
   public int feedForward(Shape bare) {
     long rest = parameters - new WeightCount(bare, ArchitectureExtras.PLAIN).parameters();
     long perLayer = rest / (3L * bare.hiddenSize() * bare.layers());
-    return (int) Math.max(bare.hiddenSize(), Math.min(perLayer, 8L * bare.hiddenSize()));
+    return rounded(Math.max(bare.hiddenSize(), Math.min(perLayer, 8L * bare.hiddenSize())));
+  }
+
+  /** To what all sizes but those of the smallest models are multiples of, as GGUF needs them. */
+  private static int rounded(double size) {
+    int step = size < LEAST_ROUNDED ? HEAD_DIM : 2 * HEAD_DIM;
+    return step * (int) Math.max(1, Math.round(size / step));
   }
 
   private double spread(ToDoubleFunction<Model> ofTypical) {
