@@ -106,6 +106,11 @@ public final class Lexicon {
         : words.stream().filter(ModelWords::isSize).filter(word -> !word.endsWith("t")).findFirst();
   }
 
+  /** The size that will do for a model which nobody knows: its name says it. */
+  public Optional<NamedSize> sized(String text) {
+    return models.size(text);
+  }
+
   public Reading<Format> format(String text) {
     return formats.read(text);
   }

@@ -46,8 +46,32 @@ final class ModelNames {
     }
     List<String> carriers = search.carrying(name.words());
     return carriers.isEmpty()
-        ? new Unknown<>(search.nearest(name.words()))
+        ? new Unknown<>(search.nearest().to(name.words()))
         : new Several<>(carriers);
+  }
+
+  /**
+   * The size that the name of a model says which nobody knows; empty without one, where it is
+   * stored in a way that is not covered, and where only letters part it from a name that is known:
+   * then it is misspelt.
+   */
+  Optional<NamedSize> size(String text) {
+    StoredName name = StoredName.of(text);
+    Optional<String> written =
+        name.format().isEmpty()
+            ? Optional.empty()
+            : formats.read(name.format()).meaning().map(Format::name);
+    boolean unread = written.isEmpty() && !name.format().isEmpty();
+    if (unread || name.container().isPresent() || search.nearest().isMisspelt(name.words())) {
+      return Optional.empty();
+    }
+    boolean llama = name.gguf() || name.tag();
+    Optional<String> stored = llama ? written.or(() -> Optional.of(USUAL_FORMAT)) : written;
+    Optional<String> runtime =
+        llama
+            ? Optional.of(LLAMA_CPP)
+            : written.flatMap(format -> formats.read(format).meaning()).flatMap(Format::runtime);
+    return NamedSize.of(name.words(), stored, runtime);
   }
 
   /** An owner's name tells less than the model's: it is asked last. */

@@ -11,33 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds a model by the words of a name. */
 final class ModelSearch {
 
   private static final int MOST = 5;
   private static final int WORDS_OF_A_WHOLE_NAME = 3;
-
-  /** Tags of Ollama's library that say less, or something else, than the model's name. */
-  private static final Map<String, List<String>> TAGS =
-      Map.ofEntries(
-          Map.entry("deepseek r1 1.5b", List.of("deepseek-r1-distill-qwen-1.5b")),
-          Map.entry("deepseek r1 7b", List.of("deepseek-r1-distill-qwen-7b")),
-          Map.entry("deepseek r1 8b", List.of("deepseek-r1-0528-qwen3-8b", "qwen3-8b")),
-          Map.entry("deepseek r1 14b", List.of("deepseek-r1-distill-qwen-14b")),
-          Map.entry("deepseek r1 32b", List.of("deepseek-r1-distill-qwen-32b")),
-          Map.entry("deepseek r1 70b", List.of("deepseek-r1-distill-llama-70b")),
-          Map.entry("mistral", List.of("mistral-7b-instruct-v0.3")),
-          Map.entry("llama 3", List.of("meta-llama-3-8b-instruct")),
-          Map.entry("llama 3.1", List.of("llama-3.1-8b-instruct")),
-          Map.entry("llama 3.2", List.of("llama-3.2-3b-instruct")),
-          Map.entry("llama 2", List.of("llama-2-7b-chat-hf")),
-          Map.entry("qwen 2.5", List.of("qwen2.5-7b-instruct")),
-          Map.entry("qwen 3", List.of("qwen3-8b")),
-          Map.entry("gemma 3", List.of("gemma-3-4b-it")),
-          Map.entry("gemma 2", List.of("gemma-2-9b-it")),
-          Map.entry("gpt oss", List.of("gpt-oss-20b")));
 
   /**
    * What was found.
@@ -47,7 +26,7 @@ final class ModelSearch {
   record Found(Model model, Why why) {}
 
   /** A name of a model, its words joined by blanks. */
-  private record Name(String words, Model model) {
+  record Name(String words, Model model) {
     List<String> parts() {
       return List.of(words.split(" "));
     }
@@ -91,7 +70,7 @@ final class ModelSearch {
     return String.join(" ", ModelWords.of(name)).intern();
   }
 
-  private static String sorted(List<String> words) {
+  static String sorted(List<String> words) {
     return String.join(" ", words.stream().sorted().toList());
   }
 
@@ -121,9 +100,7 @@ final class ModelSearch {
   }
 
   private Optional<Model> tagged(String words) {
-    return TAGS.getOrDefault(words, List.of()).stream()
-        .flatMap(id -> index.find(id).stream())
-        .findFirst();
+    return OllamaTags.models(words).stream().flatMap(id -> index.find(id).stream()).findFirst();
   }
 
   private Optional<Model> withoutDates(List<String> words) {
@@ -168,19 +145,29 @@ final class ModelSearch {
 
   private static boolean isPartOf(List<String> parts, List<String> words) {
     int next = 0;
-    boolean version = false; // whether a number of the name stands right before
+    String before = ""; // the part of the name that stands right before
     for (String word : words) {
-      boolean number = Spelling.isNumber(word) && !ModelWords.isDate(word);
       if (next < parts.size() && parts.get(next).equals(word)) {
         next++;
-        version = number;
-      } else if (!ModelWords.isHarmless(word) || version && number) {
-        return false; // 3_5 is not 3
+        before = word;
+      } else if (!ModelWords.isHarmless(word)
+          || isOtherVersion(before, word, next < parts.size())) {
+        return false;
       } else {
-        version = false;
+        before = "";
       }
     }
     return next == parts.size();
+  }
+
+  /**
+   * {@code 3_5} is not 3, and {@code apertus-v1.5-8b} not apertus-8b; what stands behind the whole
+   * name, or a word of its own, is the version of a fine-tune.
+   */
+  private static boolean isOtherVersion(String before, String word, boolean within) {
+    boolean number = Spelling.isNumber(word) && !ModelWords.isDate(word);
+    boolean behindNumber = Spelling.isNumber(before) && !ModelWords.isDate(before);
+    return number && behindNumber || within && !before.isEmpty() && ModelWords.isVersion(word);
   }
 
   /** Ids of the models whose names carry all the words; for whoever leaves some out. */
@@ -196,46 +183,8 @@ final class ModelSearch {
             .toList();
   }
 
-  /** Of the same family first, nearest in size; else what differs by a few letters. */
-  List<String> nearest(List<String> written) {
-    List<String> words = ModelWords.canonical(written);
-    List<String> family =
-        words.stream()
-            .filter(word -> word.length() > 2 && Spelling.isLetter(word.charAt(0)))
-            .toList();
-    double size = size(words);
-    List<String> kin =
-        names.stream()
-            .filter(name -> family.stream().anyMatch(name.parts()::contains))
-            .sorted(
-                Comparator.<Name>comparingLong(
-                        name -> -words.stream().filter(name.parts()::contains).count())
-                    .thenComparingDouble(name -> Math.abs(size(name.parts()) - size)))
-            .map(name -> name.model().id())
-            .distinct()
-            .limit(MOST)
-            .toList();
-    List<String> slips = slips(String.join(" ", words));
-    return Stream.concat(slips.stream().limit(2), kin.stream()).distinct().limit(MOST).toList();
-  }
-
-  /** Models whose names differ by a few letters. */
-  private List<String> slips(String words) {
-    List<String> near = Near.among(words, names.stream().map(Name::words).distinct().toList());
-    return near.stream()
-        .flatMap(each -> names.stream().filter(name -> name.words().equals(each)))
-        .map(name -> name.model().id())
-        .distinct()
-        .toList();
-  }
-
-  private static double size(List<String> words) {
-    return words.stream()
-        .filter(ModelWords::isSize)
-        .map(word -> word.substring(0, word.length() - 1))
-        .filter(number -> number.indexOf('x') < 0)
-        .mapToDouble(Double::parseDouble)
-        .findFirst()
-        .orElse(0);
+  /** Those that a name which nobody knows may have meant. */
+  NearestModels nearest() {
+    return new NearestModels(names);
   }
 }

@@ -164,6 +164,11 @@ final class ModelWords {
         && (word.length() == 4 || word.length() == 6 || word.length() == 8);
   }
 
+  /** {@code v1.5}, {@code 2.5}, {@code 3}: which generation it is. */
+  static boolean isVersion(String word) {
+    return !isDate(word) && word.matches("v?[0-9]{1,2}(\\.[0-9]{1,2})?");
+  }
+
   /** Whether the word may be the name of a fine-tune, and no sign of another model. */
   static boolean isHarmless(String word) {
     return !OTHER_SHAPE.contains(word) && !isSize(word) && !word.matches("a[0-9.]+b|e[0-9]b");

@@ -132,7 +132,8 @@ record StoredName(
   private static String part(String name) {
     String plain = name.endsWith(".safetensors") ? cut(name, ".safetensors") : name;
     int of = plain.indexOf("-of-");
-    return of > 6 ? plain.substring(0, of - 6) + (plain.endsWith(".gguf") ? ".gguf" : "") : plain;
+    boolean numbered = of > 6 && Spelling.isNumber(plain.substring(of - 5, of));
+    return numbered ? plain.substring(0, of - 6) + (plain.endsWith(".gguf") ? ".gguf" : "") : plain;
   }
 
   private static StoredName read(String owner, List<String> words, boolean tag) {
@@ -152,12 +153,19 @@ record StoredName(
         int start = words.get(i - 1).equals("ud") ? i - 1 : i;
         format = format.isEmpty() ? String.join(" ", words.subList(start, end)) : format;
         i = end - 1;
-      } else if (!MAKERS.contains(word) && !word.endsWith("bpw")) {
+      } else if (!MAKERS.contains(word)
+          && !word.endsWith("bpw")
+          && !isDrafterBeside(word, format)) {
         model.add(word);
       }
     }
     Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
+  }
+
+  /** {@code NVFP4-DFlash2}: weights in that format with a drafter beside them. */
+  private static boolean isDrafterBeside(String word, String format) {
+    return !format.isEmpty() && word.startsWith("dflash");
   }
 
   private static Optional<Uncovered> container(List<String> words, boolean exl) {

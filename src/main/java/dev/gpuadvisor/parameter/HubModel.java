@@ -14,7 +14,6 @@ import dev.gpuadvisor.unlisted.Hub.Failed;
 import dev.gpuadvisor.unlisted.Hub.Found;
 import dev.gpuadvisor.unlisted.Hub.NotCovered;
 import dev.gpuadvisor.unlisted.RepositoryName;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,9 +87,7 @@ record HubModel(Vocabulary in) {
     if (format.isEmpty() && found.format().isPresent()) {
       return Optional.empty();
     }
-    Map<String, String> implied = new HashMap<>();
-    format.ifPresent(name -> implied.put("quantization", name));
-    found.runtime().ifPresent(runtime -> implied.put("runtime", runtime));
+    Map<String, String> implied = ModelName.implied(format, found.runtime());
     return Optional.of(
         new Parsed.Value<>(found.model(), found.written(), Optional.of(found.note()), implied));
   }

@@ -53,7 +53,7 @@ public final class LookupParameters {
 
   public static final Parameter<Model> MODEL_ID =
       DEFINED.add(
-          Parameter.of("id", new ModelName(), Msg.Parameter.id(), Msg.Parameter.idLabel())
+          Parameter.of("id", new ModelName(false), Msg.Parameter.id(), Msg.Parameter.idLabel())
               .in(Group.MODEL_PATH)
               .path());
 

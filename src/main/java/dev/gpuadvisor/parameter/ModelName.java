@@ -13,8 +13,14 @@ import java.util.Optional;
 /**
  * A model by any of its names. Those of quantized repositories, files and tags say the format and
  * the runtime, too. What nobody knows the hub may know, by the name of its repository.
+ *
+ * @param sized whether the size that a name says will do where nobody knows it
  */
-record ModelName() implements ValueType<Model> {
+record ModelName(boolean sized) implements ValueType<Model> {
+
+  ModelName() {
+    this(true);
+  }
 
   @Override
   public Parsed<Model> parse(String text, Vocabulary in) {
@@ -24,6 +30,7 @@ record ModelName() implements ValueType<Model> {
     Reading<StoredModel> known = in.lexicon().model(text);
     return new HubModel(in)
         .parsed(text, known)
+        .or(() -> sized(text, known, in))
         .orElseGet(
             () ->
                 new Names<>(text, known, () -> unknown(text, in))
@@ -36,6 +43,13 @@ record ModelName() implements ValueType<Model> {
     return size.map(Msg.Fault::unknownModelOfSize).orElseGet(Msg.Fault::unknownModel);
   }
 
+  /** What nobody knows is answered by the size that its name says. */
+  private Optional<Parsed<Model>> sized(String text, Reading<StoredModel> known, Vocabulary in) {
+    return sized && known instanceof Reading.Unknown<StoredModel>
+        ? in.lexicon().sized(text).flatMap(size -> SizedName.parsed(text, size, in))
+        : Optional.empty();
+  }
+
   private static String written(StoredModel stored) {
     StringBuilder written = new StringBuilder(stored.model().id());
     stored.format().ifPresent(format -> written.append(", ").append(format));
@@ -44,9 +58,14 @@ record ModelName() implements ValueType<Model> {
   }
 
   private static Map<String, String> stored(StoredModel stored) {
+    return implied(stored.format(), stored.runtime());
+  }
+
+  /** What a name says of other parameters. */
+  static Map<String, String> implied(Optional<String> format, Optional<String> runtime) {
     Map<String, String> implied = new HashMap<>();
-    stored.format().ifPresent(format -> implied.put("quantization", format));
-    stored.runtime().ifPresent(runtime -> implied.put("runtime", runtime));
+    format.ifPresent(name -> implied.put("quantization", name));
+    runtime.ifPresent(name -> implied.put("runtime", name));
     return implied;
   }
 

@@ -110,8 +110,7 @@ class HubModelTest {
         new Vocabulary(BundledCatalog.catalog(), Vocabularies.LEXICON, Language.EN, Hub.OFF, true);
 
     assertEquals(
-        "fault.unknown_model_of_size",
-        refusal(new ModelName().parse("some-lab/Some-14B", off)).key());
+        "fault.unknown_model", refusal(new ModelName().parse("some-lab/Some-Model", off)).key());
     assertEquals(
         Msg.Hub.otherwise(Msg.Hub.off()),
         refusal(new ModelName().parse("some-lab/Some-14B", exact)));

@@ -56,7 +56,11 @@ class WrittenNamesTest {
             + " {quantization=q4_k_m, runtime=llama.cpp}",
         "model | gpt-4o | ! uncovered.closed_model",
         "model | what-is-this | ! fault.unknown_model",
-        "model | unheard-of-13b | ! fault.unknown_model_of_size",
+        "model | unheard-of-13b | parameters=13000000000 (read_as.sized)",
+        "model | unheard-of-13b-q8_0.gguf | parameters=13000000000 (read_as.sized)"
+            + " {quantization=q8_0, runtime=llama.cpp}",
+        "model | unheard-of-13b-mlx-4bit | ! fault.unknown_model_of_size",
+        "model | qwen2.5-41b | ! fault.unknown_model_of_size",
         "card | L4 | ''",
         "card | 2x3090 | RTX_3090, gpus=2 {gpus=2}",
         "card | p4d.24xlarge | A100_SXM_40, gpus=8 {gpus=8}",

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,46 +29,6 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
   private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
   private static final int MOST_SHOWN = 5;
-
-  /** Places, markets and currencies: an answer that leaves them out is of other prices. */
-  private static final Set<String> ABOUT_MONEY =
-      Set.of(
-          """
-          eu eur euro euros europe european us usa america asia apac germany german frankfurt
-          ireland france paris uk london netherlands finland sweden norway canada india japan
-          tokyo singapore australia brazil region regions gdpr dollars usd gbp pounds chf yen
-          spot preemptible interruptible reserved committed commitment contract yearly annual
-          monthly weekly daily discount cheap cheapest budget max under below less allemagne
-          irlande royaume-uni inde japon région rgpd réservé annuel mensuel moins sous\
-          """
-              .split("\\s+"));
-
-  /** Work of other kinds: an answer that leaves them out is about something else. */
-  private static final Set<String> OTHER_WORK =
-      Set.of(
-          "dpo",
-          "grpo",
-          "ppo",
-          "orpo",
-          "kto",
-          "rlhf",
-          "rl",
-          "rlvr",
-          "pretrain",
-          "pretraining",
-          "pre-train",
-          "pre-training",
-          "scratch",
-          "quantize",
-          "quantizing",
-          "distill",
-          "distillation",
-          "embed",
-          "embeddings",
-          "speculative",
-          "draft",
-          "eagle",
-          "mtp");
 
   void read(List<String> words) {
     words.removeIf(word -> word.equalsIgnoreCase("model") || word.equalsIgnoreCase("modèle"));
@@ -97,9 +56,27 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       remarks.add(took(words, taken));
     } else if (found instanceof Found.Several several) {
       doubts.add(several(words, several.models()));
-    } else if (!readWithoutStrangers(words)) {
+    } else if (readWithoutStrangers(words)) {
+      return;
+    } else if (isSized(words)) {
+      arguments.add(Parameters.MODEL.name(), String.join(" ", words));
+    } else {
       notFound(words, ((Found.Nothing) found).nearest());
     }
+  }
+
+  /** The name of a model that nobody knows, and that says its size. */
+  private boolean isSized(List<String> words) {
+    List<String> name =
+        words.stream()
+            .filter(word -> !SIZE.matcher(word).matches() && !models().knows(word))
+            .toList();
+    boolean plain = words.stream().allMatch(TypedModels::isPlain);
+    boolean said = words.size() == 1 || name.stream().allMatch(this::isHarmless);
+    return plain
+        && said
+        && !words.stream().allMatch(word -> word.matches("[0-9.]+[a-zA-Z]?"))
+        && settings.vocabulary().lexicon().sized(String.join(" ", words)).isPresent();
   }
 
   /**
@@ -173,14 +150,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
    */
   private boolean isHarmless(String word) {
     return word.chars().noneMatch(Character::isDigit)
-        && !isAboutMoney(word)
-        && !Sayings.isOneOf(OTHER_WORK, word)
+        && !Sayings.isAboutMoney(word)
+        && !Sayings.isOneOf(Sayings.OTHER_WORK, word)
         && meant(word).isEmpty();
-  }
-
-  /** Whether it names a place, a market or a currency. */
-  static boolean isAboutMoney(String word) {
-    return Sayings.isOneOf(ABOUT_MONEY, word);
   }
 
   private void notFound(List<String> words, List<String> nearest) {

@@ -30,7 +30,7 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
     } else if (settings.reads(RentingParameters.PROVIDERS, word)) {
       arguments.add(RentingParameters.PROVIDERS.name(), word);
-    } else if (number || ModelWords.isAboutMoney(word)) {
+    } else if (number || Sayings.isAboutMoney(word)) {
       doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, List.of()));
     } else {
       remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of()));

@@ -110,10 +110,35 @@ final class Sayings {
           "francais",
           Language.FR);
 
+  /** Places, markets and currencies: an answer that leaves them out is of other prices. */
+  private static final Set<String> ABOUT_MONEY =
+      words(
+          """
+          eu eur euro euros europe european us usa america asia apac germany german frankfurt
+          ireland france paris uk london netherlands finland sweden norway canada india japan
+          tokyo singapore australia brazil region regions gdpr dollars usd gbp pounds chf yen
+          spot preemptible interruptible reserved committed commitment contract yearly annual
+          monthly weekly daily discount cheap cheapest budget max under below less allemagne
+          irlande royaume-uni inde japon région rgpd réservé annuel mensuel moins sous\
+          """);
+
+  /** Work of other kinds: an answer that leaves them out is about something else. */
+  static final Set<String> OTHER_WORK =
+      words(
+          """
+          dpo grpo ppo orpo kto rlhf rl rlvr pretrain pretraining pre-train pre-training scratch
+          quantize quantizing distill distillation embed embeddings speculative draft eagle mtp\
+          """);
+
   private Sayings() {}
 
   private static Set<String> words(String text) {
     return Stream.of(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether it names a place, a market or a currency. */
+  static boolean isAboutMoney(String word) {
+    return isOneOf(ABOUT_MONEY, word);
   }
 
   /** Whether a word is one of some, in capitals or not. */
