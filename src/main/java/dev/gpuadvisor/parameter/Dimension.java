@@ -138,9 +138,12 @@ public enum Dimension {
 
   /** What the unit is worth; empty where it is none of this. */
   Optional<Factor> factor(String unit) {
-    return this == TOKENS_PER_DAY
-        ? TokenUnits.factor(unit)
-        : Optional.ofNullable(factors.get(unit));
+    Optional<Factor> listed = Optional.ofNullable(factors.get(unit));
+    return switch (this) {
+      case TOKENS_PER_DAY -> TrafficUnits.ofTokens(unit);
+      case PER_DAY -> listed.or(() -> TrafficUnits.ofRequests(unit));
+      default -> listed;
+    };
   }
 
   /** Worth so many of the first unit. */

@@ -23,11 +23,70 @@ record LengthWords(Settings settings, boolean tuning) {
       Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
+  /** What thousands are of that are no length. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "per",
+          "a",
+          "par",
+          "/",
+          "in",
+          "out",
+          "input",
+          "output",
+          "prompt",
+          "prompts",
+          "answer",
+          "request",
+          "requests",
+          "req",
+          "reqs",
+          "requêtes",
+          "calls",
+          "messages",
+          "queries",
+          "chats",
+          "documents",
+          "docs",
+          "pages",
+          "user",
+          "users",
+          "people",
+          "utilisateurs",
+          "customers",
+          "clients",
+          "euros",
+          "eur",
+          "dollars",
+          "usd",
+          "examples",
+          "samples",
+          "rows",
+          "exemples",
+          "steps",
+          "epochs",
+          "images",
+          "hours",
+          "rps",
+          "rpm",
+          "+",
+          "and",
+          "et");
+
   Optional<Written> written(List<String> words) {
     return context(words)
         .or(() -> contextBehind(words))
         .or(() -> contextAt(words))
-        .or(() -> half(words));
+        .or(() -> half(words))
+        .or(() -> bare(words));
+  }
+
+  /** {@code qwen3-14b q4 32k}: of thousands that nothing is said of, as servers count contexts. */
+  private Optional<Written> bare(List<String> words) {
+    boolean alone = words.size() == 1 || !COUNTED.contains(at(words, 1));
+    return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
+        ? Written.of(1, length(words.get(0)))
+        : Optional.empty();
   }
 
   /** {@code 2000 token prompt}, {@code 500 out}. */

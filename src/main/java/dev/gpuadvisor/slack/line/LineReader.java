@@ -105,6 +105,9 @@ public final class LineReader {
     Sentence sentence = new Sentence(questions, language, arguments);
     Verb asked = sentence.verb(verb, words);
     tuning = sentence.isTuning();
+    sentence
+        .hostMemory()
+        .ifPresent(memory -> remarks.add(Doubt.about(memory, Msg.Slack::hostMemory, List.of())));
     return asked;
   }
 

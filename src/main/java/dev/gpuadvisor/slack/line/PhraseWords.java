@@ -44,6 +44,7 @@ record PhraseWords(Settings settings, boolean tuning) {
             () ->
                 ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
         .or(() -> users(words))
+        .or(() -> new TokenTraffic(settings).written(words))
         .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
         .or(() -> hours(words))

@@ -1,10 +1,12 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +58,7 @@ final class Sentence {
   private final Language language;
   private final Arguments arguments;
   private boolean tuning;
+  private Optional<String> hostMemory = Optional.empty();
 
   Sentence(Questions questions, Language language, Arguments arguments) {
     this.questions = questions;
@@ -65,6 +68,11 @@ final class Sentence {
 
   boolean isTuning() {
     return tuning;
+  }
+
+  /** Memory of the host that a line with a GPU names besides: it is not counted. */
+  Optional<String> hostMemory() {
+    return hostMemory;
   }
 
   /** Takes what names hardware out of the words. */
@@ -78,6 +86,7 @@ final class Sentence {
     }
     Settings settings = Settings.of(Verb.FIT, questions, language);
     HardwareWords cards = new HardwareWords(settings);
+    Optional<String> host = new HostMemory(settings).take(words);
     if (!tuning && cards.takeCompared(words, arguments)) {
       boolean said = words.stream().anyMatch(word -> word.startsWith("gpus="));
       if (!said) { // as many of each card as it takes
@@ -85,9 +94,11 @@ final class Sentence {
       }
       return Verb.COMPARE;
     }
-    if (words.stream().anyMatch(Sentence::namesWhatIsRented) || !cards.take(words, arguments)) {
-      return asked;
+    boolean rented = words.stream().anyMatch(Sentence::namesWhatIsRented);
+    if (rented || !cards.take(words, arguments)) {
+      return host.isEmpty() || rented ? asked : onTheHost(host.get());
     }
+    hostMemory = host;
     if (named != Verb.RECOMMEND || tuning) {
       return Verb.FIT;
     }
@@ -98,6 +109,12 @@ final class Sentence {
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word));
     boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
     return models && family ? Verb.LIST_MODELS : Verb.FIT;
+  }
+
+  /** Nothing but the host's memory is said: that is a processor, which is not covered. */
+  private Verb onTheHost(String memory) {
+    arguments.add(LookupParameters.CARD.name(), memory);
+    return Verb.FIT;
   }
 
   /** {@code lora}, unless it is about adapters beside a model that serves. */

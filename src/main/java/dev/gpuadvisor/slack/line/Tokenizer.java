@@ -19,7 +19,11 @@ final class Tokenizer {
   private static final Pattern BEFORE_GIGABYTES =
       Pattern.compile("(?<![^ ])([0-9]{1,4}) (GB|Go|GiB)(?![^ ?,.])", Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYS_OF_NO_USE =
-      Pattern.compile("(?<![^ ])(?:model|modele|modèle|lang|langue)=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![^ ])(?:model|modele|modèle|(?:lang|langue|language)(?==(?:"
+              + String.join("|", Sayings.LANGUAGES.keySet())
+              + ")(?![^ ])))=",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
   private static final Pattern BEFORE_BITS_PER_WEIGHT =
       Pattern.compile("@ *(?=[0-9.]+ *bpw)", Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Takes what people say of their traffic out of a line: {@code 8 rps}, {@code 5000 requests/day},
@@ -42,6 +43,11 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private static final List<String> PER_DAY =
       List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
 
+  private static final Pattern CALLS =
+      Pattern.compile(
+          "[0-9.,]+[km]?(?:requêtes?|reqs?|requests?|calls?|queries|messages|prompts|appels?|chats)"
+              + "(?:/|per|a|par)?(?:day|d|week|month|mo|hour|h|jour|mois|semaine|heure|daily|monthly)");
+
   private static final List<String> SPEEDS =
       List.of(
           "tok/s", "toks/s", "tokens/s", "t/s", "tps", "jetons/s", "token/s", "tokenspersecond");
@@ -69,7 +75,20 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private int lengthOfRate(List<String> words, int at) {
     int second = length(words, at, LoadParameters.REQUESTS_PER_SECOND, PER_SECOND);
     int day = second > 0 ? second : length(words, at, LoadParameters.REQUESTS_PER_DAY, PER_DAY);
+    day = day > 0 ? day : lengthOfCalls(words, at);
     return day > 0 ? day : lengthOfTokens(words, at);
+  }
+
+  /** {@code 50k chats a day}, of which the sentence has lost its article. */
+  private int lengthOfCalls(List<String> words, int at) {
+    int most = Math.min(MOST_WORDS, words.size() - at);
+    for (int length = most; length > 0; length--) {
+      String text = String.join("", words.subList(at, at + length)).toLowerCase(Locale.ROOT);
+      if (CALLS.matcher(text).matches()) {
+        return length(words, at, length, LoadParameters.REQUESTS_PER_DAY, OFTEN);
+      }
+    }
+    return 0;
   }
 
   /** {@code 1M tokens per day}: of all requests together. */

@@ -8,22 +8,42 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How people write many tokens over some time: {@code 300M/month}, {@code 1 million per day}. */
-final class TokenUnits {
+/**
+ * How people write many tokens or requests over some time: {@code 300M/month}, {@code 1 million per
+ * day}, {@code 10k requests a day}.
+ */
+final class TrafficUnits {
 
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(k|m|millions?|b|bn|billion|milliards?|)(?:de)?(?:tokens?|tok|jetons)?"
-              + "(?:(?:/|per|a|an|par)?(d|day|daily|jour|j|mo|month|monthly|mois|week|weekly"
-              + "|semaine|h|hour|heure)|)");
+  private static final Pattern TOKENS = of("tokens?|tok|jetons");
+  private static final Pattern REQUESTS =
+      of("requests?|reqs?|requêtes?|calls?|queries|messages|prompts|appels?|chats");
+
+  private static Pattern of(String nouns) {
+    return Pattern.compile(
+        "(k|m|millions?|b|bn|billion|milliards?|)(?:de)?(?:"
+            + nouns
+            + ")?"
+            + "(?:(?:/|per|a|an|par)?(d|day|daily|jour|j|mo|month|monthly|mois|week|weekly"
+            + "|semaine|h|hour|heure)|)");
+  }
+
   private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
   private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
 
-  private TokenUnits() {}
+  private TrafficUnits() {}
 
   /** What a unit is worth in tokens of a day; empty where it is none of this. */
-  static Optional<Factor> factor(String unit) {
-    Matcher said = UNIT.matcher(unit);
+  static Optional<Factor> ofTokens(String unit) {
+    return factor(TOKENS, unit);
+  }
+
+  /** The same of requests. */
+  static Optional<Factor> ofRequests(String unit) {
+    return factor(REQUESTS, unit);
+  }
+
+  private static Optional<Factor> factor(Pattern units, String unit) {
+    Matcher said = units.matcher(unit);
     if (!said.matches()) {
       return Optional.empty();
     }
