@@ -3,8 +3,10 @@ package dev.gpuadvisor.advice;
 import static dev.gpuadvisor.advice.Questions.answer;
 import static dev.gpuadvisor.sizing.Workloads.CATALOG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.text.Language;
@@ -12,7 +14,10 @@ import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MigrationTest {
 
@@ -120,18 +125,28 @@ class MigrationTest {
     assertTrue(change(migration, "gpus").startsWith("Number of GPUs: "));
   }
 
-  @Test
-  void everyOfferCanBeMovedFrom() {
-    CATALOG
-        .offers()
-        .all()
-        .forEach(
-            offer -> {
-              Migration migration = from(Questions.offer(offer.id()));
-              for (Language language : Language.values()) {
-                migration.changes().forEach(change -> Texts.in(language).write(change.text()));
-              }
-            });
+  /** To AMPERE_24 at $0.684 per hour, all month: whatever costs more per hour costs more in all. */
+  @ParameterizedTest
+  @MethodSource("offers")
+  void everyOfferCanBeMovedFrom(Offer offer) {
+    BigDecimal saved = offer.usdPerHour().subtract(new BigDecimal("0.684"));
+    Migration migration = from(Questions.offer(offer.id()));
+
+    assertAmount(saved.toPlainString(), migration.usdPerHour());
+    assertEquals(saved.signum() >= 0, migration.saves());
+    assertEquals(saved.signum(), migration.usdPerMonth().signum());
+    List<String> codes = migration.changes().stream().map(Note::code).toList();
+    assertTrue(codes.containsAll(List.of("provider", "billing", "memory", "bandwidth")));
+    assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
+    assertEquals(offer.gpus() > 1, codes.contains("gpus"));
+    for (Note change : migration.changes()) {
+      String french = Texts.in(Language.FR).write(change.text());
+      assertFalse(french.isBlank() || french.contains("{"), french);
+    }
+  }
+
+  static List<Offer> offers() {
+    return CATALOG.offers().all();
   }
 
   @Test
