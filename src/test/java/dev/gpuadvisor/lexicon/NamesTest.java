@@ -1,6 +1,5 @@
 package dev.gpuadvisor.lexicon;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,30 +112,50 @@ class NamesTest {
     }
   }
 
-  /** Digits, points and letters that make no number, between those that make a name. */
+  /**
+   * Digits, points and letters that make no number, between those that make a name: what is read at
+   * all is an entry, of one GPU or more, and what it could have been is one too.
+   */
   @Test
-  void whateverIsWrittenIsReadWithoutAFailure() {
+  void whateverIsWrittenIsAnEntryOrNone() {
     String[] pieces = {
       "qwen", "llama", "rtx", "a100", "q4", "3", "82", "2.", ".4", "t", "b", "m", "x", "-a", "e",
       "_k_m", " ", "/", ":", "\"", "gb", "v", "0", ".", "..", "99999999999", "*", "int", "é", "１"
     };
     Random random = new Random(11);
+    int read = 0;
     for (int i = 0; i < 6_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int piece = random.nextInt(8); piece >= 0; piece--) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
       String written = text.toString();
-      assertDoesNotThrow(
-          () -> {
-            LEXICON.model(written);
-            LEXICON.cards(written);
-            LEXICON.format(written);
-            LEXICON.runtime(written);
-            LEXICON.provider(written);
-          },
-          written);
+      Optional<StoredModel> model = LEXICON.model(written).meaning();
+      assertTrue(model.stream().allMatch(NamesTest::isEntry), written);
+      Optional<RuntimeProfile> runtime = LEXICON.runtime(written).meaning();
+      assertTrue(runtime.stream().allMatch(CATALOG.runtimes().all()::contains), written);
+      Optional<Cards> cards = LEXICON.cards(written).meaning();
+      assertTrue(cards.stream().allMatch(NamesTest::isEntry), written);
+      Optional<Format> format = LEXICON.format(written).meaning();
+      assertTrue(format.stream().allMatch(NamesTest::isEntry), written);
+      Optional<List<PriceList>> lists = LEXICON.provider(written).meaning();
+      assertTrue(lists.stream().allMatch(CATALOG.priceLists().all()::containsAll), written);
+      read += cards.isPresent() || format.isPresent() ? 1 : 0;
     }
+    assertTrue(read > 20, read + " are names");
+  }
+
+  private static boolean isEntry(StoredModel stored) {
+    return CATALOG.models().all().contains(stored.model());
+  }
+
+  private static boolean isEntry(Cards cards) {
+    return CATALOG.cards().all().contains(cards.card()) && cards.gpus().orElse(1) > 0;
+  }
+
+  private static boolean isEntry(Format format) {
+    return CATALOG.quantizations().all().stream()
+        .anyMatch(each -> each.id().equals(format.name()) || each.family().equals(format.name()));
   }
 
   @Test

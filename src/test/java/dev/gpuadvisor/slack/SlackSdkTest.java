@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.app_backend.SlackSignature;
@@ -15,9 +14,11 @@ import com.slack.api.app_backend.slash_commands.SlashCommandPayloadParser;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +83,10 @@ class SlackSdkTest {
     } else if (block instanceof SectionBlock section) {
       assertTrue(section.getText() != null ^ section.getFields() != null);
     } else if (block instanceof ContextBlock context) {
-      context.getElements().forEach(element -> assertNotNull(element));
+      assertFalse(context.getElements().isEmpty());
+      for (ContextBlockElement element : context.getElements()) {
+        assertFalse(assertInstanceOf(TextObject.class, element).getText().isBlank());
+      }
     } else {
       assertFalse(assertInstanceOf(ActionsBlock.class, block).getElements().isEmpty());
     }
