@@ -130,8 +130,10 @@ public final class TrainingPeak {
     }
 
     TrainingMemory memory(TrainingStep step) {
-      long loss = step.loss() + gathered(1);
-      long layer = step.layer() + gathered(2) + gatheredGradients();
+      long withLoss = gathered(1) + headGradient();
+      long withLayer = gathered(2) + gatheredGradients();
+      long loss = step.loss() + withLoss;
+      long layer = step.layer() + withLayer;
       long optimizer = optimizerStep() - step.checkpoints();
       boolean lossDecides = loss >= Math.max(layer, optimizer);
       boolean layerDecides = !lossDecides && layer >= optimizer;
@@ -144,8 +146,7 @@ public final class TrainingPeak {
           settings.offload() == Offload.NONE ? part(states(), sharding.dividesOptimizer()) : 0,
           lossDecides ? step.checkpoints() : layerDecides ? step.checkpoints() + step.layer() : 0,
           lossDecides ? step.loss() : 0,
-          collected
-              + (lossDecides ? gathered(1) : layerDecides ? gathered(2) + gatheredGradients() : 0),
+          collected + (lossDecides ? withLoss : layerDecides ? withLayer : 0),
           lossDecides || layerDecides ? 0 : optimizerStep(),
           WORKSPACE,
           gpus > 1 || sharding != Sharding.NONE ? NCCL : 0,
@@ -198,12 +199,21 @@ public final class TrainingPeak {
 
     /** Of a layer and of the tables, before each GPU keeps its part. */
     private long gatheredGradients() {
+      long layer = model.linearParameters() / model.layers();
+      return gatheredGradients(layer + model.embeddingParameters());
+    }
+
+    /** Of the head: it is calculated from the gradients of the logits, while these are there. */
+    private long headGradient() {
+      return gatheredGradients(model.embeddingTableParameters());
+    }
+
+    private long gatheredGradients(long parameters) {
       if (!full || !sharding.dividesWeights()) {
         return 0;
       }
       long most = offloadsAll ? gradients() : gradients() - part(gradients(), true);
-      long one = model.linearParameters() / model.layers() + model.embeddingParameters();
-      return Math.min(one * BYTES_16_BIT, most);
+      return Math.min(parameters * BYTES_16_BIT, most);
     }
 
     /**

@@ -114,15 +114,26 @@ class TrainingOrderTest {
   @ParameterizedTest
   @EnumSource(Sharding.class)
   void fewerTrainedWeightsTakeLess(Sharding sharding) {
-    for (Model model : MODELS) {
-      for (int gpus : GPUS) {
-        long full = peak(tuning(model, TuningMethod.FULL, 2048), sharding, gpus);
-        long lora = peak(tuning(model, TuningMethod.LORA, 2048), sharding, gpus);
-        long qlora = peak(tuning(model, TuningMethod.QLORA, 2048), sharding, gpus);
-        noMore(lora, full, model.id() + " lora " + sharding + gpus);
-        noMore(qlora, lora, model.id() + " qlora " + sharding + gpus);
+    for (Offload offload : Offload.values()) {
+      if (offload == Offload.PARAMETERS && !sharding.dividesWeights()) {
+        continue;
+      }
+      for (Model model : MODELS) {
+        for (int gpus : GPUS) {
+          Object what = model.id() + " " + sharding + gpus + " " + offload;
+          long full = peak(waiting(model, TuningMethod.FULL, offload), sharding, gpus);
+          long lora = peak(waiting(model, TuningMethod.LORA, offload), sharding, gpus);
+          long qlora = peak(waiting(model, TuningMethod.QLORA, offload), sharding, gpus);
+          noMore(lora, full, what);
+          noMore(qlora, lora, what);
+        }
       }
     }
+  }
+
+  private static Tuning waiting(Model model, TuningMethod method, Offload offload) {
+    Tuning tuning = tuning(model, method, 2048);
+    return tuning.with(tuning.settings().with(offload));
   }
 
   @ParameterizedTest
