@@ -64,7 +64,7 @@ record LoadInput(Inputs inputs) {
     Optional<Integer> input = inputs.one(LoadParameters.INPUT_TOKENS);
     Optional<Integer> output = inputs.one(Parameters.OUTPUT_TOKENS);
     int reasoning = inputs.one(LoadParameters.REASONING_TOKENS).orElse(0);
-    boolean loaded = isGiven(inputs);
+    boolean loaded = isGiven(inputs) || givesLengths(inputs);
     long all =
         (long) input.orElse(loaded ? Tokens.USUAL_INPUT : 0)
             + output.orElse(loaded ? Tokens.USUAL_OUTPUT : 0)
@@ -106,14 +106,23 @@ record LoadInput(Inputs inputs) {
             api()));
   }
 
-  private void refuseWithoutRate() {
-    inputs.given().stream()
-        .filter(each -> each.group() == Group.LOAD || API.contains(each) || isCached(each))
-        .forEach(each -> inputs.fault(each, Msg.Fault.loadOfWhat()));
+  /** Whether a sequence is as long as its parts: nobody says how often users ask. */
+  static boolean givesLengths(Inputs inputs) {
+    return !isGiven(inputs)
+        && inputs.isGiven(LoadParameters.INPUT_TOKENS)
+        && !inputs.isGiven(Parameters.CONTEXT);
   }
 
-  private static boolean isCached(Parameter<?> parameter) {
-    return parameter.equals(InsteadParameters.API_USD_PER_MILLION_CACHED);
+  private void refuseWithoutRate() {
+    boolean lengths = givesLengths(inputs);
+    inputs.given().stream()
+        .filter(
+            each ->
+                each.group() == Group.LOAD
+                    || API.contains(each)
+                    || each.equals(InsteadParameters.API_USD_PER_MILLION_CACHED))
+        .filter(each -> !lengths || !OF_A_REQUEST.contains(each))
+        .forEach(each -> inputs.fault(each, Msg.Fault.loadOfWhat()));
   }
 
   private void refuseContradictions() {

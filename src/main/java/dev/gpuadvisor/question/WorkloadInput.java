@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.parameter.Inputs;
+import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
@@ -93,6 +94,9 @@ final class WorkloadInput implements TaskInput {
     if (faulty) {
       return Optional.empty();
     }
+    if (LoadInput.givesLengths(inputs)) {
+      return lengths();
+    }
     int context =
         inputs
             .one(Parameters.CONTEXT)
@@ -102,6 +106,20 @@ final class WorkloadInput implements TaskInput {
         inputs.one(Parameters.OUTPUT_TOKENS).orElseGet(() -> Tokens.defaultOutput(context));
     if (output > context) {
       inputs.fault(Parameters.OUTPUT_TOKENS, Msg.Fault.outputTokens(context));
+      return Optional.empty();
+    }
+    return Optional.of(new Tokens(context, output, inputs.value(Parameters.CONCURRENCY)));
+  }
+
+  /** A prompt and its answer, and no room for more. */
+  private Optional<Tokens> lengths() {
+    if (inputs.isFaulty(LoadParameters.INPUT_TOKENS)) {
+      return Optional.empty();
+    }
+    int context = LoadInput.givenTokens(inputs);
+    int output = context - inputs.one(LoadParameters.INPUT_TOKENS).orElseThrow();
+    if (output < inputs.one(Parameters.OUTPUT_TOKENS).orElse(1)) {
+      inputs.fault(LoadParameters.INPUT_TOKENS, Msg.Fault.requestTokens(Tokens.MAX_CONTEXT));
       return Optional.empty();
     }
     return Optional.of(new Tokens(context, output, inputs.value(Parameters.CONCURRENCY)));

@@ -149,7 +149,7 @@ class LoadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "input_tokens=100, input_tokens",
+    "context=4096&input_tokens=100, input_tokens",
     "requests_per_second=1&requests_per_day=5, requests_per_day",
     "requests_per_second=1&output_tokens=0, output_tokens",
     "requests_per_second=1&context=1000&input_tokens=900&output_tokens=200, input_tokens",

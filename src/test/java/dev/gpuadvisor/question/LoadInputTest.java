@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.advice.load.MeasuredStart;
 import dev.gpuadvisor.advice.load.Starting;
 import dev.gpuadvisor.money.ApiPrice;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.Targets;
 import java.math.BigDecimal;
 import java.util.List;
@@ -129,6 +130,21 @@ class LoadInputTest {
     assertEquals(context, Asking.workload(MODEL + said).tokens().context());
   }
 
+  /** So many users at once, and how long a prompt and an answer are. */
+  @ParameterizedTest
+  @CsvSource({
+    "concurrency=55&input_tokens=1024&output_tokens=256, 1280, 256",
+    "input_tokens=1000, 1256, 256",
+    "input_tokens=1000&output_tokens=200&reasoning_tokens=800, 2000, 1000",
+    "input_tokens=20000&output_tokens=10, 20010, 10",
+  })
+  void lengthsWithoutARate(String said, int context, int output) {
+    Workload workload = Asking.workload(MODEL + said);
+
+    assertEquals(context, workload.tokens().context());
+    assertEquals(output, workload.tokens().outputTokens());
+  }
+
   /** Somebody who waits wants to see an answer begin within a second, and 20 tokens per second. */
   @ParameterizedTest
   @CsvSource({
@@ -197,6 +213,8 @@ class LoadInputTest {
   @ParameterizedTest
   @CsvSource({
     "max_load=0.5, max_load: fault.load_of_what",
+    "context=4096&input_tokens=1000, input_tokens: fault.load_of_what",
+    "input_tokens=16777216&output_tokens=16, input_tokens: fault.request_tokens",
     "latency=batch, latency: fault.load_of_what",
     "api_usd_per_million_input=1, api_usd_per_million_input: fault.load_of_what",
     "api_usd_per_million_output=1, api_usd_per_million_output: fault.load_of_what",

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing.speed;
 
+import java.util.function.DoubleFunction;
+
 /**
  * One copy of a model with so many sequences in generation, in a steady state.
  *
@@ -38,6 +40,18 @@ final class Load {
     this.inStage = 1 + others() / stages;
     this.prompts = others() * batch.mixed(inStage) / steps / stages;
     this.step = batch.step(inStage) + prompts;
+  }
+
+  /**
+   * With so many users, each of whom sends the next request when the last is answered.
+   *
+   * @param users from 1
+   * @param places for sequences; where there are fewer than users, the others wait
+   */
+  static Load closed(Batch batch, Requests requests, double stages, double users, double places) {
+    double share = (users - 1) / users;
+    DoubleFunction<Load> with = some -> new Load(batch, requests, stages, some, share);
+    return with.apply(Search.equal(some -> with.apply(some).inFlight(), users, places));
   }
 
   double sequences() {

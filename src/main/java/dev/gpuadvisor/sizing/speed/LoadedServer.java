@@ -112,8 +112,7 @@ public final class LoadedServer {
       return Optional.empty();
     }
     double each = Math.max(1, users / copies);
-    double share = (each - 1) / each;
-    Load load = load(Search.equal(some -> load(some, share).inFlight(), each, places()), share);
+    Load load = Load.closed(batch, requests, stages, each, places());
     double wait = Math.max(0, each - load.inFlight()) / load.rate();
     return Optional.of(state(load, new Percentiles(wait, wait)));
   }

@@ -20,10 +20,12 @@ import java.util.function.ToDoubleFunction;
  * measured; the runtime profile has the constants.
  *
  * @param perSecond tokens per second of one sequence, halfway through its output
+ * @param totalPerSecond of all sequences together
  * @param firstTokenSeconds until the first token, where nothing else runs
  * @param concurrency sequences that are generated at the same time
  */
-public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concurrency) {
+public record SpeedEstimate(
+    Range perSecond, Range totalPerSecond, Range firstTokenSeconds, int concurrency) {
 
   /**
    * No run on a card of AMD was measured: its kernels may make less of the bandwidth than those
@@ -48,6 +50,11 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
     }
   }
 
+  /** Where all sequences are generated and none is read. */
+  public SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concurrency) {
+    this(perSecond, perSecond.times(concurrency), firstTokenSeconds, concurrency);
+  }
+
   public static SpeedEstimate of(Workload workload, Quantization format, Hardware hardware) {
     int sequences = workload.tokens().concurrency();
     Optional<ServingProfile> serving = workload.runtime().speed().serving();
@@ -65,7 +72,10 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
         sequences);
   }
 
-  /** The steps of a server that other users share, without them. */
+  /**
+   * A server that many share: each sequence is followed by the next one, whose prompt is read
+   * between the steps of the others. Of one sequence alone it is the steps.
+   */
   private static SpeedEstimate served(
       Workload workload, Quantization format, Hardware hardware, ServingProfile serving) {
     Tokens tokens = workload.tokens();
@@ -74,17 +84,23 @@ public record SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concur
     int stepTokens = workload.settings().maxNumBatchedTokens().orElse(STEP_TOKENS);
     BatchWork work = BatchWork.of(workload, format, hardware.gpus(), stepTokens, requests);
     Version release = workload.runtime().from();
-    double here = Math.max(1, (double) tokens.concurrency() / work.batches());
     Function<Card, Batch> on = card -> new PagedBatch(work, release, card, serving);
+    Range first = over(hardware, card -> on.apply(card).alone());
+    if (tokens.concurrency() == 1) {
+      Range step = over(hardware, card -> on.apply(card).step(1));
+      return new SpeedEstimate(step.inverse(), first, 1);
+    }
+    double copies = Math.max(1, work.parallel().data());
+    double stages = Math.max(1, work.parallel().pipeline());
+    double users = Math.max(1, tokens.concurrency() / copies);
+    Function<Card, Load> full = card -> Load.closed(on.apply(card), requests, stages, users, users);
+    Range token = over(hardware, card -> full.apply(card).perToken());
+    Range each = over(hardware, card -> 1 / (copies * full.apply(card).rate()));
     return new SpeedEstimate(
-        over(hardware, card -> on.apply(card).step(here)).inverse(),
-        over(hardware, card -> on.apply(card).alone()),
+        token.inverse(),
+        each.inverse().times(requests.generatedTokens()),
+        first,
         tokens.concurrency());
-  }
-
-  /** Tokens per second of all sequences together. */
-  public Range totalPerSecond() {
-    return perSecond.times(concurrency);
   }
 
   private static Range over(Hardware hardware, ToDoubleFunction<Card> measure) {

@@ -66,7 +66,9 @@ class SpeedEstimateTest {
     Tokens tokens = new Tokens(4096, 2048, 1);
     SpeedEstimate one = vllm("llama-3.1-8b", tokens, cards(1, "A100_SXM_80"));
     SpeedEstimate many = vllm("llama-3.1-8b", tokens.withConcurrency(16), cards(1, "A100_SXM_80"));
-    assertEquals(16 * many.perSecond().low(), many.totalPerSecond().low(), 1e-9);
+    double each = 16 * many.perSecond().low();
+    assertTrue(many.totalPerSecond().low() < each); // some wait for their first token
+    assertTrue(many.totalPerSecond().low() > 0.95 * each);
     assertTrue(many.totalPerSecond().low() > 8 * one.totalPerSecond().low());
     assertTrue(many.perSecond().low() < one.perSecond().low());
   }

@@ -1,0 +1,60 @@
+package dev.gpuadvisor.serving;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** The speed of so many at once, as an estimate without a rate has it, against measured servers. */
+class ManyAtOnceTest {
+
+  private static SpeedEstimate speed(ServingRow row) {
+    Tokens tokens = row.workload().tokens().withConcurrency((int) Math.round(row.users()));
+    Workload all = row.workload().with(tokens);
+    return SpeedEstimate.of(all, row.format(), row.hardware());
+  }
+
+  private static double median(List<Double> errors) {
+    return errors.stream().sorted().skip(errors.size() / 2).findFirst().orElseThrow();
+  }
+
+  @Test
+  void isWhatClosedLoopsMeasured() {
+    List<Double> tokens = new ArrayList<>();
+    List<Double> totals = new ArrayList<>();
+    for (ServingRow row : ServingRows.ALL) {
+      if (row.users() >= 2 && row.requests().acceptedTokensPerStep() == 1) {
+        SpeedEstimate speed = speed(row);
+        tokens.add(1000 / speed.perSecond().low() / row.tokenMs() - 1);
+        row.tokensPerSecond()
+            .ifPresent(total -> totals.add(speed.totalPerSecond().low() / total - 1));
+      }
+    }
+    assertTrue(tokens.size() > 1000 && totals.size() > 350, tokens.size() + " " + totals.size());
+    for (List<Double> errors : List.of(tokens, totals)) {
+      double off = median(errors.stream().map(Math::abs).toList());
+      assertTrue(off <= 0.12, () -> "median error " + off);
+      assertTrue(Math.abs(median(errors)) <= 0.06, () -> "leans by " + median(errors));
+    }
+  }
+
+  /** A gap between what all get and what each gets is the wait for the first token. */
+  @Test
+  void allGetNoMoreThanEachGets() {
+    ServingRows.ALL.stream()
+        .filter(row -> row.users() >= 2)
+        .map(ManyAtOnceTest::speed)
+        .forEach(
+            speed -> {
+              double most = speed.perSecond().low() * speed.concurrency();
+              double total = speed.totalPerSecond().low();
+              assertTrue(total <= most * 1.001 && total > most / 20, total + " of " + most);
+              assertTrue(DoubleStream.of(total, most).allMatch(Double::isFinite));
+            });
+  }
+}
