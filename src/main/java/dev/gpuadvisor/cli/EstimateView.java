@@ -16,7 +16,8 @@ record EstimateView(Page page, Figures figures) {
   private static final Map<String, Message> PARTS = parts();
 
   /** What runtimes print in words of their own is shown in them. */
-  private static final List<String> IN_THEIR_WORDS = List.of("vllm", "llama_cpp", "training");
+  private static final List<String> IN_THEIR_WORDS =
+      List.of("capacity", "vllm", "llama_cpp", "training");
 
   private static Map<String, Message> parts() {
     Map<String, Message> parts = new LinkedHashMap<>();

@@ -22,16 +22,18 @@ public enum Dimension {
       "32k",
       "token tokens tok jetons k=1024 ki=1024 m=1048576 mi=1048576 ktokens=1024 ktok=1024"
           + " mtokens=1048576"),
-  /** Any number of tokens that is no length of a context: {@code 2.5m}, {@code 1b}. */
-  MANY_TOKENS(
-      "10m",
-      "token tokens tok jetons k=1000 m=1000000 b=1000000000 ktokens=1000 mtokens=1000000"
-          + " btokens=1000000000"),
+  /**
+   * Any number of tokens that is no length of a context: {@code 2.5m}, {@code 1b}, {@code 1 GB}.
+   */
+  MANY_TOKENS("10m", ""),
   /** Any number of things: {@code 20k}. */
   MANY(
       "20k",
-      "examples example samples sample rows exemples exemple k=1000 m=1000000 kexamples=1000"
-          + " ksamples=1000 krows=1000 kexemples=1000 mexamples=1000000 mexemples=1000000"),
+      "examples example samples sample rows exemples exemple pairs conversations dialogues lines"
+          + " lignes paires k=1000 m=1000000 kexamples=1000 ksamples=1000 krows=1000"
+          + " kexemples=1000 mexamples=1000000 mexemples=1000000 million=1000000"
+          + " millions=1000000 millionexamples=1000000 millionsamples=1000000"
+          + " millionrows=1000000"),
   EPOCHS("3", "epochs epoch ep x époques époque"),
   TOKENS_PER_SECOND(
       "30", "/s tok/s tokens/s t/s tps toks/s token/s jetons/s tokenspersecond tokensasecond"),
@@ -73,26 +75,12 @@ public enum Dimension {
           + " hamonth hpermonth hparmois hours/d=730:24 /7=730:24 /5=3650:168"),
   /** Times per hour. */
   PER_HOUR("2", "/h /hr /hour perhour anhour /heure parheure"),
-  PER_SECOND(
-      "8/s",
-      "/s /sec /second persecond asecond rps qps req/s reqs/s requests/s requêtes/s"
-          + " requestspersecond requestsasecond rpm=1:60 /min=1:60 permin=1:60 perminute=1:60"
-          + " aminute=1:60 req/min=1:60 requests/min=1:60 requests/minute=1:60"
-          + " requestsperminute=1:60 /h=1:3600 /hour=1:3600 perhour=1:3600 anhour=1:3600"
-          + " req/h=1:3600 requests/h=1:3600 requests/hour=1:3600 requestsperhour=1:3600"),
-  PER_DAY(
-      "5000/day",
-      "/d /day perday aday /jour /j parjour requests/day req/day requests requêtes requêtes/jour"
-          + " k=1000 krequests=1000 krequests/day=1000 kreq/day=1000 k/day=1000 m=1000000"
-          + " m/day=1000000 requestsperday requestsaday requêtesparjour /h=24 /hour=24 perhour=24"
-          + " anhour=24 req/h=24 requests/h=24 requests/hour=24 requestsperhour=24 /min=1440"
-          + " perminute=1440 requests/min=1440 /s=86400 rps=86400 /mo=24:730 /month=24:730"
-          + " permonth=24:730 amonth=24:730 /mois=24:730 parmois=24:730 requests/month=24:730"
-          + " requestspermonth=24:730 requestsamonth=24:730 k/month=24000:730"
-          + " kpermonth=24000:730 m/month=24000000:730 mpermonth=24000000:730 /week=24:168"
-          + " perweek=24:168 aweek=24:168"),
+  /** Requests, of which so many come in a second: {@code 8 rps}, {@code 100 requests/min}. */
+  PER_SECOND("8/s", ""),
+  /** Requests, of which so many come in a day: {@code 5000}, {@code 1M requests/month}. */
+  PER_DAY("5000/day", ""),
   /** Tokens of prompts and answers, of all requests: {@code 1M/day}. */
-  TOKENS_PER_DAY("1M/day", "/day"),
+  TOKENS_PER_DAY("1M/day", ""),
   SECONDS(
       "45s",
       "s sec secs second seconds seconde secondes ms=1:1000 min=60 mins=60 minute=60 minutes=60"
@@ -111,6 +99,8 @@ public enum Dimension {
 
   /** Enough for a month of it to be right to the cent. */
   private static final int DECIMALS = 6;
+
+  private static final long SECONDS_OF_A_DAY = 86_400;
 
   private final String example;
   private final Map<String, Factor> factors;
@@ -138,11 +128,12 @@ public enum Dimension {
 
   /** What the unit is worth; empty where it is none of this. */
   Optional<Factor> factor(String unit) {
-    Optional<Factor> listed = Optional.ofNullable(factors.get(unit));
     return switch (this) {
-      case TOKENS_PER_DAY -> TrafficUnits.ofTokens(unit);
-      case PER_DAY -> listed.or(() -> TrafficUnits.ofRequests(unit));
-      default -> listed;
+      case TOKENS_PER_DAY -> RateUnits.tokensPerDay(unit);
+      case MANY_TOKENS -> RateUnits.tokens(unit);
+      case PER_SECOND -> RateUnits.requests(unit, 1);
+      case PER_DAY -> RateUnits.requests(unit, SECONDS_OF_A_DAY);
+      default -> Optional.ofNullable(factors.get(unit));
     };
   }
 
@@ -179,7 +170,7 @@ public enum Dimension {
     static Map<String, Factor> read(String units) {
       Map<String, Factor> factors = new HashMap<>();
       factors.put("", new Factor(BigDecimal.ONE, BigDecimal.ONE));
-      for (String unit : units.split(" ")) {
+      for (String unit : units.isEmpty() ? new String[0] : units.split(" ")) {
         int equals = unit.indexOf('=');
         String factor = equals < 0 ? "1" : unit.substring(equals + 1);
         int colon = factor.indexOf(':');

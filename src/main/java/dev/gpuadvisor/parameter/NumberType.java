@@ -70,6 +70,13 @@ public record NumberType<T>(
         .isPresent();
   }
 
+  /** The parameter of requests over a time that it is a value of: {@code 100 requests/min}. */
+  public static Optional<Parameter<BigDecimal>> rateOf(String text) {
+    return Quantity.read(text)
+        .filter(quantity -> quantity.currency().isEmpty())
+        .flatMap(quantity -> RateUnits.parameter(quantity.unit()));
+  }
+
   /** The number with the unit of an example; empty where there is no number, or no unit. */
   public static Optional<String> withUnitOf(String example, String text) {
     Optional<Quantity> number = Quantity.read(text);

@@ -157,7 +157,7 @@ final class Answers {
     Fits fits = new Fits(questions, request);
     LaidOut laid = fits.with(asked);
     List<Note> told = ReadAs.notes(read.readAs());
-    return new FitMessage(page, laid, fits.onMore(asked, laid), told, line(request))
+    return new FitMessage(page, laid, fits.onMore(asked, laid), asked.load(), told, line(request))
         .message(request.shared());
   }
 

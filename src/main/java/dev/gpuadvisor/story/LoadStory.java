@@ -8,6 +8,7 @@ import dev.gpuadvisor.advice.load.ApiComparison;
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.advice.load.Scaling;
+import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.speed.Bound;
@@ -43,13 +44,16 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
 
   /** How many of which, how full they get, and by what. */
   public Message workers() {
-    BigDecimal most = digits(plan.worker().requestsPerSecond());
-    BigDecimal peak = digits(plan.load().peakPerSecond());
-    String label = worker.label(plan.replicas());
-    return plan.worker()
-        .binds()
-        .map(bound -> Msg.Load.workersBound(bound(bound), plan.loadPercent(), most, peak, label))
-        .orElseGet(() -> Msg.Load.workers(plan.loadPercent(), most, peak, label));
+    return workers(plan.worker(), plan.replicas(), worker.label(plan.replicas()));
+  }
+
+  static Message workers(WorkerLoad one, int replicas, String label) {
+    BigDecimal load = one.loadPercent(replicas);
+    BigDecimal most = digits(one.requestsPerSecond());
+    BigDecimal peak = digits(one.load().peakPerSecond());
+    return one.binds()
+        .map(bound -> Msg.Load.workersBound(bound(bound), load, most, peak, label))
+        .orElseGet(() -> Msg.Load.workers(load, most, peak, label));
   }
 
   /** What keeps a worker from carrying more. */
@@ -68,7 +72,7 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
     return plan.state().map(LoadStory::latency);
   }
 
-  private static Message latency(SteadyState state) {
+  static Message latency(SteadyState state) {
     return Msg.Load.latency(
         digits(state.firstTokenSeconds().p50()),
         digits(state.firstTokenSeconds().p95()),

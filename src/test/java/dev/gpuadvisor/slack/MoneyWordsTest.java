@@ -31,7 +31,7 @@ class MoneyWordsTest {
         "llama-3.1-8b region=mars",
         "llama-3.1-8b provider=lambda region=eu",
         "llama-3.1-8b provider=all region=antarctica",
-        "llama-3.1-8b reserved",
+        "llama-3.1-8b reserved 1 year",
         "llama-3.1-8b market=monthly",
         "llama-3.1-8b provider=lambda market=spot",
         "llama-3.1-8b provider=all spot=perhaps",

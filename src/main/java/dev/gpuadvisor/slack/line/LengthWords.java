@@ -21,6 +21,8 @@ record LengthWords(Settings settings, boolean tuning) {
       Set.of("in", "input", "inputs", "prompt", "prompts", "entr\u00e9e");
   private static final Set<String> ANSWER =
       Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
+  private static final Set<String> SEQUENCE =
+      Set.of("seq", "sequence", "sequences", "s\u00e9quence");
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
   /** What thousands are of that are no length. */
@@ -83,7 +85,8 @@ record LengthWords(Settings settings, boolean tuning) {
 
   /** {@code qwen3-14b q4 32k}: of thousands that nothing is said of, as servers count contexts. */
   private Optional<Written> bare(List<String> words) {
-    boolean alone = words.size() == 1 || !COUNTED.contains(at(words, 1));
+    boolean alone =
+        words.size() == 1 || !COUNTED.contains(at(words, 1).replaceAll("(?<=.)/.*", ""));
     return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
         ? Written.of(1, length(words.get(0)))
         : Optional.empty();
@@ -108,14 +111,14 @@ record LengthWords(Settings settings, boolean tuning) {
   /** {@code context of 32k}. */
   private Optional<Written> context(List<String> words) {
     int number = behind(words, 1, Sayings.BETWEEN);
-    boolean said = Sayings.CONTEXT.contains(at(words, 0)) && isTokens(at(words, number));
+    boolean said = isContext(at(words, 0)) && isTokens(at(words, number));
     return said ? Written.of(number + 1, length(words.get(number))) : Optional.empty();
   }
 
   /** {@code at 128k}: of a length alone nobody knows what it is. */
   private Optional<Written> contextAt(List<String> words) {
     boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
-    boolean more = Sayings.CONTEXT.contains(at(words, 2)) || Sayings.BETWEEN.contains(at(words, 2));
+    boolean more = isContext(at(words, 2)) || Sayings.BETWEEN.contains(at(words, 2));
     return said && !more && isTokens(words.get(1))
         ? Written.of(2, length(words.get(1)))
         : Optional.empty();
@@ -124,10 +127,14 @@ record LengthWords(Settings settings, boolean tuning) {
   /** {@code 32k tokens of context}. */
   private Optional<Written> contextBehind(List<String> words) {
     int name = behind(words, 1, Sayings.BETWEEN);
-    if (!isTokens(words.get(0)) || !Sayings.CONTEXT.contains(at(words, name))) {
+    if (!isTokens(words.get(0)) || !isContext(at(words, name))) {
       return Optional.empty();
     }
     return Written.of(behind(words, name + 1, Sayings.BETWEEN), length(words.get(0)));
+  }
+
+  private boolean isContext(String word) {
+    return Sayings.CONTEXT.contains(word) || tuning && SEQUENCE.contains(word);
   }
 
   private String length(String tokens) {

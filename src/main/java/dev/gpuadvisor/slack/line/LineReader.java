@@ -77,7 +77,9 @@ public final class LineReader {
     String first = words.get(0);
     named.ifPresent(verb -> words.remove(0));
     Verb verb = sentence(named.orElse(Verb.RECOMMEND), words);
-    boolean price = verb == Verb.HISTORY && Sentence.isPrice(first);
+    boolean price =
+        verb == Verb.HISTORY
+            && (Sentence.isPrice(first) || words.stream().anyMatch(Sentence::isPrice));
     if (price && !lists(Settings.of(verb, questions, language)).namesOffer(words)) {
       verb = Verb.LIST_OFFERS; // the price of a card
     }

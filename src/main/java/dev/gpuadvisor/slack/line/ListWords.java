@@ -11,6 +11,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
 
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
+  private static final Set<String> WITH = Set.of("with", "at", "and", "avec", "et");
   private static final Set<String> OF_HISTORY =
       Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
 
@@ -39,6 +40,8 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
       return;
     }
     words.remove(0);
+    new PhraseWords(settings, false).rewrite(words);
+    words.removeIf(word -> Sayings.isOneOf(WITH, word));
     new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
     arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
   }

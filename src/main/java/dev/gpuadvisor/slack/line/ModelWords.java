@@ -188,7 +188,14 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
                 settings.names().stream(),
                 models().words().stream())
             .flatMap(stream -> stream);
-    return Near.loosely(word, names.distinct().toList()).stream().limit(MOST_SHOWN).toList();
+    return Near.loosely(word, names.distinct().toList()).stream()
+        .map(near -> near.equalsIgnoreCase(word) && isSetting(near) ? near + "=" : near)
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
+  private boolean isSetting(String name) {
+    return !settings.named(name).isEmpty();
   }
 
   private void take(Model model) {

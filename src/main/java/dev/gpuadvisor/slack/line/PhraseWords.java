@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.TuningParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
       boolean counted = at > 0 && words.get(at - 1).matches("[0-9.,]+[kKmM]?");
-      Optional<Written> written = written(rest, counted);
+      Optional<Written> written = monthly(words, at).or(() -> written(rest, counted));
       written = written.isPresent() || counted ? written : valued(rest);
       if (written.isPresent()) {
         rest.subList(0, written.get().length()).clear();
@@ -43,6 +44,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(
             () ->
                 ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
+        .or(() -> new LoadPhrases(settings).written(words))
         .or(() -> users(words))
         .or(() -> new TokenTraffic(settings).written(words))
         .or(() -> new LengthWords(settings, tuning).written(words))
@@ -50,6 +52,18 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(() -> hours(words))
         .or(() -> budget(words))
         .or(() -> named(words));
+  }
+
+  /** {@code what does qwen3-14b cost per month}: what is answered anyway; an amount is not. */
+  private Optional<Written> monthly(List<String> words, int at) {
+    boolean said = Sayings.PER_MONTH.contains(at(words, at) + " " + at(words, at + 1));
+    String before = at == 0 ? "" : words.get(at - 1);
+    boolean nothing =
+        at == 0
+            || before.indexOf('=') > 0
+            || Sentence.isPrice(before)
+            || settings.models().knows(before) && !before.matches("[0-9.,]+[kKmM]?");
+    return said && nothing ? Written.of(2) : Optional.empty();
   }
 
   private Optional<Written> alone(List<String> words) {
@@ -131,15 +145,20 @@ record PhraseWords(Settings settings, boolean tuning) {
     List<String> rest = words.subList(at + 1, words.size());
     int length = settings.lengthOfRest(BUDGETS, words.get(at), rest);
     String amount = String.join(" ", words.subList(at, at + 1 + length));
+    boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
     return NumberType.isMoney(amount)
-        ? Written.of(at + 1 + length, "budget=" + amount.replace(" ", ""))
+        ? Written.of(
+            at + 1 + length, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
         : Optional.empty();
   }
 
   /** {@code batch 2}: what a parameter is called, and a number that it takes. */
   private Optional<Written> valued(List<String> words) {
     String name = at(words, 0);
-    boolean unit = words.size() > 2 && !settings.named(words.get(2)).isEmpty();
+    boolean unit =
+        words.size() > 2
+            && (!settings.named(words.get(2)).isEmpty()
+                || TuningWords.isAmount(settings, words.get(1) + " " + words.get(2)));
     boolean number = words.size() > 1 && !unit && Character.isDigit(words.get(1).charAt(0));
     boolean taken =
         number
@@ -181,9 +200,9 @@ record PhraseWords(Settings settings, boolean tuning) {
         && settings.reads(RentingParameters.PROVIDERS, name);
   }
 
-  /** {@code us-east-1}: nothing else is written so. */
+  /** {@code us-east-1}, {@code eu}: nothing else is written so. */
   private static boolean isRegion(String name) {
-    return name.matches("[a-z]{2,}-[a-z]+-?[0-9]");
+    return name.matches("[a-z]{2,}-[a-z]+-?[0-9]") || Sayings.PLACES.contains(lower(name));
   }
 
   private boolean isPlace(String name) {

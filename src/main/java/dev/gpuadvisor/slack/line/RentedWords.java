@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 record RentedWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 5;
+  private static final Set<String> PAID_FOR = Set.of("for", "on", "pour", "sur");
   private static final Set<String> BEFORE_PRICE = Set.of("at", "for", "à", "pour");
 
   /** Whether what runs now is asked for, whose price may stand behind it. */
@@ -26,11 +28,25 @@ record RentedWords(Settings settings, Arguments arguments) {
       words.remove(at);
       List<String> after = words.subList(at, words.size());
       if (!after.isEmpty()) {
-        List<String> name = after.subList(0, lengthOfCurrent(after));
+        int length = lengthOfCurrent(after);
+        int place = lengthOfPlace(after, length);
+        List<String> name = after.subList(0, length);
         current(String.join(" ", name));
-        name.clear();
+        if (place > 0) { // a price, and what it is paid for
+          current(String.join(" ", after.subList(length + 1, length + 1 + place)));
+        }
+        after.subList(0, place > 0 ? length + 1 + place : length).clear();
       }
     }
+  }
+
+  /** {@code $1.20/h for an A10G}: how many words behind "for" are what is paid for. */
+  private int lengthOfPlace(List<String> words, int price) {
+    boolean said =
+        price + 1 < words.size()
+            && Sayings.isOneOf(PAID_FOR, words.get(price))
+            && NumberType.isMoney(String.join(" ", words.subList(0, price)));
+    return said ? lengthOfName(words.subList(price + 1, words.size()), this::isRented) : 0;
   }
 
   /** {@code a10g@1.00}: what runs now, and what is paid for it; either may stand alone. */

@@ -21,7 +21,8 @@ final class Sayings {
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
           serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
           de du des en d'un d'une ? cheaper what's whats inférence inference chatbot carte speed vitesse memory
-          mémoire requirements requirement need fast\
+          mémoire requirements requirement need fast cost costs coûte coute coût
+          price prices pricing prix\
           """);
 
   static final Set<String> USERS =
@@ -34,6 +35,8 @@ final class Sayings {
   static final List<String> LIMITS =
       List.of("less than", "cheaper than", "no more than", "at most", "up to", "moins de");
   static final Set<String> ON = words("on with at using via in sur avec chez");
+  static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
+  static final Set<String> PLACES = words("eu europe usa asia asie");
   static final Set<String> IN = words("in en à");
   static final Set<String> RUNTIMES =
       words(
@@ -52,6 +55,17 @@ final class Sayings {
           Map.entry("on demand", "market=on_demand"),
           Map.entry("spot instances", "market=spot"),
           Map.entry("spot price", "market=spot"),
+          Map.entry("reserved", "market=reserved"),
+          Map.entry("réservé", "market=reserved"),
+          Map.entry("combien coûte", ""),
+          Map.entry("combien coute", ""),
+          Map.entry("scale to zero", ""),
+          Map.entry("scale-to-zero", ""),
+          Map.entry("scales to zero", ""),
+          Map.entry("batch job", "latency=batch"),
+          Map.entry("offline batch", "latency=batch"),
+          Map.entry("batch processing", "latency=batch"),
+          Map.entry("batch inference", "latency=batch"),
           Map.entry("all providers", "provider=all"),
           Map.entry("any provider", "provider=all"),
           Map.entry("tous les fournisseurs", "provider=all"),

@@ -2,12 +2,14 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LoadParameters;
+import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Takes what people say of their traffic out of a line: {@code 8 rps}, {@code 5000 requests/day},
@@ -16,37 +18,7 @@ import java.util.regex.Pattern;
 record TrafficWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 4;
-  private static final int MOST_WORDS_OF_TOKENS = 6;
-
-  /** What a rate ends in; a price or a speed per second does not. */
-  private static final List<String> PER_SECOND =
-      List.of(
-          "rps",
-          "qps",
-          "req/s",
-          "reqs/s",
-          "requests/s",
-          "requêtes/s",
-          "requestspersecond",
-          "requestspersec",
-          "reqpersec",
-          "requestsasecond",
-          "rpm",
-          "req/min",
-          "requests/min",
-          "requests/minute",
-          "requestsperminute",
-          "requestsaminute",
-          "requests/hour",
-          "requestsperhour");
-
-  private static final List<String> PER_DAY =
-      List.of("/day", "/d", "/jour", "/j", "requests", "perday", "aday", "parjour");
-
-  private static final Pattern CALLS =
-      Pattern.compile(
-          "[0-9.,]+[km]?(?:requêtes?|reqs?|requests?|calls?|queries|messages|prompts|appels?|chats)"
-              + "(?:/|per|a|par)?(?:day|d|week|month|mo|hour|h|jour|mois|semaine|heure|daily|monthly)");
+  private static final int MOST_WORDS_OF_RATE = 7;
 
   private static final List<String> SPEEDS =
       List.of(
@@ -73,27 +45,28 @@ record TrafficWords(Settings settings, Arguments arguments) {
   }
 
   private int lengthOfRate(List<String> words, int at) {
-    int second = length(words, at, LoadParameters.REQUESTS_PER_SECOND, PER_SECOND);
-    int day = second > 0 ? second : length(words, at, LoadParameters.REQUESTS_PER_DAY, PER_DAY);
-    day = day > 0 ? day : lengthOfCalls(words, at);
-    return day > 0 ? day : lengthOfTokens(words, at);
-  }
-
-  /** {@code 50k chats a day}, of which the sentence has lost its article. */
-  private int lengthOfCalls(List<String> words, int at) {
-    int most = Math.min(MOST_WORDS, words.size() - at);
-    for (int length = most; length > 0; length--) {
-      String text = String.join("", words.subList(at, at + length)).toLowerCase(Locale.ROOT);
-      if (CALLS.matcher(text).matches()) {
-        return length(words, at, length, LoadParameters.REQUESTS_PER_DAY, OFTEN);
+    int most = Math.min(MOST_WORDS_OF_RATE, words.size() - at);
+    for (int length = isNumber(words, at) ? most : 0; length > 0; length--) {
+      String text = String.join(" ", words.subList(at, at + length));
+      Optional<Parameter<BigDecimal>> rate =
+          NumberType.rateOf(text)
+              .filter(settings.parameters()::contains)
+              .filter(each -> settings.reads(each, text));
+      if (rate.isPresent()) {
+        arguments.add(rate.get().name(), text);
+        return length;
       }
     }
-    return 0;
+    return lengthOfTokens(words, at);
+  }
+
+  private static boolean isNumber(List<String> words, int at) {
+    return Character.isDigit(words.get(at).charAt(0));
   }
 
   /** {@code 1M tokens per day}: of all requests together. */
   private int lengthOfTokens(List<String> words, int at) {
-    int most = Math.min(MOST_WORDS_OF_TOKENS, words.size() - at);
+    int most = Math.min(MOST_WORDS_OF_RATE, words.size() - at);
     for (int length = most; length > 0; length--) {
       String text = String.join(" ", words.subList(at, at + length)).toLowerCase(Locale.ROOT);
       boolean tokens = text.contains("tok") || text.contains("jeton");
@@ -120,7 +93,7 @@ record TrafficWords(Settings settings, Arguments arguments) {
 
   private int length(
       List<String> words, int at, int most, Parameter<?> parameter, List<String> units) {
-    if (!Character.isDigit(words.get(at).charAt(0)) || !settings.parameters().contains(parameter)) {
+    if (!isNumber(words, at) || !settings.parameters().contains(parameter)) {
       return 0;
     }
     for (int length = most; length > 0; length--) {

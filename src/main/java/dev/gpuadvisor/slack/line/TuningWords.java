@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes what people say of fine-tuning out of a line: {@code qlora 5m tokens 3 epochs}. */
 record TuningWords(Settings settings, Arguments arguments) {
@@ -28,6 +29,29 @@ record TuningWords(Settings settings, Arguments arguments) {
           TuningParameters.EPOCHS,
           RentingParameters.MAX_GPUS,
           LookupParameters.GPUS);
+
+  /** {@code 5 millions de tokens}. */
+  private static final int MOST_WORDS = 4;
+
+  private static final Set<String> DATA =
+      Set.of(
+          "dataset", "data", "text", "corpus", "texte", "données", "jsonl", "each", "average",
+          "chacun", "moyenne");
+  private static final Set<String> EXAMPLES =
+      Set.of(
+          "examples",
+          "samples",
+          "rows",
+          "exemples",
+          "conversations",
+          "pairs",
+          "paires",
+          "dialogues",
+          "lines",
+          "lignes");
+
+  private static final List<Parameter<?>> AMOUNTS_OF_EXAMPLES =
+      Stream.concat(Stream.of(TuningParameters.AVERAGE_TOKENS), AMOUNTS.stream()).toList();
 
   private static final Set<String> FOUR_BITS = Set.of("4bit", "int4", "nf4", "bnb-4bit");
 
@@ -73,16 +97,48 @@ record TuningWords(Settings settings, Arguments arguments) {
   /** How many words from there on say something of a run. */
   private int take(List<String> words, int at) {
     String word = words.get(at);
-    if (NumberType.looksLikeNumber(word) && at + 1 < words.size() && isWord(words.get(at + 1))) {
-      return add(AMOUNTS, word + " " + words.get(at + 1)) ? 2 : 0;
+    if (NumberType.looksLikeNumber(word) && at + 1 < words.size()) {
+      int most = Math.min(MOST_WORDS, words.size() - at);
+      for (int length = most; length > 1; length--) {
+        List<String> amount = words.subList(at, at + length);
+        if (amount.stream().skip(1).allMatch(TuningWords::isWord)
+            && add(amounts(words), String.join(" ", amount))) {
+          return length + behind(words, at + length);
+        }
+      }
+      return 0;
     }
     boolean alone = !Sayings.isOneOf(NEVER_ALONE, word);
     return alone && add(WORDS, word) ? 1 : 0;
   }
 
+  /** Of so many examples, tokens are those of one: {@code 10k examples of 500 tokens}. */
+  private List<Parameter<?>> amounts(List<String> words) {
+    boolean examples =
+        !arguments.get(TuningParameters.EXAMPLES.name()).isEmpty()
+            || words.stream().anyMatch(word -> Sayings.isOneOf(EXAMPLES, word));
+    return examples ? AMOUNTS_OF_EXAMPLES : AMOUNTS;
+  }
+
+  /** {@code 50 MB dataset}, {@code 500 tokens each}. */
+  private static int behind(List<String> words, int at) {
+    return at < words.size() && Sayings.isOneOf(DATA, words.get(at)) ? 1 : 0;
+  }
+
   /** {@code tokens}, {@code epochs}: a unit of a letter or two may belong to a model. */
   private static boolean isWord(String text) {
-    return text.length() > 2 && text.chars().allMatch(Character::isLetter);
+    return isSize(text) || text.length() > 2 && text.chars().allMatch(Character::isLetter);
+  }
+
+  /** {@code 5 millions}, {@code 200 samples}, {@code 50 MB}. */
+  static boolean isAmount(Settings settings, String text) {
+    return settings.reads(TuningParameters.DATASET_TOKENS, text)
+        || settings.reads(TuningParameters.EXAMPLES, text);
+  }
+
+  /** {@code MB}: of a text. */
+  private static boolean isSize(String word) {
+    return word.matches("(?i)[kmg]i?[bo]");
   }
 
   private boolean add(List<Parameter<?>> candidates, String value) {

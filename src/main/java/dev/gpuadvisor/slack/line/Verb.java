@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What a line asks for; a line that does not say so wants a recommendation. */
@@ -35,8 +36,18 @@ public enum Verb {
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
+  private static final Set<String> OF_HISTORY = Set.of("history", "historique");
+
   private static final List<String> RUNS_ON =
-      List.of("what runs on ", "which models run on ", "runs on ", "qu'est-ce qui tourne sur ");
+      List.of(
+          "what runs on ",
+          "what can run on ",
+          "which models run on ",
+          "what models run on ",
+          "what models can run on ",
+          "runs on ",
+          "qu'est-ce qui tourne sur ",
+          "quels modèles tournent sur ");
 
   private final Function<Questions, Reader<?>> reader;
   private final List<String> names;
@@ -71,7 +82,17 @@ public enum Verb {
     String line = String.join(" ", words).toLowerCase(Locale.ROOT);
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
-    return asked.isPresent() ? Optional.of(LIST_MODELS) : of(words.get(0));
+    return asked.isPresent() ? Optional.of(LIST_MODELS) : of(words.get(0)).or(() -> last(words));
+  }
+
+  /** {@code L4 price history}: it becomes the first word. */
+  private static Optional<Verb> last(List<String> words) {
+    String last = words.get(words.size() - 1);
+    boolean history = Sayings.isOneOf(OF_HISTORY, last) && words.size() > 1;
+    if (history) {
+      words.add(0, words.remove(words.size() - 1));
+    }
+    return history ? Optional.of(HISTORY) : Optional.empty();
   }
 
   static Optional<Verb> of(String word) {

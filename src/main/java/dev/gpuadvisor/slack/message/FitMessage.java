@@ -6,10 +6,12 @@ import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.advice.VllmNotes;
+import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
+import dev.gpuadvisor.story.HardwareLoad;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * Whether a model runs on hardware that was named, and how much room that leaves.
  *
  * @param more the same on several of the cards, where one is too small
+ * @param load that it is to carry
  * @param told how the line was understood
  * @param again the line that asks the same
  */
@@ -31,6 +34,7 @@ public record FitMessage(
     MessageBuilder page,
     LaidOut laid,
     Optional<LaidOut> more,
+    Optional<Load> load,
     List<Note> told,
     Optional<String> again) {
 
@@ -50,6 +54,9 @@ public record FitMessage(
     more.map(FitMessage::onMore).ifPresent(facts::add);
     room().ifPresent(facts::add);
     laid.speed().map(FitMessage::speed).ifPresent(facts::add);
+    laid.carrying(load)
+        .map(worker -> new HardwareLoad(laid, worker).sentences())
+        .ifPresent(facts::addAll);
     notes().forEach(facts::add);
     String bar = "`" + TextBar.of(fitting.memoryPercent(), BAR_LENGTH) + "` ";
     page.section(

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.story.FallbackStory;
+import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.story.OtherPick;
 import dev.gpuadvisor.story.PickStory;
@@ -12,6 +14,7 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sentences of a recommendation, in the order of their weight. */
@@ -26,8 +29,15 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
   }
 
   private void picked(PickStory pick, List<Message> sentences) {
+    boolean learns = story.question().task() instanceof Tuning;
+    Optional<Message> speed = pick.speed();
     sentences.add(pick.sentence());
+    speed
+        .filter(any -> learns)
+        .ifPresent(run -> sentences.add(Msg.Slack.spokenRun(pick.offer(), run)));
     sentences.add(pick.reason());
+    story.carried().flatMap(LoadStory::api).ifPresent(sentences::add);
+    story.carried().flatMap(LoadStory::rentOrBuy).ifPresent(sentences::add);
     sentences.add(Msg.Slack.spokenMemory(pick.memory().label()));
     story.saving().map(SavingStory::whole).ifPresent(sentences::add);
     sentences.addAll(Phrases.toTell(story.recommendation().notes()));
@@ -38,7 +48,7 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
     sentences.addAll(old ? dates : List.of());
     fallbacks(pick, sentences);
     story.otherPicks().forEach(other -> other(other, sentences));
-    pick.speed().ifPresent(sentences::add);
+    speed.filter(any -> !learns).ifPresent(sentences::add);
     sentences.addAll(old ? List.of() : dates);
   }
 

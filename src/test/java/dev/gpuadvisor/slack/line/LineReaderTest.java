@@ -61,6 +61,7 @@ class LineReaderTest {
         "qwen2.5-14b int8 | quantization=int8",
         "qwen2.5-14b q8 | quantization=q8",
         "qwen2.5-14b ctx=32k | context=32k",
+        "qwen2.5-14b 32k | context=32k",
         "qwen2.5-14b ctx = 1.5K | context=1.5K",
         "qwen2.5-14b ctx:16000 | context=16000",
         "qwen2.5-14b context=8,192 out=1k | context=8,192&output_tokens=1k",
@@ -186,7 +187,6 @@ class LineReaderTest {
             + " Did you mean: budget=100/h, budget=100/mo?",
         "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=?",
         "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder, code?",
-        "qwen2.5-14b 32k | “32k”: I do not know this word. Did you mean: ctx=32k?",
         "qwen2.5-14b AMPERE_24 | “AMPERE_24”: I do not know this word."
             + " Did you mean: vs AMPERE_24?",
         "hlep | “hlep”: I do not know this word. Did you mean: help, step, nlp?",

@@ -27,10 +27,46 @@ class TrafficWordsTest {
     "5000 requests/day, requests_per_day, 5000 requests/day",
     "5000/day, requests_per_day, 5000/day",
     "5k requests, requests_per_day, 5k requests",
-    "rps=8 ttft=500ms, max_first_token_seconds, 500ms"
+    "rps=8 ttft=500ms, max_first_token_seconds, 500ms",
+    "1 request per second, requests_per_second, 1 request per second",
+    "1k requests/min, requests_per_second, 1k requests/min",
+    "10 requ\u00eates par seconde, requests_per_second, 10 requ\u00eates par seconde",
+    "10 million requests per month, requests_per_day, 10 million requests per month",
+    "1000 chats a day, requests_per_day, 1000 chats day",
+    "10 rps first token under 2 s, max_first_token_seconds, 2s",
+    "10 rps time to first token 500ms, max_first_token_seconds, 500ms",
+    "8 rps 60 ms per token, max_seconds_per_token, 60ms",
+    "1 rps peak factor of 3, peak_factor, 3",
+    "1 rps 3x peak, peak_factor, 3x",
+    "500 requests a day 4 seconds each, seconds_per_request, 4seconds",
+    "5 rps vs some api at $0.15 in $0.60 out, api_usd_per_million_input, $0.15",
+    "5 rps vs some api at $0.15 in $0.60 out, api_usd_per_million_output, $0.60",
+    "5 rps $0.20/M in and $0.60/M out, api_usd_per_million_output, $0.60/m",
+    "16 requests at once, concurrency, 16",
+    "batch processing 5M tokens/day, latency, batch"
   })
   void aLineMayNameTheTraffic(String words, String parameter, String value) {
     Request request = LineReader.read("llama-3.1-8b " + words, Language.EN, QUESTIONS);
+    assertTrue(request.doubts().isEmpty(), request.doubts().toString());
+    assertTrue(request.remarks().isEmpty(), request.remarks().toString());
+    assertEquals(value, String.join(",", request.arguments().get(parameter)));
+  }
+
+  /** What is said of a run. */
+  @ParameterizedTest
+  @CsvSource({
+    "10k examples of 500 tokens 3 epochs, examples, 10k examples",
+    "10k examples of 500 tokens 3 epochs, average_tokens, 500 tokens",
+    "10k examples of 500 tokens 3 epochs, epochs, 3 epochs",
+    "200 samples 1k tokens each, average_tokens, 1k tokens",
+    "5 millions de tokens, dataset_tokens, 5 millions tokens",
+    "50 MB dataset, dataset_tokens, 50 MB",
+    "50 MB dataset 2k seq, sequence_length, 2k",
+    "5m tokens budget $50, budget_per_run, $50",
+    "5m tokens budget $500 a month, budget_per_month, $500amonth"
+  })
+  void aLineMaySayWhatIsLearned(String words, String parameter, String value) {
+    Request request = LineReader.read("tune llama-3.1-8b lora " + words, Language.EN, QUESTIONS);
     assertTrue(request.doubts().isEmpty(), request.doubts().toString());
     assertTrue(request.remarks().isEmpty(), request.remarks().toString());
     assertEquals(value, String.join(",", request.arguments().get(parameter)));

@@ -1,0 +1,209 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.PhraseWords.at;
+import static dev.gpuadvisor.slack.line.PhraseWords.behind;
+
+import dev.gpuadvisor.parameter.LoadParameters;
+import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people say of a load besides its rate: {@code first token under 2s}, {@code peak factor of
+ * 3}, {@code 4 seconds each}, {@code api at $0.15 in $0.60 out}.
+ */
+record LoadPhrases(Settings settings) {
+
+  private static final List<String> FIRST_TOKEN =
+      List.of(
+          "time to first token",
+          "first token latency",
+          "first token",
+          "ttft",
+          "délai du premier token",
+          "premier token",
+          "premier jeton");
+  private static final List<String> PER_TOKEN =
+      List.of("per token", "/token", "/tok", "each token", "a token", "par token", "par jeton");
+  private static final List<String> PER_REQUEST =
+      List.of(
+          "each",
+          "per request",
+          "a request",
+          "each request",
+          "per call",
+          "chacune",
+          "par requête",
+          "la requête");
+  private static final List<String> PEAK =
+      List.of("peak factor", "peak", "peaks", "facteur de pointe", "pointe", "pic");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "under", "below", "within", "in", "of", "is", "max", "<", "<=", "≤", "at", "most", "less",
+          "than", "after", "factor", "sous", "en", "de", "moins", "à");
+  private static final Set<String> API =
+      Set.of("the", "an", "api", "at", "price", "prices", "costs", "charges", "for", "of", ":");
+  private static final Set<String> IN = Set.of("in", "input", "prompt", "entrée");
+  private static final Set<String> OUT = Set.of("out", "output", "generated", "sortie");
+  private static final Set<String> AGAINST = Set.of("vs", "versus", "than", "contre");
+  private static final List<String> AT_ONCE =
+      List.of(
+          "at once",
+          "at a time",
+          "at the same time",
+          "in parallel",
+          "simultaneously",
+          "à la fois",
+          "en parallèle",
+          "concurrently");
+
+  Optional<Written> written(List<String> words) {
+    return settings.parameters().contains(LoadParameters.PEAK_FACTOR)
+        ? firstToken(words)
+            .or(() -> timed(words))
+            .or(() -> peak(words))
+            .or(() -> prices(words))
+            .or(() -> atOnce(words))
+        : Optional.empty();
+  }
+
+  /** {@code time to first token below 500 ms}. */
+  private Optional<Written> firstToken(List<String> words) {
+    int named = lengthOf(FIRST_TOKEN, words, 0);
+    int start = named == 0 ? 0 : behind(words, named, BETWEEN);
+    int length = start == 0 ? 0 : duration(words, start);
+    return length == 0
+        ? Optional.empty()
+        : Written.of(start + length, "ttft=" + value(words, start, length));
+  }
+
+  /** {@code 60 ms per token}, {@code 4 seconds each}. */
+  private Optional<Written> timed(List<String> words) {
+    int length = duration(words, 0);
+    int token = length == 0 ? 0 : lengthOf(PER_TOKEN, words, length);
+    int request = length == 0 || token > 0 ? 0 : lengthOf(PER_REQUEST, words, length);
+    if (token > 0) {
+      return Written.of(length + token, "tpot=" + value(words, 0, length));
+    }
+    return request > 0
+        ? Written.of(length + request, "seconds_per_request=" + value(words, 0, length))
+        : Optional.empty();
+  }
+
+  /** {@code peak factor of 3}, {@code 3x peak}. */
+  private Optional<Written> peak(List<String> words) {
+    int named = lengthOf(PEAK, words, 0);
+    int number = named == 0 ? 0 : behind(words, named, BETWEEN);
+    if (named > 0 && isFactor(at(words, number))) {
+      return Written.of(number + 1, "peak=" + at(words, number));
+    }
+    int behind = lengthOf(PEAK, words, 1);
+    return at(words, 0).endsWith("x") && isFactor(at(words, 0)) && behind > 0
+        ? Written.of(1 + behind, "peak=" + at(words, 0))
+        : Optional.empty();
+  }
+
+  private boolean isFactor(String word) {
+    return startsWithDigit(word) && settings.reads(LoadParameters.PEAK_FACTOR, word);
+  }
+
+  /**
+   * {@code vs gpt-x api at $0.15 in and $0.60 out per million}: what the name is does not count.
+   */
+  private Optional<Written> prices(List<String> words) {
+    int start = AGAINST.contains(at(words, 0)) ? apiBehind(words) : behind(words, 0, API);
+    int first = money(words, start);
+    if (first == 0) {
+      return Optional.empty();
+    }
+    int in = start + first;
+    int noun = IN.contains(at(words, in)) ? 1 : 0;
+    int second =
+        in + noun + (Set.of("and", "et", "/", "+", "&").contains(at(words, in + noun)) ? 1 : 0);
+    int other = money(words, second);
+    int out = second + other;
+    if (noun == 0 || other == 0 || !OUT.contains(at(words, out))) {
+      return Optional.empty();
+    }
+    int end = out + 1 + perMillion(words, out + 1);
+    return Written.of(
+        end,
+        "api_usd_per_million_input=" + at(words, start),
+        "api_usd_per_million_output=" + at(words, second));
+  }
+
+  /** Where the prices begin behind the name of an API; the end where none is named. */
+  private static int apiBehind(List<String> words) {
+    for (int i = 1; i < Math.min(5, words.size()); i++) {
+      if (at(words, i).equals("api")) {
+        return behind(words, i, API);
+      }
+    }
+    return words.size();
+  }
+
+  /** How many words are an amount of money for a million tokens: one, with what follows it. */
+  private static int money(List<String> words, int start) {
+    boolean amount = start < words.size() && NumberType.isMoney(at(words, start));
+    return amount ? 1 + perMillion(words, start + 1) : 0;
+  }
+
+  private static int perMillion(List<String> words, int start) {
+    return lengthOf(
+        List.of(
+            "per million tokens",
+            "per million",
+            "/ m",
+            "/m",
+            "per m",
+            "/mtok",
+            "par million",
+            "tokens"),
+        words,
+        start);
+  }
+
+  /** {@code 16 requests at once}: of users, not of a day. */
+  private Optional<Written> atOnce(List<String> words) {
+    boolean requests = at(words, 1).startsWith("req") && startsWithDigit(at(words, 0));
+    int length = requests ? lengthOf(AT_ONCE, words, 2) : 0;
+    return length > 0 ? Written.of(2 + length, "users=" + at(words, 0)) : Optional.empty();
+  }
+
+  /** How many words are a time with its unit. */
+  private int duration(List<String> words, int start) {
+    Parameter<?> seconds = LoadParameters.SECONDS_PER_REQUEST;
+    for (int length = Math.min(2, words.size() - start); length > 0; length--) {
+      String text = value(words, start, length);
+      boolean unit = Character.isLetter(text.charAt(text.length() - 1));
+      if (startsWithDigit(text) && unit && settings.reads(seconds, text)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static String value(List<String> words, int start, int length) {
+    return String.join("", words.subList(start, start + length));
+  }
+
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
+  /** The words of the first of some phrases that stands there. */
+  private static int lengthOf(List<String> phrases, List<String> words, int start) {
+    for (String phrase : phrases) {
+      int length = phrase.split(" ").length;
+      boolean there = start + length <= words.size();
+      if (there
+          && PhraseWords.lower(String.join(" ", words.subList(start, start + length)))
+              .equals(phrase)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}
