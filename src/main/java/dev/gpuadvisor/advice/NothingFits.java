@@ -3,7 +3,9 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Obstacle;
+import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.tuning.Remedies;
 import dev.gpuadvisor.sizing.tuning.Remedy;
 import dev.gpuadvisor.text.Message;
@@ -88,7 +90,26 @@ record NothingFits(Question question, List<Assessment> assessments) {
     boolean lacksUnits =
         assessments.stream()
             .allMatch(each -> each.fitting().obstacle().filter(NothingFits::isFormat).isPresent());
-    return lacksUnits ? Msg.Note.nothingComputes(formats) : Msg.Note.nothingSplits(formats);
+    if (!lacksUnits || !(question.task() instanceof Workload workload)) {
+      return Msg.Note.nothingSplits(formats);
+    }
+    List<String> others =
+        workload.runtime().formats().keySet().stream()
+            .filter(family -> fits(family, workload))
+            .toList();
+    return others.isEmpty()
+        ? Msg.Note.nothingComputesAny(formats)
+        : Msg.Note.nothingComputes(others, formats);
+  }
+
+  /** Whether one of the offers has room for it in a format of that family. */
+  private boolean fits(String family, Workload workload) {
+    return QuantizationChoice.ofFamily(family, workload.model(), workload.runtime()).stream()
+        .flatMap(
+            choice ->
+                assessments.stream()
+                    .map(each -> LaidOut.of(workload, choice, each.worker().hardware())))
+        .anyMatch(laid -> laid.fitting().fit() != Fit.NO);
   }
 
   private static boolean isFormat(Obstacle obstacle) {

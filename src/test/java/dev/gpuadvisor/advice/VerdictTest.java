@@ -60,6 +60,7 @@ class VerdictTest {
     Recommendation answer = answer(Questions.of("qwen2.5-14b", 22_000, "8bit"));
     assertEquals(Verdict.TIGHT, assessment(answer, "AMPERE_24", "8bit").verdict());
     assertEquals("AMPERE_48", answer.picks().recommended().orElseThrow().assessment().offer().id());
+    assertEquals(Verdict.BEST_CHOICE, assessment(answer, "AMPERE_48", "8bit").verdict());
   }
 
   @Test
