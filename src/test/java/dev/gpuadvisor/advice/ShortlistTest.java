@@ -58,6 +58,34 @@ class ShortlistTest {
     }
   }
 
+  /** As looking at every one of them finds, also where lots have several verdicts. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 30})
+  void whatIsLeftOutIsThatOfEachVerdict(int limit) {
+    Question cheap =
+        Questions.within(Questions.of("qwen2.5-14b", 8192, "4bit"), Questions.budgetPerHour("1"));
+    for (Question question : List.of(ONE, cheap)) {
+      Recommendation answer = ofAll(question);
+      Shortlist shortlist = Shortlist.of(answer, limit);
+      List<Assessment> rest = new ArrayList<>(answer.assessments());
+      rest.removeAll(shortlist.assessments());
+
+      for (LeftOut each : shortlist.leftOut()) {
+        List<Assessment> alike =
+            rest.stream().filter(other -> other.verdict() == each.verdict()).toList();
+        assertEquals(alike.size(), each.count());
+        for (Assessment other : alike) {
+          int bill = other.bill().compareTo(each.cheapest().bill());
+          long size = other.fitting().usableBytes() - each.largest().fitting().usableBytes();
+          assertTrue(bill >= 0, other::toString);
+          assertTrue(size <= 0, other::toString);
+          boolean dearer = other.bill().compareTo(each.largest().bill()) >= 0;
+          assertTrue(size < 0 || dearer, other::toString);
+        }
+      }
+    }
+  }
+
   private static List<Assessment> picked(Picks picks) {
     List<Assessment> all = new ArrayList<>();
     picks.fallbacks().forEach(each -> all.add(each.assessment()));
