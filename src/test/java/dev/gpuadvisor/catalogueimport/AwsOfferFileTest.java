@@ -60,25 +60,33 @@ class AwsOfferFileTest {
     String head = "{\"formatVersion\":\"v1.0\",\"publicationDate\":\"2026-11-20T00:00:00Z\",";
     String first = "\"products\":{" + products + "}";
     String second = "\"terms\":{\"Reserved\":{\"S0\":{}},\"OnDemand\":{" + terms + "}}";
-    for (String body : List.of(first + "," + second, second + "," + first)) {
+    String nulls = body(first, second).replace("{", "{\"x\":null,\"y\":[{\"z\":1}],");
+    nulls = nulls.replace(",}", "}"); // objects that had nothing
+    for (String body : List.of(body(first, second), body(second, first), nulls)) {
       Workspace.Outcome outcome = from(head + body + "}");
       assertEquals(0, outcome.status(), outcome.output());
       assertTrue(outcome.output().contains(prices.size() + " seen again"), outcome.output());
     }
   }
 
+  private static String body(String first, String second) {
+    return first + "," + second;
+  }
+
   private static String product(String sku, String type, String region, String system) {
     return """
-        "%s":{"sku":"%1$s","productFamily":"Compute Instance","attributes":{"locationType":"AWS Region",\
-        "regionCode":"%s","instanceType":"%s","gpu":"1","tenancy":"Shared","operatingSystem":"%s",\
-        "preInstalledSw":"NA","capacitystatus":"Used","marketoption":"OnDemand"}}"""
+    "%s":{"sku":"%1$s","productFamily":"Compute Instance","attributes":{"locationType":"AWS Region",\
+    "regionCode":"%s","instanceType":"%s","gpu":"1","tenancy":"Shared","operatingSystem":"%s",\
+    "preInstalledSw":"NA","capacitystatus":"Used","marketoption":"OnDemand"}}\
+    """
         .formatted(sku, region, type, system);
   }
 
   private static String term(String sku, BigDecimal price) {
     return """
-        "%s":{"%1$s.T":{"sku":"%1$s","priceDimensions":{"%1$s.T.R":{"unit":"Hrs","appliesTo":[],\
-        "pricePerUnit":{"USD":"%s"}}},"termAttributes":{}}}"""
+    "%s":{"%1$s.T":{"sku":"%1$s","priceDimensions":{"%1$s.T.R":{"unit":"Hrs","appliesTo":[],\
+    "pricePerUnit":{"USD":"%s"}}},"termAttributes":{}}}\
+    """
         .formatted(sku, price.toPlainString());
   }
 

@@ -38,10 +38,11 @@ final class CloudSamples {
   private static String item(
       String size, String region, String meter, String product, BigDecimal price) {
     return """
-        {"currencyCode":"USD","retailPrice":%s,"unitPrice":%1$s,"armRegionName":"%s",\
-        "effectiveStartDate":"2026-02-01T00:00:00Z","meterName":"%s","skuName":"%3$s",\
-        "productName":"%s","serviceName":"Virtual Machines","unitOfMeasure":"1 Hour",\
-        "type":"Consumption","armSkuName":"%s"}"""
+    {"currencyCode":"USD","retailPrice":%s,"unitPrice":%1$s,"armRegionName":"%s",\
+    "effectiveStartDate":"2026-02-01T00:00:00Z","meterName":"%s","skuName":"%3$s",\
+    "productName":"%s","serviceName":"Virtual Machines","unitOfMeasure":"1 Hour",\
+    "type":"Consumption","armSkuName":"%s"}\
+    """
         .formatted(price, region, meter, product, size);
   }
 
@@ -64,20 +65,20 @@ final class CloudSamples {
 
   static String awsHead() {
     return """
-        "FormatVersion","v1.0"
-        "Disclaimer","say ""no"", please"
-        "Publication Date","2026-11-24T00:00:00Z"
-        "Version","20261124000000"
-        "OfferCode","AmazonEC2"
-        "SKU","TermType","Unit","PricePerUnit","Currency","Location Type","Instance Type","Tenancy",\
-        "Operating System","Pre Installed S/W","CapacityStatus","MarketOption","Region Code","GPU"
-        """;
+    "FormatVersion","v1.0"
+    "Disclaimer","say ""no"", please"
+    "Publication Date","2026-11-24T00:00:00Z"
+    "Version","20261124000000"
+    "OfferCode","AmazonEC2"
+    "SKU","TermType","Unit","PricePerUnit","Currency","Location Type","Instance Type","Tenancy",\
+    "Operating System","Pre Installed S/W","CapacityStatus","MarketOption","Region Code","GPU"
+    """;
   }
 
   static String awsRow(String type, String region, String price, String tenancy, String system) {
     return """
-        "S","OnDemand","Hrs","%s","USD","AWS Region","%s","%s","%s","NA","Used","OnDemand","%s","1"
-        """
+    "S","OnDemand","Hrs","%s","USD","AWS Region","%s","%s","%s","NA","Used","OnDemand","%s","1"
+    """
         .formatted(price, type, tenancy, system, region);
   }
 
@@ -89,12 +90,14 @@ final class CloudSamples {
           products.add(
               """
               {"partNumber":"P-%s","currencyCodeLocalizations":[{"currencyCode":"EUR","prices":[]},\
-              {"currencyCode":"USD","prices":[{"model":"PAY_AS_YOU_GO","value":%s}]}]}"""
+              {"currencyCode":"USD","prices":[{"model":"PAY_AS_YOU_GO","value":%s}]}]}\
+              """
                   .formatted(shape, price.divide(BigDecimal.valueOf(4))));
           shapes.add(
               """
               {"name":"%s","subType":"gpu","gpuQty":4,"products":[{"partNumber":"P-%1$s",\
-              "type":"ocpu","qty":4}]}"""
+              "type":"ocpu","qty":4}]}\
+              """
                   .formatted(shape));
         });
     String data = "/a/ocom/docs/cloudestimator2/data/";

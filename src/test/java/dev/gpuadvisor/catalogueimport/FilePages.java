@@ -36,7 +36,7 @@ final class FilePages implements Pages {
     if (!Files.isReadable(file)) {
       throw new ImportException("There is no such file: " + file);
     }
-    return Optional.of(Files.newInputStream(file));
+    return Optional.of(Unzipped.of(Files.newInputStream(file)));
   }
 
   @Override

@@ -40,9 +40,10 @@ class GcpSkusTest {
 
   private static String sku(String description, String unit, int nanos) {
     return """
-        {"description":"%s","category":{"usageType":"OnDemand"},"serviceRegions":["us-central1",\
-        "us-east4","europe-west1","europe-west4"],"pricingInfo":[{"pricingExpression":{"usageUnit":"%s",\
-        "tieredRates":[{"unitPrice":{"currencyCode":"USD","units":"%d","nanos":%d}}]}}]}"""
+    {"description":"%s","category":{"usageType":"OnDemand"},"serviceRegions":["us-central1",\
+    "us-east4","europe-west1","europe-west4"],"pricingInfo":[{"pricingExpression":{"usageUnit":"%s",\
+    "tieredRates":[{"unitPrice":{"currencyCode":"USD","units":"%d","nanos":%d}}]}}]}\
+    """
         .formatted(description, unit, nanos / 1_000_000_000, nanos % 1_000_000_000);
   }
 

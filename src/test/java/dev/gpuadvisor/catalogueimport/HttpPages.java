@@ -78,7 +78,8 @@ final class HttpPages implements Pages {
         Duration wait = Duration.ZERO;
         HttpResponse<Path> response = send(call);
         if (response.statusCode() / 100 == 2) {
-          return Files.newInputStream(response.body(), StandardOpenOption.DELETE_ON_CLOSE);
+          return Unzipped.of(
+              Files.newInputStream(response.body(), StandardOpenOption.DELETE_ON_CLOSE));
         }
         Files.deleteIfExists(response.body());
         last = new IOException("status " + response.statusCode());

@@ -32,13 +32,27 @@ public final class Json {
     }
   }
 
-  /** The list at a name, or the answer itself where it is a list. */
+  /** The list at a name, or the answer itself where it is a list; null is a list of nothing. */
   public static JsonNode list(JsonNode node, String field) {
     JsonNode list = node.isArray() ? node : node.path(field);
+    if (list.isNull()) {
+      return MAPPER.createArrayNode();
+    }
     if (!list.isArray()) {
       throw new ImportException("The answer has no list '" + field + "'.");
     }
     return list;
+  }
+
+  /**
+   * The list of one page of several.
+   *
+   * @param first whether it is the first; a later one without a list is an empty one
+   */
+  public static JsonNode page(JsonNode node, String field, boolean first) {
+    return first || node.has(field) || node.isArray()
+        ? list(node, field)
+        : MAPPER.createArrayNode();
   }
 
   /** Blank where there is none. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 
 /** A provider on this machine: each path gives its replies one after the other. */
 final class Loopback implements AutoCloseable {
@@ -48,6 +51,26 @@ final class Loopback implements AutoCloseable {
   /** Gives another server the same replies, with other bodies. */
   void rewrite(Loopback other, UnaryOperator<String> body) {
     bodies.forEach((path, each) -> each.forEach(text -> other.on(path, body.apply(text))));
+  }
+
+  /** The same, each text written in another way. */
+  void replay(Loopback other, Function<String, Reply> reply) {
+    bodies.forEach((path, each) -> each.forEach(text -> other.on(path, reply.apply(text))));
+  }
+
+  /** Compressed, whether the headers say so or not. */
+  static Reply zipped(String body, boolean said) {
+    return exchange -> {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (OutputStream zip = new GZIPOutputStream(bytes)) {
+        zip.write(body.getBytes(UTF_8));
+      }
+      if (said) {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+      }
+      exchange.sendResponseHeaders(200, bytes.size());
+      exchange.getResponseBody().write(bytes.toByteArray());
+    };
   }
 
   /** Every request: its method, path and query, and what it was authorized with. */

@@ -60,7 +60,8 @@ final class Samples {
                 {"id":"%s","name":"x","pool":%s,"manufacturer":"NVIDIA","memory":48,"secure":%s,\
                 "community":%s,"price":{"secure":%s,"community":%s,"serverless":%s},\
                 "maxCount":{"secure":8,"community":4},"availability":"MEDIUM",\
-                "dataCenters":[{"id":"EU-RO-1","name":"Romania","availability":"LOW"}]}"""
+                "dataCenters":[{"id":"EU-RO-1","name":"Romania","availability":"LOW"}]}\
+                """
                     .formatted(
                         id,
                         id.startsWith("pool ") ? "\"" + id.substring(5) + "\"" : "null",
@@ -82,7 +83,8 @@ final class Samples {
               """
               {"name":"%s","prettyName":"x","cpu":"4 vCPU","ram":"15 GB","ephemeralStorage":"1 GB",\
               "accelerator":{"type":"gpu","model":"A10G","quantity":"1","vram":"24 GB",\
-              "manufacturer":"Nvidia"},"unitCostMicroUSD":%s,"unitCostUSD":%s,"unitLabel":"minute"}"""
+              "manufacturer":"Nvidia"},"unitCostMicroUSD":%s,"unitCostUSD":%s,"unitLabel":"minute"}\
+              """
                   .formatted(key, micro, micro.movePointLeft(6)));
         });
     entries.add(
@@ -100,7 +102,8 @@ final class Samples {
               .add(
                   """
                   {"id":"x","accelerator":"gpu","instanceType":"%s","instanceSize":"%s",\
-                  "numAccelerators":1,"gpuMemoryGb":24,"pricePerHour":%s,"status":"available"}"""
+                  "numAccelerators":1,"gpuMemoryGb":24,"pricePerHour":%s,"status":"available"}\
+                  """
                       .formatted(parts[1], parts[2], price));
         });
     return vendors.entrySet().stream()
@@ -108,7 +111,8 @@ final class Samples {
             vendor ->
                 """
                 {"name":"%s","status":"available","regions":[{"name":"a","computes":[%s]},\
-                {"name":"b","computes":[%2$s]}]}"""
+                {"name":"b","computes":[%2$s]}]}\
+                """
                     .formatted(vendor.getKey(), join(vendor.getValue())))
         .collect(Collectors.joining(",", "{\"vendors\":[", "]}"));
   }
@@ -120,7 +124,8 @@ final class Samples {
                 """
                 "%s":{"instance_type":{"name":"%1$s","description":"x","gpu_description":"x",\
                 "price_cents_per_hour":%s,"specs":{"vcpus":26,"memory_gib":225,"gpus":1}},\
-                "regions_with_capacity_available":[{"name":"us-east-1"}]}"""
+                "regions_with_capacity_available":[{"name":"us-east-1"}]}\
+                """
                     .formatted(each.getKey(), each.getValue().movePointRight(2).toPlainString()))
         .collect(Collectors.joining(",", "{\"data\":{", "}}"));
   }
@@ -142,9 +147,10 @@ final class Samples {
 
   private static String vast(String card, int machine, int gpus, BigDecimal price, String host) {
     return """
-        {"id":%d,"machine_id":%d,"gpu_name":"%s","num_gpus":%d,"gpu_ram":81559,"cpu_cores":null,\
-        "dph_base":%s,"dph_total":9.9,"min_bid":null,"storage_cost":0.2,"verification":"%s",\
-        "rentable":true,"rented":false}"""
+    {"id":%d,"machine_id":%d,"gpu_name":"%s","num_gpus":%d,"gpu_ram":81559,"cpu_cores":null,\
+    "dph_base":%s,"dph_total":9.9,"min_bid":null,"storage_cost":0.2,"verification":"%s",\
+    "rentable":true,"rented":false}\
+    """
         .formatted(machine * 10 + gpus, machine, card, gpus, price, host);
   }
 
@@ -154,9 +160,10 @@ final class Samples {
             each -> {
               String[] parts = each.getKey().split(" ");
               return """
-                  {"cloud":"%s","region":"x","configuration":{"gpu_type":"%s","interconnect":"%s",\
-                  "num_gpus":%s,"vram_per_gpu_in_gb":80},"hourly_price":%s,"deployment_type":"vm",\
-                  "availability":[{"region":"x","available":true}]}"""
+              {"cloud":"%s","region":"x","configuration":{"gpu_type":"%s","interconnect":"%s",\
+              "num_gpus":%s,"vram_per_gpu_in_gb":80},"hourly_price":%s,"deployment_type":"vm",\
+              "availability":[{"region":"x","available":true}]}\
+              """
                   .formatted(
                       parts[0],
                       parts[1],
@@ -174,7 +181,8 @@ final class Samples {
             plans.add(
                 """
                 {"id":"%s","vcpu_count":16,"hourly_cost":%s,"hourly_cost_preemptible":1.4,\
-                "deploy_preemptible":false,"locations":["ewr"],"gpu_vram_gb":48,"gpu_type":"x"}"""
+                "deploy_preemptible":false,"locations":["ewr"],"gpu_vram_gb":48,"gpu_type":"x"}\
+                """
                     .formatted(key, price)));
     server.on(
         "/v2/plans",
@@ -189,7 +197,8 @@ final class Samples {
                 """
                 {"planCode":"%s","product":"publiccloud-instance","pricings":[{"interval":1,\
                 "intervalUnit":"hour","commitment":0,"price":%s}],"blobs":{"technical":{"gpu":\
-                {"number":1,"model":"H100"}}}}"""
+                {"number":1,"model":"H100"}}}}\
+                """
                     .formatted(each.getKey(), each.getValue().movePointRight(8).toPlainString()))
         .collect(
             Collectors.joining(
@@ -203,7 +212,8 @@ final class Samples {
             sizes.add(
                 """
                 {"slug":"%s","price_hourly":%s,"regions":["tor1"],"available":true,\
-                "gpu_info":{"count":1,"vram":{"amount":48,"unit":"gib"},"model":"x"}}"""
+                "gpu_info":{"count":1,"vram":{"amount":48,"unit":"gib"},"model":"x"}}\
+                """
                     .formatted(slug, price)));
     server.on(
         "/v2/sizes",

@@ -43,7 +43,7 @@ final class SecondSource {
           source.rows(new BufferedReader(new InputStreamReader(zip, UTF_8)));
         }
       } else {
-        source.rows(new BufferedReader(new InputStreamReader(in, UTF_8)));
+        source.rows(new BufferedReader(new InputStreamReader(Unzipped.of(in), UTF_8)));
       }
     }
     return source;

@@ -63,11 +63,12 @@ final class AwsOfferJson {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
         json.nextToken();
+        boolean object = json.currentToken() == JsonToken.START_OBJECT;
         if (products && field.equals("publicationDate")) {
           rates.published(json.getText());
-        } else if (products && field.equals("products")) {
+        } else if (products && object && field.equals("products")) {
           products(json);
-        } else if (!products && field.equals("terms")) {
+        } else if (!products && object && field.equals("terms")) {
           terms(json);
         } else {
           json.skipChildren();
@@ -79,17 +80,25 @@ final class AwsOfferJson {
     }
   }
 
+  /** Goes on to a value: whether it is an object, whose fields follow. All else is skipped. */
+  private static boolean isObject(JsonParser json) throws IOException {
+    boolean object = json.nextToken() == JsonToken.START_OBJECT;
+    if (!object) {
+      json.skipChildren();
+    }
+    return object;
+  }
+
   private void products(JsonParser json) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String sku = json.currentName();
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean attributes = json.currentName().equals("attributes");
-        json.nextToken();
-        if (attributes) {
-          product(sku, texts(json));
-        } else {
+      boolean product = isObject(json);
+      while (product && json.nextToken() == JsonToken.FIELD_NAME) {
+        if (!json.currentName().equals("attributes")) {
+          json.nextToken();
           json.skipChildren();
+        } else if (isObject(json)) {
+          product(sku, texts(json));
         }
       }
     }
@@ -117,20 +126,23 @@ final class AwsOfferJson {
 
   private void terms(JsonParser json) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean onDemand = json.currentName().equals("OnDemand");
-      json.nextToken();
-      if (!onDemand) {
-        json.skipChildren();
-        continue;
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = keysBySku.get(json.currentName());
+      if (!json.currentName().equals("OnDemand")) {
         json.nextToken();
-        if (key == null) {
-          json.skipChildren();
-        } else {
-          term(json, key);
-        }
+        json.skipChildren();
+      } else if (isObject(json)) {
+        onDemand(json);
+      }
+    }
+  }
+
+  private void onDemand(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String key = keysBySku.get(json.currentName());
+      if (key == null) {
+        json.nextToken();
+        json.skipChildren();
+      } else if (isObject(json)) {
+        term(json, key);
       }
     }
   }
@@ -138,18 +150,22 @@ final class AwsOfferJson {
   /** Finds the price dimensions, wherever in the term they stand. */
   private void term(JsonParser json, String key) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean dimensions = json.currentName().equals("priceDimensions");
-        json.nextToken();
-        if (!dimensions) {
-          json.skipChildren();
-          continue;
-        }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean term = isObject(json);
+      while (term && json.nextToken() == JsonToken.FIELD_NAME) {
+        if (!json.currentName().equals("priceDimensions")) {
           json.nextToken();
-          dimension(json, key);
+          json.skipChildren();
+        } else if (isObject(json)) {
+          dimensions(json, key);
         }
+      }
+    }
+  }
+
+  private void dimensions(JsonParser json, String key) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      if (isObject(json)) {
+        dimension(json, key);
       }
     }
   }
@@ -162,11 +178,15 @@ final class AwsOfferJson {
       json.nextToken();
       if (field.equals("unit")) {
         unit = json.getText();
-      } else if (field.equals("pricePerUnit")) {
+      } else if (field.equals("pricePerUnit") && json.currentToken() == JsonToken.START_OBJECT) {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
           String currency = json.currentName();
           json.nextToken();
-          prices.put(currency, json.getText());
+          boolean price = json.currentToken().isScalarValue();
+          if (price && json.currentToken() != JsonToken.VALUE_NULL) {
+            prices.put(currency, json.getText());
+          }
+          json.skipChildren();
         }
       } else {
         json.skipChildren();

@@ -48,8 +48,8 @@ public final class AzureRetail implements Importer {
       Call call = Call.get(query(region));
       Optional<JsonNode> page = first ? Optional.of(pages.json(call)) : pages.moreJson(call);
       first = false;
-      while (page.isPresent()) {
-        Json.list(page.get(), "Items").forEach(item -> add(quotes, item));
+      for (boolean one = true; page.isPresent(); one = false) {
+        Json.page(page.get(), "Items", one).forEach(item -> add(quotes, item));
         Optional<Call> next = Links.next(call, Json.text(page.get(), "NextPageLink"));
         page = next.isEmpty() ? Optional.empty() : pages.moreJson(next.get());
       }

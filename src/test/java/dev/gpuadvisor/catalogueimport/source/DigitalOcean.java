@@ -37,8 +37,8 @@ public final class DigitalOcean implements Importer {
         Call.get("/v2/sizes?per_page=200&page=1").bearer(pages.secret("DIGITALOCEAN_TOKEN"));
     List<Quote> quotes = new ArrayList<>();
     Optional<JsonNode> page = Optional.of(pages.json(call));
-    while (page.isPresent()) {
-      Json.list(page.get(), "sizes").forEach(size -> add(quotes, size));
+    for (boolean first = true; page.isPresent(); first = false) {
+      Json.page(page.get(), "sizes", first).forEach(size -> add(quotes, size));
       String link = Json.text(page.get().path("links").path("pages"), "next");
       Optional<Call> next = Links.next(call, link);
       page = next.isEmpty() ? Optional.empty() : pages.moreJson(next.get());

@@ -46,8 +46,8 @@ public final class GcpSkus implements Importer {
     String path = PATH + encode(pages.secret("GCP_API_KEY"));
     GcpRates rates = new GcpRates();
     Optional<JsonNode> page = Optional.of(pages.json(Call.get(path)));
-    while (page.isPresent()) {
-      Json.list(page.get(), "skus").forEach(rates::add);
+    for (boolean first = true; page.isPresent(); first = false) {
+      Json.page(page.get(), "skus", first).forEach(rates::add);
       String next = Json.text(page.get(), "nextPageToken");
       page =
           next.isEmpty()

@@ -47,7 +47,7 @@ public final class HuggingFaceEndpoints implements Importer {
     for (JsonNode vendor : Json.list(answer, "vendors")) {
       for (JsonNode region : Json.list(vendor, "regions")) {
         for (JsonNode compute : Json.list(region, "computes")) {
-          if (Json.text(compute, "accelerator").equals("gpu")) {
+          if (Json.text(compute, "accelerator").equalsIgnoreCase("gpu")) {
             best.merge(
                 priced(Json.text(vendor, "name"), compute),
                 Supplies.named(Json.text(compute, "status")),

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Hardware of Hugging Face Spaces or Jobs: millionths of a dollar a minute, which were rounded
@@ -67,11 +68,11 @@ public final class HuggingFaceHardware implements Importer {
   }
 
   private static BigDecimal hour(String key, JsonNode flavour) {
-    String unit = Json.text(flavour, "unitLabel");
+    String unit = Json.text(flavour, "unitLabel").toLowerCase(Locale.ROOT);
     BigDecimal units =
         switch (unit) {
-          case "minute", "" -> MINUTES;
-          case "hour" -> BigDecimal.ONE;
+          case "minute", "minutes", "min", "" -> MINUTES;
+          case "hour", "hours", "hr" -> BigDecimal.ONE;
           default -> throw new ImportException(key + " is priced by the " + unit + ".");
         };
     BigDecimal micro = Json.decimal(flavour, "unitCostMicroUSD");

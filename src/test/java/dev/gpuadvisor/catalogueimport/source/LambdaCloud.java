@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Instance types of Lambda: cents an hour, with the regions that have capacity. Keys are the names,
@@ -48,13 +49,14 @@ public final class LambdaCloud implements Importer {
       throw new ImportException("The answer has no object 'data'.");
     }
     List<Quote> quotes = new ArrayList<>();
-    for (JsonNode each : types) {
+    for (Map.Entry<String, JsonNode> named : types.properties()) {
+      JsonNode each = named.getValue();
       JsonNode type = each.path("instance_type");
       if (Json.count(type.path("specs"), "gpus", 1) > 0) {
         BigDecimal cents = Json.decimal(type, "price_cents_per_hour");
         quotes.add(
             Quote.usd(
-                Json.text(type, "name"),
+                named.getKey(),
                 cents == null ? null : cents.movePointLeft(CENTS),
                 supply(each.path("regions_with_capacity_available"))));
       }

@@ -38,18 +38,21 @@ public final class Vultr implements Importer {
 
   @Override
   public Answer read(Pages pages, Mapping mapping) throws IOException {
+    Call call = Call.get(PATH);
     List<Quote> quotes = new ArrayList<>();
-    Optional<JsonNode> page = Optional.of(pages.json(Call.get(PATH)));
-    while (page.isPresent()) {
-      Json.list(page.get(), "plans").forEach(plan -> add(quotes, plan));
+    Optional<JsonNode> page = Optional.of(pages.json(call));
+    for (boolean first = true; page.isPresent(); first = false) {
+      Json.page(page.get(), "plans", first).forEach(plan -> add(quotes, plan));
       String next = Json.text(page.get().path("meta").path("links"), "next");
-      page =
-          next.isEmpty()
-              ? Optional.empty()
-              : pages.moreJson(
-                  Call.get(PATH + "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+      Optional<Call> further = Links.isLink(next) ? Links.next(call, next) : cursor(next);
+      page = further.isEmpty() ? Optional.empty() : pages.moreJson(further.get());
     }
     return Answer.of(quotes);
+  }
+
+  private static Optional<Call> cursor(String next) {
+    String encoded = URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return next.isEmpty() ? Optional.empty() : Optional.of(Call.get(PATH + "&cursor=" + encoded));
   }
 
   private static void add(List<Quote> quotes, JsonNode plan) {
