@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.Set;
+import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -44,21 +48,19 @@ final class CertificateFile {
 
   private static SSLSocketFactory read(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int count = 0;
+      Set<TrustAnchor> believed = new HashSet<>();
       for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(bytes)) {
-        store.setCertificateEntry("certificate-" + count++, each);
+        believed.add(new TrustAnchor((X509Certificate) each, null));
       }
-      if (count == 0) {
+      if (believed.isEmpty()) {
         throw new CertificateException("none");
       }
+      PKIXBuilderParameters parameters = new PKIXBuilderParameters(believed, null);
+      parameters.setRevocationEnabled(false);
       TrustManagerFactory managers =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context.getSocketFactory();
+      managers.init(new CertPathTrustManagerParameters(parameters));
+      return TlsSockets.believing(managers.getTrustManagers());
     } catch (GeneralSecurityException e) {
       throw new IOException(Trust.FILE + " holds no certificates that can be read: " + file, e);
     }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLParameters;
@@ -114,6 +115,11 @@ public final class HttpsConnection implements Closeable {
     SSLParameters parameters = secured.getSSLParameters();
     // A socket on its own accepts any host's certificate.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    // Keys are agreed on curves: the function has no other way (image.TlsServices).
+    parameters.setCipherSuites(
+        Arrays.stream(parameters.getCipherSuites())
+            .filter(suite -> !suite.contains("_DHE_"))
+            .toArray(String[]::new));
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;

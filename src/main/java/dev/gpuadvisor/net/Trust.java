@@ -26,7 +26,7 @@ public interface Trust {
     return () -> {
       String file = environment.apply(FILE);
       return file == null || file.isBlank()
-          ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+          ? TlsSockets.believingTheUsual()
           : certificates.sockets(Path.of(file.strip()));
     };
   }
