@@ -1,7 +1,5 @@
 package dev.gpuadvisor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
@@ -55,8 +53,8 @@ public final class Prices {
       if (bytes > MOST_BYTES) {
         throw new CatalogException(file.getName() + ": has more than " + MOST_BYTES + " bytes");
       }
-      String content = new String(in.readAllBytes(), UTF_8);
-      PriceFile read = PriceFile.read(BundledCatalog.catalog(), file.getName(), content);
+      PriceFile read =
+          PriceFile.read(BundledCatalog.catalog(), file.getName(), in.readNBytes((int) bytes));
       log.accept(
           "prices: "
               + file

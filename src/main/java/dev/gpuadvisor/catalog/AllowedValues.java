@@ -28,8 +28,8 @@ public final class AllowedValues<T> {
   /** The entries of an index, by their exact ids: the catalogue does not refer by alias. */
   public static <T> AllowedValues<T> of(NameIndex<T> index) {
     Map<String, T> byName = new LinkedHashMap<>();
-    for (String id : index.ids()) {
-      byName.put(id, index.find(id).orElseThrow());
+    for (int i = 0; i < index.ids().size(); i++) {
+      byName.put(index.ids().get(i), index.all().get(i));
     }
     return new AllowedValues<>(byName);
   }

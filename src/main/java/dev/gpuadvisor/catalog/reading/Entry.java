@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A JSON object of the catalogue. Every field is asked for by name and type; {@link #end} then
@@ -16,16 +14,18 @@ import java.util.Set;
  */
 final class Entry {
 
-  private static final int DIGITS = 9;
-  private static final int DECIMALS = 12;
-
   private final Place place;
-  private final Map<?, ?> node;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final JsonObject node;
 
-  private Entry(Place place, Map<?, ?> node) {
+  /** Which fields of the object were asked for, and every name that was, also more than once. */
+  private final boolean[] seen;
+
+  private final List<String> asked = new ArrayList<>(32);
+
+  private Entry(Place place, JsonObject node) {
     this.place = place;
     this.node = node;
+    this.seen = new boolean[node.size()];
   }
 
   static Entry top(String file, Object node) {
@@ -33,7 +33,7 @@ final class Entry {
   }
 
   private static Entry at(Place place, Object node) {
-    if (node instanceof Map<?, ?> fields) {
+    if (node instanceof JsonObject fields) {
       return new Entry(place, fields);
     }
     throw place.fault("must be an object");
@@ -47,9 +47,9 @@ final class Entry {
     return text;
   }
 
-  /** A text that may be empty; what a hundred entries say lies in the image once. */
+  /** A text that may be empty. */
   String note(String field) {
-    return required(field, String.class, "a text").intern();
+    return required(field, String.class, "a text");
   }
 
   boolean flag(String field) {
@@ -95,7 +95,7 @@ final class Entry {
 
   /** Whether a field holds a list, where it may hold something else. */
   boolean isList(String field) {
-    return has(field) && node.get(field) instanceof List<?>;
+    return has(field) && node.value(field) instanceof List<?>;
   }
 
   double measure(String field) {
@@ -113,7 +113,7 @@ final class Entry {
   /** Money: written as a text, so that no reader on the way takes it for a float. */
   BigDecimal money(String field) {
     String text = text(field);
-    if (!isMoney(text)) {
+    if (!MoneyText.isMoney(text)) {
       throw fault(field, "must be a decimal in quotes such as \"0.00019\", not \"" + text + "\"");
     }
     BigDecimal amount = new BigDecimal(text);
@@ -121,22 +121,6 @@ final class Entry {
       throw fault(field, "must be above 0, not " + text);
     }
     return amount;
-  }
-
-  /** Up to nine digits, and up to twelve behind a point. */
-  private static boolean isMoney(String text) {
-    int point = text.indexOf('.');
-    String whole = point < 0 ? text : text.substring(0, point);
-    String rest = point < 0 ? "0" : text.substring(point + 1);
-    return isDigits(whole, DIGITS) && isDigits(rest, DECIMALS);
-  }
-
-  private static boolean isDigits(String text, int most) {
-    boolean digits = !text.isEmpty() && text.length() <= most;
-    for (int i = 0; digits && i < text.length(); i++) {
-      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return digits;
   }
 
   <T> T choice(String field, AllowedValues<T> choice) {
@@ -161,13 +145,13 @@ final class Entry {
       if (texts.contains(text)) {
         throw fault(field, JsonTree.text(value) + " stands twice");
       }
-      texts.add(text.intern());
+      texts.add(text);
     }
     return List.copyOf(texts);
   }
 
   Entry object(String field) {
-    return at(place.field(field), required(field, Map.class, "an object"));
+    return at(place.field(field), required(field, JsonObject.class, "an object"));
   }
 
   Optional<Entry> optionalObject(String field) {
@@ -183,7 +167,7 @@ final class Entry {
   List<Entry> entries(String field, int least) {
     List<Entry> entries = new ArrayList<>();
     for (Object value : list(field, least)) {
-      Object id = value instanceof Map<?, ?> fields ? fields.get("id") : null;
+      Object id = value instanceof JsonObject fields ? fields.value("id") : null;
       String named = id instanceof String text ? text : "#" + (entries.size() + 1);
       entries.add(at(place.entry(named), value));
     }
@@ -192,18 +176,16 @@ final class Entry {
 
   /** The fields of an object whose names are data. */
   List<String> names() {
-    List<String> names = new ArrayList<>();
-    node.keySet().forEach(name -> names.add((String) name));
-    return names;
+    return node.names();
   }
 
   /**
    * @throws CatalogException if there are fields that nobody asked for
    */
   void end() {
-    for (Object name : node.keySet()) {
-      if (!asked.contains(name)) {
-        throw unknown((String) name, asked);
+    for (int at = 0; at < seen.length; at++) {
+      if (!seen[at]) {
+        throw unknown(node.name(at), new LinkedHashSet<>(asked));
       }
     }
   }
@@ -221,8 +203,17 @@ final class Entry {
   }
 
   boolean has(String field) {
+    return find(field) >= 0;
+  }
+
+  /** Where a field stands that is asked for; -1 where it is left out. */
+  private int find(String field) {
     asked.add(field);
-    return node.containsKey(field);
+    int at = node.find(field);
+    if (at >= 0) {
+      seen[at] = true;
+    }
+    return at;
   }
 
   private List<?> list(String field, int least) {
@@ -234,10 +225,11 @@ final class Entry {
   }
 
   private <T> T required(String field, Class<T> type, String name) {
-    if (!has(field)) {
+    int at = find(field);
+    if (at < 0) {
       throw fault(field, "is missing");
     }
-    Object value = node.get(field);
+    Object value = node.value(at);
     if (!type.isInstance(value)) {
       throw fault(field, "must be " + name + ", not " + JsonTree.text(value));
     }

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.function.Function;
 
 /** Opens a file of the catalogue as the object that it must hold. */
@@ -12,6 +14,6 @@ final class JsonFile {
     if (content == null) {
       throw new CatalogException(file + ": no such file");
     }
-    return Entry.top(file, JsonTree.read(file, content));
+    return Entry.top(file, JsonTree.read(file, content.getBytes(UTF_8), true));
   }
 }

@@ -7,16 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * JSON as maps, lists, texts, numbers and truths. The function reads a price file with it, too: a
- * tree of Jackson's own would cost it megabytes.
+ * JSON as objects, lists, texts, numbers and truths. The function reads a price file with it, too:
+ * a tree of Jackson's own would cost it megabytes.
  */
 final class JsonTree {
 
@@ -31,7 +28,13 @@ final class JsonTree {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private JsonTree() {}
+  private final JsonParser parser;
+  private final boolean sharing;
+
+  private JsonTree(JsonParser parser, boolean sharing) {
+    this.parser = parser;
+    this.sharing = sharing;
+  }
 
   /**
    * A number as it was written.
@@ -54,14 +57,17 @@ final class JsonTree {
   }
 
   /**
+   * @param content in UTF-8
+   * @param sharing whether what many entries say lies in memory once: as it should in an image,
+   *     while a function that reads a file at its start has no time for that
    * @throws CatalogException where this is no JSON value, or more than one
    */
-  static Object read(String file, String content) {
-    try (JsonParser parser = FACTORY.createParser(content.getBytes(StandardCharsets.UTF_8))) {
+  static Object read(String file, byte[] content, boolean sharing) {
+    try (JsonParser parser = FACTORY.createParser(content)) {
       if (parser.nextToken() == null) {
         return NULL;
       }
-      Object value = value(parser);
+      Object value = new JsonTree(parser, sharing).value();
       if (parser.nextToken() != null) {
         throw new CatalogException(file + ": not JSON: more than one value");
       }
@@ -73,11 +79,11 @@ final class JsonTree {
     }
   }
 
-  private static Object value(JsonParser parser) throws IOException {
+  private Object value() throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> list(parser);
-      case VALUE_STRING -> parser.getText();
+      case START_OBJECT -> object();
+      case START_ARRAY -> list();
+      case VALUE_STRING -> sharing ? parser.getText().intern() : parser.getText();
       case VALUE_NUMBER_INT -> new Number(new BigDecimal(parser.getText()), true);
       case VALUE_NUMBER_FLOAT -> new Number(new BigDecimal(parser.getText()), false);
       case VALUE_TRUE -> Boolean.TRUE;
@@ -86,22 +92,22 @@ final class JsonTree {
     };
   }
 
-  private static Map<String, Object> object(JsonParser parser) throws IOException {
-    Map<String, Object> fields = new LinkedHashMap<>();
+  private JsonObject object() throws IOException {
+    JsonObject fields = new JsonObject();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      if (fields.put(name, value(parser)) != null) {
+      if (!fields.put(name, value())) {
         throw new JsonParseException(parser, "Duplicate field '" + name + "'");
       }
     }
     return fields;
   }
 
-  private static List<Object> list(JsonParser parser) throws IOException {
+  private List<Object> list() throws IOException {
     List<Object> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser));
+      values.add(value());
     }
     return values;
   }
@@ -114,9 +120,9 @@ final class JsonTree {
     if (value instanceof List<?> list) {
       return list.stream().map(JsonTree::text).collect(Collectors.joining(",", "[", "]"));
     }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(field -> text(field.getKey()) + ":" + text(field.getValue()))
+    if (value instanceof JsonObject object) {
+      return object.names().stream()
+          .map(name -> text(name) + ":" + text(object.value(name)))
           .collect(Collectors.joining(",", "{", "}"));
     }
     return String.valueOf(value);

@@ -28,16 +28,18 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
 
   /**
    * @param name of the file, for faults
+   * @param content in UTF-8
    * @throws CatalogException naming the first fault; nothing of the file counts then
    */
-  public static PriceFile read(Catalog bundled, String name, String content) {
-    Entry file = Entry.top(name, JsonTree.read(name, content));
+  public static PriceFile read(Catalog bundled, String name, byte[] content) {
+    Object tree = JsonTree.read(name, content, false);
+    Entry file = Entry.top(name, tree);
     PriceListReader reader = new PriceListReader(bundled.cards(), unknown -> null, false);
     if (file.has(LISTS)) {
       file.entries(LISTS).forEach(reader::add);
       file.end();
     } else {
-      reader.add(Entry.top(name, JsonTree.read(name, content)));
+      reader.add(Entry.top(name, tree));
     }
     try {
       return merged(bundled, reader.lists().all(), reader.offers());

@@ -11,7 +11,6 @@ import dev.gpuadvisor.catalog.PriceKind;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Terms;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +99,8 @@ final class PriceListReader {
   }
 
   static LocalDate date(Entry file, String field) {
-    try {
-      return LocalDate.parse(file.text(field));
-    } catch (DateTimeParseException e) {
-      throw file.fault(field, "must be a date such as 2025-11-25");
-    }
+    return IsoDate.read(file.text(field))
+        .orElseThrow(() -> file.fault(field, "must be a date such as 2025-11-25"));
   }
 
   static Optional<LocalDate> optionalDate(Entry entry, String field) {
