@@ -41,6 +41,7 @@ final class Notes {
     question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommended())));
     notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
+    notes.recommended().ifPresent(pick -> notes.addAll(servedNotes(question, pick)));
     notes.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.sources();
@@ -132,6 +133,11 @@ final class Notes {
         new ArrayList<>(FormatNotes.of(question.task(), pick.quantization(), pick.offer().cards()));
     notes.addAll(VllmNotes.layout(question.task(), pick.quantization(), pick.fitting()));
     return notes;
+  }
+
+  private static List<Note> servedNotes(Question question, Assessment pick) {
+    return ServedNotes.of(
+        question.task(), pick.quantization(), pick.worker().hardware(), pick.speed());
   }
 
   private List<Assessment> picked() {

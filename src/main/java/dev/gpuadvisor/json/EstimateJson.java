@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.ModelNotes;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.ReadAs;
+import dev.gpuadvisor.advice.ServedNotes;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.advice.load.WorkerLoad;
@@ -74,6 +75,8 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
     List<Note> notes =
         new ArrayList<>(FormatNotes.of(sized.task(), sized.quantization(), List.of(on.card())));
     notes.addAll(VllmNotes.layout(sized.task(), sized.quantization(), on.fitting()));
+    Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
+    notes.addAll(ServedNotes.of(sized.task(), sized.quantization(), hardware, on.speed()));
     on.carried().flatMap(LoadNotes::missedOn).ifPresent(notes::add);
     if (sized.task() instanceof Workload workload) {
       notes.addAll(VllmNotes.of(workload, on.fitting()));

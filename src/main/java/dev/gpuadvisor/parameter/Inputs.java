@@ -201,7 +201,7 @@ public final class Inputs {
     }
     int index = read;
     for (String part : parts) {
-      String text = part.strip();
+      String text = parameter.type().takesAnything() ? part : part.strip();
       note(parameter, text, index++, parameter.type().parse(text, vocabulary));
     }
   }

@@ -1,12 +1,14 @@
 package dev.gpuadvisor.sizing.llamacpp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * What llama.cpp says of its memory while it starts, read from its log: by itself, from
@@ -35,13 +37,15 @@ public final class LlamaCppLog {
   private static final String NUMBERS = "0123456789.";
   private static final String BUFFER = " buffer size";
   private static final Set<String> SETTINGS =
-      Set.of("n_ctx", "n_ubatch", "n_seq_max", "general.name", "file type");
+      Set.of("n_ctx", "n_ubatch", "n_seq_max", "general.name", "file type", "model ftype");
+  private static final List<String> BUILDS = List.of("build: ", "build = ", "build=");
   private static final String[] FAILURES = {
     "cudaMalloc failed: out of memory", "failed to allocate CUDA", "unable to allocate CUDA",
     "failed to allocate compute buffers", "ErrorOutOfDeviceMemory", "unable to load model"
   };
 
   private final Map<On, Double> mib = new LinkedHashMap<>();
+  private final Map<On, Double> told = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
   private String cacheType = "";
   private String device = "";
@@ -56,6 +60,9 @@ public final class LlamaCppLog {
   public static Optional<LlamaCppLog> read(String text) {
     LlamaCppLog log = new LlamaCppLog();
     text.lines().forEach(log::line);
+    if (log.mib.isEmpty()) {
+      log.mib.putAll(log.told);
+    }
     return log.mib.isEmpty() && log.layers < 0 ? Optional.empty() : Optional.of(log);
   }
 
@@ -74,9 +81,14 @@ public final class LlamaCppLog {
     after(line, "offloaded ").ifPresent(this::offloaded);
     readSetting(line);
     after(line, "K (").filter(rest -> rest.contains("MiB")).ifPresent(this::readCacheType);
-    if (build < 0) {
-      after(line, "build: ").ifPresent(rest -> build = whole(rest).orElse(-1));
+    for (String words : BUILDS) {
+      if (build < 0) {
+        after(line, words).ifPresent(rest -> build = whole(rest).orElse(-1));
+      }
     }
+    SizeLine.of(line)
+        .forEach(size -> told.put(new On(size.buffer(), device(size.device())), size.mib()));
+    OllamaLine.read(line, settings);
     if (device.isEmpty()) {
       device = after(line, "using device ").orElse("").trim();
     }
@@ -85,7 +97,7 @@ public final class LlamaCppLog {
     }
   }
 
-  private static Optional<String> after(String line, String words) {
+  static Optional<String> after(String line, String words) {
     int at = line.indexOf(words);
     return at < 0 ? Optional.empty() : Optional.of(line.substring(at + words.length()));
   }
@@ -151,20 +163,18 @@ public final class LlamaCppLog {
     return sum(buffer, false);
   }
 
+  /** Each GPU has a compute buffer: the largest counts. Of the others each has a part. */
   private OptionalDouble sum(Buffer buffer, boolean onGpu) {
-    double sum = 0;
-    boolean any = false;
-    for (Map.Entry<On, Double> entry : mib.entrySet()) {
-      if (entry.getKey().buffer() == buffer && isHost(entry.getKey().device()) != onGpu) {
-        sum += entry.getValue();
-        any = true;
-      }
-    }
-    return any ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    DoubleBinaryOperator with = buffer == Buffer.COMPUTE ? Math::max : Double::sum;
+    return mib.entrySet().stream()
+        .filter(size -> size.getKey().buffer() == buffer)
+        .filter(size -> isHost(size.getKey().device()) != onGpu)
+        .mapToDouble(Map.Entry::getValue)
+        .reduce(with);
   }
 
   private static boolean isHost(String device) {
-    return device.startsWith("CPU") || device.endsWith("_Host");
+    return device.startsWith("CPU") || device.endsWith("Host");
   }
 
   /** GPUs that hold part of the model; 1 where the log does not say. */
@@ -188,7 +198,7 @@ public final class LlamaCppLog {
 
   /** How the cache is stored, {@code q8_0}; empty where the log does not say. */
   public Optional<String> cacheType() {
-    return cacheType.isEmpty() ? Optional.empty() : Optional.of(cacheType);
+    return cacheType.isEmpty() ? setting("cache type") : Optional.of(cacheType);
   }
 
   /** The first GPU as the log names it. */
@@ -214,7 +224,7 @@ public final class LlamaCppLog {
     return failed;
   }
 
-  private static OptionalDouble number(String text) {
+  static OptionalDouble number(String text) {
     String digits = leading(text.trim(), NUMBERS);
     boolean isNumber =
         !digits.isEmpty() && digits.length() < 15 && digits.indexOf('.') == digits.lastIndexOf('.');

@@ -4,6 +4,7 @@ import dev.gpuadvisor.sizing.llamacpp.LlamaCppLog;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppLog.Buffer;
 import dev.gpuadvisor.sizing.log.StartupLog.Outcome;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,30 +13,58 @@ import java.util.OptionalDouble;
 /** Reads the start-up log of llama.cpp, also where Ollama prints it. */
 final class LlamaCppLogReader implements LogReader {
 
+  /** Lines with sizes. */
+  private static final List<String> SAYS = List.of("buffer size", "memory_breakdown", " size=\"");
+
   /** Sizes that a file type names by words. */
   private static final Map<String, String> SIZES =
       Map.of("small", "_s", "medium", "_m", "large", "_l");
 
   @Override
   public Optional<StartupLog> read(LogText text) {
-    return LlamaCppLog.read(String.join("\n", text.lines())).map(LlamaCppLogReader::read);
+    LogText last = text.lastStart("msg=\"starting ", SAYS).lastStart("build: ", SAYS);
+    return LlamaCppLog.read(String.join("\n", last.lines())).map(log -> read(log, text));
   }
 
-  private static StartupLog read(LlamaCppLog log) {
+  private static StartupLog read(LlamaCppLog log, LogText whole) {
     Map<String, Double> parts = parts(log);
     Optional<Outcome> outcome =
         log.failed()
             ? Optional.of(Outcome.OUT_OF_MEMORY)
             : parts.containsKey("compute_mib") ? Optional.of(Outcome.STARTED) : Optional.empty();
+    if (log.build().isEmpty() && log.setting("ollama").isPresent()) {
+      return new StartupLog(
+          "ollama", releaseOfOllama(whole), ofEachRequest(settings(log)), parts, outcome);
+    }
     Optional<String> release =
         log.build().isPresent() ? Optional.of("b" + log.build().getAsLong()) : Optional.empty();
     return new StartupLog("llama.cpp", release, settings(log), parts, outcome);
+  }
+
+  /** It says so once, before all that it loads. */
+  private static Optional<String> releaseOfOllama(LogText whole) {
+    return whole.lines().stream()
+        .filter(line -> line.contains("Listening on "))
+        .map(line -> LogText.word(line, "(version ", ") "))
+        .filter(version -> !version.isEmpty())
+        .findFirst();
+  }
+
+  /** Ollama's context counts for each request; what it starts has that of all together. */
+  private static Map<String, String> ofEachRequest(Map<String, String> settings) {
+    String together = settings.get("context");
+    int slots = Integer.parseInt(settings.getOrDefault("max_num_seqs", "1"));
+    if (together != null && slots > 1) {
+      settings.put("context", Long.toString(Long.parseLong(together) / slots));
+    }
+    return settings;
   }
 
   private static Map<String, String> settings(LlamaCppLog log) {
     Map<String, String> settings = new LinkedHashMap<>();
     log.setting("general.name").ifPresent(name -> settings.put("model", name));
     log.setting("file type")
+        .or(() -> log.setting("model ftype"))
         .flatMap(LlamaCppLogReader::format)
         .ifPresent(format -> settings.put("quantization", format));
     count(log, "n_ctx", "context", settings);

@@ -11,12 +11,17 @@ import java.util.OptionalDouble;
 public record LogText(List<String> lines) {
 
   private static final int LONGEST_NUMBER = 24;
+  private static final char ESCAPE = 0x1b;
 
   public LogText {
     lines = List.copyOf(lines);
   }
 
-  public static LogText of(String text) {
+  /**
+   * @param pasted as terminals, containers and files have it
+   */
+  public static LogText of(String pasted) {
+    String text = withoutColours(pasted);
     boolean isCut = !text.isEmpty() && !text.endsWith("\n") && !endsASentence(text.stripTrailing());
     List<String> lines = text.lines().toList();
     if (!isCut) {
@@ -32,7 +37,55 @@ public record LogText(List<String> lines) {
       return true;
     }
     char last = text.charAt(text.length() - 1);
-    return !Character.isDigit(last) && last != '.' && last != ',';
+    boolean maybeNumber = text.length() > 1 && Character.isDigit(text.charAt(text.length() - 2));
+    return !Character.isDigit(last) && !(maybeNumber && (last == '.' || last == ','));
+  }
+
+  /** Without what makes a terminal write in colours: an escape up to the letter that ends it. */
+  private static String withoutColours(String text) {
+    if (text.indexOf(ESCAPE) < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c != ESCAPE) {
+        plain.append(c);
+      } else if (at < text.length() && text.charAt(at) == '[') {
+        at++;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+          at++;
+        }
+        at++;
+      }
+    }
+    return plain.toString();
+  }
+
+  /**
+   * From the last line on that begins a start: who restarts until it works pastes all of it. The
+   * one before where nothing was said after it.
+   *
+   * @param begins what the first line of a start holds
+   * @param says what a line holds that says a size
+   */
+  LogText lastStart(String begins, List<String> says) {
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).contains(begins)) {
+      first++;
+    }
+    int end = lines.size();
+    for (int i = end - 1; i > first; i--) {
+      if (lines.get(i).contains(begins)) {
+        List<String> start = lines.subList(i, end);
+        if (start.stream().anyMatch(line -> says.stream().anyMatch(line::contains))) {
+          return new LogText(start);
+        }
+        end = i;
+      }
+    }
+    return new LogText(lines.subList(0, end));
   }
 
   /** The number that follows a phrase, with or without thousands separators. */

@@ -12,15 +12,20 @@ import java.util.function.DoubleBinaryOperator;
 final class VllmLog implements LogReader {
 
   private static final int BLOCK = 16;
+  private static final double MOST_GIB = 1e6;
   private static final List<String> BLOCKS =
       List.of("# GPU blocks: ", "# CUDA blocks: ", "# cuda blocks: ", "# rocm blocks: ");
-  private static final String ENDS = "'\", \t)}";
+
+  /** Lines with sizes. */
+  private static final List<String> SAYS =
+      List.of("Model loading took", "model weights take", "weights took", "KV cache", "KV Cache");
 
   private static final List<String> TRACES =
       List.of(
           "vllm",
           "vLLM",
           "KV cache memory",
+          "kv cache memory in use",
           "Desired GPU memory utilization",
           "Model loading took",
           "Loading model weights took",
@@ -33,7 +38,8 @@ final class VllmLog implements LogReader {
   @Override
   public Optional<StartupLog> read(LogText text) {
     boolean traces = text.lines().stream().anyMatch(VllmLog::isTrace);
-    return traces ? Optional.of(new Reading().of(text)) : Optional.empty();
+    LogText last = text.lastStart("API server version ", SAYS);
+    return traces ? Optional.of(new Reading().of(last)) : Optional.empty();
   }
 
   private static boolean isTrace(String line) {
@@ -41,109 +47,25 @@ final class VllmLog implements LogReader {
   }
 
   private static final class Reading {
-    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final VllmArguments arguments = new VllmArguments();
     private final Map<String, Double> parts = new LinkedHashMap<>();
-    private Optional<String> release = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private OptionalDouble weightsAndPeak = OptionalDouble.empty();
 
     StartupLog of(LogText text) {
       for (String line : text.lines()) {
-        settings(line);
+        arguments.read(line);
         sizes(line);
         outcome(line);
       }
       weightsAndPeak.ifPresent(this::partPeak);
-      return new StartupLog("vllm", release, settings, parts, outcome);
+      return new StartupLog("vllm", arguments.release(), arguments.settings(), parts, outcome);
     }
 
     /** 0.6.4 prints weights and peak as one, and the weights before. */
     private void partPeak(double sum) {
       if (parts.containsKey("weights_gib")) {
         parts.putIfAbsent("activation_peak_gib", sum - parts.get("weights_gib"));
-      }
-    }
-
-    private void settings(String line) {
-      release(line, "API server version ");
-      release(line, "LLM engine (v");
-      setting("model", LogText.word(line, "config: model=", ENDS));
-      setting("model", LogText.word(line, "'model': ", ENDS));
-      setting("model", LogText.word(line, "'model_tag': ", ENDS));
-      quantization(LogText.word(line, "quantization=", ENDS));
-      cacheType(LogText.word(line, "kv_cache_dtype=", ENDS));
-      whole("context", line, "max_seq_len=");
-      whole("context", line, "'max_model_len': ");
-      whole("max_num_seqs", line, "'max_num_seqs': ");
-      whole("max_num_seqs", line, "max_num_seqs to ");
-      whole("max_num_batched_tokens", line, "'max_num_batched_tokens': ");
-      whole("max_num_batched_tokens", line, "max_num_batched_tokens to ");
-      whole("max_num_batched_tokens", line, "max_num_batched_tokens=");
-      share(line, "'gpu_memory_utilization': ");
-      share(line, "gpu_memory_utilization=");
-      share(line, "gpu_memory_utilization (");
-      share(line, "GPU memory utilization is (");
-      parallel(line);
-    }
-
-    private void release(String line, String phrase) {
-      String version = LogText.word(line, phrase, " ),;");
-      if (!version.isEmpty() && release.isEmpty()) {
-        release = Optional.of(version.startsWith("v") ? version.substring(1) : version);
-      }
-    }
-
-    private void setting(String name, String value) {
-      if (!value.isEmpty() && !value.equals("None") && !value.equals("auto")) {
-        settings.putIfAbsent(name, value);
-      }
-    }
-
-    /** The names of vLLM, where they differ from those of formats. */
-    private void quantization(String value) {
-      setting(
-          "quantization",
-          switch (value) {
-            case "gptq", "gptq_marlin", "auto_gptq" -> "gptq-int4";
-            case "awq_marlin", "auto_awq" -> "awq";
-            case "fbgemm_fp8" -> "fp8";
-            case "None" -> "16bit";
-            case "bitsandbytes" -> "nf4";
-            case "compressed-tensors", "modelopt" -> "";
-            default -> value;
-          });
-    }
-
-    private void cacheType(String value) {
-      if (value.startsWith("fp8")) {
-        setting("kv_cache", "fp8");
-      }
-    }
-
-    private void parallel(String line) {
-      OptionalDouble tensor = LogText.number(line, "tensor_parallel_size");
-      OptionalDouble pipeline = LogText.number(line, "pipeline_parallel_size");
-      int stages = (int) pipeline.orElse(1);
-      if (tensor.isPresent() && tensor.getAsDouble() >= 1 && stages >= 1) {
-        int gpus = (int) tensor.getAsDouble();
-        settings.putIfAbsent("gpus", Integer.toString(gpus * stages));
-        if (stages > 1) {
-          settings.putIfAbsent("parallel", "tp" + gpus + "pp" + stages);
-        }
-      }
-    }
-
-    private void whole(String name, String line, String phrase) {
-      OptionalDouble number = LogText.number(line, phrase);
-      if (number.isPresent() && number.getAsDouble() >= 1) {
-        settings.putIfAbsent(name, Long.toString((long) number.getAsDouble()));
-      }
-    }
-
-    private void share(String line, String phrase) {
-      OptionalDouble share = LogText.number(line, phrase);
-      if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() <= 1) {
-        settings.putIfAbsent("gpu_memory_utilization", Double.toString(share.getAsDouble()));
       }
     }
 
@@ -168,12 +90,20 @@ final class VllmLog implements LogReader {
       smallest("kv_cache_gib", line, "Available KV cache memory: ");
       smallest("kv_cache_gib", line, "kv_cache_size=");
       smallest("kv_cache_gib", line, "larger than the available KV cache memory (");
+      inUse(LogText.number(line, "Current kv cache memory in use is "));
       smallest("kv_tokens", line, "KV cache size: ");
       blocks(line);
       smallest("max_concurrency", line, "tokens per request: ");
       if (line.contains("Graph capturing finished")) {
         largest("cuda_graph_gib", line, ", took ");
       }
+    }
+
+    /** In bytes until 0.11. */
+    private void inUse(OptionalDouble cache) {
+      cache.ifPresent(
+          size ->
+              parts.merge("kv_cache_gib", size < MOST_GIB ? size : size / (1L << 30), Math::min));
     }
 
     /** {@code Actual usage is a GiB for weight, b GiB for peak activation, ...}. */

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.FormatNotes;
 import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.ServedNotes;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.advice.load.Load;
@@ -114,7 +115,9 @@ public record FitMessage(
                 .filter(note -> note.code().equals(TOO_LONG) && generates()),
             FormatNotes.of(laid.task(), laid.quantization(), List.of(laid.hardware().worstCard()))
                 .stream(),
-            VllmNotes.layout(laid.task(), laid.quantization(), laid.fitting()).stream())
+            VllmNotes.layout(laid.task(), laid.quantization(), laid.fitting()).stream(),
+            ServedNotes.of(laid.task(), laid.quantization(), laid.hardware(), laid.speed())
+                .stream())
         .flatMap(notes -> notes)
         .map(Note::text)
         .toList();
