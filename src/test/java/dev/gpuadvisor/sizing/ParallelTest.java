@@ -141,6 +141,9 @@ class ParallelTest {
     "pp3, llama-3.1-8b, 3, true",
     "dp3, llama-3.1-8b, 3, true",
     "tp3dp2, llama-3.1-8b, 6, false",
+    "pp16, llama-3.2-1b, 16, true", // a layer each
+    "pp14, smollm2-135m, 14, true",
+    "pp16, pythia-14m, 16, false", // of six layers
   })
   void isPossible(String parallel, String model, int gpus, boolean possible) {
     assertEquals(possible, Parallel.parse(parallel).orElseThrow().isPossible(model(model), gpus));

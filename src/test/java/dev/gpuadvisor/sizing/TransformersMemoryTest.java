@@ -3,9 +3,12 @@ package dev.gpuadvisor.sizing;
 import static dev.gpuadvisor.sizing.Workloads.format;
 import static dev.gpuadvisor.sizing.Workloads.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Matrices;
 import dev.gpuadvisor.catalog.Matrix;
+import dev.gpuadvisor.catalog.MemoryProfile.Eager;
+import dev.gpuadvisor.catalog.RuntimeProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +106,47 @@ class TransformersMemoryTest {
         estimate("transformers-4.51", "qwen3-8b", "awq", prompt, 2048).activationsBytes()
             - estimate("transformers-4.51", "qwen3-8b", "bf16", prompt, 2048).activationsBytes();
     assertEquals(tokens * 36 * 512, more);
+  }
+
+  /** Before anything is read: what the framework has anyway, and what its allocator rounds up. */
+  @ParameterizedTest
+  @CsvSource({"qwen2.5-14b, bf16, 146", "qwen2.5-14b, gptq-int8, 170", "qwen2.5-32b, bf16, 2"})
+  void whatIsThereAnyway(String name, String format, long rounded) {
+    RuntimeProfile profile = Workloads.CATALOG.runtimes().find("transformers-4.46").orElseThrow();
+    long base = ((Eager) profile.memory()).baseMib();
+    MemoryEstimate estimate = estimate("transformers-4.46", name, format, 0, 2048);
+
+    assertTrue(base > 0);
+    assertEquals((base + rounded) * MIB, estimate.activationsBytes());
+  }
+
+  /** Each further sequence reads its prompt, while the cache of the output is not there yet. */
+  @ParameterizedTest
+  @CsvSource({"2", "3", "8"})
+  void eachSequenceReadsItsPrompt(int sequences) {
+    Tokens tokens = new Tokens(8192, 2048, 1);
+    long one = activations("transformers-4.46", "qwen2.5-32b", "bf16", tokens);
+    long many =
+        activations("transformers-4.46", "qwen2.5-32b", "bf16", tokens.withConcurrency(sequences));
+    long each = 6144L * (4 * 5120 + 3 * 27_648) * 2 - 2048L * 262_144;
+
+    assertEquals((sequences - 1) * each, many - one);
+  }
+
+  /** What AWQ keeps of each token's position it keeps for each sequence. */
+  @Test
+  void keptPositionsAreThoseOfAllSequences() {
+    Tokens tokens = new Tokens(30_720, 4096, 1);
+    long one = activations("transformers-4.51", "qwen3-8b", "awq", tokens);
+    long four = activations("transformers-4.51", "qwen3-8b", "awq", tokens.withConcurrency(4));
+    long plain = activations("transformers-4.51", "qwen3-8b", "bf16", tokens);
+    long fours = activations("transformers-4.51", "qwen3-8b", "bf16", tokens.withConcurrency(4));
+
+    assertEquals(26_624L * 36 * 512 * 3, (four - fours) - (one - plain), 1);
+  }
+
+  private static long activations(String profile, String model, String format, Tokens tokens) {
+    return MemoryEstimate.of(Workloads.on(profile, model, tokens), format(format))
+        .activationsBytes();
   }
 }

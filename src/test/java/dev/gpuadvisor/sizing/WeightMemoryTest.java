@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,69 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes of weights, as they lie and as a step reads them; settings that are changed one by one. */
 class WeightMemoryTest {
 
   private static final Model LLAMA = model("llama-3.1-8b");
   private static final long TABLE = 128_256L * 4096;
+
+  /** In 16 bit each weight has two bytes, whatever it belongs to. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void allWeightsHaveTwoBytes(Model model) {
+    WeightMemory all = WeightMemory.resident(model, format("bf16"));
+
+    assertEquals(2 * model.parameters(), all.total(), model.id());
+    long tables = model.embeddingTableParameters() * (model.tiedEmbeddings() ? 1 : 2);
+    assertEquals(2 * (tables + model.totals().lookup()), all.tables(), model.id());
+  }
+
+  static List<Model> models() {
+    return CATALOG.models().all();
+  }
+
+  /** What files hold counts: tables stay as they are, and layers have the rest. */
+  @ParameterizedTest
+  @CsvSource({"9000000000, 9000000000", "1000, 2101346304"})
+  void filesThatWereLookedAt(long stored, long total) {
+    Model looked =
+        new Model(
+            LLAMA.id(),
+            LLAMA.huggingFaceId(),
+            LLAMA.aliases(),
+            LLAMA.kind(),
+            LLAMA.shape(),
+            LLAMA.totals(),
+            LLAMA.maxContext(),
+            List.of(new PublishedFormat("fp8", 0, stored)),
+            LLAMA.license(),
+            LLAMA.released(),
+            LLAMA.provenance(),
+            LLAMA.origin());
+    WeightMemory weights = WeightMemory.resident(looked, format("fp8"));
+
+    assertEquals(total, weights.total());
+    assertEquals(2 * 2 * TABLE, weights.tables());
+    assertEquals(0, weights.others());
+  }
+
+  /** A step of a GGUF file reads the experts that it uses, and rows of the embeddings. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.0625", "2, 0.12109375"})
+  void aStepReadsAPartOfAFile(int sequences, double share) {
+    Model qwen = model("qwen3-30b-a3b");
+    Quantization format = format("q4_k_m");
+    WeightMemory all = WeightMemory.resident(qwen, format);
+    WeightMemory read = WeightMemory.read(qwen, format, sequences);
+    double experts = all.quantized() - WeightMemory.read(qwen, format, 1).quantized();
+
+    assertEquals(0, read.embeddings());
+    assertEquals(all.head(), read.head());
+    assertEquals(all.quantized() - experts * (1 - share) / (1 - 0.0625), read.quantized(), 1e3);
+    assertEquals(GgufWeights.of(qwen, format).total(), all.total());
+  }
 
   /** 8 of 128 experts are used by a token; more tokens use more of them, at random. */
   @ParameterizedTest
