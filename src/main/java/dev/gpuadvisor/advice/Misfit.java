@@ -26,11 +26,16 @@ public final class Misfit {
   }
 
   private static Message doesNotStart(Fitting fitting) {
-    List<String> remedies =
-        fitting.vllm().orElseThrow().memory().toStart().stream()
-            .map(remedy -> remedy.setting() + "=" + remedy.value())
-            .toList();
+    List<String> remedies = remedies(fitting);
     return remedies.isEmpty() ? Msg.Verdict.doesNotStart() : Msg.Verdict.doesNotStartBut(remedies);
+  }
+
+  /** Settings each of which would let a server come up that does not. */
+  static List<String> remedies(Fitting fitting) {
+    return fitting.vllm().stream()
+        .flatMap(vllm -> vllm.memory().toStart().stream())
+        .map(remedy -> remedy.setting() + "=" + remedy.value())
+        .toList();
   }
 
   /** Of several GPUs each must have room for its share: all together say nothing. */

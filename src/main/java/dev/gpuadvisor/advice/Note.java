@@ -1,7 +1,6 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.text.Message;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,11 +32,6 @@ public record Note(String code, Message text) {
     return text.values().stream()
         .filter(value -> value.name().equals("offer"))
         .allMatch(value -> value.content().equals(offer));
-  }
-
-  /** Whether it is about how many units can work together: that matters to who rents several. */
-  public boolean isAboutUnitsTogether() {
-    return text.values().stream().anyMatch(value -> value.content().equals(List.of("max_units")));
   }
 
   /** Whether it says why nothing is recommended. */

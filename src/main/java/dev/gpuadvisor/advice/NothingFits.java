@@ -25,7 +25,22 @@ record NothingFits(Question question, List<Assessment> assessments) {
   private Message text() {
     List<Assessment> lacking =
         assessments.stream().filter(each -> each.fitting().obstacle().isEmpty()).toList();
-    return lacking.isEmpty() ? obstacle() : lacksMemory(lacking);
+    if (lacking.isEmpty()) {
+      return obstacle();
+    }
+    return lacking.stream()
+        .filter(each -> each.fitting().failsToStart())
+        .flatMap(each -> setUpAnew(each).stream())
+        .findFirst()
+        .orElseGet(() -> lacksMemory(lacking));
+  }
+
+  /** Where there is memory enough, settings that let the server come up. */
+  private static Optional<Message> setUpAnew(Assessment assessment) {
+    List<String> remedies = Misfit.remedies(assessment.fitting());
+    return remedies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Msg.Note.nothingStarts(assessment.worker().label(), remedies));
   }
 
   private Message lacksMemory(List<Assessment> lacking) {

@@ -175,9 +175,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
   public List<Note> notesOnThePick() {
     String picked =
         recommendation.picks().recommended().map(pick -> pick.assessment().offer().id()).orElse("");
-    return notes().stream()
-        .filter(note -> note.isAboutNoOtherThan(picked) && !note.isAboutUnitsTogether())
-        .toList();
+    return notes().stream().filter(note -> note.isAboutNoOtherThan(picked)).toList();
   }
 
   /**

@@ -9,7 +9,9 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +96,17 @@ class NotesTest {
       assertEquals(fields.size(), names.size(), names::toString);
       assertTrue(names.stream().noneMatch(name -> name.isBlank() || name.contains("_")));
     }
+  }
+
+  /** A note that names no offer is about none but the pick. */
+  @Test
+  void whomANoteIsAbout() {
+    Note supply = Note.of("supply_unknown", Msg.Note.supplyUnknown("AMPERE_24"));
+    Note format = Note.of("format", Msg.Verdict.bestChoice(BigDecimal.TEN));
+
+    assertTrue(supply.isAboutNoOtherThan("AMPERE_24"));
+    assertFalse(supply.isAboutNoOtherThan("AMPERE_48"));
+    assertTrue(format.isAboutNoOtherThan("AMPERE_24"));
   }
 
   private static String noteOf(String provider, String code) {

@@ -153,6 +153,23 @@ class VllmMemoryTest {
     }
   }
 
+  /** Of an L4 a hundredth or two are never free: who asks for them is told what would start. */
+  @ParameterizedTest
+  @CsvSource({"0.98", "0.99", "1"})
+  void aShareThatIsNotFreeIsTooLarge(double share) {
+    Workload asked =
+        on("vllm", "llama-3.1-8b").with(RuntimeSettings.DEFAULT.withUtilization(share));
+    VllmMemory memory = memory(asked, 1, "L4");
+    VllmMemory.Remedy remedy = memory.toStart().get(0);
+
+    assertFalse(memory.starts());
+    assertEquals("gpu_memory_utilization", remedy.setting());
+    assertEquals("0.97", remedy.value());
+    Workload told =
+        asked.with(RuntimeSettings.DEFAULT.withUtilization(Double.parseDouble(remedy.value())));
+    assertTrue(memory(told, 1, "L4").starts());
+  }
+
   /** Where nobody names a share, it is raised before a set-up is refused: tight, and said. */
   @Test
   void theShareIsRaisedWhereTheDefaultWouldNotDo() {

@@ -35,7 +35,7 @@ final class VllmRemedies {
   }
 
   List<Remedy> all() {
-    addLargerShare();
+    addAnotherShare();
     addFewerSequences();
     int longest = fitting.longestThatStarts();
     if (longest > 0 && longest < length) {
@@ -50,13 +50,30 @@ final class VllmRemedies {
     return List.copyOf(remedies);
   }
 
-  private void addLargerShare() {
+  /**
+   * A larger one where the cache is short; a smaller one where so much is not free at the start.
+   */
+  private void addAnotherShare() {
     long most = Math.round(100 * sizing.largestShare());
     for (int hundredths = LEAST_HUNDREDTHS; hundredths <= most; hundredths++) {
       RuntimeSettings more = settings.withUtilization(hundredths / 100.0);
       if (sizing.budget(more) > sizing.budget(settings) && starts(more)) {
         String share = BigDecimal.valueOf(hundredths, 2).toPlainString();
         add("gpu_memory_utilization", share, more, length);
+        return;
+      }
+    }
+    if (!sizing.warmsUp(settings, length, concurrency)) {
+      addSmallerShare(most);
+    }
+  }
+
+  private void addSmallerShare(long most) {
+    for (long hundredths = most; hundredths >= LEAST_HUNDREDTHS; hundredths--) {
+      RuntimeSettings less = settings.withUtilization(hundredths / 100.0);
+      if (sizing.budget(less) < sizing.budget(settings) && starts(less)) {
+        String share = BigDecimal.valueOf(hundredths, 2).toPlainString();
+        add("gpu_memory_utilization", share, less, length);
         return;
       }
     }
