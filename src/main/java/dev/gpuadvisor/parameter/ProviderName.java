@@ -24,8 +24,9 @@ public record ProviderName(List<PriceList> lists) {
   private static final int MOST_REGIONS = 10;
 
   /**
-   * The price lists that are asked for, the default one where none is named, with what they sell on
-   * the market and in the region that are asked for: on demand and anywhere where nobody says.
+   * The price lists that are asked for, with what they sell on the market and in the region that
+   * are asked for: on demand and anywhere where nobody says. Where none is named it is the default
+   * one; all, for whoever wants a market or a region, which that one need not have.
    *
    * <p>Offers of the caller's own are looked at in any case, whatever is asked of the others.
    *
@@ -35,7 +36,8 @@ public record ProviderName(List<PriceList> lists) {
   public static List<PriceList> priceLists(Inputs inputs) {
     MarketChoice market = market(inputs);
     Whereabouts where = where(inputs);
-    List<PriceList> named = named(inputs);
+    boolean picky = market == MarketChoice.SPOT || market == MarketChoice.RESERVED;
+    List<PriceList> named = named(inputs, picky || !where.equals(Whereabouts.ANYWHERE));
     List<PriceList> own = named.stream().filter(PriceList::isOwn).toList();
     if (named.equals(own)) {
       return own;
@@ -91,10 +93,11 @@ public record ProviderName(List<PriceList> lists) {
     return regions.isEmpty() ? Msg.Fault.noRegions() : Msg.Fault.noRegion(regions);
   }
 
-  private static List<PriceList> named(Inputs inputs) {
+  private static List<PriceList> named(Inputs inputs, boolean picky) {
     List<ProviderName> named = inputs.all(RentingParameters.PROVIDERS).stream().distinct().toList();
     List<PriceList> all = inputs.catalog().priceLists().all();
-    if (named.stream().anyMatch(name -> name.lists().isEmpty())) {
+    boolean everybody = named.isEmpty() && picky;
+    if (everybody || named.stream().anyMatch(name -> name.lists().isEmpty())) {
       return all;
     }
     Stream<PriceList> asked =

@@ -30,6 +30,8 @@ class MarketsTest {
   void onlyWhatIsSoldOnDemandIsListedUnlessAnotherMarketIsAskedFor() {
     assertEquals(Set.of("on_demand"), values(offers("provider=all"), "market"));
     assertEquals(Set.of("spot"), values(offers("provider=all&market=spot"), "market"));
+    assertEquals(offers("provider=all&market=spot"), offers("market=spot"));
+    assertEquals(offers("provider=all&region=eu"), offers("region=eu"));
     assertEquals(Set.of("spot"), values(offers("provider=aws-ec2&spot=true"), "market"));
     assertEquals(
         Set.of("on_demand", "reserved", "spot"),
