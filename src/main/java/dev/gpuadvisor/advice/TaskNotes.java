@@ -3,7 +3,9 @@ package dev.gpuadvisor.advice;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.sizing.Task;
+import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Tuning;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -19,6 +21,8 @@ public final class TaskNotes {
   private static final List<String> NOT_COMPUTED_WITH =
       List.of("license", "max_context", "mtp_parameters", "native_format");
 
+  private static final int MANY_USERS = 8;
+
   private final Task task;
   private final Model model;
   private final List<Note> notes = new ArrayList<>();
@@ -31,6 +35,7 @@ public final class TaskNotes {
   public static List<Note> of(Task task) {
     TaskNotes notes = new TaskNotes(task);
     notes.aboutLength();
+    notes.aboutUsers();
     notes.aboutOrigin();
     notes.notes.addAll(ModelNotes.of(task.model()));
     notes.aboutTuning();
@@ -50,6 +55,19 @@ public final class TaskNotes {
               ? Msg.Note.sequencesBeyondModel(name, model.maxContext())
               : Msg.Note.contextBeyondModel(name, model.maxContext());
       add("context_beyond_model", text);
+    }
+  }
+
+  /** Of users nobody says what each has: all that is kept for one is counted. */
+  private void aboutUsers() {
+    boolean many =
+        task instanceof Workload workload
+            && workload.generates()
+            && workload.tokens().concurrency() >= MANY_USERS
+            && workload.tokens().context() == Tokens.DEFAULT_CONTEXT;
+    if (many) {
+      int users = ((Workload) task).tokens().concurrency();
+      add("full_contexts", Msg.Note.fullContexts(Tokens.DEFAULT_CONTEXT, users));
     }
   }
 

@@ -33,6 +33,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
       Set.of(
           "nothing_fits",
           "nothing_allowed",
+          "full_contexts",
           "fits_tightly",
           "target_missed",
           "quality_lowered",

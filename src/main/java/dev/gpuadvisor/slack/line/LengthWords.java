@@ -23,6 +23,8 @@ record LengthWords(Settings settings, boolean tuning) {
       Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
   private static final Set<String> SEQUENCE =
       Set.of("seq", "sequence", "sequences", "s\u00e9quence");
+  private static final Set<String> OF = Set.of("en", "de");
+  private static final Set<String> IN_FRENCH = Set.of("entr\u00e9e", "sortie");
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
   /** What thousands are of that are no length. */
@@ -94,7 +96,9 @@ record LengthWords(Settings settings, boolean tuning) {
 
   /** {@code 2000 token prompt}, {@code 500 out}. */
   private Optional<Written> half(List<String> words) {
-    int noun = behind(words, 1, TOKENS);
+    int of = behind(words, behind(words, 1, TOKENS), OF);
+    boolean french = of > 1 && IN_FRENCH.contains(at(words, of));
+    int noun = french ? of : behind(words, 1, TOKENS);
     String word = at(words, noun);
     boolean place = word.equals("in") && !at(words, noun + 1).matches("[0-9].*|");
     boolean prompt = PROMPT.contains(word) && !place;

@@ -26,7 +26,9 @@ final class Sayings {
           """);
 
   static final Set<String> USERS =
-      words("user users utilisateur utilisateurs people personnes clients sessions");
+      words(
+          "user users utilisateur utilisateurs people personnes clients sessions devs developers"
+              + " développeurs employees employés students étudiants");
   static final Set<String> AT_ONCE = words("concurrent simultaneous parallel active simultanés");
   static final Set<String> CONTEXT = words("context ctx contexte");
   static final Set<String> BETWEEN = words("length window size of de is tokens token at");
@@ -92,6 +94,10 @@ final class Sayings {
           Map.entry("today on", "vs"),
           Map.entry("per user", ""),
           Map.entry("how fast", ""),
+          Map.entry("how long", ""),
+          Map.entry("je paie", "vs"),
+          Map.entry("nous payons", "vs"),
+          Map.entry("on paie", "vs"),
           Map.entry("tokens per second", ""),
           Map.entry("max context", ""),
           Map.entry("maximum context", ""),

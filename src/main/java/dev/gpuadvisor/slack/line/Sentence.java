@@ -38,6 +38,7 @@ final class Sentence {
           "coute",
           "coût",
           "louer",
+          "loyer",
           "location",
           "offers",
           "offres");

@@ -27,6 +27,11 @@ final class Tokenizer {
   private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
   private static final Pattern BEFORE_BITS_PER_WEIGHT =
       Pattern.compile("@ *(?=[0-9.]+ *bpw)", Pattern.CASE_INSENSITIVE);
+
+  /** {@code 1,20}, {@code $1,500}, {@code 100,000}; two cards are longer. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[$€£]?[0-9]{1,3}(?:,[0-9]{1,3})+[.;:?!]?(?:[$€£]?(?:/[a-z]+)?)");
+
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 
   private Tokenizer() {}
@@ -52,7 +57,9 @@ final class Tokenizer {
     boolean isValue = word.indexOf('=') >= 0 || word.indexOf('@') >= 0;
     boolean isName = !word.isEmpty() && Character.isLetter(word.charAt(0)); // qwen2,5
     String whole = isName ? COMMA_OF_NUMBER.matcher(word).replaceAll(".") : word;
-    return isValue ? Stream.of(word) : Arrays.stream(whole.split(","));
+    return isValue || NUMBER.matcher(word).matches()
+        ? Stream.of(word)
+        : Arrays.stream(whole.split(","));
   }
 
   /** Slack writes the three characters that are special to it as entities. */

@@ -13,6 +13,7 @@ import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.story.HardwareLoad;
+import dev.gpuadvisor.story.HardwareRun;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -21,6 +22,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +42,7 @@ public record FitMessage(
     Optional<String> again) {
 
   private static final int BAR_LENGTH = 10;
-  private static final String TOO_LONG = "context_beyond_model";
+  private static final Set<String> TOLD = Set.of("context_beyond_model", "full_contexts");
 
   public SlackMessage message(boolean shared) {
     Message headline = headline();
@@ -58,6 +60,9 @@ public record FitMessage(
     laid.carrying(load)
         .map(worker -> new HardwareLoad(laid, worker).sentences())
         .ifPresent(facts::addAll);
+    HardwareRun run = new HardwareRun(laid);
+    run.speed().ifPresent(facts::add);
+    run.toFit().ifPresent(facts::add);
     notes().forEach(facts::add);
     String bar = "`" + TextBar.of(fitting.memoryPercent(), BAR_LENGTH) + "` ";
     page.section(
@@ -112,7 +117,7 @@ public record FitMessage(
     return Stream.of(
             told.stream(),
             TaskNotes.of(laid.task()).stream()
-                .filter(note -> note.code().equals(TOO_LONG) && generates()),
+                .filter(note -> TOLD.contains(note.code()) && generates()),
             FormatNotes.of(laid.task(), laid.quantization(), List.of(laid.hardware().worstCard()))
                 .stream(),
             VllmNotes.layout(laid.task(), laid.quantization(), laid.fitting()).stream(),

@@ -43,6 +43,12 @@ class TrafficWordsTest {
     "5 rps vs some api at $0.15 in $0.60 out, api_usd_per_million_output, $0.60",
     "5 rps $0.20/M in and $0.60/M out, api_usd_per_million_output, $0.60/m",
     "16 requests at once, concurrency, 16",
+    "5 devs, concurrency, 5",
+    "'1 rps, 800 en entrée, 200 en sortie', input_tokens, 800",
+    "'1 rps, 800 en entrée, 200 en sortie', output_tokens, 200",
+    "'100,000 requests per day', requests_per_day, '100,000 requests per day'",
+    "i pay $1.20/h for an A10G, current, A10G",
+    "'je paie 1,20 $/h pour une A10G', current_price_per_hour, '1,20 $/h'",
     "batch processing 5M tokens/day, latency, batch"
   })
   void aLineMayNameTheTraffic(String words, String parameter, String value) {
