@@ -20,62 +20,39 @@ import java.util.Set;
 enum Architecture {
   LLAMA(
       plain(),
-      names(
-          "llama",
-          "granite",
-          "internlm2",
-          "internlm3",
-          "iquestcoder",
-          "minicpm",
-          "exaone",
-          "xverse",
-          "smollm"),
+      names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm"),
       Trait.BIAS_IF_SAID),
-  MISTRAL(
-      plain(), names("mistral", "ministral", "ministral3", "mixtral"), Trait.WINDOW, Trait.EXPERTS),
+  MISTRAL(plain(), names("mistral ministral ministral3 mixtral"), Trait.WINDOW, Trait.EXPERTS),
   SMOLLM3(plain(), names("smollm3"), Trait.TIED),
+  MINICPM(plain(), names("minicpm"), Trait.TIED),
+  MINICPM3(plain(), names("minicpm3"), Trait.LATENT, Trait.TIED),
   QWEN(plain(Extra.QKV_BIAS), names("qwen")),
   QWEN2(
       plain(Extra.QKV_BIAS),
       names(
-          "qwen2",
-          "qwen2_vl",
-          "qwen2_vl_text",
-          "qwen2_5_vl",
-          "qwen2_5_vl_text",
-          "qwen2_5_omni_text",
-          "mimo",
-          "dots_ocr")),
+          "qwen2 qwen2_vl qwen2_vl_text qwen2_5_vl"
+              + " qwen2_5_vl_text qwen2_5_omni_text mimo dots_ocr")),
   QWEN2_MOE(plain(Extra.QKV_BIAS, Extra.SHARED_GATE), names("qwen2_moe"), Trait.EXPERTS),
   QWEN3(
       plain(Extra.HEAD_NORMS),
       names(
-          "qwen3",
-          "qwen3_moe",
-          "qwen3_vl",
-          "qwen3_vl_text",
-          "qwen3_vl_moe",
-          "qwen3_vl_moe_text",
-          "qwen3_omni_moe_text",
-          "mellum",
-          "hunyuan_v1_dense",
-          "hunyuan_v1_moe",
-          "hunyuan",
-          "hunyuan_vl_text"),
+          "qwen3 qwen3_moe qwen3_vl qwen3_vl_text qwen3_vl_moe qwen3_vl_moe_text"
+              + " qwen3_omni_moe_text mellum hunyuan_v1_dense hunyuan_v1_moe hunyuan"
+              + " hunyuan_vl_text"),
       Trait.EXPERTS),
   QWEN3_NEXT(
       plain(Extra.HEAD_NORMS, Extra.SHARED_GATE),
-      names("qwen3_next", "qwen3_5", "qwen3_5_text", "qwen3_5_moe", "qwen3_5_moe_text"),
+      names("qwen3_next qwen3_5 qwen3_5_text qwen3_5_moe qwen3_5_moe_text"),
       Trait.EXPERTS,
       Trait.GATED_QUERY,
       Trait.HYBRID),
   GEMMA(plain(), names("gemma"), Trait.TIED),
   GEMMA2(withNormsBehind(), names("gemma2"), Trait.TIED),
-  GEMMA3(withNormsBehind(Extra.HEAD_NORMS), names("gemma3_text", "gemma3"), Trait.TIED),
-  GEMMA3N(withNormsBehind(Extra.HEAD_NORMS), names("gemma3n_text", "gemma3n"), Trait.TIED),
+  GEMMA3(withNormsBehind(Extra.HEAD_NORMS), names("gemma3_text gemma3"), Trait.TIED),
+  GEMMA3N(withNormsBehind(Extra.HEAD_NORMS), names("gemma3n_text gemma3n"), Trait.TIED),
   GEMMA4(
       withNormsBehind(Extra.HEAD_NORMS),
-      names("gemma4_text", "gemma4", "gemma4_unified_text", "gemma4_unified"),
+      names("gemma4_text gemma4 gemma4_unified_text gemma4_unified"),
       Trait.TIED,
       Trait.EXPERTS),
   PHI(
@@ -85,9 +62,9 @@ enum Architecture {
           Extra.OUTPUT_BIAS,
           Extra.FEED_FORWARD_BIAS,
           Extra.HEAD_BIAS),
-      names("phi", "phi-msft"),
+      names("phi phi-msft"),
       Trait.UNGATED),
-  PHI3(plain(), names("phi3", "phi3_v", "phi4mm"), Trait.WINDOW),
+  PHI3(plain(), names("phi3 phi3_v phi4mm"), Trait.WINDOW),
   PHIMOE(plain(Extra.NORM_BIAS), names("phimoe"), Trait.WINDOW, Trait.EXPERTS, Trait.BIAS_IF_SAID),
   STARCODER2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
@@ -96,21 +73,14 @@ enum Architecture {
       Trait.UNGATED,
       Trait.WINDOW),
   STABLELM(plain(Extra.NORM_BIAS), names("stablelm")),
+  ARCEE(plain(), names("arcee"), Trait.UNGATED, Trait.BIAS_IF_SAID),
   NEMOTRON(plain(Extra.NORM_BIAS), names("nemotron"), Trait.UNGATED),
-  DEEPSEEK2(plain(), names("deepseek_v2", "mistral4", "youtu"), Trait.LATENT, Trait.EXPERTS),
+  DEEPSEEK2(plain(), names("deepseek_v2 mistral4 youtu"), Trait.LATENT, Trait.EXPERTS),
   DEEPSEEK3(
       plain(Extra.ROUTER_BIAS),
       names(
-          "deepseek_v3",
-          "deepseek_v32",
-          "kimi_k2",
-          "glm_moe_dsa",
-          "glm4_moe_lite",
-          "axk1",
-          "mistral_large4_text",
-          "mistral_large4",
-          "longcat_flash",
-          "dots3_note_text"),
+          "deepseek_v3 deepseek_v32 kimi_k2 glm_moe_dsa glm4_moe_lite"
+              + " axk1 mistral_large4_text mistral_large4 longcat_flash dots3_note_text"),
       Trait.LATENT,
       Trait.EXPERTS),
   DEEPSEEK4(plain(Extra.ROUTER_BIAS), names("deepseek_v4"), Trait.EXPERTS),
@@ -119,36 +89,41 @@ enum Architecture {
       names("gpt_oss"),
       Trait.EXPERTS),
   OLMO(plain(Extra.NO_NORMS), names("olmo")),
-  OLMO2(plain(Extra.QK_NORMS), names("olmo2", "olmo3", "olmoe"), Trait.EXPERTS),
+  OLMO2(plain(Extra.QK_NORMS), names("olmo2 olmo3 olmoe"), Trait.EXPERTS),
   OLMO_HYBRID(plain(Extra.QK_NORMS), names("olmo_hybrid"), Trait.HYBRID),
   COHERE(parallel(), names("cohere"), Trait.TIED),
   COHERE2(parallel(), names("cohere2"), Trait.TIED),
-  GLM(plain(Extra.QKV_BIAS), names("glm", "chatglm")),
-  GLM4(withNormsBehind(), names("glm4", "glm4v_text", "glm4v")),
-  GLM4_MOE(
-      plain(Extra.ROUTER_BIAS), names("glm4_moe", "glm4v_moe_text", "glm4v_moe"), Trait.EXPERTS),
+  GLM(plain(Extra.QKV_BIAS), names("glm chatglm")),
+  GLM4(withNormsBehind(), names("glm4 glm4v_text glm4v")),
+  GLM4_MOE(plain(Extra.ROUTER_BIAS), names("glm4_moe glm4v_moe_text glm4v_moe"), Trait.EXPERTS),
   HEAD_NORMED_MOE(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("dots1", "bailing_moe", "bailing_moe_v2", "llada2_moe", "hy_v3", "sarvam_moe"),
+      names("dots1 bailing_moe bailing_moe_v2 llada2_moe hy_v3 sarvam_moe exaone_moe"),
       Trait.EXPERTS),
-  PLAIN_MOE(plain(Extra.ROUTER_BIAS), names("solar_open", "ernie4_5_moe"), Trait.EXPERTS),
+  PLAIN_MOE(plain(Extra.ROUTER_BIAS), names("solar_open ernie4_5_moe"), Trait.EXPERTS),
+  AFMOE(
+      withNormsBehind(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
+      names("afmoe"),
+      Trait.EXPERTS,
+      Trait.GATED_QUERY),
+  GROK(withNormsBehind(), names("grok-1 grok_1 grok"), Trait.EXPERTS),
   LAGUNA(plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS), names("laguna"), Trait.EXPERTS),
   STEP3(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("step3p5", "step3p7", "step3p7_text"),
+      names("step3p5 step3p7 step3p7_text"),
       Trait.EXPERTS),
   ERNIE(plain(), names("ernie4_5"), Trait.TIED),
   ERNIE_VL(
       plain(Extra.ROUTER_BIAS),
-      names("ernie4_5_moe_vl", "ernie4_5_vl_moe", "ernie4_5_vl_moe_text"),
+      names("ernie4_5_moe_vl ernie4_5_vl_moe ernie4_5_vl_moe_text"),
       Trait.TIED,
       Trait.EXPERTS),
   MINIMAX2(plain(Extra.QK_NORMS, Extra.ROUTER_BIAS), names("minimax_m2"), Trait.EXPERTS),
   MINIMAX3(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("minimax_m3", "minimax_m3_text", "minimax_m3_vl", "minimax_m3_vl_text"),
+      names("minimax_m3 minimax_m3_text minimax_m3_vl minimax_m3_vl_text"),
       Trait.EXPERTS),
-  MIMO2(plain(Extra.ROUTER_BIAS), names("mimo_v2_flash", "mimo_v2"), Trait.EXPERTS),
+  MIMO2(plain(Extra.ROUTER_BIAS), names("mimo_v2_flash mimo_v2"), Trait.EXPERTS),
   EXAONE4(plain(Extra.HEAD_NORMS), names("exaone4")),
   APERTUS(plain(Extra.HEAD_NORMS), names("apertus"), Trait.UNGATED),
   JAIS2(
@@ -156,34 +131,34 @@ enum Architecture {
       names("jais2"),
       Trait.UNGATED),
   SEED_OSS(plain(), names("seed_oss"), Trait.QKV_BIAS_IF_SAID),
-  LLAMA4(plain(), names("llama4_text", "llama4"), Trait.EXPERTS),
-  MLLAMA(plain(), names("mllama_text_model", "mllama")),
-  MUSE_GLIMMER(withNormsBehind(), names("muse_glimmer_text", "muse_glimmer"), Trait.GATED_QUERY),
-  MUSE_SPARK(plain(), names("muse_spark_text", "muse_spark"), Trait.GATED_QUERY, Trait.EXPERTS),
+  LLAMA4(plain(), names("llama4_text llama4"), Trait.EXPERTS),
+  MLLAMA(plain(), names("mllama_text_model mllama")),
+  MUSE_GLIMMER(withNormsBehind(), names("muse_glimmer_text muse_glimmer"), Trait.GATED_QUERY),
+  MUSE_SPARK(plain(), names("muse_spark_text muse_spark"), Trait.GATED_QUERY, Trait.EXPERTS),
   NEMOTRON_NAS(plain(Extra.NO_NORMS), names("nemotron-nas")),
   NEMOTRON_H(
       parallel(Extra.ROUTER_BIAS), names("nemotron_h"), Trait.UNGATED, Trait.EXPERTS, Trait.HYBRID),
-  GRANITE_MOE(plain(), names("granitemoe", "granitemoeshared", "deepseek", "dbrx"), Trait.EXPERTS),
+  GRANITE_MOE(plain(), names("granitemoe granitemoeshared deepseek dbrx"), Trait.EXPERTS),
   GRANITE_HYBRID(plain(), names("granitemoehybrid"), Trait.EXPERTS, Trait.HYBRID),
   FALCON_H1(plain(), names("falcon_h1"), Trait.HYBRID),
   JAMBA(plain(), names("jamba"), Trait.EXPERTS, Trait.HYBRID),
   LFM2(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("lfm2", "lfm2_moe"),
+      names("lfm2 lfm2_moe"),
       Trait.TIED,
       Trait.EXPERTS,
       Trait.HYBRID),
   LFM3(withNormsBehind(Extra.HEAD_NORMS), names("lfm3"), Trait.TIED, Trait.HYBRID),
   KIMI_DELTA(
       plain(Extra.ROUTER_BIAS),
-      names("kimi_linear", "bailing_hybrid", "glm5_next_text", "glm5_next"),
+      names("kimi_linear bailing_hybrid glm5_next_text glm5_next"),
       Trait.LATENT,
       Trait.EXPERTS,
       Trait.HYBRID),
   FALCON(parallel(Extra.NORM_BIAS), names("falcon"), Trait.UNGATED, Trait.TIED),
   GPT_NEOX(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt_neox", "persimmon"),
+      names("gpt_neox persimmon"),
       Trait.UNGATED),
   GPT_J(
       parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
@@ -192,11 +167,11 @@ enum Architecture {
   MPT(plain(), names("mpt"), Trait.UNGATED, Trait.TIED),
   GPT2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt2", "opt", "bloom", "gpt_bigcode"),
+      names("gpt2 opt bloom gpt_bigcode"),
       Trait.UNGATED,
       Trait.TIED),
   /** Not known: counted like Llama, which most are; refused where the fields say otherwise. */
-  OTHER(plain(), names(), Trait.BIAS_IF_SAID);
+  OTHER(plain(), names(""), Trait.BIAS_IF_SAID);
 
   private static final Map<String, Architecture> BY_NAME = byName();
 
@@ -215,8 +190,8 @@ enum Architecture {
     return ArchitectureExtras.of(extras);
   }
 
-  private static List<String> names(String... names) {
-    return List.of(names);
+  private static List<String> names(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split(" "));
   }
 
   private static Map<String, Architecture> byName() {

@@ -61,6 +61,12 @@ record ConfigAttention(
       int most = heads.stream().mapToInt(Integer::intValue).max().orElse(grouped.heads());
       return new Grouped(Math.max(1, most), grouped.kvHeads(), grouped.headDim());
     }
+    if (type == Architecture.STEP3 && attention instanceof Grouped grouped) {
+      int heads =
+          reader.count(
+              "attention_other_setting.num_attention_heads", Shape.MAX_HEADS, grouped.heads());
+      return new Grouped(heads, grouped.kvHeads(), grouped.headDim());
+    }
     int first = plan.parts().indexOf(Part.SLIDING);
     String own = String.format("per_layer_config.%02d.", first);
     return type.has(Trait.LATENT) && reader.has(own + "kv_lora_rank")
@@ -76,7 +82,10 @@ record ConfigAttention(
         reader.countFromZero("q_lora_rank", Shape.MAX_RANK, 0),
         reader.countFromZero("qk_rope_head_dim", Shape.MAX_HEAD_DIM, 64),
         latentSize(own, "qk_nope_head_dim", Shape.MAX_HEAD_DIM),
-        reader.count("v_head_dim", Shape.MAX_HEAD_DIM, 128),
+        reader.count(
+            "v_head_dim",
+            Shape.MAX_HEAD_DIM,
+            reader.text("model_type").equals("minicpm3") ? Math.max(1, hidden / heads) : 128),
         reader.flag("mla_use_output_gate", false));
   }
 

@@ -28,6 +28,7 @@ record ConfigEncoder(ConfigReader reader) {
     }
     return switch (type) {
       case "modernbert" -> Optional.of(modern());
+      case "deberta-v2" -> Optional.of(deberta());
       case "nomic_bert" -> Optional.of(nomic());
       case "whisper" -> Optional.of(whisper());
       default -> Optional.empty();
@@ -50,6 +51,21 @@ record ConfigEncoder(ConfigReader reader) {
     Shape shape = shape(layers, d, size, vocabulary, heads, false);
     return new Encoder(
         ModelKind.ENCODER, shape, tables + layers * layer + head(d, distil), positions);
+  }
+
+  /** Positions are relative, and shared by all layers. */
+  private Encoder deberta() {
+    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
+    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
+    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    int context = reader.count("max_position_embeddings", 1 << 24, 512);
+    int buckets = reader.countFromZero("position_buckets", 1 << 16, 256);
+    long own = reader.flag("position_biased_input", false) ? context : 0;
+    long layer = 4L * d * d + 4L * d + 2L * d * size + size + d + 4L * d;
+    long tables = (vocabulary + own + 2L * buckets) * d + 4L * d;
+    Shape shape = shape(layers, d, size, vocabulary, heads(), false);
+    return new Encoder(ModelKind.ENCODER, shape, tables + layers * layer, context);
   }
 
   /** A classifier has its dense layer in place of the pooler. */

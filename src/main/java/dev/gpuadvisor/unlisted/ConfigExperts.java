@@ -122,6 +122,10 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
     if (!kinds.isEmpty()) {
       return layer -> layer >= kinds.size() || kinds.get(layer).equals("sparse");
     }
+    List<String> flags = reader.items("is_moe_layer").orElse(List.of());
+    if (!flags.isEmpty()) {
+      return layer -> layer >= flags.size() || flags.get(layer).equals("true");
+    }
     List<String> frequencies = reader.items("moe_layer_freq").orElse(List.of());
     if (!frequencies.isEmpty()) {
       return layer -> layer >= frequencies.size() || !frequencies.get(layer).equals("0");

@@ -68,12 +68,21 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
               : 0;
       case GPT2 -> reader.text("model_type").equals("bloom") ? 2 * d : positions() * d;
       case KIMI_DELTA -> hyperConnections(layers, d);
+      case LAGUNA -> reader.text("gating").equals("per-head") ? headGates(shape) : 0;
+      case STEP3 -> reader.flag("use_head_wise_attn_gate", false) ? headGates(shape) : 0;
       case LFM3 ->
           reader.flag("use_attention_gate", false)
               ? (layers - plan.count(Part.RECURRENT)) * d * shape.attention().heads()
               : 0;
       default -> 0;
     };
+  }
+
+  /** A number for each head, from what the layer reads. */
+  private long headGates(Shape shape) {
+    return shape.attentionLayers().stream()
+        .mapToLong(group -> (long) group.layers() * group.attention().heads() * hidden)
+        .sum();
   }
 
   private long positions() {

@@ -30,6 +30,10 @@ record ConfigFeedForward(
       case NEMOTRON_NAS -> ofBlocks();
       case GEMMA4 -> ofGemma4();
       case GEMMA3N -> listed();
+      case GROK ->
+          reader.flag("residual_moe", false)
+              ? List.of(new DenseLayers(plan.layers(), size()))
+              : List.of(new DenseLayers(others, size()));
       case LFM2 -> List.of(new DenseLayers(others, ofLfm2()));
       case LLAMA4 -> List.of(new DenseLayers(others, reader.count(intermediateOfLlama4(), MOST)));
       case GRANITE_HYBRID ->

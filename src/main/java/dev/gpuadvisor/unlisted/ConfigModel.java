@@ -30,7 +30,16 @@ public final class ConfigModel {
     this.reader = reader;
     this.posted = posted;
     String own = reader.text("model_type");
-    this.type = Architecture.of(own.isEmpty() ? wholeType(reader) : own);
+    this.type =
+        isGrok(reader)
+            ? Architecture.GROK
+            : Architecture.of(own.isEmpty() ? wholeType(reader) : own);
+  }
+
+  /** Grok 2 calls its type {@code git}, which is another model's. */
+  private static boolean isGrok(ConfigReader reader) {
+    List<String> classes = reader.whole().items("architectures").orElse(List.of());
+    return classes.stream().anyMatch(name -> name.startsWith("Grok1"));
   }
 
   /** The model, or what is wrong with its configuration. */

@@ -53,7 +53,15 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "gemma3" -> tower.siglip(true) + (long) tower.width() * hidden + tower.width();
       case "smolvlm", "idefics3" ->
           tower.siglip(true) + (long) tower.width() * hidden * square(scale());
-      case "llava_next" -> tower.clip() + hidden;
+      case "llava_next" ->
+          part().text("model_type").startsWith("siglip")
+              ? new OwnTower(tower).pooledSiglip(reader.whole()) + hidden
+              : tower.clip() + hidden;
+      case "llava_onevision" -> tower.siglip(true) + tower.projection(hidden) + hidden;
+      case "aya_vision", "cohere2_vision" -> new OwnTower(tower).cohere(reader.whole());
+      case "lfm2_vl" -> new OwnTower(tower).lfm2(reader.whole());
+      case "exaone4_5" -> new OwnTower(tower).exaone();
+      case "deepseek_vl_v2" -> new OwnTower(tower).deepSeek();
       case "paligemma" -> tower.siglip(true) + (long) tower.width() * hidden + hidden;
       case "llava", "mistral3", "mistral_large4", "pixtral" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
@@ -65,7 +73,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "mllama" -> new OwnTower(tower).mllama();
       case "muse_glimmer", "muse_spark" -> new OwnTower(tower).muse();
       case "dots3_note" -> new OwnTower(tower).dots();
-      default -> unknown();
+      default -> unknown("vision_config");
     };
   }
 
@@ -74,8 +82,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   }
 
   /** Towers that are not understood would be missing in the sum, so they are named instead. */
-  private long unknown() {
-    reader.whole().refuse("vision_config", Msg.Fault.configTower());
+  private long unknown(String part) {
+    boolean image = part.startsWith("vision");
+    reader.whole().refuse(part, image ? Msg.Fault.configTower() : Msg.Fault.configSound());
     return 0;
   }
 
@@ -98,8 +107,24 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "muse_spark" -> ofMuseSpark();
       case "dots3_note" -> encoder();
       case "qwen2_5_omni", "qwen3_omni_moe" -> encoder();
-      default -> 0;
+      case "voxtral", "qwen2_audio" -> ofWhisper();
+      case "gemma3n", "gemma4_unified", "phi4mm" -> 0; // counted with what reads images
+      default -> unknown("audio_config");
     };
+  }
+
+  /** Whisper's encoder; four frames of Voxtral's are projected together. */
+  private long ofWhisper() {
+    VisionTower tower = new VisionTower(reader.whole().part("audio_config"), hidden);
+    long h = tower.size(tower.reader().anyOf("hidden_size", "d_model"), 1280);
+    long i = tower.size(tower.reader().anyOf("intermediate_size", "encoder_ffn_dim"), 5120);
+    int layers = tower.size(tower.reader().anyOf("num_hidden_layers", "encoder_layers"), 32);
+    long convolutions = 3L * tower.size("num_mel_bins", 128) * h + 3 * h * h + 2 * h;
+    long positions = tower.size("max_source_positions", 1500) * h;
+    long layer = VisionTower.clipLayer(h, i) - h; // keys have no bias
+    long d = hidden;
+    long projected = wholeType.equals("voxtral") ? 4 * h * d + d * d : h * d + d;
+    return convolutions + positions + layers * layer + 2 * h + projected;
   }
 
   private long encoder() {

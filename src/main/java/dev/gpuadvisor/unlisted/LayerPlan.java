@@ -45,6 +45,9 @@ record LayerPlan(List<Part> parts) {
           Map.entry("moe", Part.EXPERTS),
           Map.entry("E", Part.EXPERTS));
 
+  /** Layers that predict further tokens, listed behind the model's. */
+  private static final int MOST_AHEAD = 4;
+
   int count(Part part) {
     return (int) parts.stream().filter(part::equals).count();
   }
@@ -82,6 +85,9 @@ record LayerPlan(List<Part> parts) {
       return blocks.isEmpty() ? letters(reader.text("hybrid_override_pattern")) : blocks;
     }
     List<String> types = reader.items("layer_types").orElse(List.of());
+    if (types.size() > layers && types.size() <= layers + MOST_AHEAD) {
+      return types.subList(0, layers); // those behind predict further tokens
+    }
     if (!types.isEmpty() && types.size() != layers) {
       reader.refuse("layer_types", Msg.Fault.configLayerTypes(layers));
       return List.of();
@@ -108,6 +114,11 @@ record LayerPlan(List<Part> parts) {
           reader.text("model_type").equals("olmo3")
               ? every(layers, last(4), Part.SLIDING)
               : every(layers, any -> true, Part.FULL);
+      case AFMOE ->
+          every(
+              layers,
+              last(reader.count("global_attn_every_n_layers", Shape.MAX_LAYERS, 4)),
+              Part.SLIDING);
       case LLAMA4 -> llama4(reader, layers);
       case MIMO2 -> {
         List<String> pattern = reader.items("hybrid_layer_pattern").orElse(List.of());

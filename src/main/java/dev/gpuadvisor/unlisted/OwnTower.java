@@ -23,6 +23,75 @@ record OwnTower(VisionTower tower) {
         + 3 * out * tower.size("intermediate_size", 13696);
   }
 
+  /** SigLIP with the head that pools, which checkpoints have; several layers are projected. */
+  long pooledSiglip(ConfigReader whole) {
+    long h = tower.width();
+    long i = tower.size("intermediate_size", 4304);
+    boolean pools = tower.reader().flag("vision_use_head", true);
+    long head = pools ? h + 4 * (h * h + h) + 2 * h + VisionTower.mlp(h, i) : 0;
+    long layers = Math.max(1, whole.items("vision_feature_layer").map(List::size).orElse(1));
+    long d = tower.hidden();
+    return tower.siglip(true) + head + layers * h * d + d + d * d + d;
+  }
+
+  /** Command A Vision and Aya Vision: half of what is projected gates the other half. */
+  long cohere(ConfigReader whole) {
+    long merged = tower.width() * VisionTower.square(whole.count("downsample_factor", 64, 2));
+    long d = tower.hidden();
+    long inner = whole.count("alignment_intermediate_size", 1 << 17, tower.hidden());
+    boolean norm = whole.text("model_type").equals("aya_vision");
+    return tower.siglip(true)
+        + (norm ? 2 * merged : 0)
+        + merged * inner
+        + inner
+        + inner / 2 * d
+        + d;
+  }
+
+  /** SigLIP 2, with a position for each of so many patches. */
+  long lfm2(ConfigReader whole) {
+    long h = tower.width();
+    long merged = h * VisionTower.square(whole.count("downsample_factor", 64, 2));
+    long inner = whole.count("projector_hidden_size", 1 << 14, 2560);
+    long d = tower.hidden();
+    return tower.channels() * VisionTower.square(tower.patch()) * h
+        + h
+        + tower.size("num_patches", 256) * h
+        + tower.layers(12) * VisionTower.clipLayer(h, tower.size("intermediate_size", 3072))
+        + 2 * h
+        + (whole.flag("projector_use_layernorm", true) ? 2 * merged : 0)
+        + merged * inner
+        + inner
+        + inner * d
+        + d;
+  }
+
+  /** Qwen 2.5's, whose heads share keys and values. */
+  long exaone() {
+    long h = tower.size("hidden_size", 2048);
+    int heads = Math.max(1, tower.size("num_heads", 32));
+    long shared = h - h / heads * tower.size("num_key_value_heads", heads);
+    return tower.qwen25() - 2L * tower.size("depth", 28) * shared * (h + 1);
+  }
+
+  /** SigLIP as timm names its sizes; two matrices, and two vectors between tiles. */
+  long deepSeek() {
+    long h = tower.size("width", 1152);
+    long i = 4304; // 3.7362 times the width
+    long positions = VisionTower.square(384 / 14);
+    long d = tower.hidden();
+    return 3 * VisionTower.square(tower.patch()) * h
+        + h
+        + positions * h
+        + tower.size("layers", 27) * VisionTower.clipLayer(h, i)
+        + 2 * h
+        + 4 * h * d
+        + d
+        + d * d
+        + d
+        + 2 * d;
+  }
+
   long glm5() {
     long h = tower.size("hidden_size", 1024);
     long i = tower.size("intermediate_size", 4096);

@@ -77,6 +77,11 @@ record VisionTower(ConfigReader reader, int hidden) {
         + (lastNorm ? 2 * h : 0);
   }
 
+  /** The two matrices of LLaVA's projection, and their biases. */
+  long projection(long d) {
+    return width() * d + d + d * d + d;
+  }
+
   /** CLIP, with the projection of LLaVA. */
   long clip() {
     long h = size("hidden_size", 1024);
@@ -109,12 +114,21 @@ record VisionTower(ConfigReader reader, int hidden) {
         + channels() * square(patch()) * h
         + h
         + (positions() + 1) * h
-        + layers(24) * (clipLayer(h, size("intermediate_size", 4096)) + 2 * h)
+        + layers(24) * (clipLayer(h, size("intermediate_size", 4096)) + 2 * h - ofInternVit6b(h))
         + 8 * h
         + 4 * h * d
         + d
         + d * d
         + d;
+  }
+
+  /** InternViT 6B: no biases in norms and of queries, keys and values, norms of two of them. */
+  private long ofInternVit6b(long h) {
+    long biases = reader.flag("qkv_bias", true) && reader.flag("attention_bias", true) ? 0 : 3 * h;
+    String norm = reader.text("norm_type");
+    return biases
+        + (norm.equals("rms_norm") ? 2 * h : 0)
+        - (reader.flag(reader.anyOf("qk_normalization", "use_qk_norm"), false) ? 2 * h : 0);
   }
 
   /** MoonViT, whose sizes Kimi K2.5 and later name otherwise. */
