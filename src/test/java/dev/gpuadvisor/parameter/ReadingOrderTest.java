@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gpuadvisor.catalog.Catalog;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.ProblemException;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingOrderTest {
 
   private static final Catalog CATALOG = BundledCatalog.catalog();
+  private static final Reader<Inputs> READER =
+      new Reader<>(
+          CATALOG,
+          Vocabularies.LEXICON,
+          ParameterTable.standard()
+              .of(
+                  Group.MODEL,
+                  Group.FORMAT,
+                  Group.SERVING,
+                  Group.HARDWARE,
+                  Group.TRAINING,
+                  Group.OFFERS,
+                  Group.RENTING),
+          Optional::of);
 
   private static Arguments arguments(String query) {
     Arguments arguments = new Arguments();
@@ -30,21 +46,7 @@ class ReadingOrderTest {
   }
 
   private static <T> T read(String query, Function<Inputs, T> reading) {
-    return new Reader<>(
-            CATALOG,
-            Vocabularies.LEXICON,
-            ParameterTable.standard()
-                .of(
-                    Group.MODEL,
-                    Group.FORMAT,
-                    Group.SERVING,
-                    Group.HARDWARE,
-                    Group.TRAINING,
-                    Group.OFFERS,
-                    Group.RENTING),
-            inputs -> Optional.of(reading.apply(inputs)))
-        .read(arguments(query))
-        .question();
+    return reading.apply(READER.read(arguments(query)).question());
   }
 
   private static List<Fault> faults(String query) {
@@ -119,6 +121,21 @@ class ReadingOrderTest {
         faults("model=qwen2.5-14b&card=L4&offers=" + offers).stream()
             .map(Fault::parameter)
             .toList());
+  }
+
+  /** Objects of a body come before lines, which are repeated as a list that is read as such. */
+  @Test
+  void objectsAndLines() {
+    Arguments arguments = arguments("model=qwen2.5-14b&card=L4&offers=L4 at 1&offers=A40 at 2");
+    arguments.addObject("offers", ConfigFields.parse("{\"card\":\"rtx 3090\",\"usd_per_hour\":3}"));
+    Inputs inputs = READER.read(arguments).question();
+
+    assertEquals(
+        List.of("own-RTX_3090", "own-L4", "own-A40"),
+        inputs.all(PriceParameters.OWN_OFFERS).stream().map(Offer::id).toList());
+    String repeated = inputs.text(PriceParameters.OWN_OFFERS);
+    assertEquals("L4 at 1; A40 at 2", repeated);
+    assertEquals(List.of("L4 at 1", "A40 at 2"), new OwnOfferType().parts(repeated));
   }
 
   /** A name in a path is a thing that is not there, not a faulty question. */

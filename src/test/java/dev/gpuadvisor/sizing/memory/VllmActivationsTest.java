@@ -99,6 +99,7 @@ class VllmActivationsTest {
     "qwen3-30b-a3b, bf16, tp1, 8, 4096", // 2048, and 2048 where the gate makes 1536
     "mixtral-8x7b, bf16, tp1, 2, 43008", // 14336, and 28672
     "mixtral-8x7b, bf16, tp2, 2, 21504",
+    "mixtral-8x7b, bf16, dp2, 2, 21504",
     "mixtral-8x7b, bf16, tp2ep2, 2, 43008",
     "gpt-oss-20b, mxfp4, tp1, 4, 0",
   })
@@ -156,6 +157,7 @@ class VllmActivationsTest {
     long patches = 16_384L * 4;
 
     assertEquals(plain + image, of(model, "tp1").bytes(1, 8192, 8192, true));
+    assertEquals(plain + image, of(model, "bf16", "tp1", false, 0).bytes(1, 8192, 8192, true));
     assertEquals(patches * 55_000 + patches * 7056 + image, early.bytes(1, 8192, 32_768, true));
     assertEquals(3 * patches * 55_000 + patches * 7056 + image, early.bytes(1, 8192, 65_536, true));
   }

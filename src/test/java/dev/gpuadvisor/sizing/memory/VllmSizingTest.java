@@ -74,6 +74,7 @@ class VllmSizingTest {
     "vllm-0.6, H100_SXM, tp2, 300",
     "vllm-0.6, H100_SXM, tp4, 914",
     "vllm-0.6, H100_SXM, tp8, 2142",
+    "vllm-0.6, H100_SXM, dp4, 914",
     "vllm-0.17, L4, tp4, 400",
   })
   void nonTorch(String runtime, String card, String parallel, long mib) {

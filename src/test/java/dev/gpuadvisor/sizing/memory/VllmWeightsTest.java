@@ -135,6 +135,23 @@ class VllmWeightsTest {
     assertEquals(284_334_567_511L + positions + whole / 2, two, 1e6);
   }
 
+  /**
+   * Gemma 4 12B: in 8 of 48 layers the values are the keys, one head of 512 made from 3840, and lie
+   * there twice; eight GPUs have that head each.
+   */
+  @ParameterizedTest
+  @CsvSource({"tp1, 1", "tp8, 8"})
+  void valuesThatAreKeysLieThereTwice(String parallel, int gpus) {
+    double head = 8.0 * 3840 * 512 * 2;
+    double repeated = 2 * head * (1 - 1.0 / gpus);
+    long positions = 262_144L * 256 * 2;
+
+    assertEquals(
+        11_907_350_320L * 2.0 / gpus + head + repeated + positions,
+        in16Bit("gemma-4-12b-it", parallel),
+        8);
+  }
+
   /** Gated heads turn a quarter of their width: 64 of 256. */
   @Test
   void positionsOfGatedHeads() {
