@@ -190,4 +190,26 @@ class OwnOfferTest {
       assertTrue(names.parse(bad, IN) instanceof Parsed.Refused, bad);
     }
   }
+
+  /** Two to a card's name times those of the field are sixteen at most. */
+  @Test
+  void asManyGpusAsAWorkerMayHave() {
+    assertEquals(16, offer("{'card': '2x L4', 'gpus': 8, 'usd_per_hour': 1}").gpus());
+    Parsed<Offer> more = parsed("{'card': '2x L4', 'gpus': 9, 'usd_per_hour': 1}");
+    assertTrue(
+        more instanceof Parsed.Faulty<Offer> faulty
+            && faulty.faults().get(0).detail().key().equals("fault.too_many_gpus"),
+        more::toString);
+  }
+
+  /** What a card's name may mean besides is told with the offer; of a plain name nothing is. */
+  @Test
+  void whatTheCardMayBeIsTold() {
+    Parsed.Value<Offer> several = (Parsed.Value<Offer>) parsed("V100 32GB at 1");
+    Parsed.Value<Offer> plain = (Parsed.Value<Offer>) parsed("L4 at 1");
+
+    assertTrue(several.note().isPresent());
+    assertTrue(several.meant().contains("V100_PCIE_32"), several.meant());
+    assertTrue(plain.note().isEmpty() && plain.meant().isEmpty());
+  }
 }

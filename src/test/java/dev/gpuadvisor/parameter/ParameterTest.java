@@ -126,6 +126,22 @@ class ParameterTest {
     assertFalse(NumberType.looksLikeNumber("1".repeat(61)));
   }
 
+  /** Nothing that anybody means has more than thirty zeros; what is that small is nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e30, true",
+    "1e31, false",
+    "1e1000, false",
+    "0e31, true",
+    "1e-31, true",
+    "1e-1000, true",
+    "1e+3, true",
+    "1e, true", // a number with a strange unit
+  })
+  void exponents(String text, boolean number) {
+    assertEquals(number, NumberType.looksLikeNumber(text));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "3/h, 5, 5/h",
