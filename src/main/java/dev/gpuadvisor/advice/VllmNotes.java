@@ -26,25 +26,33 @@ public final class VllmNotes {
     return notes;
   }
 
-  /** How GPUs share a model that does not divide evenly over them, where that is left open. */
+  /** How GPUs share what does not divide evenly over them, where that is left open. */
   public static List<Note> layout(Task task, QuantizationChoice choice, Fitting fitting) {
-    Optional<Parallel> open = leftOpen(task, fitting);
-    if (open.isEmpty()) {
-      return List.of();
-    }
-    Parallel parallel = open.get();
+    List<Note> notes = new ArrayList<>();
+    open(task, fitting)
+        .filter(Parallel::wholeExperts)
+        .ifPresent(
+            open ->
+                notes.add(
+                    Note.of(
+                        "vllm_whole_experts",
+                        Msg.Note.vllmWholeExperts(
+                            choice.format().name(), open.tensor(), open.toString()))));
+    stages(task, fitting).ifPresent(parallel -> notes.add(stages(task, choice, parallel)));
+    return notes;
+  }
+
+  private static Note stages(Task task, QuantizationChoice choice, Parallel parallel) {
     String text = parallel.toString();
     Parallel wide = Parallel.tensor(parallel.gpus());
     return isUncut(task, choice) && wide.isPossible(task.model(), wide.gpus())
-        ? List.of(
-            Note.of(
-                "vllm_uncut", Msg.Note.vllmUncut(choice.format().name(), text, wide.toString())))
-        : List.of(Note.of("vllm_stages", Msg.Note.vllmStages(parallel.gpus(), text)));
+        ? Note.of("vllm_uncut", Msg.Note.vllmUncut(choice.format().name(), text, wide.toString()))
+        : Note.of("vllm_stages", Msg.Note.vllmStages(parallel.gpus(), text));
   }
 
   /** Whether GPUs share it by layers because it does not divide evenly over them. */
   static boolean isInStages(Task task, QuantizationChoice choice, Fitting fitting) {
-    return leftOpen(task, fitting).isPresent() && !isUncut(task, choice);
+    return stages(task, fitting).isPresent() && !isUncut(task, choice);
   }
 
   private static boolean isUncut(Task task, QuantizationChoice choice) {
@@ -52,12 +60,16 @@ public final class VllmNotes {
   }
 
   /** Stages that nobody asked for. */
-  private static Optional<Parallel> leftOpen(Task task, Fitting fitting) {
+  private static Optional<Parallel> stages(Task task, Fitting fitting) {
+    return open(task, fitting).filter(parallel -> parallel.pipeline() > 1);
+  }
+
+  /** A layout that nobody asked for. */
+  private static Optional<Parallel> open(Task task, Fitting fitting) {
     return fitting
         .vllm()
         .filter(vllm -> !((Workload) task).settings().parallel().isFixed())
-        .map(vllm -> vllm.settings().parallel())
-        .filter(parallel -> parallel.pipeline() > 1);
+        .map(vllm -> vllm.settings().parallel());
   }
 
   private static void add(List<Note> notes, Workload workload, VllmFitting vllm) {

@@ -143,6 +143,11 @@ public record Model(
     return denseLayers() == 0 ? inExperts : Math.max(feedForwardSize(), inExperts);
   }
 
+  /** Who published it: {@code Qwen}. */
+  public String owner() {
+    return huggingFaceId.substring(0, Math.max(0, huggingFaceId.indexOf('/')));
+  }
+
   /** Whether each of the words occurs in one of its names. */
   public boolean carries(List<String> words) {
     String names = NameIndex.key(huggingFaceId + " " + String.join(" ", aliases));

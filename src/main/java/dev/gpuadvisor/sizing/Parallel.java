@@ -93,6 +93,11 @@ public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts)
     return tensor(gpus);
   }
 
+  /** With experts that are spread whole. */
+  Parallel withWholeExperts() {
+    return new Parallel(tensor, pipeline, data, true);
+  }
+
   /** Whether a model can be spread so over so many GPUs. */
   public boolean isPossible(Model model, int gpus) {
     return gpus() == gpus && pipeline <= model.layers() && divides(model, tensor);

@@ -1,10 +1,12 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import java.util.Set;
 
 /**
  * What is to be served, whatever its weights are stored in.
@@ -24,6 +26,15 @@ public record Workload(
     implements Task {
 
   private static final String UNCUT = "nf4";
+
+  /** Weights of a block, and of a group, that have a scale together. */
+  private static final int BLOCK = 128;
+
+  private static final Set<String> GROUPED = Set.of("gptq-int4", "gptq-int8", "awq", "w4a16");
+
+  /** Whose FP8 has a scale for each block of 128 by 128, as their config.json says. */
+  private static final Set<String> IN_BLOCKS =
+      Set.of("deepseek-ai", "MiniMaxAI", "moonshotai", "Qwen");
 
   /** Whether text is generated token by token, so that a speed says something. */
   public boolean generates() {
@@ -51,7 +62,24 @@ public record Workload(
   /** How so many GPUs share it. Encoders and what drafts tokens ahead have no stages. */
   public Parallel parallel(Quantization format, int gpus) {
     boolean stages = generates() && settings.speculation().isEmpty();
-    return settings.parallel().on(gpus, model, keepsWhole(format) ? 1 : gpus, stages);
+    Parallel layout = settings.parallel().on(gpus, model, keepsWhole(format) ? 1 : gpus, stages);
+    return settings.parallel().isFixed() || dividesExperts(format, layout.tensor())
+        ? layout
+        : layout.withWholeExperts();
+  }
+
+  /**
+   * Whether experts can be cut so. Scales of blocks and groups are not: vLLM refuses parts of an
+   * expert that are no multiple of them (fp8.py, "is not divisible by weight quantization block_n";
+   * for groups its issue 17604). Whoever spreads experts whole needs no part.
+   */
+  private boolean dividesExperts(Quantization format, int tensor) {
+    boolean inBlocks = format.id().startsWith("fp8") && IN_BLOCKS.contains(model.owner());
+    if (tensor == 1 || model.experts().isEmpty() || !inBlocks && !GROUPED.contains(format.id())) {
+      return true;
+    }
+    MixtureOfExperts experts = model.experts().get();
+    return experts.expertSize() % (BLOCK * tensor) == 0 || experts.experts() % tensor != 0;
   }
 
   /**
