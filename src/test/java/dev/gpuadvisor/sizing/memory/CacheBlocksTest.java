@@ -122,6 +122,32 @@ class CacheBlocksTest {
     assertEquals(blocks.bytesPerToken() * blocks.tokensPerBlock(), blocks.blockBytes());
   }
 
+  /**
+   * DeepSeek V4 Flash: an entry has 512 + 64 + 8 bytes, 64 of them a page of 37,440, which is 65
+   * times 576. For 256 tokens 21 layers have such a page of entries of four tokens and one of index
+   * keys (64 of 132 bytes: 8,640), 20 a page of two entries (1,728). Groups of 22 leave the fewest
+   * of 43, 21 and 20 places empty.
+   */
+  @Test
+  void compressedEntriesShareAPool() {
+    CacheBlocks blocks = blocks("vllm", "deepseek-v4-flash", KvCacheType.FP8, "tp1");
+    long full = 21 * (37_440 + 8640) + 20 * 1728;
+
+    assertEquals(22L * (37_440 + 8640 + 1728), blocks.blockBytes());
+    assertEquals(full / 256, blocks.bytesPerToken());
+    assertEquals(256, blocks.tokensPerBlock());
+    assertEquals(
+        List.of(
+            new Group(1, 0, 1, 256, 0, 1),
+            new Group(2, 128, 1, 64, 0, 43 * 37_440 / 2.0 / full),
+            new Group(1, 8, 1, 4, 0, 21.0 * (37_440 + 8640) / full),
+            new Group(1, 128, 1, 8, 0, 20.0 * 37_440 / full)),
+        blocks.groups());
+    assertEquals(
+        blocks.blockBytes(),
+        blocks("vllm", "deepseek-v4-flash", KvCacheType.FP8, "tp8").blockBytes());
+  }
+
   @Test
   void whatKeepsNothingHasNoBlocks() {
     CacheBlocks blocks = blocks("vllm", "bge-m3", KvCacheType.BF16, "tp1");
