@@ -7,6 +7,10 @@ import dev.gpuadvisor.json.EstimateJson.OnCard;
 import dev.gpuadvisor.json.EstimateJson.Sized;
 import dev.gpuadvisor.question.EstimateQuestion;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.story.HardwareLoad;
+import dev.gpuadvisor.story.HardwareRun;
+import dev.gpuadvisor.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +31,23 @@ final class Estimates {
     Optional<OnCard> onCard = laid.map(on -> onCard(on, asked.load()));
     return call.json(
             json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs()))
-        .summarized(() -> Summaries.of(sized, onCard));
+        .summarized(() -> summary(Summaries.of(sized, onCard), laid, asked.load()));
+  }
+
+  /** And what a load takes there, or a run. */
+  private static List<Message> summary(
+      List<Message> memory, Optional<LaidOut> laid, Optional<Load> load) {
+    List<Message> sentences = new ArrayList<>(memory);
+    laid.flatMap(on -> on.carrying(load).map(worker -> new HardwareLoad(on, worker)))
+        .map(HardwareLoad::sentences)
+        .ifPresent(sentences::addAll);
+    laid.map(HardwareRun::new)
+        .ifPresent(
+            run -> {
+              run.speed().ifPresent(sentences::add);
+              run.toFit().ifPresent(sentences::add);
+            });
+    return sentences;
   }
 
   private static Sized sized(EstimateQuestion asked) {

@@ -52,6 +52,14 @@ public record PickStory(Story story, Picks.Pick pick) {
     return Wording.speed(assessment());
   }
 
+  /** How fast it learns, and what a run takes: of fine-tuning. */
+  public Optional<Message> run() {
+    return assessment()
+        .learning()
+        .flatMap(any -> speed())
+        .map(run -> Msg.Slack.spokenRun(offer(), run));
+  }
+
   /** How its price moved; empty where it is not known to have. */
   public Optional<Message> history() {
     Offer offer = assessment().offer();

@@ -190,6 +190,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
       sentences.add(Msg.Summary.noPick(model()));
     } else {
       sentences.add(pick.get().sentence());
+      pick.flatMap(PickStory::run).ifPresent(sentences::add);
       sentences.add(pick.get().reason());
       carried().ifPresent(load -> sentences.addAll(load.sentences()));
       saving().map(SavingStory::whole).ifPresent(sentences::add);

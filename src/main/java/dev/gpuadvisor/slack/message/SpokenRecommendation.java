@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack.message;
 
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.story.FallbackStory;
 import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.OfferRow;
@@ -29,12 +28,9 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
   }
 
   private void picked(PickStory pick, List<Message> sentences) {
-    boolean learns = story.question().task() instanceof Tuning;
-    Optional<Message> speed = pick.speed();
+    Optional<Message> run = pick.run();
     sentences.add(pick.sentence());
-    speed
-        .filter(any -> learns)
-        .ifPresent(run -> sentences.add(Msg.Slack.spokenRun(pick.offer(), run)));
+    run.ifPresent(sentences::add);
     sentences.add(pick.reason());
     story.carried().flatMap(LoadStory::api).ifPresent(sentences::add);
     story.carried().flatMap(LoadStory::rentOrBuy).ifPresent(sentences::add);
@@ -48,7 +44,7 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
     sentences.addAll(old ? dates : List.of());
     fallbacks(pick, sentences);
     story.otherPicks().forEach(other -> other(other, sentences));
-    speed.filter(any -> !learns).ifPresent(sentences::add);
+    pick.speed().filter(any -> run.isEmpty()).ifPresent(sentences::add);
     sentences.addAll(old ? List.of() : dates);
   }
 
