@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.WeightMemory;
+import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
 import org.junit.jupiter.api.Test;
 
 class SpeedEstimateTest {
+
+  /** Twice as slow, or a quarter faster. */
+  private static final double WIDTH_OF_UNTRIED = 2 * 1.25;
 
   private static SpeedEstimate speed(String model, String format, Hardware hardware) {
     return SpeedEstimate.of(Workloads.of(model, 8192), format(format), hardware);
@@ -102,5 +108,49 @@ class SpeedEstimateTest {
     assertEquals(
         speed("llama-3.1-70b", "bf16", cards(2, "A100_SXM_80")).perSecond().low(),
         speed("llama-3.1-70b", "bf16", cards(4, "A100_SXM_80")).perSecond().low());
+  }
+
+  /** No card of AMD was measured: it may be so much faster or slower than its figures say. */
+  @Test
+  void cardsThatNobodyMeasuredAreAWideRange() {
+    SpeedEstimate speed = vllm("llama-3.1-8b", new Tokens(4096, 1024, 1), cards(1, "MI300X"));
+    double width = speed.perSecond().high() / speed.perSecond().low();
+    double first = speed.firstTokenSeconds().high() / speed.firstTokenSeconds().low();
+
+    assertEquals(WIDTH_OF_UNTRIED, width, 1e-9);
+    assertEquals(width, first, 1e-9);
+    SpeedEstimate known = vllm("llama-3.1-8b", new Tokens(4096, 1024, 1), cards(1, "L40S"));
+    assertEquals(known.perSecond().low(), known.perSecond().high());
+  }
+
+  /** Two copies on two GPUs are two servers, each of half of the users. */
+  @Test
+  void copiesAreServersOfTheirOwn() {
+    Tokens tokens = new Tokens(4096, 1024, 1);
+    SpeedEstimate one = vllm("llama-3.1-8b", tokens.withConcurrency(16), cards(1, "L40S"));
+    Workload copies =
+        Workloads.on("vllm", "llama-3.1-8b", tokens.withConcurrency(32))
+            .with(RuntimeSettings.DEFAULT.withParallel(Parallel.parse("dp2").orElseThrow()));
+    SpeedEstimate two = SpeedEstimate.of(copies, format("bf16"), cards(2, "L40S"));
+
+    assertEquals(one.perSecond().low(), two.perSecond().low(), 1e-6);
+    assertEquals(2 * one.totalPerSecond().low(), two.totalPerSecond().low(), 1e-3);
+  }
+
+  /** Each sequence's cache is read with half of its output: 3584 tokens of 196,608 bytes. */
+  @Test
+  void theCacheOfAllSequencesIsRead() {
+    Tokens tokens = new Tokens(4096, 1024, 1);
+    long table = model("qwen2.5-14b").embeddingTableParameters();
+    long weights = (model("qwen2.5-14b").parameters() - table) * 2;
+    Hardware card = cards(1, "L4");
+    for (int sequences : new int[] {1, 4}) {
+      SpeedEstimate speed =
+          SpeedEstimate.of(
+              Workloads.of("qwen2.5-14b", tokens.withConcurrency(sequences)), format("bf16"), card);
+
+      assertEquals(
+          300e9 * 0.85 / (weights + sequences * 3584L * 196_608), speed.perSecond().low(), 1e-6);
+    }
   }
 }
