@@ -65,6 +65,8 @@ public final class Misfit {
       return Msg.Verdict.lacksFormat(
           lacks.cards(), lacks.format(), lacks.needs().toString(), lacks.runtime());
     }
-    return Msg.Verdict.cannotSplit(((Obstacle.CannotSplit) obstacle).gpus());
+    return obstacle instanceof Obstacle.CannotCutExperts cut
+        ? Msg.Verdict.cannotCutExperts(cut.gpus(), cut.whole())
+        : Msg.Verdict.cannotSplit(((Obstacle.CannotSplit) obstacle).gpus());
   }
 }

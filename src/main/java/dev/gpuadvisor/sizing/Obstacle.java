@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What keeps a task from running at all, whatever the memory. */
-public sealed interface Obstacle permits Obstacle.LacksFormat, Obstacle.CannotSplit {
+public sealed interface Obstacle
+    permits Obstacle.LacksFormat, Obstacle.CannotSplit, Obstacle.CannotCutExperts {
 
   /**
    * A card that may turn up cannot compute the format.
@@ -31,6 +32,9 @@ public sealed interface Obstacle permits Obstacle.LacksFormat, Obstacle.CannotSp
   /** The runtime cannot spread the model over so many GPUs. */
   record CannotSplit(int gpus) implements Obstacle {}
 
+  /** It could, but for experts whose weights lie in blocks that are not cut. */
+  record CannotCutExperts(int gpus, String whole) implements Obstacle {}
+
   static Optional<Obstacle> of(Workload workload, Quantization format, Hardware hardware) {
     FormatSupport support = workload.runtime().support();
     List<Card> without =
@@ -48,8 +52,12 @@ public sealed interface Obstacle permits Obstacle.LacksFormat, Obstacle.CannotSp
                   .max(Comparator.naturalOrder())
                   .orElseThrow()));
     }
-    return GpuShare.isPossible(workload, format, hardware.gpus())
-        ? Optional.empty()
-        : Optional.of(new CannotSplit(hardware.gpus()));
+    int gpus = hardware.gpus();
+    if (!GpuShare.isPossible(workload, format, gpus)) {
+      return Optional.of(new CannotSplit(gpus));
+    }
+    return workload
+        .wholeExpertsInstead(format, gpus)
+        .map(whole -> new CannotCutExperts(gpus, whole.toString()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.GpuSplit;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +68,18 @@ public record Workload(
     return settings.parallel().isFixed() || dividesExperts(format, layout.tensor())
         ? layout
         : layout.withWholeExperts();
+  }
+
+  /** What would do instead of a layout that cuts blocks of the weights as they are published. */
+  Optional<Parallel> wholeExpertsInstead(Quantization format, int gpus) {
+    Parallel asked = settings.parallel();
+    boolean cuts =
+        runtime.split() == GpuSplit.TENSOR
+            && asked.isFixed()
+            && !asked.wholeExperts()
+            && format.id().equals(model.nativeFormat())
+            && !dividesExperts(format, asked.tensor());
+    return cuts ? Optional.of(asked.withWholeExperts()) : Optional.empty();
   }
 
   /**
