@@ -3,6 +3,7 @@ package dev.gpuadvisor.sizing;
 import static dev.gpuadvisor.sizing.Workloads.cards;
 import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Capability;
@@ -113,5 +114,40 @@ class FittingTest {
             + estimate.activationsBytes()
             + estimate.cudaContextBytes();
     assertEquals(expected, fullest, 2);
+  }
+
+  /** Of several GPUs what each has and needs, as often as there are; by the card with the least. */
+  @ParameterizedTest
+  @CsvSource({"transformers", "vllm"})
+  void allGpusTogether(String runtime) {
+    Workload workload = Workloads.on(runtime, "llama-3.1-8b", new Tokens(8192, 2048, 1));
+    Fitting one = fitting(workload, "bf16", cards(1, "L4"));
+    Fitting two = fitting(workload, "bf16", cards(2, "L4"));
+
+    assertEquals(2 * one.usableBytes(), two.usableBytes());
+    assertEquals(0, two.requiredBytes() % 2);
+    assertTrue(two.requiredBytes() > one.requiredBytes());
+    assertEquals(
+        100.0 * two.requiredBytes() / two.usableBytes(), two.memoryPercent().doubleValue(), 0.051);
+    assertTrue(two.usesAtMost((int) Math.ceil(two.memoryPercent().doubleValue() + 0.1)));
+    assertFalse(two.usesAtMost((int) Math.floor(two.memoryPercent().doubleValue() - 0.1)));
+    long usable =
+        (long) (cards(1, "L4").worstCard().reportedBytes() * workload.runtime().usableFraction());
+    assertEquals(usable, one.usableBytes(), usable * 0.03);
+  }
+
+  /** Memory enough, and no start: a share that is not free; of too little memory that is not it. */
+  @ParameterizedTest
+  @CsvSource({"0.92, 8192, false, true", "0.99, 8192, true, false", "0.92, 131072, false, false"})
+  void whatFailsToStart(double share, int context, boolean fails, boolean fits) {
+    Workload workload =
+        Workloads.on("vllm", "llama-3.1-8b", new Tokens(context, 1024, 1))
+            .with(RuntimeSettings.DEFAULT.withUtilization(share));
+    Fitting fitting = fitting(workload, "bf16", cards(1, "L4"));
+
+    assertEquals(fails, fitting.failsToStart());
+    assertEquals(fits, fitting.fit() != Fit.NO);
+    Workload fp8 = Workloads.on("vllm", "llama-3.1-8b", new Tokens(1024, 128, 1));
+    assertFalse(fitting(fp8, "fp8", cards(1, "V100_PCIE_32")).failsToStart());
   }
 }
