@@ -135,11 +135,16 @@ final class CardNames {
 
   /** {@code MIG 1g.10gb}, which several cards have. */
   private Reading<Cards> ofSlice(CardWords asked) {
-    return new Several<>(
+    List<Card> cards =
         entries.stream()
             .filter(entry -> entry.words().slice().equals(asked.slice()))
-            .map(entry -> entry.card().id())
-            .toList());
+            .map(CardEntry::card)
+            .sorted(WORST_FIRST)
+            .toList();
+    boolean alike = cards.stream().mapToInt(Card::nominalGb).distinct().count() == 1;
+    return alike
+        ? new Taken<>(one(cards.get(0)), Why.WORST_OF_SEVERAL, ids(cards.subList(1, cards.size())))
+        : new Several<>(ids(cards));
   }
 
   /** Cards of that very identity, worst first. */

@@ -112,12 +112,17 @@ final class FormatNames {
     String name =
         switch (method) {
           case "gptq" -> "gptq-int" + digits;
-          case "awq" -> digits.equals("4") ? "awq" : "awq-int" + digits;
+          case "awq" -> digits.equals("4") ? "awq" : digits.equals("8") ? eightBits() : "";
           case "bnb" -> digits.equals("8") ? "int8" : digits.equals("4") ? "nf4" : "";
           default -> digits + "bit";
         };
     return known(NameIndex.key(name))
         .map(known -> taken(known, families.contains(known) ? Why.FAMILY : Why.OTHER_NAME));
+  }
+
+  /** What AWQ with 8 bits is stored as: compressed-tensors, of which GPTQ's take as much. */
+  private String eightBits() {
+    return first("w8a16").orElse("");
   }
 
   /** {@code fp8dynamic}, {@code awqmarlin}: a format and how it was made. */

@@ -76,6 +76,7 @@ final class FormatWords {
           Map.entry("w4a8", List.of("w4a8", "w4a16", "gptq-int4")),
           Map.entry("w4a4", List.of("nvfp4", "4bit")),
           Map.entry("fp4", List.of("nvfp4", "mxfp4")),
+          Map.entry("mxfp8", List.of("mxfp8", "fp8")),
           Map.entry("w8a16", List.of("w8a16", "gptq-int8")),
           Map.entry("w8a8", List.of("w8a8", "int8-w8a8", "w8a8-int8", "fp8")),
           Map.entry("smoothquant", List.of("w8a8", "int8-w8a8", "w8a8-int8", "gptq-int8")),

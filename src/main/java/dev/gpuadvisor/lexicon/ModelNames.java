@@ -32,10 +32,12 @@ final class ModelNames {
 
   Reading<StoredModel> read(String text) {
     Optional<Model> named = index.find(text);
-    if (named.isPresent()) {
-      return new Exact<>(StoredModel.of(named.get()));
-    }
     StoredName name = StoredName.of(text);
+    if (named.isPresent()) {
+      return name.tag()
+          ? stored(new ModelSearch.Found(named.get(), Why.OTHER_NAME), name)
+          : new Exact<>(StoredModel.of(named.get()));
+    }
     Optional<ModelSearch.Found> found = search.find(name.words(), name.tag());
     if (found.isPresent()) {
       return stored(found.get(), name);

@@ -159,6 +159,9 @@ record StoredName(
         model.add(word);
       }
     }
+    boolean rounded =
+        words.contains("autoround") && (format.equals("int4") || format.equals("4bit"));
+    format = rounded ? "w4a16" : format;
     Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
   }

@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lengths in tokens as people say them: {@code 32k of context}, {@code 800 in 300 out}.
@@ -28,67 +29,36 @@ record LengthWords(Settings settings, boolean tuning) {
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
   /** What thousands are of that are no length. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "per",
-          "a",
-          "par",
-          "/",
-          "in",
-          "out",
-          "input",
-          "output",
-          "prompt",
-          "prompts",
-          "answer",
-          "request",
-          "requests",
-          "req",
-          "reqs",
-          "requêtes",
-          "calls",
-          "messages",
-          "queries",
-          "chats",
-          "documents",
-          "docs",
-          "pages",
-          "user",
-          "users",
-          "people",
-          "utilisateurs",
-          "customers",
-          "clients",
-          "euros",
-          "eur",
-          "dollars",
-          "usd",
-          "examples",
-          "samples",
-          "rows",
-          "exemples",
-          "steps",
-          "epochs",
-          "images",
-          "hours",
-          "rps",
-          "rpm",
-          "+",
-          "and",
-          "et");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(per|a|par|in|out|and|et|/.*|\\+|[$€£].*|(input|output|prompt|answer|request|req|tok|jeton"
+              + "|call|message|quer|chat|doc|page|user|people|utilisat|customer|client|euro|eur|dollar"
+              + "|usd|example|exemple|sample|row|step|epoch|image|hour|rps|rpm|max|lines?).*)");
 
   Optional<Written> written(List<String> words) {
     return context(words)
         .or(() -> contextBehind(words))
         .or(() -> contextAt(words))
         .or(() -> half(words))
+        .or(() -> firstToken(words))
         .or(() -> bare(words));
+  }
+
+  /** {@code <200ms ttft}: when the first token is there at the latest. */
+  private Optional<Written> firstToken(List<String> words) {
+    String time = at(words, 0).replaceFirst("^[<≤]=?", "");
+    boolean named = at(words, 1).equals("ttft");
+    boolean said = at(words, 1).equals("first") && at(words, 2).startsWith("token");
+    boolean taken =
+        !tuning && (named || said) && settings.reads(LoadParameters.MAX_FIRST_TOKEN_SECONDS, time);
+    return taken && settings.parameters().contains(LoadParameters.MAX_FIRST_TOKEN_SECONDS)
+        ? Written.of(named ? 2 : 3, "ttft=" + time)
+        : Optional.empty();
   }
 
   /** {@code qwen3-14b q4 32k}: of thousands that nothing is said of, as servers count contexts. */
   private Optional<Written> bare(List<String> words) {
-    boolean alone =
-        words.size() == 1 || !COUNTED.contains(at(words, 1).replaceAll("(?<=.)/.*", ""));
+    boolean alone = words.size() == 1 || !COUNTED.matcher(at(words, 1)).matches();
     return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
         ? Written.of(1, length(words.get(0)))
         : Optional.empty();
