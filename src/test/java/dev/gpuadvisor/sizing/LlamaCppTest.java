@@ -80,6 +80,29 @@ class LlamaCppTest {
     }
   }
 
+  /** States, index keys and what drafts keep lie with the layers that are on GPUs. */
+  @ParameterizedTest
+  @CsvSource({
+    "qwen3-next-80b-a3b-instruct, 24, 0",
+    "qwen3-next-80b-a3b-instruct, 49, 0",
+    "qwen3-next-80b-a3b-instruct, 24, 2",
+    "deepseek-v3.2, 30, 0",
+    "deepseek-v3.2, 62, 0",
+  })
+  void whatSequencesLeaveOnGpus(String model, int layers, int drafted) {
+    Workload plain = Workloads.on("llama.cpp", model, new Tokens(8192, 256, 2));
+    Workload some = with(plain, OptionalInt.of(layers), OptionalInt.empty(), 0);
+    Workload workload =
+        drafted == 0
+            ? some
+            : some.with(
+                some.settings()
+                    .withSpeculation(Optional.of(new Speculation(Optional.empty(), drafted))));
+    LlamaCppMemory memory = LlamaCpp.memory(workload, Q4, 1).orElseThrow();
+
+    assertEquals(memory.kv() + memory.recurrent(), workload.estimate(Q4).kvCacheBytes(), 8);
+  }
+
   @Test
   void otherRuntimesHaveNone() {
     Workload transformers = Workloads.of("llama-3.1-8b", 8192);
@@ -137,9 +160,9 @@ class LlamaCppTest {
     assertEquals(fit, Fit.of(required, usable));
   }
 
-  /** Of layers one GPU each at least; of heads only what divides them. */
+  /** Of layers one GPU each at least; vLLM takes stages where heads do not divide. */
   @ParameterizedTest
-  @CsvSource({"llama.cpp, 16, true", "llama.cpp, 3, true", "vllm, 3, false", "vllm, 4, true"})
+  @CsvSource({"llama.cpp, 16, true", "llama.cpp, 3, true", "vllm, 3, true", "vllm, 4, true"})
   void splits(String runtime, int gpus, boolean possible) {
     Workload workload = Workloads.on(runtime, "llama-3.1-8b", new Tokens(1024, 256, 1));
     Quantization format = format(runtime.equals("vllm") ? "bf16" : "q8_0");

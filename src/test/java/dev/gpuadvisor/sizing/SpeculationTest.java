@@ -102,4 +102,54 @@ class SpeculationTest {
     // 28 layers of 8 heads of 128, keys and values in 16 bit.
     assertEquals(28 * 2 * 8 * 128 * 2, after.bytesPerToken() - before.bytesPerToken());
   }
+
+  /**
+   * The model's own layers: DeepSeek V3's 13,463,426,304 weights are with both tables of 129,280 x
+   * 7168 once more, Qwen3-Next's are a layer and no more.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "deepseek-v3, bf16, 11610068224, 16",
+    "deepseek-v3, fp8, 11610068224, 8",
+    "qwen3-next-80b-a3b-instruct, bf16, 1650471424, 16",
+    "qwen3-next-80b-a3b-instruct, fp8, 1650471424, 8",
+    "qwen3-next-80b-a3b-instruct, awq, 1650471424, 16",
+    "qwen3-next-80b-a3b-instruct, q8_0, 1650471424, 8.5",
+  })
+  void weightsOfOwnLayers(String model, String format, long weights, double bits) {
+    Speculation own = new Speculation(Optional.empty(), 1);
+
+    assertEquals(
+        Math.round(weights * bits / 8),
+        own.weightBytes(Workloads.model(model), Workloads.format(format)));
+  }
+
+  /** Own layers are launched as one and read the model's head; a draft model is all it has. */
+  @Test
+  void whatADraftedTokenTakes() {
+    Speculation own = new Speculation(Optional.empty(), 2);
+    Speculation small = new Speculation(Optional.of(Workloads.model("qwen3-0.6b")), 2);
+    Quantization fp8 = Workloads.format("fp8");
+    long head = 151_936L * 2048 * 2;
+
+    assertEquals(1, own.launched());
+    assertEquals(
+        1_650_471_424L + head, own.readBytes(Workloads.model("qwen3-next-80b-a3b-instruct"), fp8));
+    assertEquals(28, small.launched());
+    assertEquals(
+        2 * Workloads.model("qwen3-0.6b").parameters(),
+        small.readBytes(Workloads.model("qwen3-32b"), fp8));
+  }
+
+  /** Of 1000 tokens: a layer of 2 x 2 x 256, or 28 of 2 x 8 x 128. */
+  @Test
+  void whatDraftsKeeps() {
+    Speculation own = new Speculation(Optional.empty(), 2);
+    Speculation small = new Speculation(Optional.of(Workloads.model("qwen3-0.6b")), 2);
+
+    assertEquals(
+        1000 * 2 * 2 * 256,
+        own.cacheElements(Workloads.model("qwen3-next-80b-a3b-instruct"), 1000));
+    assertEquals(1000 * 28 * 2 * 8 * 128, small.cacheElements(Workloads.model("qwen3-32b"), 1000));
+  }
 }
