@@ -22,7 +22,7 @@ class RefusalsTest {
     "runtime=vllm&kv_cache=q8_0, kv_cache: fault.not_in_runtime",
     "context=4k&output_tokens=4097, output_tokens: fault.output_tokens",
     "context=0, context: fault.whole_number",
-    "runtime=vllm&quantization=nf4, quantization: fault.not_in_runtime",
+    "runtime=llama.cpp&quantization=nf4, quantization: fault.not_in_runtime",
     "runtime=transformers-4.46&quantization=3bit, quantization: fault.not_in_runtime",
     "quantization=fp8-mxfp4, quantization: fault.needs_experts",
     "parallel=tp0, parallel: fault.parallel",
