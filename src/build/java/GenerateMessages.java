@@ -203,11 +203,11 @@ final class GenerateMessages {
         kinds.entrySet().stream()
             .map(value -> TYPES.get(kind(value.getValue())) + " " + value.getKey())
             .collect(Collectors.joining(", ")));
-    source.append(") {\n      return new Message(\"").append(key).append('"');
+    source.append(") {\n      return Message.of(\"").append(key).append('"');
     kinds.forEach(
         (value, kind) ->
             source
-                .append(",\n          new Message.Value(\"")
+                .append(",\n          Message.value(\"")
                 .append(value)
                 .append("\", Message.Kind.")
                 .append(kind(kind).toUpperCase(java.util.Locale.ROOT))
