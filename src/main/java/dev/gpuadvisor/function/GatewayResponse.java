@@ -23,7 +23,8 @@ final class GatewayResponse {
       }
       json.writeEndObject();
       json.writeFieldName("body");
-      json.writeUTF8String(response.body(), 0, response.body().length);
+      BodyText body = BodyText.of(response.body());
+      json.writeRawUTF8String(body.bytes(), 0, body.length());
       json.writeBooleanField("isBase64Encoded", false);
       json.writeEndObject();
     }

@@ -66,6 +66,9 @@ record Notation(
   private static final int MOST_DECIMALS_OF_A_SECOND = 8;
   private static final BigDecimal TEN_CENTS = new BigDecimal("0.1");
 
+  /** Of a number that a long holds for certain. */
+  private static final int MOST_DIGITS = 18;
+
   private static final String SET_OFF = ":;?!\u00bb";
 
   static Notation of(Language language) {
@@ -82,24 +85,32 @@ record Notation(
     };
   }
 
-  String write(Message.Value value) {
-    return switch (value.kind()) {
-      case WORD -> (String) value.content();
-      case WORDS -> words((List<?>) value.content());
-      case COUNT -> number(BigDecimal.valueOf((Long) value.content()));
-      case NUMBER -> number((BigDecimal) value.content());
-      case USD -> usd((BigDecimal) value.content());
-      case DECIMAL -> oneDecimal((BigDecimal) value.content());
-      case PERCENT -> oneDecimal((BigDecimal) value.content()) + gap + "%";
-      case GIB -> gib((Long) value.content());
-      case DATE -> date((LocalDate) value.content());
+  void write(Message.Value value, StringBuilder to) {
+    switch (value.kind()) {
+      case WORD -> to.append((String) value.content());
+      case WORDS -> words((List<?>) value.content(), to);
+      case COUNT -> digits((Long) value.content(), 0, 0, to);
+      case NUMBER -> number((BigDecimal) value.content(), to);
+      case USD -> usd((BigDecimal) value.content(), to);
+      case DECIMAL -> oneDecimal((BigDecimal) value.content(), to);
+      case PERCENT -> {
+        oneDecimal((BigDecimal) value.content(), to);
+        to.append(gap).append('%');
+      }
+      case GIB -> gib((Long) value.content(), to);
+      case DATE -> date((LocalDate) value.content(), to);
       case MESSAGE -> throw new IllegalArgumentException("a message writes itself");
-    };
+    }
   }
 
-  private String date(LocalDate date) {
-    String day = date.getDayOfMonth() == 1 ? first : Integer.toString(date.getDayOfMonth());
-    return day + '\u00a0' + months.split(" ")[date.getMonthValue() - 1] + ' ' + date.getYear();
+  private void date(LocalDate date, StringBuilder to) {
+    if (date.getDayOfMonth() == 1) {
+      to.append(first);
+    } else {
+      to.append(date.getDayOfMonth());
+    }
+    to.append('\u00a0').append(months.split(" ")[date.getMonthValue() - 1]);
+    to.append(' ').append(date.getYear());
   }
 
   /** Punctuation that a language sets off with a blank must not begin a line: the gap holds it. */
@@ -114,15 +125,12 @@ record Notation(
     return held;
   }
 
-  private String words(List<?> words) {
-    StringBuilder text = new StringBuilder();
+  private void words(List<?> words, StringBuilder to) {
     for (int i = 0; i < words.size(); i++) {
-      text.append(i == 0 ? "" : i == words.size() - 1 ? and : ", ").append(words.get(i));
+      to.append(i == 0 ? "" : i == words.size() - 1 ? and : ", ").append(words.get(i));
     }
-    return text.toString();
   }
 
-  /** Every decimal that counts, and no fewer than cents. */
   /** As price lists write hours and seconds; what is worked out may have decimals without end. */
   private static BigDecimal readable(BigDecimal usd) {
     boolean ofSecond = usd.abs().compareTo(TEN_CENTS) < 0;
@@ -132,34 +140,92 @@ record Notation(
         : usd;
   }
 
-  private String usd(BigDecimal usd) {
-    BigDecimal shown = readable(usd.stripTrailingZeros());
-    String amount = number(shown.setScale(Math.max(shown.scale(), LEAST_USD_DECIMALS)));
-    return dollarFirst ? "$" + amount : amount + gap + "$";
+  /** Every decimal that counts, and no fewer than cents. */
+  private void usd(BigDecimal usd, StringBuilder to) {
+    if (dollarFirst) {
+      to.append('$');
+    }
+    if (isShort(usd)
+        && usd.scale() >= LEAST_USD_DECIMALS
+        && usd.scale() <= MOST_DECIMALS_OF_AN_HOUR) {
+      digits(usd.unscaledValue().longValue(), usd.scale(), LEAST_USD_DECIMALS, to);
+    } else {
+      BigDecimal shown = readable(usd.stripTrailingZeros());
+      number(shown.setScale(Math.max(shown.scale(), LEAST_USD_DECIMALS)), to);
+    }
+    if (!dollarFirst) {
+      to.append(gap).append('$');
+    }
   }
 
-  private String gib(long bytes) {
-    BigDecimal gibs = BigDecimal.valueOf(bytes).divide(BYTES_PER_GIB, 1, RoundingMode.HALF_UP);
-    return number(gibs) + '\u00a0' + gib;
+  private void gib(long bytes, StringBuilder to) {
+    number(BigDecimal.valueOf(bytes).divide(BYTES_PER_GIB, 1, RoundingMode.HALF_UP), to);
+    to.append('\u00a0').append(gib);
   }
 
-  private String oneDecimal(BigDecimal number) {
-    return number(number.setScale(1, RoundingMode.HALF_UP));
+  private void oneDecimal(BigDecimal number, StringBuilder to) {
+    number(number.setScale(1, RoundingMode.HALF_UP), to);
   }
 
-  private String number(BigDecimal number) {
+  /** Nearly all numbers of an answer fit a long, and need no text on the way. */
+  private static boolean isShort(BigDecimal number) {
+    return number.scale() >= 0
+        && number.scale() <= MOST_DIGITS
+        && number.precision() <= MOST_DIGITS;
+  }
+
+  private void number(BigDecimal number, StringBuilder to) {
+    if (isShort(number)) {
+      digits(number.unscaledValue().longValue(), number.scale(), number.scale(), to);
+      return;
+    }
     String digits = number.abs().toPlainString();
     int point = digits.indexOf('.');
-    String whole = point < 0 ? digits : digits.substring(0, point);
-    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
-    for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (whole.length() - i) % 3 == 0) {
-        text.append(groups);
+    int whole = point < 0 ? digits.length() : point;
+    to.append(number.signum() < 0 ? "-" : "");
+    for (int i = 0; i < whole; i++) {
+      if (i > 0 && (whole - i) % 3 == 0) {
+        to.append(groups);
       }
-      text.append(whole.charAt(i));
+      to.append(digits.charAt(i));
     }
-    return point < 0
-        ? text.toString()
-        : text.append(decimalPoint).append(digits, point + 1, digits.length()).toString();
+    if (point >= 0) {
+      to.append(decimalPoint).append(digits, point + 1, digits.length());
+    }
+  }
+
+  /**
+   * @param unscaled so many units of the last decimal
+   * @param scale how many decimals there are
+   * @param least how many are written even where they are zeros
+   */
+  private void digits(long unscaled, int scale, int least, StringBuilder to) {
+    long rest = Math.abs(unscaled);
+    int decimals = scale;
+    for (; decimals > least && rest % 10 == 0; decimals--) {
+      rest /= 10;
+    }
+    char[] text = new char[2 * MOST_DIGITS];
+    int at = text.length;
+    for (int i = 0; i < decimals; i++) {
+      text[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    if (decimals > 0) {
+      text[--at] = decimalPoint;
+    }
+    int written = 0;
+    do {
+      if (written > 0 && written % 3 == 0) {
+        text[--at] = groups;
+      }
+      text[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+      written++;
+    } while (rest > 0);
+    if (unscaled < 0) {
+      text[--at] = '-';
+    }
+    to.append(text, at, text.length - at);
   }
 }

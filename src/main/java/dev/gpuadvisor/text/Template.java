@@ -1,5 +1,6 @@
 package dev.gpuadvisor.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,12 +52,13 @@ record Template(String text) {
       int close = close(open);
       int nameEnd = nameEnd(open, close);
       to.append(text, from, open);
-      Message.Value value = value(message, text.substring(open + 1, nameEnd));
-      String written = texts.write(value);
+      Message.Value value = value(message, open + 1, nameEnd);
       if (nameEnd == close) {
-        to.append(written);
+        texts.write(value, to);
       } else {
-        to.append(form(nameEnd, close, texts.isOne(value)).replace("#", written));
+        StringBuilder number = new StringBuilder();
+        texts.write(value, number);
+        to.append(form(nameEnd, close, texts.isOne(value)).replace("#", number));
       }
       from = close + 1;
     }
@@ -82,12 +84,16 @@ record Template(String text) {
     return close;
   }
 
-  private static Message.Value value(Message message, String name) {
-    for (Message.Value value : message.values()) {
-      if (value.name().equals(name)) {
-        return value;
+  /** The value whose name stands between two places of the text. */
+  private Message.Value value(Message message, int from, int end) {
+    List<Message.Value> values = message.values();
+    for (int i = 0; i < values.size(); i++) {
+      String name = values.get(i).name();
+      if (name.length() == end - from && text.startsWith(name, from)) {
+        return values.get(i);
       }
     }
-    throw new IllegalArgumentException("'" + message.key() + "' wants a value '" + name + "'");
+    throw new IllegalArgumentException(
+        "'" + message.key() + "' wants a value '" + text.substring(from, end) + "'");
   }
 }

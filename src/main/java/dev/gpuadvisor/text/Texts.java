@@ -29,13 +29,17 @@ public final class Texts {
    * @throws IllegalArgumentException where the message names a text or a value that does not exist
    */
   public String write(Message message) {
+    StringBuilder text = new StringBuilder(160);
+    write(message, text);
+    return text.toString();
+  }
+
+  private void write(Message message, StringBuilder to) {
     Template template = templates.get(message.key());
     if (template == null) {
       throw new IllegalArgumentException("no text '" + message.key() + "'");
     }
-    StringBuilder text = new StringBuilder(160);
-    template.write(message, this, text);
-    return text.toString();
+    template.write(message, this, to);
   }
 
   /** The keys of all texts; the same in every language. */
@@ -43,10 +47,12 @@ public final class Texts {
     return templates.keySet();
   }
 
-  String write(Message.Value value) {
-    return value.kind() == Message.Kind.MESSAGE
-        ? write((Message) value.content())
-        : notation.write(value);
+  void write(Message.Value value, StringBuilder to) {
+    if (value.kind() == Message.Kind.MESSAGE) {
+      write((Message) value.content(), to);
+    } else {
+      notation.write(value, to);
+    }
   }
 
   /** Whether a number takes the singular. */

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotationTest {
 
   private static String write(Language language, Message.Kind kind, Object content) {
-    return Notation.of(language).write(new Message.Value("x", kind, content));
+    StringBuilder text = new StringBuilder();
+    Notation.of(language).write(new Message.Value("x", kind, content), text);
+    return text.toString();
   }
 
   @ParameterizedTest
