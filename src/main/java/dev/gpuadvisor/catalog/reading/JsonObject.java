@@ -15,10 +15,11 @@ final class JsonObject {
   private int size;
 
   /**
+   * @param name as the parser gives it: the same string for the same name
    * @return false where the name is there already
    */
   boolean put(String name, Object value) {
-    if (find(name) >= 0) {
+    if (same(name) >= 0) {
       return false;
     }
     if (size == names.length) {
@@ -32,13 +33,18 @@ final class JsonObject {
 
   /** Where a field stands; -1 where there is none of this name. */
   int find(String name) {
-    for (int at = 0; at < size; at++) {
-      if (names[at] == name) { // as they mostly are: the parser interns, and so does the compiler
+    int same = same(name); // as it mostly is: the parser interns, and so does the compiler
+    for (int at = 0; same < 0 && at < size; at++) {
+      if (names[at].length() == name.length() && names[at].equals(name)) {
         return at;
       }
     }
+    return same;
+  }
+
+  private int same(String name) {
     for (int at = 0; at < size; at++) {
-      if (names[at].length() == name.length() && names[at].equals(name)) {
+      if (names[at] == name) {
         return at;
       }
     }
