@@ -138,28 +138,6 @@ class VllmMemoryTest {
     }
   }
 
-  /** MiniMax M2 has experts of 1,536 columns in blocks of 128 (vLLM's issue 17569). */
-  @ParameterizedTest
-  @CsvSource({
-    "tp4, 4, true",
-    "tp8, 8, false",
-    "tp8ep8, 8, true",
-    "auto, 8, true",
-    "tp4pp2, 8, true"
-  })
-  void blocksOfExpertsAreNotCut(String parallel, int gpus, boolean possible) {
-    Workload workload = on("vllm", "minimax-m2");
-    RuntimeSettings asked =
-        workload.settings().withParallel(Parallel.parse(parallel).orElseThrow());
-    MemoryEstimate estimate = workload.estimate(format("fp8"));
-    Fitting fitting =
-        Fitting.of(workload.with(asked), format("fp8"), estimate, cards(gpus, "B200"));
-
-    assertEquals(
-        possible ? Optional.empty() : Optional.of(new Obstacle.CannotCutExperts(gpus, "tp8ep8")),
-        fitting.obstacle());
-  }
-
   @Test
   void whatDoesNotStartSaysWhatWould() {
     Workload workload = on("vllm-0.11", "gpt-oss-120b");

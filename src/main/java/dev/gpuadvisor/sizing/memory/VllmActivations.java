@@ -72,7 +72,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     boolean pieces = profile.defaults().wholePrompts() && cutsPrompts(length);
     boolean samples = lastStage && !pieces && model.kind() == ModelKind.GENERATOR;
     long sampler = samples ? sampler(sequences, tokens) : 0;
-    long experts = expertBuffers(tokens);
+    long experts = expertBuffers(tokens) + unpacked();
     long forward = forward(tokens, lastStage);
     if (profile.peak().keepsExpertBuffers()) {
       long workspace = Math.max(experts, gatheredKeys(length));
@@ -129,6 +129,23 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     long size = parallel.wholeExperts() ? experts.expertSize() : experts.expertSize() / cuts();
     long values = Math.max(size, width) + Math.max(2 * size, width);
     return (long) tokens * experts.expertsPerToken() * values * BYTES_16_BIT;
+  }
+
+  /**
+   * Weights that bitsandbytes unpacks to 16 bit for a step: of a layer all experts, elsewhere one
+   * matrix at a time (bitsandbytes.py, BitsAndBytesMoEMethod and _apply_4bit_weight).
+   */
+  private long unpacked() {
+    if (!format.id().equals("nf4")) {
+      return 0;
+    }
+    long dense = (long) model.hiddenSize() * model.feedForwardSize() / parallel.tensor();
+    long routed =
+        model
+            .experts()
+            .map(all -> (long) all.experts() * 3 * all.expertSize() * all.width(model.hiddenSize()))
+            .orElse(0L);
+    return Math.max(dense, routed / cuts()) * BYTES_16_BIT;
   }
 
   private int cuts() {
