@@ -7,6 +7,7 @@ import dev.gpuadvisor.parameter.LookupParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -112,6 +113,11 @@ record HardwareWords(Settings settings) {
     return Optional.empty();
   }
 
+  /** What is never part of a model's name: {@code 2x}, {@code RTX}. */
+  private static final Pattern MAKERS =
+      Pattern.compile(
+          "([0-9]{1,2}x|rtx|geforce|nvidia|radeon|quadro|tesla)", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> TIMES = Set.of("x", "X", "\u00d7", "*");
 
   /** {@code 4 A100}: a number alone is how many. */
@@ -133,7 +139,8 @@ record HardwareWords(Settings settings) {
   private boolean isCard(List<String> words, boolean said) {
     String name = counted(words);
     boolean plain = words.stream().noneMatch(word -> word.indexOf('=') >= 0 || word.contains("@"));
-    boolean mayBeModel = words.stream().anyMatch(settings.models()::knows);
+    boolean makers = words.stream().anyMatch(word -> MAKERS.matcher(word).matches());
+    boolean mayBeModel = !makers && words.stream().anyMatch(settings.models()::knows);
     boolean numbered = name.chars().anyMatch(Character::isDigit);
     boolean isModel = words.stream().allMatch(settings.models()::knows);
     if (!plain || !said && (mayBeModel || !numbered)) {

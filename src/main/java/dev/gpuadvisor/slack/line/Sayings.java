@@ -21,7 +21,7 @@ final class Sayings {
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
           serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
           de du des en d'un d'une ? cheaper what's whats inférence inference chatbot carte speed vitesse memory
-          faire tourner fonctionner utiliser lancer déployer pouvoir way coding développement each self mon ma mes votre notre chacun équivalent
+          faire tourner fonctionner utiliser lancer déployer pouvoir way coding développement each self mon ma mes votre notre chacun équivalent think
           mémoire requirements requirement need fast cost costs coûte coute coût
           price prices pricing prix\
           """);
