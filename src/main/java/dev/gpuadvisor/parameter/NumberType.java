@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.Dimension.Factor;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,6 +137,7 @@ public record NumberType<T>(
             .filter(number -> !quantity.isAmbiguous() || mayMean(number, quantity, factor, in))
             .map(factor::of)
             .map(number -> whole || !factor.isOne() ? withoutZeros(number) : number)
+            .map(number -> isLength(factor) ? number.setScale(0, RoundingMode.HALF_UP) : number)
             .filter(this::isInside)
             .toList();
     if (meanings.size() > 1) {
@@ -170,6 +172,11 @@ public record NumberType<T>(
     return number.compareTo(least) >= 0
         && number.compareTo(most) <= 0
         && (!whole || number.scale() == 0);
+  }
+
+  /** {@code 1.2k} tokens of 1,024 are no whole number, and nobody means a part of one. */
+  private boolean isLength(Factor factor) {
+    return whole && dimension == Dimension.TOKENS && !factor.isOne();
   }
 
   private static BigDecimal withoutZeros(BigDecimal number) {

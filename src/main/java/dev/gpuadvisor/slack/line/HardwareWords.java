@@ -19,6 +19,11 @@ record HardwareWords(Settings settings) {
   private static final int MOST_WORDS = 5;
   private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
+
+  /** What nothing else is called by, and what is not covered. */
+  private static final Set<String> NO_GPUS =
+      Set.of("tpu", "tpus", "jetson", "gaudi", "trainium", "inferentia");
+
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
 
   /** Takes the words out; false where the line names no hardware. */
@@ -143,11 +148,14 @@ record HardwareWords(Settings settings) {
     boolean mayBeModel = !makers && words.stream().anyMatch(settings.models()::knows);
     boolean numbered = name.chars().anyMatch(Character::isDigit);
     boolean isModel = words.stream().allMatch(settings.models()::knows);
-    if (!plain || !said && (mayBeModel || !numbered)) {
+    boolean other =
+        Sayings.isOneOf(NO_GPUS, words.get(0))
+            && !settings.models().knows(words.get(words.size() - 1));
+    if (!plain || !said && !other && (mayBeModel || !numbered)) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cards(name);
-    return said
+    return said || other
         ? reading instanceof Reading.NotCovered<Cards> && !isModel
             || settings.reads(LookupParameters.CARD, name)
         : reading.meaning().isPresent();

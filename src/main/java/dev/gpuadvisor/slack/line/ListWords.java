@@ -63,7 +63,10 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
     List<String> name =
         words.stream()
             .filter(
-                word -> !Sayings.isOneOf(OF_HISTORY, word) && !Sayings.isOneOf(BEFORE_MODEL, word))
+                word ->
+                    !Sayings.isOneOf(OF_HISTORY, word)
+                        && !Sayings.isOneOf(BEFORE_MODEL, word)
+                        && !Sentence.isPrice(word))
             .toList();
     return settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
         || settings.reads(LookupParameters.OFFER_ID, String.join(" ", name));

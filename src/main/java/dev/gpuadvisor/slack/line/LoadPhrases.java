@@ -37,6 +37,8 @@ record LoadPhrases(Settings settings) {
           "chacune",
           "par requête",
           "la requête");
+  private static final List<String> IDLE =
+      List.of("idle timeout", "idle", "of idle", "d'inactivité", "inactivité");
   private static final List<String> PEAK =
       List.of("peak factor", "peak", "peaks", "facteur de pointe", "pointe", "pic");
   private static final Set<String> BETWEEN =
@@ -74,9 +76,10 @@ record LoadPhrases(Settings settings) {
     int named = lengthOf(FIRST_TOKEN, words, 0);
     int start = named == 0 ? 0 : behind(words, named, BETWEEN);
     int length = start == 0 ? 0 : duration(words, start);
-    return length == 0
-        ? Optional.empty()
-        : Written.of(start + length, "ttft=" + value(words, start, length));
+    if (length > 0) {
+      return Written.of(start + length, "ttft=" + value(words, start, length));
+    }
+    return named > 0 ? Written.of(named) : Optional.empty(); // asked for, and answered anyway
   }
 
   /** {@code 60 ms per token}, {@code 4 seconds each}. */
@@ -84,6 +87,10 @@ record LoadPhrases(Settings settings) {
     int length = duration(words, 0);
     int token = length == 0 ? 0 : lengthOf(PER_TOKEN, words, length);
     int request = length == 0 || token > 0 ? 0 : lengthOf(PER_REQUEST, words, length);
+    int idle = length == 0 ? 0 : lengthOf(IDLE, words, length);
+    if (idle > 0) {
+      return Written.of(length + idle, "idle=" + value(words, 0, length));
+    }
     if (token > 0) {
       return Written.of(length + token, "tpot=" + value(words, 0, length));
     }

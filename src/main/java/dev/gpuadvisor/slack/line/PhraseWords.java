@@ -158,6 +158,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     boolean unit =
         words.size() > 2
             && (!settings.named(words.get(2)).isEmpty()
+                || NumberType.rateOf(words.get(1) + " " + words.get(2)).isPresent()
                 || TuningWords.isAmount(settings, words.get(1) + " " + words.get(2)));
     boolean number = words.size() > 1 && !unit && Character.isDigit(words.get(1).charAt(0));
     boolean taken =

@@ -22,7 +22,7 @@ final class Sayings {
           serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
           de du des en d'un d'une ? cheaper what's whats inférence inference chatbot carte speed vitesse memory
           faire tourner fonctionner utiliser lancer déployer pouvoir way coding développement each self mon ma mes votre notre chacun équivalent think
-          mémoire requirements requirement need fast cost costs coûte coute coût
+          mémoire requirements requirement need fast have has got avg average mean moyenne cost costs coûte coute coût
           price prices pricing prix\
           """);
 
@@ -39,7 +39,7 @@ final class Sayings {
       List.of("less than", "cheaper than", "no more than", "at most", "up to", "moins de");
   static final Set<String> ON = words("on with at using via in sur avec chez");
   static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
-  static final Set<String> PLACES = words("eu europe usa asia asie");
+  static final Set<String> PLACES = words("eu europe us usa asia asie");
   static final Set<String> IN = words("in en à");
   static final Set<String> RUNTIMES =
       words(
@@ -96,6 +96,10 @@ final class Sayings {
           Map.entry("per user", ""),
           Map.entry("how fast", ""),
           Map.entry("how long", ""),
+          Map.entry("dpo", "task=dpo"),
+          Map.entry("grpo", "task=grpo"),
+          Map.entry("ppo", "task=ppo"),
+          Map.entry("rlhf", "task=rlhf"),
           Map.entry("je paie", "vs"),
           Map.entry("nous payons", "vs"),
           Map.entry("on paie", "vs"),

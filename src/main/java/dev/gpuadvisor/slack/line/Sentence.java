@@ -40,6 +40,8 @@ final class Sentence {
           "louer",
           "loyer",
           "location",
+          "offer",
+          "offre",
           "offers",
           "offres");
 

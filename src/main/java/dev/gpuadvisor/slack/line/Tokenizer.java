@@ -24,6 +24,8 @@ final class Tokenizer {
               + String.join("|", Sayings.LANGUAGES.keySet())
               + ")(?![^ ])))=",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FINE_TUNING =
+      Pattern.compile("(?<![^ ])fine tun", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
   private static final Pattern BEFORE_BITS_PER_WEIGHT =
       Pattern.compile("@ *(?=[0-9.]+ *bpw)", Pattern.CASE_INSENSITIVE);
@@ -43,6 +45,7 @@ final class Tokenizer {
     text = BEFORE_PRICE.matcher(text).replaceAll("@");
     text = BEFORE_BIT.matcher(text).replaceAll("$1bit");
     text = BEFORE_GIGABYTES.matcher(text).replaceAll("$1$2");
+    text = FINE_TUNING.matcher(text).replaceAll("fine-tun");
     text = KEYS_OF_NO_USE.matcher(text).replaceAll("");
     return new ArrayList<>(
         Arrays.stream(text.split(" "))

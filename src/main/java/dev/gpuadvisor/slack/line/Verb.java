@@ -23,6 +23,7 @@ public enum Verb {
       "fine-tuning",
       "fine-tuner",
       "train",
+      "sft",
       "affiner",
       "entraîner",
       "entrainer"),

@@ -42,6 +42,7 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
     List<Message> dates = Phrases.dates(lists, story.today());
     boolean old = lists.stream().anyMatch(list -> list.isStale(story.today()));
     sentences.addAll(old ? dates : List.of());
+    story.carried().flatMap(LoadStory::scaling).ifPresent(sentences::add);
     fallbacks(pick, sentences);
     story.otherPicks().forEach(other -> other(other, sentences));
     pick.speed().filter(any -> run.isEmpty()).ifPresent(sentences::add);
