@@ -67,6 +67,12 @@ public final class Misfit {
     }
     return obstacle instanceof Obstacle.CannotCutExperts cut
         ? Msg.Verdict.cannotCutExperts(cut.gpus(), cut.whole())
-        : Msg.Verdict.cannotSplit(((Obstacle.CannotSplit) obstacle).gpus());
+        : why((Obstacle.CannotSplit) obstacle);
+  }
+
+  private static Message why(Obstacle.CannotSplit split) {
+    return split.instead().isEmpty()
+        ? Msg.Verdict.cannotSplit(split.gpus())
+        : Msg.Verdict.cannotSplitBut(split.gpus(), split.instead().get().toString());
   }
 }

@@ -29,7 +29,7 @@ record SettingsInput(Inputs inputs) {
         share(),
         whole(ServingParameters.MAX_NUM_SEQS),
         whole(ServingParameters.MAX_NUM_BATCHED_TOKENS),
-        inputs.one(ServingParameters.PARALLEL).orElse(Parallel.AUTO),
+        inputs.one(ServingParameters.PARALLEL).orElse(Parallel.TENSOR),
         false,
         whole(ServingParameters.GPU_LAYERS),
         speculation(model),

@@ -29,8 +29,12 @@ public sealed interface Obstacle
     }
   }
 
-  /** The runtime cannot spread the model over so many GPUs. */
-  record CannotSplit(int gpus) implements Obstacle {}
+  /**
+   * The runtime cannot spread the model over so many GPUs.
+   *
+   * @param instead the layout in which it can; empty where there is none
+   */
+  record CannotSplit(int gpus, Optional<Parallel> instead) implements Obstacle {}
 
   /** It could, but for experts whose weights lie in blocks that are not cut. */
   record CannotCutExperts(int gpus, String whole) implements Obstacle {}
@@ -54,7 +58,7 @@ public sealed interface Obstacle
     }
     int gpus = hardware.gpus();
     if (!GpuShare.isPossible(workload, format, gpus)) {
-      return Optional.of(new CannotSplit(gpus));
+      return Optional.of(new CannotSplit(gpus, workload.stagesInstead(format, gpus)));
     }
     return workload
         .wholeExpertsInstead(format, gpus)

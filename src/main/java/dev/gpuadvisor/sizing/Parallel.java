@@ -6,19 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How several GPUs share a model. What is left open is the layout that a model takes: as many GPUs
- * as can share every matrix, and stages of whole layers of the rest. Written {@code tp4}, {@code
- * pp2}, {@code tp8pp2}, {@code dp8}, {@code ep8}.
+ * How several GPUs share a model. Written {@code tp4}, {@code pp2}, {@code tp8pp2}, {@code dp8},
+ * {@code ep8}, {@code auto}.
  *
- * @param tensor GPUs that each have a part of every matrix; 0 where the runtime is to decide
- * @param pipeline stages of whole layers
+ * @param tensor GPUs that each have a part of every matrix; 0 where it is not said how many
+ * @param pipeline stages of whole layers; 0 where there are as many as it takes
  * @param data copies of the attention, each with a cache of its own; experts are spread over all
  * @param wholeExperts whether experts are spread whole (expert parallelism) and not cut
  */
 public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts) {
 
-  /** As the model allows. */
-  public static final Parallel AUTO = new Parallel(0, 1, 1, false);
+  /** As servers are started where nothing is said: all GPUs have a part of every matrix. */
+  public static final Parallel TENSOR = new Parallel(0, 1, 1, false);
+
+  /** As many GPUs as can share every matrix, and stages of the rest. */
+  public static final Parallel AUTO = new Parallel(0, 0, 1, false);
 
   private static final int LONGEST = 24;
 
@@ -76,7 +78,7 @@ public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts)
 
   /**
    * On so many GPUs. Stages of whole layers are the way out where heads do not divide (vLLM's guide
-   * to parallelism).
+   * to parallelism), and the only way where GPUs cannot share a matrix.
    *
    * @param most GPUs that may share a matrix
    * @param stages whether layers may be spread at all
@@ -85,7 +87,8 @@ public record Parallel(int tensor, int pipeline, int data, boolean wholeExperts)
     if (isFixed() || gpus == 1) {
       return isFixed() ? this : tensor(1);
     }
-    for (int tensor = Math.min(gpus, most); tensor > 0 && stages; tensor--) {
+    boolean open = stages && (pipeline == 0 || most < gpus);
+    for (int tensor = Math.min(gpus, most); tensor > 0 && open; tensor--) {
       if (gpus % tensor == 0 && divides(model, tensor)) {
         return new Parallel(tensor, gpus / tensor, 1, false);
       }

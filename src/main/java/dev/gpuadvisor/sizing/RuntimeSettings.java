@@ -32,7 +32,7 @@ public record RuntimeSettings(
           OptionalDouble.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          Parallel.AUTO,
+          Parallel.TENSOR,
           false,
           OptionalInt.empty(),
           Optional.empty(),

@@ -70,6 +70,13 @@ public record Workload(
         : layout.withWholeExperts();
   }
 
+  /** What would do instead of a layout that does not divide the model. */
+  Optional<Parallel> stagesInstead(Quantization format, int gpus) {
+    boolean tensor = runtime.split() == GpuSplit.TENSOR;
+    return Optional.of(with(settings.withParallel(Parallel.AUTO)).parallel(format, gpus))
+        .filter(layout -> tensor && layout.isPossible(model, gpus));
+  }
+
   /** What would do instead of a layout that cuts blocks of the weights as they are published. */
   Optional<Parallel> wholeExpertsInstead(Quantization format, int gpus) {
     Parallel asked = settings.parallel();

@@ -162,14 +162,14 @@ class LlamaCppTest {
 
   /** Of layers one GPU each at least; vLLM takes stages where heads do not divide. */
   @ParameterizedTest
-  @CsvSource({"llama.cpp, 16, true", "llama.cpp, 3, true", "vllm, 3, true", "vllm, 4, true"})
+  @CsvSource({"llama.cpp, 16, true", "llama.cpp, 3, true", "vllm, 3, false", "vllm, 4, true"})
   void splits(String runtime, int gpus, boolean possible) {
     Workload workload = Workloads.on(runtime, "llama-3.1-8b", new Tokens(1024, 256, 1));
     Quantization format = format(runtime.equals("vllm") ? "bf16" : "q8_0");
 
     assertEquals(possible, Obstacle.of(workload, format, cards(gpus, "L4")).isEmpty());
     assertEquals(
-        Optional.of(new Obstacle.CannotSplit(33)),
+        Optional.of(new Obstacle.CannotSplit(33, Optional.empty())),
         Obstacle.of(
             Workloads.on("llama.cpp", "llama-3.1-8b", new Tokens(1024, 256, 1)),
             format("q8_0"),

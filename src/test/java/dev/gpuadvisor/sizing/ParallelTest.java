@@ -123,7 +123,8 @@ class ParallelTest {
         continue;
       }
       Workload workload =
-          new Workload(model, vllm, new Tokens(512, 64, 1), KvCacheType.BF16, Adapters.NONE);
+          new Workload(model, vllm, new Tokens(512, 64, 1), KvCacheType.BF16, Adapters.NONE)
+              .with(RuntimeSettings.DEFAULT.withParallel(Parallel.AUTO));
       Quantization format = CATALOG.quantizations().find(model.nativeFormat()).orElseThrow();
       for (int gpus = 1; gpus <= Math.min(Hardware.MAX_GPUS, model.layers()); gpus++) {
         Parallel layout = workload.parallel(format, gpus);

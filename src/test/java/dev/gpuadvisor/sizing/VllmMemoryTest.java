@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,11 +129,12 @@ class VllmMemoryTest {
     Workload workload = on("vllm", model);
     RuntimeSettings asked = workload.settings().withParallel(Parallel.tensor(gpus));
     Fitting fitting = fitting(workload.with(asked), gpus, "B200");
-    Optional<Obstacle> expected =
-        possible ? Optional.empty() : Optional.of(new Obstacle.CannotSplit(gpus));
-    assertEquals(expected, fitting.obstacle());
+    assertEquals(possible, fitting.obstacle().isEmpty());
     if (!possible) {
       assertEquals(Fit.NO, fitting.fit());
+      Obstacle.CannotSplit split = (Obstacle.CannotSplit) fitting.obstacle().get();
+      assertEquals(gpus, split.gpus());
+      assertTrue(split.instead().orElseThrow().isPossible(workload.model(), gpus));
     }
   }
 
