@@ -47,7 +47,7 @@ class GrowthTest {
       Question question = questions.next();
       Hardware hardware = hardware(questions, question);
       Fitting fitting = fitting(question, (Workload) question.task(), hardware);
-      Workload workload = withTheShareOf(fitting, (Workload) question.task());
+      Workload workload = asTold(fitting, (Workload) question.task());
       int largest = fitting.largestContext();
       int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
 
@@ -75,28 +75,31 @@ class GrowthTest {
       Question question = questions.next();
       Hardware hardware = hardware(questions, question);
       Fitting fitting = fitting(question, (Workload) question.task(), hardware);
-      Workload workload = withTheShareOf(fitting, (Workload) question.task());
+      Workload workload = asTold(fitting, (Workload) question.task());
       int largest = fitting.largestConcurrency();
 
       assertEquals(fitting.fit() != Fit.NO, largest >= workload.tokens().concurrency());
       if (largest > 0) {
         Workload limit = workload.with(workload.tokens().withConcurrency(largest));
-        assertTrue(fitting(question, limit, hardware).fit() != Fit.NO);
+        assertTrue(
+            fitting(question, limit, hardware).fit() != Fit.NO,
+            () -> largest + " on " + hardware + ": " + question);
       }
       if (largest < Tokens.MAX_CONCURRENCY && fitting.obstacle().isEmpty()) {
         Workload beyond = workload.with(workload.tokens().withConcurrency(largest + 1));
-        assertEquals(Fit.NO, fitting(question, beyond, hardware).fit());
+        assertEquals(Fit.NO, fitting(question, beyond, hardware).fit(), question::toString);
       }
     }
   }
 
   /**
-   * vLLM may take more of the GPU for a longer context: limits are those of the share that is told.
+   * vLLM may take more of the GPU for a longer context, and fewer sequences where each has a state:
+   * limits are those of what is told.
    */
-  private static Workload withTheShareOf(Fitting fitting, Workload workload) {
+  private static Workload asTold(Fitting fitting, Workload workload) {
     return fitting
         .vllm()
-        .map(vllm -> workload.with(workload.settings().withUtilization(vllm.share())))
+        .map(vllm -> workload.with(vllm.settings().withUtilization(vllm.share())))
         .orElse(workload);
   }
 
