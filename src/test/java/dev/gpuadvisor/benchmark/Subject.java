@@ -25,6 +25,8 @@ record Subject(
   static Subject function(Path zip, Path folder) throws IOException {
     Path unzipped = FunctionProcess.unzip(zip, Files.createDirectory(folder.resolve("unzipped")));
     Path executable = copy(unzipped, folder.resolve("bootstrap"));
+    Files.delete(unzipped);
+    Files.delete(unzipped.getParent());
     return new Subject(
         "gpu-advisor", executable, Map.of(), Files.size(executable), Files.size(zip));
   }
