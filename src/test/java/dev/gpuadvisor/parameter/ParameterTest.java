@@ -187,17 +187,7 @@ class ParameterTest {
   }
 
   private static List<String> providers(String query) {
-    Arguments arguments = new Arguments();
-    for (String pair : query.split("&")) {
-      String[] both = pair.split("=", 2);
-      arguments.add(both[0], both[1]);
-    }
-    return new Reader<>(
-            BundledCatalog.catalog(),
-            Vocabularies.LEXICON,
-            ParameterTable.standard().of(Group.OFFERS, Group.RENTING, Group.MOVING),
-            inputs -> Optional.of(ProviderName.priceLists(inputs)))
-        .read(arguments).question().stream().map(PriceList::provider).toList();
+    return RefusedOffersTest.lists(query).stream().map(PriceList::provider).toList();
   }
 
   /** The default list where none is named; the caller's own in any case, alone where asked. */

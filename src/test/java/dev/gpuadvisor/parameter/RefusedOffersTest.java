@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which offers are looked at, and what is said where none are sold as somebody asks. */
 class RefusedOffersTest {
 
-  private static List<PriceList> lists(String query) {
+  static List<PriceList> lists(String query) {
     Arguments arguments = new Arguments();
     for (String pair : query.split("&")) {
       String[] both = pair.split("=", 2);

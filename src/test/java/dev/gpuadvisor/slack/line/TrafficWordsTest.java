@@ -55,10 +55,7 @@ class TrafficWordsTest {
     "batch processing 5M tokens/day, latency, batch"
   })
   void aLineMayNameTheTraffic(String words, String parameter, String value) {
-    Request request = LineReader.read("llama-3.1-8b " + words, Language.EN, QUESTIONS);
-    assertTrue(request.doubts().isEmpty(), request.doubts().toString());
-    assertTrue(request.remarks().isEmpty(), request.remarks().toString());
-    assertEquals(value, String.join(",", request.arguments().get(parameter)));
+    assertReads("llama-3.1-8b " + words, parameter, value);
   }
 
   /** What is said of a run. */
@@ -76,10 +73,7 @@ class TrafficWordsTest {
     "5m tokens budget $500 a month, budget_per_month, $500amonth"
   })
   void aLineMaySayWhatIsLearned(String words, String parameter, String value) {
-    Request request = LineReader.read("tune llama-3.1-8b lora " + words, Language.EN, QUESTIONS);
-    assertTrue(request.doubts().isEmpty(), request.doubts().toString());
-    assertTrue(request.remarks().isEmpty(), request.remarks().toString());
-    assertEquals(value, String.join(",", request.arguments().get(parameter)));
+    assertReads("tune llama-3.1-8b lora " + words, parameter, value);
   }
 
   /** A budget, a price, hours and a speed stay what they are. */
@@ -92,5 +86,12 @@ class TrafficWordsTest {
   void otherAmountsAreNoTraffic(String words, String parameter) {
     Request request = LineReader.read("llama-3.1-8b " + words, Language.EN, QUESTIONS);
     assertTrue(request.arguments().get(parameter).isEmpty());
+  }
+
+  private static void assertReads(String line, String parameter, String value) {
+    Request request = LineReader.read(line, Language.EN, QUESTIONS);
+    assertTrue(request.doubts().isEmpty(), request.doubts().toString());
+    assertTrue(request.remarks().isEmpty(), request.remarks().toString());
+    assertEquals(value, String.join(",", request.arguments().get(parameter)));
   }
 }
