@@ -62,10 +62,55 @@ class AwsOfferFileTest {
     String second = "\"terms\":{\"Reserved\":{\"S0\":{}},\"OnDemand\":{" + terms + "}}";
     String nulls = body(first, second).replace("{", "{\"x\":null,\"y\":[{\"z\":1}],");
     nulls = nulls.replace(",}", "}"); // objects that had nothing
-    for (String body : List.of(body(first, second), body(second, first), nulls)) {
-      Workspace.Outcome outcome = from(head + body + "}");
-      assertEquals(0, outcome.status(), outcome.output());
-      assertTrue(outcome.output().contains(prices.size() + " seen again"), outcome.output());
+    String numbers =
+        body(second, first).replaceAll("\"USD\":\"([^\"]*)\"", "\"CNY\":null,\"USD\":$1");
+    numbers = numbers.replace("\"gpu\":\"1\"", "\"gpu\":1,\"marketoption\":null");
+    numbers = numbers.replace("\"marketoption\":\"OnDemand\"", "\"locationType\":null");
+    for (String body : List.of(body(first, second), body(second, first), nulls, numbers)) {
+      seesAll(head + body + "}");
+      seesAll("\uFEFF \r\n" + head + body + "}\n");
+    }
+  }
+
+  private void seesAll(String file) throws IOException {
+    Workspace.Outcome outcome = from(file);
+    assertEquals(0, outcome.status(), outcome.output());
+    assertTrue(outcome.output().contains(prices.size() + " seen again"), outcome.output());
+  }
+
+  /** Columns in another order, more of them, marks and line ends of Windows. */
+  @Test
+  void readsTheCsvFormInAnyOrder() throws IOException {
+    StringBuilder rows = new StringBuilder("\uFEFF");
+    rows.append("\"FormatVersion\",\"v1.0\"\r\nPublication Date,2026-11-24T00:00:00Z\r\n");
+    rows.append("GPU,New,Region Code,Unit,CapacityStatus,Operating System,Tenancy,");
+    rows.append("Instance Type,Currency,PricePerUnit,TermType,SKU\r\n");
+    prices.forEach(
+        (key, price) -> {
+          String[] parts = key.split(" ");
+          String row = "1,\"a, \"\"b\"\"\",%s,Hrs,Used,%s,Shared,%s,USD,%s,%s,S\r\n";
+          String paid = price.toPlainString();
+          rows.append(row.formatted(parts[1], "Linux", parts[0], "0.5", "Reserved"));
+          rows.append(row.formatted(parts[1], "\"Linux\"", parts[0], paid, "OnDemand"));
+          rows.append(row.formatted(parts[1], "SUSE", parts[0], "9", "OnDemand"));
+        });
+    seesAll(rows.toString());
+  }
+
+  /** Never a price that nobody sees: which column is gone is told. */
+  @Test
+  void stopsWhereAColumnIsMissing() throws IOException {
+    for (String column : List.of("Tenancy", "Instance Type", "Region Code", "Unit", "Currency")) {
+      StringBuilder rows = new StringBuilder(CloudSamples.awsHead().replace(column, "Gone"));
+      prices.forEach(
+          (key, price) -> {
+            String[] parts = key.split(" ");
+            rows.append(
+                CloudSamples.awsRow(parts[0], parts[1], price.toPlainString(), "Shared", "Linux"));
+          });
+      Map<String, String> before = workspace.everything();
+      assertEquals(CatalogueImport.STOPPED, from(rows.toString()).status(), column);
+      assertEquals(before, workspace.everything());
     }
   }
 

@@ -40,10 +40,11 @@ public final class Csv {
   public static Csv open(BufferedReader in, Predicate<List<String>> header) throws IOException {
     Csv csv = new Csv(in);
     for (List<String> row = csv.fields(); row != null; row = csv.fields()) {
+      row.replaceAll(String::strip);
       if (header.test(row)) {
         csv.columns = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
-          csv.columns.putIfAbsent(row.get(i).strip(), i);
+          csv.columns.putIfAbsent(row.get(i), i);
         }
         return csv;
       }
@@ -92,7 +93,8 @@ public final class Csv {
         } else {
           quoted = false;
         }
-      } else if (c == '"' && field.length() == 0) {
+      } else if (c == '"' && field.toString().isBlank()) {
+        field.setLength(0);
         quoted = true;
       } else if (c == ',') {
         fields.add(field.toString());

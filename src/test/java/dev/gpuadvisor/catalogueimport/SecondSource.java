@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -39,8 +41,10 @@ final class SecondSource {
     try (InputStream in = Files.newInputStream(file)) {
       if (file.toString().endsWith(".zip")) {
         ZipInputStream zip = new ZipInputStream(in);
-        while (zip.getNextEntry() != null) {
-          source.rows(new BufferedReader(new InputStreamReader(zip, UTF_8)));
+        for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+          if (each.getName().endsWith(".csv")) {
+            source.rows(new BufferedReader(new InputStreamReader(zip, UTF_8)));
+          }
         }
       } else {
         source.rows(new BufferedReader(new InputStreamReader(Unzipped.of(in), UTF_8)));
@@ -50,7 +54,12 @@ final class SecondSource {
   }
 
   private void rows(BufferedReader in) throws IOException {
-    Csv rows = Csv.open(in, row -> row.contains("instance_name") || row.contains("InstanceType"));
+    Csv rows =
+        Csv.open(
+            in,
+            row ->
+                row.containsAll(List.of("instance_name", "price"))
+                    || row.containsAll(List.of("InstanceType", "Price")));
     for (Optional<Csv.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
       Csv.Row row = next.get();
       if (row.columns().containsKey("instance_name")) {
@@ -64,7 +73,8 @@ final class SecondSource {
   }
 
   private void add(String name, String region, boolean spot, String price) {
-    if (!price.matches("[0-9.]+([eE][-+]?[0-9]+)?") || new BigDecimal(price).signum() == 0) {
+    if (!price.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")
+        || new BigDecimal(price).signum() == 0) {
       return;
     }
     String market = spot ? " spot" : "";

@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class AwsOfferFile implements Importer {
 
   private static final String PATH = "/offers/v1.0/aws/AmazonEC2/current/";
+  private static final int BEGINNING = 64;
 
   @Override
   public String name() {
@@ -60,14 +61,19 @@ public final class AwsOfferFile implements Importer {
   }
 
   private static void read(BufferedInputStream in, AwsRates rates) throws IOException {
-    in.mark(1);
-    int first = in.read();
-    in.reset();
-    if (first == '{') {
+    if (isJson(in)) {
       AwsOfferJson.read(in, rates);
     } else {
       readCsv(new BufferedReader(new InputStreamReader(in, UTF_8)), rates);
     }
+  }
+
+  /** Whatever blanks, and whichever mark of its encoding, it begins with. */
+  private static boolean isJson(BufferedInputStream in) throws IOException {
+    in.mark(BEGINNING);
+    String beginning = new String(in.readNBytes(BEGINNING), UTF_8);
+    in.reset();
+    return beginning.replace("\uFEFF", "").stripLeading().startsWith("{");
   }
 
   /** Five lines with a name and a value stand before the names of the columns. */

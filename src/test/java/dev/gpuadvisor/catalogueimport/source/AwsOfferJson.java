@@ -116,12 +116,16 @@ final class AwsOfferJson {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String column = COLUMNS.get(json.currentName().toLowerCase(Locale.ROOT));
       json.nextToken();
-      if (column != null && json.currentToken().isScalarValue()) {
+      if (column != null && isSaid(json)) {
         texts.put(column, json.getText().strip());
       }
       json.skipChildren();
     }
     return texts;
+  }
+
+  private static boolean isSaid(JsonParser json) {
+    return json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL;
   }
 
   private void terms(JsonParser json) throws IOException {
@@ -182,8 +186,7 @@ final class AwsOfferJson {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
           String currency = json.currentName();
           json.nextToken();
-          boolean price = json.currentToken().isScalarValue();
-          if (price && json.currentToken() != JsonToken.VALUE_NULL) {
+          if (isSaid(json)) {
             prices.put(currency, json.getText());
           }
           json.skipChildren();
