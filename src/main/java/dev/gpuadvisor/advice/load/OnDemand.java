@@ -90,7 +90,7 @@ final class OnDemand {
     double free = shareUpTo(before);
     needed += 1 - free;
     running += 1 - free;
-    double here = free - (before == 0 ? 0 : shareUpTo(before - 1));
+    double here = free - shareUpTo(before - 1);
     if (here <= 0) {
       return; // it is never free
     }
@@ -110,7 +110,7 @@ final class OnDemand {
   private static double[] cumulated(double mean, int first, int last) {
     double[] shares = new double[last - first + 1];
     int middle = (int) mean - first;
-    shares[middle] = 1;
+    shares[middle] = 1; // of the most likely number: the others are so many times as likely
     for (int at = middle + 1; at < shares.length; at++) {
       shares[at] = shares[at - 1] * mean / (first + at);
     }
@@ -123,7 +123,7 @@ final class OnDemand {
       shares[at] = sum;
     }
     for (int at = 0; at < shares.length; at++) {
-      shares[at] = at == shares.length - 1 ? 1 : shares[at] / sum;
+      shares[at] /= sum;
     }
     return shares;
   }

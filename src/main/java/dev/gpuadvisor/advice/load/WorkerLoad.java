@@ -28,6 +28,19 @@ public record WorkerLoad(
     Optional<Capacity> capacity,
     double requestsPerSecond) {
 
+  /** Of a pool any card may turn up: the one counts that carries the least, or is the slowest. */
+  private static final Comparator<WorkerLoad> WEAKEST_FIRST =
+      Comparator.comparingDouble(WorkerLoad::requestsPerSecond)
+          .thenComparingDouble(each -> each.server().orElseThrow().saturation());
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What a double adds to a quotient that should be whole. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Of more workers nobody has so many. */
+  public static final int MOST_WORKERS = 100_000_000;
+
   /**
    * @param fitting of the workload on the hardware, which it fits
    */
@@ -56,22 +69,9 @@ public record WorkerLoad(
     return server.map(each -> of(load, each, targets));
   }
 
-  /** Of a pool any card may turn up: the one counts that carries the least, or is the slowest. */
-  private static final Comparator<WorkerLoad> WEAKEST_FIRST =
-      Comparator.comparingDouble(WorkerLoad::requestsPerSecond)
-          .thenComparingDouble(each -> each.server().orElseThrow().saturation());
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /** What a double adds to a quotient that should be whole. */
-  private static final double ROUNDING = 1e-9;
-
-  /** Of more workers nobody has so many. */
-  public static final int MOST_WORKERS = 100_000_000;
-
   /** Whether it can be used at all: as many as there can be carry the load. */
   public boolean isAny() {
-    return requestsPerSecond > 0 && load.peakPerSecond() <= usable() * MOST_WORKERS;
+    return load.peakPerSecond() <= usable() * MOST_WORKERS;
   }
 
   /** So many that at the busiest time none is given more than it may; it carries something. */

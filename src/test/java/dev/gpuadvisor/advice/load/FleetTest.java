@@ -8,6 +8,7 @@ import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.sizing.speed.SteadyState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +27,10 @@ class FleetTest {
     assertTrue(carrying.size() > 2);
     for (Assessment each : carrying) {
       WorkerLoad worker = each.load().orElseThrow();
-      int replicas = each.plan().orElseThrow().replicas();
-      SteadyState state = worker.state(replicas).orElseThrow();
+      Plan plan = each.plan().orElseThrow();
+      int replicas = plan.replicas();
+      SteadyState state = plan.state().orElseThrow();
+      SteadyState alone = worker.alone().orElseThrow();
       double peak = worker.load().peakPerSecond();
 
       assertTrue(worker.isAny() && peak >= rate);
@@ -35,6 +38,13 @@ class FleetTest {
       assertTrue(replicas == 1 || peak > (replicas - 1) * worker.usable() * (1 - 1e-6));
       assertEquals(peak / replicas, state.requestsPerSecond(), peak * 1e-4);
       assertEquals(worker.capacity().orElseThrow().binds(), worker.binds().orElseThrow());
+      assertEquals(Optional.of(state.firstTokenSeconds()), plan.firstTokenSeconds());
+      assertEquals(worker.loadPercent(replicas), plan.loadPercent());
+      assertEquals(1 / alone.requestsPerSecond(), worker.secondsAlone());
+      assertEquals(
+          Math.max(alone.secondsPerToken().p50() / 0.05, alone.firstTokenSeconds().p50() / 1),
+          worker.shareAlone(),
+          1e-9);
       assertEquals(
           100 * peak / replicas / worker.requestsPerSecond(),
           worker.loadPercent(replicas).doubleValue(),

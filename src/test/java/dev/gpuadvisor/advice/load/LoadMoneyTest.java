@@ -9,9 +9,11 @@ import dev.gpuadvisor.catalog.Terms;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.money.ApiPrice;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.question.Questions;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,8 @@ class LoadMoneyTest {
     assertFalse(new WorkerLoad(load, Optional.empty(), Optional.empty(), 0).isAny());
     assertFalse(new WorkerLoad(load, Optional.empty(), Optional.empty(), 1 / 86_400.0).isAny());
     assertTrue(new WorkerLoad(load, Optional.empty(), Optional.empty(), 1).isAny());
+    Load whole = load("requests_per_second=100000&seconds_per_request=9&max_load=1");
+    assertTrue(new WorkerLoad(whole, Optional.empty(), Optional.empty(), 0.001).isAny());
   }
 
   private static Plan plan(String query, String usdPerHour, boolean scales) {
@@ -143,6 +147,54 @@ class LoadMoneyTest {
         plan("requests_per_second=3", "1", true).scaling().orElseThrow().mixed().isPresent());
   }
 
+  /** As often as the caller says, whatever the gaps between requests would make of it. */
+  @Test
+  void startsThatTheCallerKnows() {
+    Plan plan =
+        plan(
+            "requests_per_second=3&startup_seconds=10&idle_seconds=5&starts_per_hour=6", "1", true);
+    Scaling scaling = plan.scaling().orElseThrow();
+    Starting starting = plan.load().starting();
+    Usage all = scaling.toZero().usage();
+    Usage second = scaling.mixed().orElseThrow().usage();
+
+    assertEquals(2, plan.replicas());
+    assertHours(730 * OnDemand.of(3, 2, 4, 2, 0, starting).working() / 2, all.hoursPerMonth());
+    assertHours(730 * OnDemand.of(3, 2, 4, 2, 1, starting).working(), second.hoursPerMonth());
+    for (Usage each : List.of(all, second)) {
+      assertAmount("6", each.startsPerHour());
+      assertAmount("10", each.startupSeconds());
+      assertAmount("5", each.idleSeconds());
+    }
+    assertHours(2 * all.hoursPerMonth().doubleValue(), scaling.workingHours());
+    assertHours(12 * all.hoursPerMonth().doubleValue(), scaling.startsPerMonth());
+  }
+
+  /** One of two is kept: the other has all hours that are not its. */
+  @Test
+  void hoursOfTheOneThatStops() {
+    Plan plan = plan("requests_per_second=3&startup_seconds=10&idle_seconds=5", "1", true);
+    OnDemand second = OnDemand.of(3, 2, 4, 2, 1, plan.load().starting());
+    Usage usage = plan.scaling().orElseThrow().mixed().orElseThrow().usage();
+
+    assertHours(730 * second.running(), usage.hoursPerMonth());
+    assertEquals(
+        3600 * second.startsPerSecond() / second.running(),
+        usage.startsPerHour().doubleValue(),
+        1e-6);
+  }
+
+  private static void assertHours(double expected, BigDecimal hours) {
+    assertEquals(expected, hours.doubleValue(), 1e-5);
+  }
+
+  @Test
+  void ofWaysThatCostTheSameTheOneThatRunsLeast() {
+    Scaling scaling = plan("requests_per_second=3", "0", true).scaling().orElseThrow();
+
+    assertEquals(scaling.toZero(), scaling.chosen());
+  }
+
   /** Who waits half a second for the first token does not wait for a start of ten. */
   @Test
   void nobodyWaitsForAStartWhoWouldNot() {
@@ -182,6 +234,31 @@ class LoadMoneyTest {
     assertEquals(OptionalDouble.empty(), other.breakEven());
   }
 
+  /** Up to what the workers carry that there must be: here 2.4 a second, at half of the peak. */
+  @ParameterizedTest
+  @CsvSource({"2, 2", "1.3, 1.3", "0.5, 0.5", "2.3, 2.3", "3, "})
+  void theBreakEvenOfWorkersThatThereMustBe(double rate, Double expected) {
+    Plan plan =
+        plan("requests_per_second=1&input_tokens=1000&min_replicas=3&peak_factor=2", "1", false);
+    BigDecimal price = BigDecimal.valueOf(3 / (rate * 3600 * 1000 / 1e6));
+    ApiComparison comparison = ApiComparison.of(plan, new ApiPrice(price, price, BigDecimal.ZERO));
+
+    assertEquals(expected == null ? -1 : expected, comparison.breakEven().orElse(-1), 1e-6);
+  }
+
+  /** Where neither costs anything the workers cost no more. */
+  @Test
+  void nothingAgainstNothing() {
+    ApiComparison comparison =
+        ApiComparison.of(
+            plan("requests_per_second=1", "0", false),
+            new ApiPrice(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+
+    assertTrue(comparison.saves());
+    assertAmount("0", comparison.percent());
+    assertEquals(OptionalDouble.of(0), comparison.breakEven());
+  }
+
   @Test
   void oneWayIsCheaperFromARateOn() {
     Plan dear = plan("requests_per_second=1", "2", false);
@@ -189,5 +266,13 @@ class LoadMoneyTest {
 
     assertEquals(OptionalDouble.of(0), Plan.cheaperFrom(cheap, dear));
     assertEquals(OptionalDouble.empty(), Plan.cheaperFrom(dear, cheap));
+    assertEquals(OptionalDouble.of(0), Plan.cheaperFrom(dear, dear));
+    // what stops between requests costs less, until it hardly stops any more
+    Plan stopping = plan("requests_per_second=1&idle_seconds=1", "2", true);
+    double from = Plan.cheaperFrom(cheap, stopping).orElseThrow();
+    assertTrue(cheap.billAt(from * 1.001).compareTo(stopping.billAt(from * 1.001)) <= 0);
+    assertTrue(cheap.billAt(from * 0.999).compareTo(stopping.billAt(from * 0.999)) > 0);
+    Plan rare = plan("requests_per_day=1&idle_seconds=1", "2", true);
+    assertEquals(from, Plan.cheaperFrom(cheap, rare).orElseThrow(), 1e-6);
   }
 }

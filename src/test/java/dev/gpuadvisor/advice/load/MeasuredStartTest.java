@@ -2,7 +2,6 @@ package dev.gpuadvisor.advice.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -59,17 +58,41 @@ class MeasuredStartTest {
     assertEquals(rows.getMax(), figures.most());
   }
 
-  @Test
-  void aModelIsCountedLikeTheOneOfItsSize() {
-    assertEquals(8.03, MeasuredStart.of(7_240_000_000L).billions());
-    assertFalse(MeasuredStart.of(12_000_000_000L).isExtrapolated());
+  /** Means of the measured sizes; half as much again as the largest is still about its size. */
+  @ParameterizedTest
+  @CsvSource({
+    "10000000, 91, 58, false",
+    "135000000, 91, 58, false",
+    "250000000, 91, 58, false",
+    "270000000, 82, 63, false",
+    "494000000, 82, 63, false",
+    "2610000000, 129, 76, false",
+    "7240000000, 194, 76, false",
+    "8030000000, 194, 76, false",
+    "12040000000, 194, 76, false",
+  })
+  void aStartOfAboutThisSize(long parameters, double first, double repeat, boolean further) {
+    MeasuredStart start = MeasuredStart.of(parameters);
+
+    assertEquals(first, start.first().mean());
+    assertEquals(repeat, start.repeat().mean());
+    assertEquals(further, start.isExtrapolated());
   }
 
+  /**
+   * From 0.494 to 8.03 billion a start grows from 82 to 194 seconds, and from 63 to 76 without the
+   * download: as much for each further billion.
+   */
   @Test
-  void whatIsLargerTakesLonger() {
-    MeasuredStart large = MeasuredStart.of(70_600_000_000L);
-    assertTrue(large.isExtrapolated());
-    assertTrue(large.first().mean() > 900 && large.first().mean() < 1500);
-    assertTrue(large.repeat().mean() > 100 && large.repeat().mean() < 300);
+  void aLargerModelTakesLonger() {
+    MeasuredStart start = MeasuredStart.of(70_550_000_000L);
+    double billions = (70.55 - 8.03) / (8.03 - 0.494);
+
+    assertEquals(194 + billions * 112, start.first().mean(), 1e-9);
+    assertEquals(76 + billions * 13, start.repeat().mean(), 1e-9);
+    assertEquals(58 + billions * 112, start.first().least(), 1e-9);
+    assertEquals(106 + billions * 13, start.repeat().most(), 1e-9);
+    assertEquals(true, start.isExtrapolated());
+    assertEquals(70.55, start.billions());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,62 @@ class OnDemandTest {
     OnDemand all = OnDemand.of(1e5, 1e4, 10, 1_000_000, 3, starting(60, 10));
     assertEquals(999_997, all.running());
     assertEquals(0, all.startsPerSecond());
+  }
+
+  /** Of several workers, some of them kept: by the same rule, without anything left out. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 4, 1, 6, 0, 10, 5",
+    "0.5, 4, 1, 6, 2, 10, 5",
+    "2, 3, 2.5, 5, 1, 30, 20",
+    "0.01, 2, 1, 3, 1, 4, 60",
+    "40, 5, 7, 60, 0, 3, 1",
+    "10, 3, 2, 5, 1, 10, 10",
+    "2, 2, 2, 2, 1, 1, 1",
+  })
+  void eachWorkerIsNeededWhileItsPredecessorsAreFull(
+      double rate,
+      double seconds,
+      double atOnce,
+      int workers,
+      int kept,
+      double start,
+      double idle) {
+    OnDemand all = OnDemand.of(rate, seconds, atOnce, workers, kept, starting(start, idle));
+    double[] shares = poisson(rate * seconds);
+    double running = 0;
+    double working = 0;
+    double starts = 0;
+    for (int worker = kept; worker < workers; worker++) {
+      int before = (int) (worker * atOnce);
+      double free = sum(shares, before);
+      double ends = rate * shares[before] / free;
+      double stops = ends * Math.exp(-ends * idle);
+      double lasts = 1 + stops * start;
+      working += 1 - free;
+      running += 1 - free + free * (1 - stops / ends) / lasts;
+      starts += free * stops / lasts;
+    }
+    double waiting = 0;
+    for (int more = 0; more < 500; more++) {
+      waiting += 1 - sum(shares, (int) ((workers + more) * atOnce));
+    }
+    assertEquals(Math.min(workers - kept, working + waiting), all.working(), 1e-9);
+    assertEquals(Math.min(workers - kept, running + waiting), all.running(), 1e-9);
+    assertEquals(starts, all.startsPerSecond(), 1e-9);
+  }
+
+  private static double[] poisson(double mean) {
+    double[] shares = new double[1000];
+    shares[0] = Math.exp(-mean);
+    for (int n = 1; n < shares.length; n++) {
+      shares[n] = shares[n - 1] * mean / n;
+    }
+    return shares;
+  }
+
+  private static double sum(double[] shares, int upTo) {
+    return upTo >= shares.length ? 1 : Arrays.stream(shares, 0, upTo + 1).sum();
   }
 
   /** One worker that takes all: against a simulation of 400,000 requests. */
