@@ -3,9 +3,13 @@ package dev.gpuadvisor.advice.load;
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Recommendation;
+import dev.gpuadvisor.catalog.Billing;
+import dev.gpuadvisor.catalog.Terms;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.question.Questions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +46,24 @@ public final class Loads {
 
   static Plan plan(Recommendation recommendation, String offer) {
     return of(recommendation, offer).flatMap(Assessment::plan).orElseThrow();
+  }
+
+  /** What a question of an 8B says of its load. */
+  static Load load(String query) {
+    Arguments arguments = new Arguments().add("model", "llama-3.1-8b");
+    for (String pair : query.split("&")) {
+      String[] both = pair.split("=", 2);
+      arguments.add(both[0], both[1]);
+    }
+    return QUESTIONS.recommendation().read(arguments).question().load().orElseThrow();
+  }
+
+  /** Workers that take four requests at a time, for two seconds each. */
+  static Plan plan(String query, String usdPerHour, boolean scales) {
+    Load load = load(query + "&seconds_per_request=2&concurrency=4&latency=batch");
+    return Plan.of(
+        new WorkerLoad(load, Optional.empty(), Optional.empty(), 2),
+        new Price(new BigDecimal(usdPerHour)),
+        new Terms(Billing.PER_SECOND, scales));
   }
 }
