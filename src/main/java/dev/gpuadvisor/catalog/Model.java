@@ -112,6 +112,16 @@ public record Model(
     return 0;
   }
 
+  /** Bits for each weight that is quantized in that format, as this model is published in it. */
+  public double bitsPerWeight(Quantization format) {
+    for (PublishedFormat each : published) {
+      if (each.format().equals(format.id()) && each.bits() > 0) {
+        return each.bits();
+      }
+    }
+    return format.bitsPerWeight();
+  }
+
   /** Bytes of its weights in that format, as files say; 0 where nobody looked at them. */
   public long storedBytes(String format) {
     for (PublishedFormat each : published) {

@@ -7,10 +7,21 @@ package dev.gpuadvisor.catalog;
  * @param in16Bit weights of the layers that this publication leaves in 16 bit, besides the tables
  *     of the vocabulary
  * @param bytes of all its weights that are loaded, as its files say; 0 where nobody looked at them
+ * @param bits for each quantized weight where this publication takes others than the format mostly
+ *     does: its groups may be larger or smaller; 0 where it does not
  */
-public record PublishedFormat(String format, long in16Bit, long bytes) {
+public record PublishedFormat(String format, long in16Bit, long bytes, double bits) {
 
   public PublishedFormat(String format, long in16Bit) {
     this(format, in16Bit, 0);
+  }
+
+  public PublishedFormat(String format, long in16Bit, long bytes) {
+    this(format, in16Bit, bytes, 0);
+  }
+
+  /** The same with what its files say. */
+  public PublishedFormat withBytes(long stored) {
+    return new PublishedFormat(format, in16Bit, stored, bits);
   }
 }

@@ -28,7 +28,7 @@ public record Quantization(
   public enum Scope {
     /** All but the embeddings and the language-model head. */
     LINEAR,
-    /** Only the routed experts. */
+    /** Only the routed experts; of a model without any, as LINEAR. */
     EXPERTS,
     /** The routed experts in these bits, and the other layers in 8 (DeepSeek V4). */
     EXPERTS_REST_8BIT,

@@ -3,7 +3,6 @@ package dev.gpuadvisor.hub;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Origin;
-import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.WeightTotals;
 import dev.gpuadvisor.hub.RepositoryInfo.RepositoryFile;
 import dev.gpuadvisor.problem.Fault;
@@ -153,8 +152,7 @@ final class ConfiguredLookUp {
   }
 
   private static Model stored(Model model, long bytes) {
-    PublishedFormat format = model.published().get(0);
-    return Described.in(model, new PublishedFormat(format.format(), format.in16Bit(), bytes));
+    return Described.in(model, model.published().get(0).withBytes(bytes));
   }
 
   /** From how many values of which type the hub counts. */

@@ -71,11 +71,18 @@ record QuantizationInput(
     }
     if (choice.isEmpty()) {
       inputs.fault(refused(parameter));
-    } else if (NEED_EXPERTS.contains(choice.get().format().scope()) && model.experts().isEmpty()) {
+    } else if (needsExperts(choice.get().format())) {
       inputs.fault(parameter, Msg.Fault.needsExperts());
       return Optional.empty();
     }
     return choice;
+  }
+
+  /** Unless all layers of this model are published in it. */
+  private boolean needsExperts(Quantization format) {
+    return NEED_EXPERTS.contains(format.scope())
+        && model.experts().isEmpty()
+        && !model.isPublishedIn(format.id());
   }
 
   /** {@code int8} is a format of one runtime; elsewhere it says how many bits. */

@@ -23,18 +23,20 @@ final class AllocatorRounding {
   static long bytes(Model model, List<Matrix> matrices, Quantization format) {
     long sum = 0;
     for (Matrix matrix : matrices) {
-      sum += lostOn(matrix.elements() * bits(matrix, format) / Byte.SIZE) * matrix.count();
+      sum +=
+          lostOn(matrix.elements() * bits(matrix, format, model.experts().isEmpty()) / Byte.SIZE)
+              * matrix.count();
     }
     long table = lostOn(model.embeddingTableParameters() * BITS_16 / Byte.SIZE);
     return sum + table * (model.tiedEmbeddings() ? 1 : 2);
   }
 
   /** Scales are tensors of their own: the weights themselves have whole bits. */
-  private static int bits(Matrix matrix, Quantization format) {
+  private static int bits(Matrix matrix, Quantization format, boolean dense) {
     boolean quantized =
         switch (format.scope()) {
           case LINEAR, ALL -> true;
-          case EXPERTS, EXPERTS_REST_8BIT -> matrix.block() == Matrix.Block.ROUTED_EXPERTS;
+          case EXPERTS, EXPERTS_REST_8BIT -> matrix.block() == Matrix.Block.ROUTED_EXPERTS || dense;
         };
     return quantized ? (int) format.bitsPerWeight() : BITS_16;
   }

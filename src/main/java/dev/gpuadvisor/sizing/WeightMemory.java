@@ -123,13 +123,16 @@ public record WeightMemory(
     long quantized =
         switch (format.scope()) {
           case LINEAR -> Math.max(0, linear - model.keptIn16Bit(format.id()));
-          case EXPERTS, EXPERTS_REST_8BIT -> experts;
+          case EXPERTS, EXPERTS_REST_8BIT ->
+              model.experts().isPresent()
+                  ? experts
+                  : Math.max(0, linear - model.keptIn16Bit(format.id()));
           case ALL -> linear;
         };
     long table = model.embeddingTableParameters() * bytesOfTables(format);
     long embeddings = model.tiedEmbeddings() ? 0 : table;
     return new WeightMemory(
-        bytes(quantized, format.bitsPerWeight()),
+        bytes(quantized, model.bitsPerWeight(format)),
         (linear - quantized) * bytesOfOthers(format),
         table,
         embeddings + model.totals().lookup() * bytesOfTables(format),

@@ -32,9 +32,6 @@ public final class ConfigFields {
   /** A list names each layer at most, or each matrix that is left in 16 bit. */
   private static final int LONGEST_LIST = 1 << 16;
 
-  /** An object with an entry for each matrix: its entries are taken for a list of texts. */
-  private static final String MATRICES = "quantized_layers";
-
   private static final List<String> FURTHER =
       List.of(
           "num_nextn_predict_layers",
@@ -107,14 +104,16 @@ public final class ConfigFields {
     if (values.size() >= MOST) {
       return false;
     }
-    if (token == JsonToken.START_OBJECT && name.equals(MATRICES)) {
-      values.put(path, new Value(JsonToken.START_ARRAY, "[...]", matrices(parser)));
+    if (token == JsonToken.START_OBJECT && MatrixEntries.isAt(name)) {
+      values.put(
+          path,
+          new Value(JsonToken.START_ARRAY, "[...]", MatrixEntries.read(parser, LONGEST_LIST)));
     } else if (token == JsonToken.START_OBJECT && depth < DEEPEST) {
       values.put(path, new Value(token, "{...}", List.of()));
       return readObject(parser, path + ".", depth + 1);
     } else if (token == JsonToken.START_ARRAY) {
       return readList(parser, path, depth);
-    } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+    } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) { // null is not given
       values.put(path, new Value(token, parser.getText(), List.of()));
     } else {
       parser.skipChildren();
@@ -142,32 +141,6 @@ public final class ConfigFields {
     return true;
   }
 
-  /** {@code model.layers.3.mlp.up_proj NVFP4}. */
-  private static List<String> matrices(JsonParser parser) throws IOException {
-    List<String> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String matrix = parser.currentName();
-      String format = parser.nextToken() == JsonToken.START_OBJECT ? format(parser) : "";
-      parser.skipChildren();
-      if (items.size() < LONGEST_LIST) {
-        items.add(matrix + " " + format);
-      }
-    }
-    return items;
-  }
-
-  private static String format(JsonParser parser) throws IOException {
-    String format = "";
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      boolean isFormat = parser.currentName().equals("quant_algo");
-      parser.nextToken();
-      format = isFormat ? parser.getText() : format;
-      parser.skipChildren();
-    }
-    return format;
-  }
-
-  /** Null counts as not given: configurations write it where there is nothing. */
   /** Whether it configures a part of a pipeline of diffusers, which makes images or video. */
   public boolean isOfDiffusers() {
     return has("_class_name") || has("_diffusers_version");
@@ -191,6 +164,18 @@ public final class ConfigFields {
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     values.keySet().forEach(path -> names.add(path.split("\\.", 2)[0]));
+    return names;
+  }
+
+  /** Names of what is within an object. */
+  Set<String> within(String name) {
+    Set<String> names = new TreeSet<>();
+    String prefix = name + ".";
+    for (String path : values.keySet()) {
+      if (path.startsWith(prefix)) {
+        names.add(path.substring(prefix.length()).split("\\.", 2)[0]);
+      }
+    }
     return names;
   }
 

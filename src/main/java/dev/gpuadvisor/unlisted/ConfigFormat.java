@@ -5,8 +5,8 @@ import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the weights of a configuration are published in, and what of them that leaves in 16 bit.
@@ -17,11 +17,18 @@ import java.util.Optional;
  */
 record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
 
-  private static final String CONFIG = "quantization_config";
-  private static final String GROUP = ".config_groups.group_0.weights.";
+  /** Older files of compressed-tensors and of NVIDIA have other names for it. */
+  private static final String[] NAMES = {
+    "quantization_config", "compression_config", "quantization"
+  };
 
   private static final String[] LEFT_IN_16_BIT = {
-    "ignore", "modules_to_not_convert", "exclude_modules", "llm_int8_skip_modules", "ignored_layers"
+    "ignore",
+    "modules_to_not_convert",
+    "exclude_modules",
+    "llm_int8_skip_modules",
+    "ignored_layers",
+    "exclude"
   };
 
   /** What is published, by the rules of the method. */
@@ -31,27 +38,30 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
       return new PublishedFormat(plain(), 0);
     }
     ConfigReader config = where.get();
-    String own = config.has(CONFIG) ? CONFIG : "quantization";
-    String format = format(config, own);
-    boolean whole = format.equals("mxfp4") || format.equals("fp8-mxfp4") || format.equals(plain());
-    if (whole) {
-      return new PublishedFormat(format, 0);
+    String own = Stream.of(NAMES).filter(config::has).findFirst().orElseThrow();
+    StoredWeights stored = stored(config, own);
+    if (!stored.isCovered()) {
+      config.refuse(own, Msg.Fault.configFormat(stored.name()));
+      return new PublishedFormat(plain(), 0);
+    }
+    boolean ofExperts = stored.format().contains("mxfp4") && shape.experts().isPresent();
+    if (ofExperts || stored.format().equals(plain())) {
+      return new PublishedFormat(stored.format(), 0);
     }
     KeptLayers kept = new KeptLayers(shape, plan, experts);
     List<String> matrices = config.items(own + ".quantized_layers").orElse(List.of());
-    return new PublishedFormat(
-        format,
-        matrices.isEmpty() ? kept.left(patterns(config, own)) : kept.besides(matrices, format));
+    long in16Bit =
+        matrices.isEmpty()
+            ? new MixedBits(config, own, kept).in16Bit(patterns(config, own), stored)
+            : kept.besides(matrices, stored.format());
+    return new PublishedFormat(stored.format(), in16Bit, 0, stored.bits());
   }
 
   private Optional<ConfigReader> where() {
-    if (reader.whole().has(CONFIG)) {
-      return Optional.of(reader.whole());
-    }
-    if (reader.has(CONFIG)) {
-      return Optional.of(reader);
-    }
-    return posted.filter(file -> file.has("quantization") || file.has(CONFIG));
+    return Stream.of(Optional.of(reader.whole()), Optional.of(reader), posted)
+        .flatMap(Optional::stream)
+        .filter(each -> Stream.of(NAMES).anyMatch(each::has))
+        .findFirst();
   }
 
   private static List<String> patterns(ConfigReader config, String own) {
@@ -62,101 +72,13 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
     return patterns;
   }
 
-  private String format(ConfigReader config, String own) {
-    String method = config.text(own + ".quant_method").toLowerCase(Locale.ROOT);
-    String algorithm = config.text(own + ".quant_algo").toUpperCase(Locale.ROOT);
+  private StoredWeights stored(ConfigReader config, String own) {
     boolean fourBitExperts =
         reader.text("expert_dtype").equals("fp4")
             || reader.whole().text("expert_dtype").equals("fp4");
-    if (fourBitExperts) {
-      return "fp8-mxfp4";
-    }
-    if (algorithm.contains("MIXED")) {
-      return config.items(own + ".quantized_layers").orElse(List.of()).stream()
-              .anyMatch(matrix -> matrix.endsWith("NVFP4"))
-          ? "nvfp4"
-          : "fp8";
-    }
-    if (algorithm.contains("NVFP4")) {
-      return "nvfp4";
-    }
-    if (algorithm.startsWith("FP8") || method.contains("fp8")) {
-      return "fp8";
-    }
-    if (algorithm.startsWith("W4A16") || algorithm.startsWith("INT4")) {
-      return "awq";
-    }
-    return switch (method) {
-      case "mxfp4", "awq" -> method;
-      case "gptq", "auto-round", "intel/auto-round", "autoround" ->
-          ofBits(config, config.countFromZero(own + ".bits", 64, 0));
-      case "compressed-tensors" -> compressed(config, own);
-      case "bitsandbytes" -> bitsAndBytes(config, own);
-      case "torchao" -> torchAo(config, own);
-      case "eetq" -> "int8";
-      case "" -> withoutMethod(config, own);
-      default -> notCovered(config);
-    };
-  }
-
-  /**
-   * Older files of bitsandbytes name no method; those of MLX have bits, and run on Apple's chips.
-   */
-  private String withoutMethod(ConfigReader config, String own) {
-    boolean mlx = config.has(own + ".bits") && config.has(own + ".group_size");
-    return mlx ? notCovered(config) : bitsAndBytes(config, own);
-  }
-
-  /** What is stored so would otherwise be answered as something else. */
-  private String notCovered(ConfigReader config) {
-    config.refuse(CONFIG, Msg.Fault.configFormat());
-    return plain();
-  }
-
-  private String torchAo(ConfigReader config, String own) {
-    String type =
-        (config.text(own + ".quant_type") + config.text(own + ".quant_type.default._type"))
-            .toLowerCase(Locale.ROOT);
-    return type.contains("int4")
-        ? "w4a16"
-        : type.contains("float8") ? "fp8" : type.contains("int8") ? "int8" : notCovered(config);
-  }
-
-  private String bitsAndBytes(ConfigReader config, String own) {
-    if (config.flag(own + ".load_in_4bit", false)) {
-      return "nf4";
-    }
-    return config.flag(own + ".load_in_8bit", false) ? "int8" : plain();
-  }
-
-  private String compressed(ConfigReader config, String own) {
-    String format = config.text(own + ".format") + config.text(own + GROUP + "format");
-    int bits = config.countFromZero(own + GROUP + "num_bits", 64, 0);
-    if (format.contains("mxfp4")) {
-      return "mxfp4";
-    }
-    if (format.contains("nvfp4")
-        || bits == 4 && config.text(own + GROUP + "type").equals("float")) {
-      return "nvfp4";
-    }
-    if (config.text(own + GROUP + "type").equals("float")) {
-      return "fp8";
-    }
-    if (bits == 8 && format.contains("int-quantized")) {
-      return "w8a8";
-    }
-    return bits == 4 && config.countFromZero(own + GROUP + "group_size", 1 << 16, 128) <= 32
-        ? "w4a16-g32"
-        : bits == 4 ? "w4a16" : ofBits(config, bits);
-  }
-
-  private String ofBits(ConfigReader config, int bits) {
-    return switch (bits) {
-      case 4 -> "gptq-int4";
-      case 8 -> "gptq-int8";
-      case 0, 16 -> plain();
-      default -> notCovered(config);
-    };
+    return fourBitExperts
+        ? StoredWeights.of("fp8-mxfp4")
+        : new QuantizationMethod(config, own, plain()).stored();
   }
 
   /** The type of unquantized weights, which is said of the whole, of the part, or of neither. */

@@ -6,6 +6,7 @@ import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks a configuration for its fields, and collects what is wrong with them: a faulty field counts
@@ -143,6 +144,11 @@ final class ConfigReader {
 
   Optional<List<String>> items(String name) {
     return fields.items(prefix + name);
+  }
+
+  /** Names of what is within an object. */
+  Set<String> within(String name) {
+    return fields.within(prefix + name);
   }
 
   String text(String name) {

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which weights a list of modules names, as lists of what is left in 16 bit have it: by whole names
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
  */
 record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
 
-  private static final Pattern LAYER = Pattern.compile("(?:layers|blocks|h)\\.(\\d{1,4})(?!\\d)");
   private static final double BITS_16 = 16;
 
   private static final Map<String, Matrix.Role> MATRICES =
@@ -37,6 +34,9 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
           Map.entry("up_proj", Matrix.Role.UP),
           Map.entry("down_proj", Matrix.Role.DOWN));
 
+  private static final List<Block> FEED_FORWARD =
+      List.of(Block.FEED_FORWARD, Block.SHARED_EXPERTS, Block.ROUTED_EXPERTS);
+
   /** A block, or one matrix of it, in some layers. */
   private record Named(Block block, String matrix) {}
 
@@ -50,7 +50,7 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
       for (Named named : named(pattern)) {
         if (named.matrix().isEmpty()) {
           whole.computeIfAbsent(named.block(), any -> new BitSet()).or(layers);
-        } else if (single.add(pattern)) {
+        } else if (single.add(named.block() + pattern)) {
           sum += layers.cardinality() * share(named);
         }
       }
@@ -85,20 +85,12 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
     return layers(name).cardinality() * share(named);
   }
 
-  private double elements() {
+  double elements() {
     return Matrices.elements(Matrices.of(shape));
   }
 
   private BitSet layers(String pattern) {
-    BitSet layers = new BitSet();
-    Matcher matcher = LAYER.matcher(pattern.replace("\\.", "."));
-    if (matcher.find()) {
-      int layer = Integer.parseInt(matcher.group(1));
-      layers.set(layer, Math.min(layer + 1, Math.max(layer, plan.layers())));
-    } else {
-      layers.set(0, plan.layers());
-    }
-    return layers;
+    return LayerPattern.of(pattern).among(plan.layers());
   }
 
   /** What a name means: nothing for norms, routers, tables and towers, which stay anyhow. */
@@ -114,7 +106,8 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
     if (contains(name, "experts")) {
       return List.of(named(Block.ROUTED_EXPERTS, name));
     }
-    if (contains(name, "linear_attn", "mamba", "in_proj", "out_proj", "A_log")) {
+    boolean attends = contains(name, "self_attn", "attention");
+    if (!attends && contains(name, "linear_attn", "mamba", "in_proj", "out_proj", "A_log")) {
       return List.of(named(Block.RECURRENT, name));
     }
     if (contains(name, "attn", "attention", "q_proj", "k_proj", "v_proj", "o_proj")) {
@@ -123,8 +116,13 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
     if (contains(name, "mlp", "feed_forward") && contains(name, "proj", "w1", "w2", "w3")) {
       return List.of(named(Block.FEED_FORWARD, name));
     }
-    boolean wholeLayer = name.matches(".*(layers|blocks)\\.\\d+(\\.?\\*)?");
-    return wholeLayer
+    if (contains(name, "gate_proj", "up_proj", "down_proj")) {
+      return FEED_FORWARD.stream().map(block -> named(block, name)).toList();
+    }
+    if (trimmed(name).matches(".*(mlp|feed_forward|block_sparse_moe)")) {
+      return FEED_FORWARD.stream().map(block -> new Named(block, "")).toList();
+    }
+    return LayerPattern.of(pattern).isWholeLayer()
         ? List.of(
             new Named(Block.ATTENTION, ""),
             new Named(Block.RECURRENT, ""),
@@ -136,10 +134,22 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
 
   /** A matrix by its last name where that is one of the usual; else the whole block. */
   private static Named named(Block block, String name) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
+    String end = trimmed(name);
+    String last = end.substring(Math.max(end.lastIndexOf('.'), end.lastIndexOf('*')) + 1);
     boolean single =
-        block != Block.ROUTED_EXPERTS && block != Block.RECURRENT && MATRICES.containsKey(last);
+        block != Block.RECURRENT
+            && MATRICES.containsKey(last)
+            && (block != Block.ROUTED_EXPERTS || !name.contains("experts."));
     return new Named(block, single ? last : "");
+  }
+
+  /** Without the signs that anything may follow, or nothing. */
+  private static String trimmed(String name) {
+    int end = name.length();
+    while (end > 0 && ".*$".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   private static boolean contains(String name, String... words) {

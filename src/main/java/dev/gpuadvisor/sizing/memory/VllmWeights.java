@@ -40,7 +40,7 @@ public record VllmWeights(
 
   /** Bytes of the routed experts. */
   private double experts() {
-    double bits = Math.min(format.bitsPerWeight(), 16);
+    double bits = Math.min(model.bitsPerWeight(format), 16);
     return model.expertParameters() * bits / Byte.SIZE;
   }
 

@@ -1,0 +1,53 @@
+package dev.gpuadvisor.unlisted;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** An object with an entry for each matrix, or for patterns of them, as a list of texts. */
+final class MatrixEntries {
+
+  private static final Set<String> NAMES =
+      Set.of("quantized_layers", "dynamic", "extra_config", "layer_quant_config");
+
+  /** What such an entry says of the matrix. */
+  private static final Set<String> SAID = Set.of("quant_algo", "bits");
+
+  private MatrixEntries() {}
+
+  static boolean isAt(String name) {
+    return NAMES.contains(name);
+  }
+
+  /**
+   * {@code model.layers.3.mlp.up_proj NVFP4}.
+   *
+   * @param most that are kept of them
+   */
+  static List<String> read(JsonParser parser, int most) throws IOException {
+    List<String> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String matrix = parser.currentName();
+      String format = parser.nextToken() == JsonToken.START_OBJECT ? format(parser) : "";
+      parser.skipChildren();
+      if (items.size() < most) {
+        items.add(matrix + " " + format);
+      }
+    }
+    return items;
+  }
+
+  private static String format(JsonParser parser) throws IOException {
+    String format = "";
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      boolean isFormat = SAID.contains(parser.currentName());
+      parser.nextToken();
+      format = isFormat ? parser.getText() : format;
+      parser.skipChildren();
+    }
+    return format;
+  }
+}
