@@ -35,6 +35,7 @@ final class AssumedJson {
       case SEVERAL_GPUS -> Msg.Assumed.severalGpus();
       case FORMAT -> Msg.Assumed.format();
       case GGUF -> Msg.Assumed.gguf();
+      case CARD -> Msg.Assumed.card();
       case CACHE -> Msg.Assumed.cache();
       case SETTING -> Msg.Assumed.setting();
     };

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.advice.ReadAs;
+import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.problem.Problem;
 import dev.gpuadvisor.problem.ProblemException;
@@ -140,5 +142,21 @@ public final class Arguments {
       throw new ProblemException(Problem.of(400, "invalid-parameters", detail));
     }
     return values.computeIfAbsent(name, unknown -> new ArrayList<>());
+  }
+
+  /** How a value was understood, without what the caller himself says otherwise. */
+  ReadAs reading(Parameter<?> parameter, String text, Parsed.Value<?> value) {
+    String meant = value.meant();
+    for (Map.Entry<String, String> each : value.implied().entrySet()) {
+      String said = each.getValue();
+      if (isGiven(each.getKey()) && !get(each.getKey()).contains(said)) {
+        meant = meant.replace(", " + said, "");
+      }
+    }
+    Optional<Message> note =
+        meant.equals(value.meant()) || value.note().isEmpty()
+            ? value.note()
+            : Optional.of(Msg.ReadAs.storedIn(meant, text));
+    return new ReadAs(parameter.name(), Fault.shown(text), meant, note);
   }
 }

@@ -17,17 +17,25 @@ import dev.gpuadvisor.unlisted.RepositoryName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** A model that only a hub knows, by the name of its repository. */
 record HubModel(Vocabulary in) {
+
+  /** What the hub is asked again for in a while: it said nothing of the repository. */
+  private static final Set<Hub.Reason> UNANSWERED =
+      Set.of(Hub.Reason.DOWN, Hub.Reason.SLOW, Hub.Reason.TOO_OFTEN);
 
   /**
    * Empty where the hub is not to be asked: it is off, the name is none of a repository, or is
    * known without it.
    *
    * @param known what the name means without the hub
+   * @param sized what its size says, for a hub that does not answer
    */
-  Optional<Parsed<Model>> parsed(String text, Reading<StoredModel> known) {
+  Optional<Parsed<Model>> parsed(
+      String text, Reading<StoredModel> known, Supplier<Optional<Parsed<Model>>> sized) {
     if (!in.exact() && (isKnown(known) || !in.hub().isOn())) {
       return Optional.empty();
     }
@@ -35,7 +43,18 @@ record HubModel(Vocabulary in) {
     if (in.exact()) {
       name = name.or(() -> known.meaning().flatMap(HubModel::ofCatalogue));
     }
-    return name.map(each -> parsed(each, in.hub().find(each), nearest(known)));
+    return name.map(each -> parsed(each, in.hub().find(each), nearest(known), sized));
+  }
+
+  private Parsed<Model> parsed(
+      RepositoryName name,
+      Answer answer,
+      List<String> nearest,
+      Supplier<Optional<Parsed<Model>>> sized) {
+    boolean unanswered =
+        answer instanceof Failed failed && UNANSWERED.contains(failed.reason()) && !in.exact();
+    return (unanswered ? sized.get() : Optional.<Parsed<Model>>empty())
+        .orElseGet(() -> parsed(name, answer, nearest));
   }
 
   /** One that is published in files, each in a format of its own. */

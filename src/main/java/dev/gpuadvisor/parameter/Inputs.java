@@ -210,7 +210,7 @@ public final class Inputs {
     if (parsed instanceof Parsed.Value<T> value) {
       values.computeIfAbsent(parameter.name(), unknown -> new ArrayList<>()).add(value.value());
       if (!value.meant().isEmpty()) {
-        readAs.add(new ReadAs(parameter.name(), Fault.shown(text), value.meant(), value.note()));
+        readAs.add(arguments.reading(parameter, text, value));
       }
       value.implied().forEach(implied::putIfAbsent);
       return;

@@ -29,8 +29,8 @@ record ModelName(boolean sized) implements ValueType<Model> {
     }
     Reading<StoredModel> known = in.lexicon().model(text);
     return new HubModel(in)
-        .parsed(text, known)
-        .or(() -> sized(text, known, in))
+        .parsed(text, known, () -> sized(text, known, in, true))
+        .or(() -> sized(text, known, in, false))
         .orElseGet(
             () ->
                 new Names<>(text, known, () -> unknown(text, in))
@@ -43,10 +43,15 @@ record ModelName(boolean sized) implements ValueType<Model> {
     return size.map(Msg.Fault::unknownModelOfSize).orElseGet(Msg.Fault::unknownModel);
   }
 
-  /** What nobody knows is answered by the size that its name says. */
-  private Optional<Parsed<Model>> sized(String text, Reading<StoredModel> known, Vocabulary in) {
+  /**
+   * What nobody knows is answered by the size that its name says.
+   *
+   * @param unasked whether the hub might know it, and does not answer
+   */
+  private Optional<Parsed<Model>> sized(
+      String text, Reading<StoredModel> known, Vocabulary in, boolean unasked) {
     return sized && known instanceof Reading.Unknown<StoredModel>
-        ? in.lexicon().sized(text).flatMap(size -> SizedName.parsed(text, size, in))
+        ? in.lexicon().sized(text).flatMap(size -> SizedName.parsed(text, size, in, unasked))
         : Optional.empty();
   }
 

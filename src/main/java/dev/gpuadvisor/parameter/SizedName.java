@@ -14,8 +14,13 @@ final class SizedName {
 
   private SizedName() {}
 
-  /** Empty where no model is of that size. */
-  static Optional<Parsed<Model>> parsed(String written, NamedSize size, Vocabulary in) {
+  /**
+   * Empty where no model is of that size.
+   *
+   * @param unasked whether the hub might know it, and does not answer
+   */
+  static Optional<Parsed<Model>> parsed(
+      String written, NamedSize size, Vocabulary in, boolean unasked) {
     if (size.active() < TypicalShape.LEAST_PARAMETERS
         || size.parameters() > TypicalShape.MOST_PARAMETERS) {
       return Optional.empty();
@@ -30,7 +35,10 @@ final class SizedName {
         new Parsed.Value<>(
             model,
             meant,
-            Optional.of(Msg.ReadAs.sized(size.parameters(), written)),
+            Optional.of(
+                unasked
+                    ? Msg.ReadAs.sizedUnasked(size.parameters(), written)
+                    : Msg.ReadAs.sized(size.parameters(), written)),
             ModelName.implied(size.format(), size.runtime())));
   }
 }

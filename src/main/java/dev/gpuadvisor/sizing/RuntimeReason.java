@@ -16,6 +16,8 @@ public enum RuntimeReason {
   FORMAT,
   /** A format of GGUF files. */
   GGUF,
+  /** The named card runs the format in none of the others. */
+  CARD,
   /** How the cache is to be stored. */
   CACHE,
   /** A setting that only this runtime has. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Models that only a hub knows: when it is asked, and what becomes of its answers. */
 class HubModelTest {
@@ -120,9 +121,28 @@ class HubModelTest {
   void eachReasonIsAnother() {
     Set<Message> said = new HashSet<>();
     for (Hub.Reason reason : Hub.Reason.values()) {
-      said.add(refusal(model("some-lab/Some-14B", new Hub.Failed(reason))));
+      said.add(refusal(model("some-lab/Some-Model", new Hub.Failed(reason))));
     }
     assertEquals(Hub.Reason.values().length, said.size());
+  }
+
+  /** A hub that does not answer is none that knows nothing: the name's size does, with its bar. */
+  @ParameterizedTest
+  @EnumSource(Hub.Reason.class)
+  void whatAHubDoesNotAnswerIsCountedByItsSize(Hub.Reason reason) {
+    boolean silent =
+        Set.of(Hub.Reason.DOWN, Hub.Reason.SLOW, Hub.Reason.TOO_OFTEN).contains(reason);
+    Parsed<Model> parsed = model("some-lab/Some-14B-AWQ", new Hub.Failed(reason));
+
+    assertEquals(silent, parsed instanceof Parsed.Value);
+    if (silent) {
+      assertEquals(14_000_000_000L, value(parsed).value().parameters());
+      assertEquals("read_as.sized_unasked", value(parsed).note().orElseThrow().key());
+      assertEquals("awq", value(parsed).implied().get("quantization"));
+    }
+    assertTrue(
+        new ModelName().parse("some-lab/Some-14B", in(new Hub.Failed(reason), true))
+            instanceof Parsed.Refused);
   }
 
   @Test
