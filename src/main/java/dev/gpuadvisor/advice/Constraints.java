@@ -38,6 +38,10 @@ public record Constraints(
       this(perHour, perMonth, Optional.empty(), usage);
     }
 
+    boolean isAny() {
+      return perHour.isPresent() || perMonth.isPresent() || perRun.isPresent();
+    }
+
     public static Budget none() {
       return new Budget(Optional.empty(), Optional.empty(), Usage.always());
     }
@@ -61,11 +65,11 @@ public record Constraints(
   }
 
   boolean overHourlyBudget(Bill bill) {
-    return budget.perHour().filter(most -> bill.usdPerHour().compareTo(most) > 0).isPresent();
+    return budget.perHour().isPresent() && bill.usdPerHour().compareTo(budget.perHour().get()) > 0;
   }
 
   boolean overMonthlyBudget(Bill bill) {
-    return budget.perMonth().filter(most -> bill.amount().compareTo(most) > 0).isPresent();
+    return budget.perMonth().isPresent() && bill.amount().compareTo(budget.perMonth().get()) > 0;
   }
 
   /** A bill for a month is never over what a run may cost. */

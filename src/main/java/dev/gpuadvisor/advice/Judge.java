@@ -95,6 +95,18 @@ final class Judge {
     return best;
   }
 
+  /**
+   * Whether what costs more, and is alike, has that verdict, too: only a budget, and a comparison
+   * with the best that does not end with a cheaper and larger one, may change it.
+   */
+  boolean isLast(Verdict verdict) {
+    return switch (verdict) {
+      case DOES_NOT_FIT, TOO_MANY_GPUS, OVER_BUDGET -> true;
+      case SUPPLY_TOO_LOW, TOO_SLOW, TIGHT, DOMINATED -> !constraints.budget().isAny();
+      default -> false;
+    };
+  }
+
   Judgement judge(Candidate candidate) {
     if (candidate.fitting().fit() == Fit.NO) {
       return new Judgement(

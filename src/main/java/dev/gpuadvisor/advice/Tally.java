@@ -61,6 +61,9 @@ final class Tally {
 
   /** The first behind one of that verdict that has another. */
   private int endOf(Verdict verdict, Lot lot, int known) {
+    if (judge.isLast(verdict)) {
+      return lot.size();
+    }
     int same = known;
     int other = lot.size();
     while (other - same > 1) {

@@ -90,20 +90,25 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
     for (Shelf shelf : shelves) {
       List<Offer> left = map(shelf.offers(), change);
       if (!left.isEmpty()) {
-        changed.add(new Shelf(left));
+        changed.add(left == shelf.offers() ? shelf : new Shelf(left));
       }
     }
     return new Assortment(map(offers, change), changed);
   }
 
+  /** The list itself where nothing changes, as on most shelves. */
   private static List<Offer> map(List<Offer> offers, UnaryOperator<Offer> change) {
-    List<Offer> changed = new ArrayList<>(offers.size());
-    for (Offer offer : offers) {
+    List<Offer> changed = null;
+    for (int i = 0; i < offers.size(); i++) {
+      Offer offer = offers.get(i);
       Offer other = change.apply(offer);
-      if (other != null) {
+      if (other != offer && changed == null) {
+        changed = new ArrayList<>(offers.subList(0, i));
+      }
+      if (other != null && changed != null) {
         changed.add(other);
       }
     }
-    return changed;
+    return changed == null ? offers : changed;
   }
 }

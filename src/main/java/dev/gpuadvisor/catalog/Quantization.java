@@ -47,7 +47,12 @@ public record Quantization(
     return bitsPerWeight == other.bitsPerWeight && scope == other.scope && gguf.equals(other.gguf);
   }
 
-  /** Hash of the id only: these records are map keys on the hot path. */
+  /** By the id, of which a catalogue has one each: these records are map keys on the hot path. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Quantization format && id.equals(format.id);
+  }
+
   @Override
   public int hashCode() {
     return id.hashCode();
