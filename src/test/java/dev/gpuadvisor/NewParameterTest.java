@@ -26,6 +26,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.Hub;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,13 @@ class NewParameterTest {
 
   private static final Questions QUESTIONS =
       new Questions(
-          BundledCatalog.catalog(),
-          Lexicon.of(BundledCatalog.catalog()),
-          Hub.OFF,
-          ParameterTable.standard().with(WATTS));
+          BundledCatalog.catalog(), Lexicon.of(BundledCatalog.catalog()), Hub.OFF, withOneMore());
+
+  private static ParameterTable withOneMore() {
+    List<Parameter<?>> all = new ArrayList<>(ParameterTable.standard().all());
+    all.add(WATTS);
+    return new ParameterTable(all);
+  }
 
   private static final Api API =
       new Api(

@@ -24,13 +24,6 @@ public record ParameterTable(List<Parameter<?>> all) {
             .toList());
   }
 
-  /** The same with one more. */
-  public ParameterTable with(Parameter<?> more) {
-    List<Parameter<?>> longer = new ArrayList<>(all);
-    longer.add(more);
-    return new ParameterTable(List.copyOf(longer));
-  }
-
   /** Those of some groups, group by group. */
   public List<Parameter<?>> of(Group... groups) {
     return Stream.of(groups).flatMap(group -> in(group).stream()).toList();

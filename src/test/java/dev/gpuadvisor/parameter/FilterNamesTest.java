@@ -64,6 +64,37 @@ class FilterNamesTest {
     assertEquals(IN.catalog().cards().all().size(), CARDS.offered(IN).size());
   }
 
+  /** Of offers with the card, those that have as many as are wanted. */
+  @ParameterizedTest
+  @CsvSource({"L4, 0", "2x L4, 2", "4x L4, 4"})
+  void offersWithSoMany(String text, int gpus) {
+    CardsWanted wanted = value(CARDS.parse(text, IN)).value();
+    List<Offer> with =
+        IN.catalog().offers().all().stream()
+            .filter(offer -> offer.cards().stream().anyMatch(card -> card.id().equals("L4")))
+            .toList();
+
+    assertTrue(with.stream().map(Offer::gpus).distinct().count() > 2);
+    for (Offer offer : IN.catalog().offers().all()) {
+      boolean expected = with.contains(offer) && (gpus == 0 || offer.gpus() == gpus);
+      assertEquals(expected, wanted.isIn(offer), offer.id());
+    }
+  }
+
+  /** Of five, since there are more of four GPUs; of none with sixteen. */
+  @ParameterizedTest
+  @CsvSource({"4, true", "16, false"})
+  void offersOfAsManyGpusComeFirst(int gpus, boolean all) {
+    List<String> offers = OfferName.withCard(Optional.of("L4"), gpus, IN);
+
+    assertEquals(5, offers.size());
+    assertTrue(
+        offers.stream()
+            .map(id -> IN.catalog().offers().find(id).orElseThrow())
+            .allMatch(offer -> (offer.gpus() == gpus) == all));
+    assertEquals(List.of(), OfferName.withCard(Optional.empty(), 1, IN));
+  }
+
   /** Every card with so much memory, and no other; a bare number is no memory. */
   @ParameterizedTest
   @CsvSource({"24 GB, 24", "80GB, 80", "80 gib, 80", "16g, 16"})

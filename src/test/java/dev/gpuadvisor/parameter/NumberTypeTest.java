@@ -35,6 +35,7 @@ class NumberTypeTest {
         "TOKENS | 8_192 | 8192",
         "TOKENS | 1,048,576 | 1048576",
         "TOKENS | 1e3 | 1000",
+        "TOKENS | 1e003 | 1000",
         "TOKENS | 8192.0 | 8192",
         "TOKENS | 819200E-2 | 8192",
         "USD_PER_HOUR | 2.5e-1 | 0.25",
@@ -55,6 +56,7 @@ class NumberTypeTest {
         "USD_PER_HOUR | 3 $/h | 3",
         "USD_PER_HOUR | US$ 3 | 3",
         "USD_PER_HOUR | 3 USD/hr | 3",
+        "USD_PER_HOUR | $3 USD | 3",
         "USD_PER_HOUR | $.50 | 0.50",
         "USD_PER_HOUR | 0,684 | 0.684",
         "USD_PER_HOUR | 2,50 | 2.50",
@@ -66,6 +68,7 @@ class NumberTypeTest {
         "USD_PER_MONTH | 1,500/mo | 1500",
         "USD_PER_MONTH | 1,500.50 | 1500.50",
         "USD_PER_MONTH | 1.500,50 | 1500.50",
+        "USD_PER_MONTH | 1.234,567 | 1234.567",
         "USD_PER_MONTH | 1 500,50 | 1500.50",
         "USD_PER_MONTH | $3k | 3000",
         "USD_PER_MILLION_TOKENS | 0.60/1M tokens | 0.60",
@@ -103,6 +106,8 @@ class NumberTypeTest {
         "USD_PER_HOUR | FR | 0,684 $ | 0.684",
         "USD_PER_HOUR | EN | 0,684 | 0.684",
         "USD_PER_HOUR | EN | 1,006 | ?",
+        "USD_PER_HOUR | EN | 123,456 | ?",
+        "USD_PER_HOUR | EN | 1234,567 | 1234.567",
         "USD_PER_HOUR_PAID | EN | 1,006 | ?",
         "USD_PER_HOUR | EN | 1,006.50 | 1006.50",
         "USD_PER_MONTH | EN | 1,500 | 1500",
@@ -148,8 +153,29 @@ class NumberTypeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''", "abc", "-", ".", "1.", "1..2", "1,2,3", "12,34,567", "1.2.3", "1,000.000.00", "NaN",
-        "Infinity", "0x10", "\u0661", "1e999999999", "1e99", "- 1", "$", "$$3", "3 $ €", "k", "1e",
+        "''",
+        "abc",
+        "-",
+        ".",
+        "1.",
+        "1..2",
+        "1,2,3",
+        "12,34,567",
+        "1.2.3",
+        "1,000.000.00",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "\u0661",
+        "1e999999999",
+        "1e99",
+        "- 1",
+        "$",
+        "$$3",
+        "3 $ €",
+        "$3 €",
+        "k",
+        "1e",
         "99999999999999999999999999999999999999999999999999999999999999"
       })
   void nonsenseIsNoNumber(String text) {
@@ -171,6 +197,11 @@ class NumberTypeTest {
 
     assertEquals(8192, value(whole.parse("8,192", in(Language.FR))));
     assertEquals(1000, value(whole.parse("1,000", in(Language.EN))));
+    assertEquals(1229, value(whole.parse("1.2k", in(Language.EN)))); // 1228.8: no length has parts
+    assertEquals(1 << 20, value(whole.parse("1,024k", in(Language.EN))));
+    assertInstanceOf(Parsed.Refused.class, whole.parse("1,024k", in(Language.FR)));
+    NumberType<Integer> things = NumberType.whole(1, 1 << 24, Dimension.COUNT);
+    assertInstanceOf(Parsed.Refused.class, things.parse("1.2345k", in(Language.EN)));
     assertInstanceOf(Parsed.Refused.class, whole.parse("8192.5", in(Language.EN)));
     assertInstanceOf(Parsed.Refused.class, whole.parse("0", in(Language.EN)));
     assertInstanceOf(Parsed.Refused.class, whole.parse("16777217", in(Language.EN)));

@@ -36,6 +36,10 @@ class RateUnitsTest {
         "PER_DAY | 1M requests per month | 32876.712329",
         "PER_DAY | 3 millions de requ\u00eates par mois | 98630.136986",
         "PER_DAY | 700 calls/week | 100",
+        "PER_DAY | 3M requests month | 98630.136986",
+        "PER_SECOND | 10 requests second | 10",
+        "TOKENS_PER_DAY | 1M/day | 1000000",
+        "TOKENS_PER_DAY | 30M tokens month | 986301.369863",
         "PER_DAY | 2k api calls daily | 2000",
         "PER_DAY | 10 rps | 864000",
         "PER_DAY | 365k requests per year | 1000"
