@@ -78,9 +78,6 @@ public final class LlamaCpp {
 
   /** With what a log says is taken beyond the estimate, or less. */
   static long computeBytes(Workload workload, Quantization format) {
-    if (layersAsked(workload) == 0) {
-      return 0;
-    }
     long estimated = LlamaCppMemory.computeBytes(setup(workload), format, isWhole(workload), 1);
     return Math.max(0, estimated + workload.settings().measuredMore());
   }

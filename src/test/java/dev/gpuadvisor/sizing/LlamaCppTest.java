@@ -73,7 +73,7 @@ class LlamaCppTest {
     assertEquals(gpu * 1024, estimate.kvCacheBytes() / MIB, 0.01);
     assertEquals(memory.modelGpu(), estimate.weightsBytes(), 4);
     assertEquals(memory.kv(), estimate.kvCacheBytes(), 4);
-    assertEquals(layers == 0, memory.compute() == 0);
+    assertTrue(memory.compute() > 0);
     assertEquals(memory.compute(), LlamaCpp.computeBytes(workload, Q4));
     if (layers == 33) {
       assertEquals(4403.49, estimate.weightsBytes() / MIB, 0.01);

@@ -29,6 +29,10 @@ public record LlamaCppMemory(
 
   private static final int COPIES_OF_INPUTS = 4;
   private static final int BYTES_16_BIT = 2;
+  private static final int BYTES_32_BIT = 4;
+
+  /** Rows from which on a multiplication goes to a GPU, wherever its matrix is (ggml-cuda.cu). */
+  private static final int LEAST_OFFLOADED = 32;
 
   /** The mix that a format means in a GGUF file. */
   public static GgufMix mix(Quantization format) {
@@ -62,7 +66,7 @@ public record LlamaCppMemory(
         host,
         share(setup.cacheBytes() + index, onFullest, model) + setup.draftCacheBytes(),
         share(setup.stateBytes(), onFullest, model),
-        onGpus == 0 ? 0 : computeBytes(setup, format, hasHead, placement.gpus()),
+        computeBytes(setup, format, hasHead, placement.gpus()),
         placement.overheadBytes(),
         onGpus,
         layers);
@@ -75,13 +79,24 @@ public record LlamaCppMemory(
   /**
    * The compute buffer of a GPU.
    *
-   * @param whole whether all layers are on GPUs; matrices of those that are not are copied to it,
-   *     one at a time, when a prompt is read
+   * @param whole whether all layers are on GPUs; matrices of those that are not, the head too, are
+   *     copied to it, one at a time, when a prompt is read
    */
   public static long computeBytes(Setup setup, Quantization format, boolean whole, int gpus) {
     long buffer = new ComputeBuffer(setup, whole).bytes();
     long copied = whole ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
-    return buffer + copied + copiesOfInputs(setup, gpus) + setup.draftComputeBytes();
+    long step = Math.max(buffer + copied, whole ? 0 : copiedHead(setup, format));
+    return step + copiesOfInputs(setup, gpus) + setup.draftComputeBytes();
+  }
+
+  /** The head, what it multiplies and what comes of it, where that are enough rows. */
+  private static long copiedHead(Setup setup, Quantization format) {
+    Model model = setup.model();
+    long rows = setup.profile().limitsOutputs() ? setup.slots() : setup.step();
+    long hidden = (long) setup.step() * model.hiddenSize() * BYTES_32_BIT;
+    return rows < LEAST_OFFLOADED
+        ? 0
+        : GgufWeights.of(model, format).head() + rows * model.vocabulary() * BYTES_32_BIT + hidden;
   }
 
   /** Several GPUs work on batches one behind another, for which each has its inputs four times. */
