@@ -39,6 +39,9 @@ public final class TrainingPeak {
   private static final int BYTES_16_BIT = 2;
   private static final int BYTES_32_BIT = 4;
 
+  /** The layer at work, and the one that is fetched before its turn. */
+  private static final int GATHERED_AT_ONCE = 2;
+
   private final Tuning tuning;
   private final Quantization format;
   private final Model model;
@@ -131,7 +134,7 @@ public final class TrainingPeak {
 
     TrainingMemory memory(TrainingStep step) {
       long withLoss = gathered(1) + headGradient();
-      long withLayer = gathered(2) + gatheredGradients();
+      long withLayer = gathered(GATHERED_AT_ONCE) + gatheredGradients();
       long loss = step.loss() + withLoss;
       long layer = step.layer() + withLayer;
       long optimizer = optimizerStep() - step.checkpoints();
@@ -184,13 +187,18 @@ public final class TrainingPeak {
      * those that are fetched before their turn. Never more than what other GPUs have.
      */
     private long gathered(int layers) {
-      if (!sharding.dividesWeights()) {
+      if (!comesInPieces()) {
         return 0;
       }
       long all = weights.total();
       long inLayers = weights.total() - tablesOfBase();
       long most = offloadsAll ? all : all - part(all, true);
       return Math.min(tablesOfBase() + layers * inLayers / model.layers(), most);
+    }
+
+    /** Other GPUs have the rest of the weights, or the host has them. */
+    private boolean comesInPieces() {
+      return sharding.dividesWeights() || offloadsAll;
     }
 
     private long tablesOfBase() {
@@ -209,7 +217,7 @@ public final class TrainingPeak {
     }
 
     private long gatheredGradients(long parameters) {
-      if (!full || !sharding.dividesWeights()) {
+      if (!full || !comesInPieces()) {
         return 0;
       }
       long most = offloadsAll ? gradients() : gradients() - part(gradients(), true);
@@ -230,9 +238,13 @@ public final class TrainingPeak {
       };
     }
 
-    /** Adapters come back whole; each is a unit of its own. */
+    /** FSDP has adapters as units of their own, which come back whole; ZeRO with their layers. */
     private long staged() {
-      return offloadsAll ? adapters() : 0;
+      if (!offloadsAll || full) {
+        return 0;
+      }
+      long layers = sharding.isZero() ? Math.min(GATHERED_AT_ONCE, model.layers()) : model.layers();
+      return trained * BYTES_32_BIT * layers / model.layers() + tables * BYTES_16_BIT;
     }
 
     /**

@@ -115,9 +115,6 @@ class TrainingOrderTest {
   @EnumSource(Sharding.class)
   void fewerTrainedWeightsTakeLess(Sharding sharding) {
     for (Offload offload : Offload.values()) {
-      if (offload == Offload.PARAMETERS && !sharding.dividesWeights()) {
-        continue;
-      }
       for (Model model : MODELS) {
         for (int gpus : GPUS) {
           Object what = model.id() + " " + sharding + gpus + " " + offload;
