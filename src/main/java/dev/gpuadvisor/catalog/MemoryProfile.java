@@ -65,6 +65,8 @@ public sealed interface MemoryProfile {
    * @param graphs what captured graphs take
    * @param cache how the cache is laid out
    * @param marlinOnHopper whether Hopper runs MXFP4 by the kernels of Ampere
+   * @param secondRunner whether dense models are run by the second runner already (pull request
+   *     44443), which did not count its graphs at first (53306)
    */
   record Paged(
       StepDefaults defaults,
@@ -72,18 +74,38 @@ public sealed interface MemoryProfile {
       NonTorch nonTorch,
       Graphs graphs,
       PagedCache cache,
-      boolean marlinOnHopper)
-      implements MemoryProfile {}
+      boolean marlinOnHopper,
+      boolean secondRunner)
+      implements MemoryProfile {
+
+    /**
+     * The same for one model: mixtures, and layers with a state, came to the second runner last.
+     */
+    public Paged of(Model model) {
+      boolean changes =
+          secondRunner && model.experts().isEmpty() && model.shape().recurrent().isEmpty();
+      return changes
+          ? new Paged(
+              defaults, peak.ofSecondRunner(), nonTorch, graphs.outside(), cache, false, false)
+          : this;
+    }
+  }
 
   /**
    * Sequences and tokens of one step.
    *
    * @param largeSequences on cards of 70 GiB and more that are no A100
+   * @param largestTokens on cards of 160 GiB and more
    * @param longestWholePrompt up to so many tokens a step takes the longest prompt whole; 0 where
    *     prompts are always cut
    */
   record StepDefaults(
-      int sequences, int largeSequences, int tokens, int largeTokens, int longestWholePrompt) {
+      int sequences,
+      int largeSequences,
+      int tokens,
+      int largeTokens,
+      int largestTokens,
+      int longestWholePrompt) {
 
     /** Whether prompts may be taken whole: the V0 engine. */
     public boolean wholePrompts() {
@@ -111,7 +133,26 @@ public sealed interface MemoryProfile {
       double hiddenVectors,
       double feedForwardVectors,
       boolean keepsExpertBuffers,
-      double warmUpBytesPerLogit) {}
+      double warmUpBytesPerLogit) {
+
+    /** It leaves the logits as the model made them where nobody asks for more. */
+    private static final double BYTES_OF_A_LOGIT = 2;
+
+    /** Those, the same in 32 bit, and their probabilities. */
+    private static final double BYTES_WHERE_ASKED = 10;
+
+    /** The same by the second runner, which measures no more of the sampler than the logits. */
+    Peak ofSecondRunner() {
+      return new Peak(
+          baseMib,
+          BYTES_OF_A_LOGIT,
+          samplerVectors,
+          hiddenVectors,
+          feedForwardVectors,
+          keepsExpertBuffers,
+          BYTES_WHERE_ASKED);
+    }
+  }
 
   /**
    * Memory outside of the framework, within the share.
@@ -131,7 +172,12 @@ public sealed interface MemoryProfile {
    * @param expertLayerMib for each with experts besides
    * @param inBudget whether they are taken off the cache
    */
-  record Graphs(int baseMib, double layerMib, double expertLayerMib, boolean inBudget) {}
+  record Graphs(int baseMib, double layerMib, double expertLayerMib, boolean inBudget) {
+
+    Graphs outside() {
+      return new Graphs(baseMib, layerMib, expertLayerMib, false);
+    }
+  }
 
   /**
    * The cache in blocks.

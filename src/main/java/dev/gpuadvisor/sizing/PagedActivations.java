@@ -22,7 +22,8 @@ record PagedActivations(
 
   private static final long MIB = 1L << 20;
 
-  static PagedActivations of(Paged paged, Workload workload, Quantization format) {
+  static PagedActivations of(Paged release, Workload workload, Quantization format) {
+    Paged paged = release.of(workload.model());
     RuntimeSettings settings = workload.settings();
     double graphs =
         settings.eager()
@@ -39,7 +40,7 @@ record PagedActivations(
   public long bytes(Tokens tokens, long cacheBytes) {
     int usual = Math.max(paged.defaults().sequences(), tokens.concurrency());
     int sequences = settings.maxNumSeqs().orElse(usual);
-    int step = rule.stepTokens(false, tokens.context());
+    int step = rule.stepTokens(paged.defaults().tokens(), tokens.context());
     int stepTokens = settings.maxNumBatchedTokens().orElse(Math.max(step, sequences));
     return fixedBytes + rule.bytes(sequences, stepTokens, tokens.context(), true);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
 import java.util.List;
 import java.util.OptionalInt;
@@ -159,10 +160,42 @@ class VllmReleasesTest {
   /** GLM-5.2 with 819,200 tokens: 6.31 GiB, of which the index gathers 4.03. */
   @Test
   void theIndexOfSparseAttentionGathersKeysOfTheWholeContext() {
-    long at800k = memory("vllm", "glm-5.2", "nvfp4", 819_200, "B200", 4).activationPeak();
-    long at400k = memory("vllm", "glm-5.2", "nvfp4", 409_600, "B200", 4).activationPeak();
+    long at800k = memory("vllm-0.26", "glm-5.2", "nvfp4", 819_200, "B200", 4).activationPeak();
+    long at400k = memory("vllm-0.26", "glm-5.2", "nvfp4", 409_600, "B200", 4).activationPeak();
     assertEquals(6.31, at800k / GIB, 0.1);
     assertEquals(409_600L * 40 * 132, at800k - at400k);
+  }
+
+  /**
+   * The second runner leaves the sampler 16-bit logits, of dense models from 0.25.1 on, of all from
+   * 0.29; from 0.25.1 to 0.28 it did not take its graphs off the cache.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "vllm-0.25.0, qwen3-0.6b, 14.48, true",
+    "vllm-0.25.1, qwen3-0.6b, 2, false",
+    "vllm-0.28, qwen3-0.6b, 2, false",
+    "vllm-0.29, qwen3-0.6b, 2, true",
+    "vllm-0.28, qwen3-30b-a3b, 14.48, true",
+    "vllm-0.28, qwen3.5-2b, 14.48, true",
+    "vllm-0.29, qwen3-30b-a3b, 2, true",
+  })
+  void theSecondRunner(String runtime, String model, double bytes, boolean counts) {
+    Paged release = (Paged) Workloads.CATALOG.runtimes().find(runtime).orElseThrow().memory();
+    Paged profile = release.of(Workloads.model(model));
+
+    assertEquals(bytes, profile.peak().bytesPerLogit());
+    assertEquals(counts, profile.graphs().inBudget());
+  }
+
+  /** Qwen3-0.6B with three tenths of an H100: 206,592 tokens, 22.07 GiB. */
+  @Test
+  void aSmallModelLeavesTheSecondRunnerMore() {
+    RuntimeSettings share = RuntimeSettings.DEFAULT.withUtilization(0.3);
+    VllmMemory memory = memory("vllm-0.28", "qwen3-0.6b", "bf16", 16_384, "H100_SXM", 1, share);
+
+    assertEquals(206_592, memory.cacheTokens(), 1500);
+    assertEquals(22.07, memory.cache() / GIB, 0.15);
   }
 
   @Test

@@ -64,6 +64,7 @@ final class MemoryProfileReader {
                     each.count("large_sequences"),
                     each.count("tokens"),
                     each.count("large_tokens"),
+                    each.countOr("largest_tokens", each.count("large_tokens")),
                     each.count("longest_whole_prompt", 0))),
         read(
             entry,
@@ -106,7 +107,8 @@ final class MemoryProfileReader {
                     each.count("state_blocks"),
                     each.count("steps_in_flight"),
                     each.flag("prints_capacity"))),
-        entry.has("marlin_on_hopper") && entry.flag("marlin_on_hopper"));
+        entry.has("marlin_on_hopper") && entry.flag("marlin_on_hopper"),
+        entry.has("second_runner") && entry.flag("second_runner"));
   }
 
   private static <T> T read(Entry entry, String field, Function<Entry, T> reader) {

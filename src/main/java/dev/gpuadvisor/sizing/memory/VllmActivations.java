@@ -46,10 +46,10 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
   /**
    * Tokens of one step where the caller does not say.
    *
+   * @param usual those of the card
    * @param length of the longest sequence
    */
-  public int stepTokens(boolean large, int length) {
-    int usual = large ? profile.defaults().largeTokens() : profile.defaults().tokens();
+  public int stepTokens(int usual, int length) {
     if (!profile.defaults().wholePrompts() || cutsPrompts(length)) {
       return usual;
     }

@@ -184,7 +184,7 @@ public final class VllmFitting {
 
   /** What nvidia-smi shows of one GPU under load: the share, the context, and graphs beside it. */
   public long driverShows() {
-    boolean outside = !((Paged) workload.runtime().memory()).graphs().inBudget();
+    boolean outside = !sizing.profile().graphs().inBudget();
     long shown =
         sizing.budget(settings)
             + sizing.contextBytes()
@@ -224,11 +224,10 @@ public final class VllmFitting {
 
   /** Later releases print what full-length sequences have together; earlier ones whole blocks. */
   private long tokens(CacheBlocks layout, long blocks, double times) {
-    Paged profile = (Paged) workload.runtime().memory();
     if (layout.groups().isEmpty()) {
       return 0;
     }
-    if (profile.cache().printsCapacity()) {
+    if (sizing.profile().cache().printsCapacity()) {
       return (long) (times * length);
     }
     int groups = layout.groups().stream().mapToInt(CacheBlocks.Group::times).sum();

@@ -27,6 +27,7 @@ final class VllmSizing {
   private static final long MIB = 1L << 20;
   private static final long GIB = 1L << 30;
   private static final long LARGE_CARD = 70 * GIB;
+  private static final long LARGEST_CARD = 160 * GIB;
 
   /** Of a layer's part of a graph, what does not become less with tensor parallelism. */
   private static final double UNCUT_OF_GRAPHS = 0.4;
@@ -48,7 +49,7 @@ final class VllmSizing {
   VllmSizing(
       Workload workload, Quantization format, MemoryEstimate estimate, Card card, Parallel on) {
     this.workload = workload;
-    this.profile = (Paged) workload.runtime().memory();
+    this.profile = ((Paged) workload.runtime().memory()).of(workload.model());
     this.card = card;
     this.parallel = on;
     Model model = workload.model();
@@ -92,9 +93,20 @@ final class VllmSizing {
     return settings.maxNumSeqs().orElse(Math.max(usual, concurrency));
   }
 
+  private int usualTokens() {
+    if (card.cudaBytes() >= LARGEST_CARD) {
+      return profile.defaults().largestTokens();
+    }
+    return isLarge() ? profile.defaults().largeTokens() : profile.defaults().tokens();
+  }
+
+  Paged profile() {
+    return profile;
+  }
+
   /** Each sequence needs a token of a step. */
   int tokens(RuntimeSettings settings, int length, int concurrency) {
-    int usual = activations.stepTokens(isLarge(), length);
+    int usual = activations.stepTokens(usualTokens(), length);
     int sequences = sequences(settings, concurrency);
     return settings.maxNumBatchedTokens().orElse(Math.max(usual, sequences));
   }

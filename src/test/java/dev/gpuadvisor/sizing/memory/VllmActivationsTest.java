@@ -25,11 +25,12 @@ class VllmActivationsTest {
       String model, String format, String parallel, boolean keeps, int longestWhole) {
     Paged profile =
         new Paged(
-            new StepDefaults(256, 1024, 2048, 8192, longestWhole),
+            new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole),
             new Peak(10, 16, 2, 4, 3, keeps, 24),
             new NonTorch(0, 0, 0, 0, 0),
             new Graphs(0, 0, 0, false),
             new PagedCache(true, 0, 1, 1, true),
+            false,
             false);
     return new VllmActivations(
         profile, Workloads.model(model), format(format), Parallel.parse(parallel).orElseThrow());
@@ -55,7 +56,7 @@ class VllmActivationsTest {
   void tokensOfAStep(String model, int longestWhole, boolean large, int length, int tokens) {
     VllmActivations activations = of(model, "bf16", "tp1", true, longestWhole);
 
-    assertEquals(tokens, activations.stepTokens(large, length));
+    assertEquals(tokens, activations.stepTokens(large ? 8192 : 2048, length));
   }
 
   /** Llama 3.1 8B: 128,256 logits for each sequence, or the wide vectors of all tokens. */

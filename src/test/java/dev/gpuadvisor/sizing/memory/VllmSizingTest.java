@@ -50,6 +50,7 @@ class VllmSizingTest {
     "H200_SXM, true, 1024, 8192",
     "RTX_PRO_6000_SE, true, 1024, 8192",
     "L40S, false, 256, 2048",
+    "B200, true, 1024, 16384",
   })
   void defaultsOfCards(String card, boolean large, int sequences, int tokens) {
     VllmSizing sizing = llama(card, "tp1");
@@ -186,7 +187,7 @@ class VllmSizingTest {
   /** With two stages the last has the head and makes logits: it decides. */
   @Test
   void theFullestStageDecides() {
-    VllmSizing two = llama("L4", "pp2");
+    VllmSizing two = sizing("vllm-0.21", "llama-3.1-8b", "L4", "pp2");
 
     assertTrue(two.lastStageDecides(USUAL, 8192, 1));
     assertTrue(llama("L4", "tp1").lastStageDecides(USUAL, 8192, 1));

@@ -76,7 +76,8 @@ class VllmStagesTest {
   @ParameterizedTest
   @CsvSource({"1, false", "1024, true"})
   void oneOfThreeStagesDecides(int sequences, boolean last) {
-    VllmSizing three = sizing("llama-3.1-8b", "bf16", "L4", "pp3");
+    Workload workload = Workloads.on("vllm-0.21", "llama-3.1-8b", new Tokens(8192, 1, 1));
+    VllmSizing three = sizing(workload, "bf16", "L4", "pp3");
     RuntimeSettings settings = USUAL.withSequences(sequences);
     long first = three.besidesCache(settings, 8192, 1, false);
     long lasts = three.besidesCache(settings, 8192, 1, true);
