@@ -18,6 +18,7 @@ final class OllamaTags {
           Map.entry("llama 3", List.of("meta-llama-3-8b-instruct")),
           Map.entry("llama 3.1", List.of("llama-3.1-8b-instruct")),
           Map.entry("llama 3.2", List.of("llama-3.2-3b-instruct")),
+          Map.entry("llama 3.3", List.of("llama-3.3-70b-instruct")),
           Map.entry("llama 2", List.of("llama-2-7b-chat-hf")),
           Map.entry("qwen 2.5", List.of("qwen2.5-7b-instruct")),
           Map.entry("qwen 3", List.of("qwen3-8b")),

@@ -30,7 +30,12 @@ record HardwareWords(Settings settings) {
   boolean take(List<String> words, Arguments arguments) {
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
-      boolean said = at > 0 && Sayings.isOneOf(ON, words.get(at - 1));
+      String before = at == 0 ? "" : words.get(at - 1);
+      boolean said = Sayings.isOneOf(ON, before);
+      boolean number = isCount(words.get(at)) && isFamily(before);
+      if (number) {
+        continue; // gemma 3 4090: the number belongs to the model
+      }
       Optional<List<String>> card = card(rest, said);
       if (card.isPresent()) {
         arguments.add(LookupParameters.CARD.name(), counted(card.get()));
@@ -123,7 +128,34 @@ record HardwareWords(Settings settings) {
       Pattern.compile(
           "([0-9]{1,2}x|rtx|geforce|nvidia|radeon|quadro|tesla)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern APPLE =
+      Pattern.compile("m[1-5] (?:pro|max|ultra)", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> TIMES = Set.of("x", "X", "\u00d7", "*");
+
+  private static boolean isCount(String word) {
+    return word.length() < 3 && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** {@code gemma}: of a model's name, and without its size. */
+  private boolean isFamily(String word) {
+    return !word.isEmpty()
+        && word.chars().allMatch(Character::isLetter)
+        && settings.models().knows(word);
+  }
+
+  /** Takes the first card that is named, for whoever asks for something else. */
+  Optional<String> takeAny(List<String> words) {
+    for (int at = 0; at < words.size(); at++) {
+      Optional<List<String>> name = one(words.subList(at, words.size()), false);
+      if (name.isPresent()) {
+        String card = counted(name.get());
+        name.get().clear();
+        return Optional.of(card);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** {@code 4 A100}: a number alone is how many. */
   private static String counted(List<String> words) {
@@ -145,18 +177,24 @@ record HardwareWords(Settings settings) {
     String name = counted(words);
     boolean plain = words.stream().noneMatch(word -> word.indexOf('=') >= 0 || word.contains("@"));
     boolean makers = words.stream().anyMatch(word -> MAKERS.matcher(word).matches());
-    boolean mayBeModel = !makers && words.stream().anyMatch(settings.models()::knows);
+    boolean mayBeModel =
+        !makers
+            && words.stream()
+                .skip(words.size() > 1 && isCount(words.get(0)) ? 1 : 0)
+                .anyMatch(settings.models()::knows);
     boolean numbered = name.chars().anyMatch(Character::isDigit);
     boolean isModel = words.stream().allMatch(settings.models()::knows);
+    boolean apple = APPLE.matcher(String.join(" ", words)).matches();
     boolean other =
-        Sayings.isOneOf(NO_GPUS, words.get(0))
-            && !settings.models().knows(words.get(words.size() - 1));
+        apple
+            || Sayings.isOneOf(NO_GPUS, words.get(0))
+                && !settings.models().knows(words.get(words.size() - 1));
     if (!plain || !said && !other && (mayBeModel || !numbered)) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cards(name);
     return said || other
-        ? reading instanceof Reading.NotCovered<Cards> && !isModel
+        ? reading instanceof Reading.NotCovered<Cards> && (apple || !isModel)
             || settings.reads(LookupParameters.CARD, name)
         : reading.meaning().isPresent();
   }

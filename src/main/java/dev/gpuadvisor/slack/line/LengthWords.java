@@ -19,13 +19,23 @@ record LengthWords(Settings settings, boolean tuning) {
 
   private static final Set<String> AT = Set.of("at", "@", "with", "\u00e0", "avec");
   private static final Set<String> PROMPT =
-      Set.of("in", "input", "inputs", "prompt", "prompts", "entr\u00e9e");
+      Set.of(
+          "in",
+          "input",
+          "inputs",
+          "prompt",
+          "prompts",
+          "entr\u00e9e",
+          "entr\u00e9es",
+          "context-in");
   private static final Set<String> ANSWER =
       Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
   private static final Set<String> SEQUENCE =
       Set.of("seq", "sequence", "sequences", "s\u00e9quence");
   private static final Set<String> OF = Set.of("en", "de");
   private static final Set<String> IN_FRENCH = Set.of("entr\u00e9e", "sortie");
+  private static final Set<String> OF_LENGTH =
+      Set.of("of", "de", "length", "size", "is", "about", "around", "tokens", "lengths", ":", "~");
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
   /** What thousands are of that are no length. */
@@ -40,6 +50,7 @@ record LengthWords(Settings settings, boolean tuning) {
         .or(() -> contextBehind(words))
         .or(() -> contextAt(words))
         .or(() -> half(words))
+        .or(() -> halfBehind(words))
         .or(() -> firstToken(words))
         .or(() -> bare(words));
   }
@@ -70,15 +81,38 @@ record LengthWords(Settings settings, boolean tuning) {
     boolean french = of > 1 && IN_FRENCH.contains(at(words, of));
     int noun = french ? of : behind(words, 1, TOKENS);
     String word = at(words, noun);
-    boolean place = word.equals("in") && !at(words, noun + 1).matches("[0-9].*|");
+    String next = at(words, noun + 1);
+    boolean place = word.equals("in") && !next.matches("[0-9].*||[/+&,]|and|et|tokens");
     boolean prompt = PROMPT.contains(word) && !place;
     boolean taken =
         !tuning
             && settings.parameters().contains(LoadParameters.INPUT_TOKENS)
             && (prompt || ANSWER.contains(word))
             && isTokens(words.get(0));
+    boolean apart = prompt && next.matches("[/+&]");
     return taken
-        ? Written.of(noun + 1, (prompt ? "input_tokens=" : "output_tokens=") + words.get(0))
+        ? Written.of(
+            apart ? noun + 2 : noun + 1,
+            (prompt ? "input_tokens=" : "output_tokens=") + words.get(0))
+        : Optional.empty();
+  }
+
+  /** {@code prompt 512}, {@code output of 128 tokens}. */
+  private Optional<Written> halfBehind(List<String> words) {
+    String noun = at(words, 0);
+    int number = behind(words, 1, OF_LENGTH);
+    boolean named = !noun.equals("in") && PROMPT.contains(noun);
+    boolean answer = !noun.equals("out") && ANSWER.contains(noun);
+    boolean taken =
+        !tuning
+            && settings.parameters().contains(LoadParameters.INPUT_TOKENS)
+            && (named || answer)
+            && number < words.size()
+            && isTokens(words.get(number));
+    return taken
+        ? Written.of(
+            behind(words, number + 1, TOKENS),
+            (named ? "input_tokens=" : "output_tokens=") + words.get(number))
         : Optional.empty();
   }
 

@@ -76,6 +76,13 @@ public final class LineReader {
     Optional<Verb> named = Verb.of(words);
     String first = words.get(0);
     named.ifPresent(verb -> words.remove(0));
+    if (SENTENCES.contains(named.orElse(Verb.RECOMMEND)) && words.size() <= LONGEST_SENTENCE) {
+      Settings open = Settings.of(Verb.RECOMMEND, questions, language);
+      new AskedBack(open).of(words).ifPresent(doubts::add);
+      if (!doubts.isEmpty()) {
+        return request(Verb.RECOMMEND);
+      }
+    }
     Verb verb = sentence(named.orElse(Verb.RECOMMEND), words);
     boolean price =
         verb == Verb.HISTORY
@@ -154,6 +161,11 @@ public final class LineReader {
   private void readLaunch(List<String> words, Settings settings) {
     new SettingWords(Verb.LAUNCH, settings, arguments, doubts, remarks).take(words);
     new RentedWords(settings, arguments).takePlace(words, ON, LookupParameters.LAUNCHED);
+    if (arguments.get(LookupParameters.LAUNCHED.name()).isEmpty()) { // told which offers have it
+      new HardwareWords(settings)
+          .takeAny(words)
+          .ifPresent(card -> arguments.add(LookupParameters.LAUNCHED.name(), card));
+    }
     new TuningWords(settings, arguments).takeIfAsked(words, tuning);
     readQuestion(words, settings);
   }

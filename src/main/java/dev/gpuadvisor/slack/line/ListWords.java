@@ -22,7 +22,8 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
             LineReader.isFiller(word)
                 || Sayings.isOneOf(OF_HISTORY, word)
                 || Sentence.isPrice(word)
-                || Sayings.isOneOf(Sayings.SAID, word));
+                || Sayings.isOneOf(Sayings.SAID, word)
+                || Everyday.isOne(word));
     return words;
   }
 

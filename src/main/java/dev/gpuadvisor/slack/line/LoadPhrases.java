@@ -39,6 +39,15 @@ record LoadPhrases(Settings settings) {
           "la requête");
   private static final List<String> IDLE =
       List.of("idle timeout", "idle", "of idle", "d'inactivité", "inactivité");
+  private static final List<String> START =
+      List.of(
+          "cold starts",
+          "cold start time",
+          "cold start",
+          "startup time",
+          "to start",
+          "démarrages à froid",
+          "démarrage à froid");
   private static final List<String> PEAK =
       List.of("peak factor", "peak", "peaks", "facteur de pointe", "pointe", "pic");
   private static final Set<String> BETWEEN =
@@ -64,6 +73,8 @@ record LoadPhrases(Settings settings) {
   Optional<Written> written(List<String> words) {
     return settings.parameters().contains(LoadParameters.PEAK_FACTOR)
         ? firstToken(words)
+            .or(() -> named(IDLE, "idle=", words))
+            .or(() -> named(START, "startup=", words))
             .or(() -> timed(words))
             .or(() -> peak(words))
             .or(() -> prices(words))
@@ -82,11 +93,25 @@ record LoadPhrases(Settings settings) {
     return named > 0 ? Written.of(named) : Optional.empty(); // asked for, and answered anyway
   }
 
+  /** {@code idle timeout of 5 min}, {@code cold start of 10s}. */
+  private Optional<Written> named(List<String> names, String setting, List<String> words) {
+    int named = lengthOf(names, words, 0);
+    int start = named == 0 ? 0 : behind(words, named, BETWEEN);
+    int length = start == 0 ? 0 : duration(words, start);
+    return length > 0
+        ? Written.of(start + length, setting + value(words, start, length))
+        : Optional.empty();
+  }
+
   /** {@code 60 ms per token}, {@code 4 seconds each}. */
   private Optional<Written> timed(List<String> words) {
     int length = duration(words, 0);
     int token = length == 0 ? 0 : lengthOf(PER_TOKEN, words, length);
     int request = length == 0 || token > 0 ? 0 : lengthOf(PER_REQUEST, words, length);
+    int cold = length == 0 ? 0 : lengthOf(START, words, length);
+    if (cold > 0) {
+      return Written.of(length + cold, "startup=" + value(words, 0, length));
+    }
     int idle = length == 0 ? 0 : lengthOf(IDLE, words, length);
     if (idle > 0) {
       return Written.of(length + idle, "idle=" + value(words, 0, length));
@@ -146,6 +171,11 @@ record LoadPhrases(Settings settings) {
     for (int i = 1; i < Math.min(5, words.size()); i++) {
       if (at(words, i).equals("api")) {
         return behind(words, i, API);
+      }
+    }
+    for (int i = 1; i < Math.min(6, words.size()); i++) { // vs openai at $0.15 in $0.60 out
+      if (money(words, i) > 0) {
+        return i;
       }
     }
     return words.size();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,10 +29,12 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
 
   private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
   private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
+  private static final Set<String> MODEL =
+      Set.of("model", "models", "modèle", "modèles", "modele", "modeles");
   private static final int MOST_SHOWN = 5;
 
   void read(List<String> words) {
-    words.removeIf(word -> word.equalsIgnoreCase("model") || word.equalsIgnoreCase("modèle"));
+    words.removeIf(word -> Sayings.isOneOf(MODEL, word));
     if (words.isEmpty() && (isDescribed() || isGiven())) {
       return; // by its sizes, or besides the line
     }
@@ -120,11 +123,18 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     List<String> rest = words.stream().filter(models()::knows).toList();
     if (rest.isEmpty()
         || strangers.size() > MOST_SHOWN
-        || !strangers.stream().allMatch(this::isHarmless)
-        || !(models().find(rest) instanceof Found.Named named)) {
+        || !strangers.stream().allMatch(this::isHarmless)) {
       return false;
     }
-    take(named.model());
+    Found found = models().find(rest);
+    if (found instanceof Found.Named named) {
+      take(named.model());
+    } else if (found instanceof Found.Taken taken) {
+      take(taken.model());
+      remarks.add(took(rest, taken));
+    } else {
+      return false;
+    }
     strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
     return true;
   }
@@ -152,13 +162,17 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     return word.chars().noneMatch(Character::isDigit)
         && !Sayings.isAboutMoney(word)
         && !Sayings.isOneOf(Sayings.OTHER_WORK, word)
+        && !Everyday.isNegation(word)
         && meant(word).isEmpty();
   }
 
   private void notFound(List<String> words, List<String> nearest) {
     List<String> strangers = words.stream().filter(word -> !models().knows(word)).toList();
     List<String> rest = words.stream().filter(models()::knows).toList();
-    boolean named = !rest.isEmpty() && models().find(rest) instanceof Found.Named;
+    boolean named =
+        !rest.isEmpty()
+            && (models().find(rest) instanceof Found.Named
+                || models().find(rest) instanceof Found.Taken);
     if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
       doubts.add(Doubt.about(String.join(" ", words), Msg.Slack::doubtNoSuchModel, nearest));
       return;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes what people say in a sentence as settings: {@code 10 users}, {@code 32k of context},
@@ -20,38 +22,82 @@ import java.util.Set;
 record PhraseWords(Settings settings, boolean tuning) {
 
   private static final int LONGEST = 5;
+  private static final Pattern TOKENS_PER_MINUTE =
+      Pattern.compile("([0-9.,]+[km]?)(?:tpm|(?:tokens?|toks?|jetons?)(?:/|per|a|par)min(?:ute)?)");
   private static final List<Parameter<?>> BUDGETS =
       List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
+
+  /** Words of sentences that names of models have, too: they are none at their beginning. */
+  private static final Set<String> OF_NAMES = Set.of("it", "ai", "project", "reason", "code");
+
+  /** Without a number before, where they are units: {@code 40 tok/s min}. */
+  private static final Set<String> LEAST = Set.of("min", "minimum", "least");
+
+  private static final Set<String> BETWEEN =
+      Set.of("vs", "versus", "or", "contre", "ou", "and", "et");
 
   void rewrite(List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
-      boolean counted = at > 0 && words.get(at - 1).matches("[0-9.,]+[kKmM]?");
-      Optional<Written> written = monthly(words, at).or(() -> written(rest, counted));
-      written = written.isPresent() || counted ? written : valued(rest);
+      String before = at == 0 ? "" : lower(words.get(at - 1));
+      Optional<Written> written = monthly(words, at).or(() -> written(rest, before));
+      written = written.isPresent() || isCount(before) ? written : valued(rest);
       if (written.isPresent()) {
         rest.subList(0, written.get().length()).clear();
         rest.addAll(0, written.get().settings());
         at += written.get().settings().size() - 1; // what was said by nothing leaves no word
       }
     }
-    words.removeIf(word -> Sayings.SAID.contains(lower(word)));
+    withoutWordsOfNoMeaning(words);
+    withoutWordsBetween(words);
   }
 
-  private Optional<Written> written(List<String> words, boolean counted) {
+  /** {@code runpod vs lambda}: offers of both; in a country and by the rules of its union. */
+  private static void withoutWordsBetween(List<String> words) {
+    for (int at = words.size() - 2; at > 0; at--) {
+      if (BETWEEN.contains(lower(words.get(at)))
+          && words.get(at - 1).startsWith("provider=")
+          && words.get(at + 1).startsWith("provider=")) {
+        words.remove(at);
+      }
+    }
+    if (words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
+      words.removeIf(word -> word.equals("region=eu"));
+    }
+  }
+
+  private void withoutWordsOfNoMeaning(List<String> words) {
+    for (int at = words.size() - 1; at >= 0; at--) {
+      String word = words.get(at);
+      String before = at == 0 ? "" : words.get(at - 1);
+      boolean alone = OF_NAMES.contains(lower(word)) && !settings.models().knows(before);
+      boolean least = LEAST.contains(lower(word)) && !isCount(before);
+      if (Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
+        words.remove(at);
+      }
+    }
+  }
+
+  private static boolean isCount(String word) {
+    return word.matches("[0-9.,]+[kKmM]?");
+  }
+
+  private Optional<Written> written(List<String> words, String before) {
+    boolean counted = isCount(before);
     return (counted ? Optional.<Written>empty() : alone(words))
         .or(
             () ->
                 ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
         .or(() -> new LoadPhrases(settings).written(words))
-        .or(() -> users(words))
+        .or(() -> new CountWords(settings, tuning).written(words))
         .or(() -> new TokenTraffic(settings).written(words))
+        .or(() -> tokensPerMinute(words))
         .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
         .or(() -> hours(words))
         .or(() -> budget(words))
-        .or(() -> named(words));
+        .or(() -> new PlaceWords(settings).written(words, before));
   }
 
   /** {@code what does qwen3-14b cost per month}: what is answered anyway; an amount is not. */
@@ -81,22 +127,15 @@ record PhraseWords(Settings settings, boolean tuning) {
     return equals < 0 || !settings.named(setting.substring(0, equals)).isEmpty();
   }
 
-  /** {@code 10 users}, {@code 100 concurrent requests}, {@code 2 gpus}. */
-  private Optional<Written> users(List<String> words) {
-    if (!isNumber(words.get(0)) || words.size() < 2) {
-      return Optional.empty();
+  /** {@code 200k tpm}, {@code 5000 tokens per minute}. */
+  private Optional<Written> tokensPerMinute(List<String> words) {
+    for (int length = Math.min(4, words.size()); length > 0; length--) {
+      Matcher said = TOKENS_PER_MINUTE.matcher(joined(words, length).replace(" ", ""));
+      if (said.matches() && isTaken("tokens_per_day=")) {
+        return Written.of(length, "tokens_per_day=" + said.group(1) + "tokens/min");
+      }
     }
-    boolean atOnce = Sayings.AT_ONCE.contains(at(words, 1));
-    String noun = at(words, atOnce ? 2 : 1);
-    if (Sayings.USERS.contains(noun) || atOnce && noun.startsWith("req")) {
-      return Written.of(atOnce ? 3 : 2, "users=" + words.get(0));
-    }
-    int adapters = noun.equals("lora") ? 2 : 1;
-    if (!atOnce && at(words, adapters).startsWith("adapt") && isTaken("adapters=")) {
-      return Written.of(adapters + 1, "adapters=" + words.get(0));
-    }
-    boolean gpus = !atOnce && !tuning && Sayings.GPUS.contains(noun) && isTaken("gpus=");
-    return gpus ? Written.of(2, "gpus=" + words.get(0)) : Optional.empty();
+    return Optional.empty();
   }
 
   /** {@code kv cache fp8}, {@code fp8 kv cache}. */
@@ -131,7 +170,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     return Optional.empty();
   }
 
-  /** {@code budget of 500/month}, {@code less than $2 per hour}. */
+  /** {@code budget of 500/month}, {@code less than $2 per hour}, {@code $2/h max}. */
   private Optional<Written> budget(List<String> words) {
     int start = Sayings.LIMIT.contains(at(words, 0)) ? 1 : 0;
     for (String limit : Sayings.LIMITS) {
@@ -139,16 +178,22 @@ record PhraseWords(Settings settings, boolean tuning) {
       start = words.size() > length && joined(words, length).equals(limit) ? length : start;
     }
     int at = behind(words, start, Sayings.BETWEEN);
-    if (start == 0 || at >= words.size() || settings.named("budget").isEmpty()) {
+    at = start > 0 && Sayings.ABOUT.contains(at(words, at)) ? at + 1 : at;
+    String glued = start == 0 ? words.get(0).replaceFirst("^(<=?|≤)", "") : "";
+    boolean less = start == 0 && glued.length() < words.get(0).length();
+    if (at >= words.size() || settings.named("budget").isEmpty()) {
       return Optional.empty();
     }
+    String first = less ? glued : words.get(at);
     List<String> rest = words.subList(at + 1, words.size());
-    int length = settings.lengthOfRest(BUDGETS, words.get(at), rest);
-    String amount = String.join(" ", words.subList(at, at + 1 + length));
+    int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
+    String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
+    int end = at + 1 + length;
+    boolean behind = start == 0 && !less && Sayings.LIMIT_BEHIND.contains(at(words, end));
     boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
-    return NumberType.isMoney(amount)
+    return (start > 0 || less || behind) && NumberType.isMoney(amount)
         ? Written.of(
-            at + 1 + length, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
+            behind ? end + 1 : end, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
         : Optional.empty();
   }
 
@@ -157,7 +202,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     String name = at(words, 0);
     boolean unit =
         words.size() > 2
-            && (!settings.named(words.get(2)).isEmpty()
+            && (!settings.named(words.get(2)).isEmpty() && !isCount(at(words, 3))
                 || NumberType.rateOf(words.get(1) + " " + words.get(2)).isPresent()
                 || TuningWords.isAmount(settings, words.get(1) + " " + words.get(2)));
     boolean number = words.size() > 1 && !unit && Character.isDigit(words.get(1).charAt(0));
@@ -167,51 +212,6 @@ record PhraseWords(Settings settings, boolean tuning) {
             && !settings.models().knows(name)
             && settings.named(name).stream().anyMatch(each -> settings.reads(each, words.get(1)));
     return taken ? Written.of(2, name + "=" + words.get(1)) : Optional.empty();
-  }
-
-  /** Providers, runtimes and places by their names. */
-  private Optional<Written> named(List<String> words) {
-    int start = Sayings.ON.contains(at(words, 0)) || Sayings.IN.contains(at(words, 0)) ? 1 : 0;
-    for (int length = Math.min(2, words.size() - start); length > 0; length--) {
-      String name = String.join(" ", words.subList(start, start + length));
-      if (length == 1 && Sayings.RUNTIMES.contains(lower(name)) && isTaken("runtime=")) {
-        return Written.of(start + 1, "runtime=" + name);
-      }
-      if (isProvider(name, start > 0)) {
-        return Written.of(start + length, "provider=" + name.replace(" ", "-"));
-      }
-      boolean region = at(words, start + length).matches("r[e\u00e9]gion");
-      if (region && isPlace(name)) {
-        return Written.of(start + length + 1, "region=" + name.replace(" ", "-"));
-      }
-      boolean there = Sayings.IN.contains(at(words, 0)) || length == 1 && isRegion(name);
-      if (there && isPlace(name)) {
-        return Written.of(start + length, "region=" + name.replace(" ", "-"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Without a word before it, only what could be no part of a model's name. */
-  private boolean isProvider(String name, boolean said) {
-    return name.length() > 2
-        && name.chars().allMatch(c -> Character.isLetter(c) || " .-".indexOf(c) >= 0)
-        && isTaken("provider=")
-        && (said || !settings.models().knows(name))
-        && settings.reads(RentingParameters.PROVIDERS, name);
-  }
-
-  /** {@code us-east-1}, {@code eu}: nothing else is written so. */
-  private static boolean isRegion(String name) {
-    return name.matches("[a-z]{2,}-[a-z]+-?[0-9]") || Sayings.PLACES.contains(lower(name));
-  }
-
-  private boolean isPlace(String name) {
-    return isTaken("region=") && settings.reads(RentingParameters.REGION, name);
-  }
-
-  private static boolean isNumber(String word) {
-    return word.chars().allMatch(Character::isDigit);
   }
 
   /** Where the words of a set end. */

@@ -19,7 +19,7 @@ final class Sayings {
           needs needed want run runs running fit fits host serve deploy using should to me gpu card
           vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
-          serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm il
+          serveur machine vm hosted hébergé héberger self-hosted combien cartes location llm llms il only seulement available disponible
           de du des en d'un d'une ? cheaper what's whats inférence inference chatbot carte speed vitesse memory
           faire tourner fonctionner utiliser lancer déployer pouvoir way coding développement each self mon ma mes votre notre chacun équivalent think
           mémoire requirements requirement need fast have has got avg average mean moyenne cost costs coûte coute coût
@@ -28,15 +28,45 @@ final class Sayings {
 
   static final Set<String> USERS =
       words(
-          "user users utilisateur utilisateurs people personnes clients sessions devs developers"
-              + " développeurs employees employés students étudiants");
-  static final Set<String> AT_ONCE = words("concurrent simultaneous parallel active simultanés");
+          "user users utilisateur utilisateurs people persons personne personnes clients customers"
+              + " sessions devs developers développeurs employees employés students étudiants"
+              + " colleagues collègues engineers ingénieurs staff salariés analysts seats members"
+              + " membres testers visiteurs agents");
+  static final Set<String> AT_ONCE =
+      words(
+          "concurrent simultaneous parallel active simultanés simultanées simultané concurrents"
+              + " simultaneously concurrently concurrentes connectés");
   static final Set<String> CONTEXT = words("context ctx contexte");
   static final Set<String> BETWEEN = words("length window size of de is tokens token at");
   static final Set<String> GPUS = words("gpus gpu cards cartes");
-  static final Set<String> LIMIT = words("budget under below within max maximum sous");
+  static final Set<String> LIMIT = words("budget under below within max maximum sous < <= ≤ ≲");
   static final List<String> LIMITS =
-      List.of("less than", "cheaper than", "no more than", "at most", "up to", "moins de");
+      List.of(
+          "less than",
+          "cheaper than",
+          "no more than",
+          "not more than",
+          "not over",
+          "at most",
+          "up to",
+          "moins de",
+          "max budget",
+          "monthly budget",
+          "hourly budget",
+          "budget max",
+          "budget mensuel",
+          "pas plus de",
+          "au plus",
+          "au maximum",
+          "jusqu'à");
+
+  /** What makes a budget of the amount before it. */
+  static final Set<String> LIMIT_BEHIND =
+      words("budget max maximum tops limit cap ceiling maxi plafond");
+
+  /** What may stand between a limit and its amount. */
+  static final Set<String> ABOUT = words("about around is of environ est");
+
   static final Set<String> ON = words("on with at using via in sur avec chez");
   static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
   static final Set<String> PLACES = words("eu europe us usa asia asie");
@@ -45,10 +75,45 @@ final class Sayings {
       words(
           """
           vllm sglang tgi ollama llama.cpp llamacpp llama-server lmstudio transformers tensorrt-llm
-          koboldcpp lmdeploy\
+          koboldcpp lmdeploy exllama exllamav2 exllamav3 tabbyapi aphrodite trt-llm tensorrt triton
+          nim text-generation-inference mlc-llm ktransformers llamafile\
           """);
   static final Map<String, String> ALONE =
       Map.ofEntries(
+          Map.entry("serverless", ""),
+          Map.entry("ollama run", "runtime=ollama"),
+          Map.entry("ollama pull", "runtime=ollama"),
+          Map.entry("no spot", "market=on_demand"),
+          Map.entry("not spot", "market=on_demand"),
+          Map.entry("pas de spot", "market=on_demand"),
+          Map.entry("sans spot", "market=on_demand"),
+          Map.entry("without spot", "market=on_demand"),
+          Map.entry("committed", "market=reserved"),
+          Map.entry("commitment", "market=reserved"),
+          Map.entry("à la demande", "market=on_demand"),
+          Map.entry("at least", ""),
+          Map.entry("au moins", ""),
+          Map.entry("tok/s", ""),
+          Map.entry("tokens/s", ""),
+          Map.entry("t/s", ""),
+          Map.entry("tokens/sec", ""),
+          Map.entry("tok/sec", ""),
+          Map.entry("how many tokens", ""),
+          Map.entry("business hours", "hours=40h/week"),
+          Map.entry("office hours", "hours=40h/week"),
+          Map.entry("working hours", "hours=40h/week"),
+          Map.entry("heures de bureau", "hours=40h/week"),
+          Map.entry("always on", "hours=730"),
+          Map.entry("non stop", "hours=730"),
+          Map.entry("no quantization", "quant=16bit"),
+          Map.entry("without quantization", "quant=16bit"),
+          Map.entry("unquantized", "quant=16bit"),
+          Map.entry("non quantifié", "quant=16bit"),
+          Map.entry("sans quantification", "quant=16bit"),
+          Map.entry("full precision", "quant=16bit"),
+          Map.entry("max throughput", "rank=speed"),
+          Map.entry("offline", "latency=batch"),
+          Map.entry("throughput", ""),
           Map.entry("ec2", "provider=aws"),
           Map.entry("on ec2", "provider=aws"),
           Map.entry("spot", "market=spot"),

@@ -43,7 +43,14 @@ final class Sentence {
           "offer",
           "offre",
           "offers",
-          "offres");
+          "offres",
+          "options",
+          "option",
+          "options?",
+          "anything",
+          "availability",
+          "disponible",
+          "available");
 
   /** What a price is asked for the time of. */
   private static final Set<String> TIME =
@@ -54,6 +61,8 @@ final class Sentence {
       Set.of(
           "model", "models", "modèle", "modèles", "llm", "llms", "biggest", "largest", "ram",
           "that", "which");
+
+  private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
   private static final int MOST_GPUS = 8;
 
@@ -87,6 +96,9 @@ final class Sentence {
     if (named == Verb.LAUNCH) {
       return named;
     }
+    if (named == Verb.RECOMMEND && asksForModels(words)) {
+      return Verb.LIST_MODELS;
+    }
     Settings settings = Settings.of(Verb.FIT, questions, language);
     HardwareWords cards = new HardwareWords(settings);
     Optional<String> host = new HostMemory(settings).take(words);
@@ -112,6 +124,15 @@ final class Sentence {
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word));
     boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
     return models && family ? Verb.LIST_MODELS : Verb.FIT;
+  }
+
+  /** {@code what models do you know}: of none is said more. */
+  private static boolean asksForModels(List<String> words) {
+    boolean models = words.size() == 1 && MANY_MODELS.contains(PhraseWords.at(words, 0));
+    if (models) {
+      words.clear();
+    }
+    return models;
   }
 
   /** Nothing but the host's memory is said: that is a processor, which is not covered. */
@@ -143,7 +164,10 @@ final class Sentence {
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */
   private static boolean saysWhere(String word) {
-    return word.startsWith("provider=") || word.startsWith("region=") || word.startsWith("market=");
+    return word.startsWith("provider=")
+        || word.startsWith("region=")
+        || word.startsWith("market=")
+        || word.startsWith("budget=");
   }
 
   /** Cards in such words are no question of whether something runs there. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Tokenizer {
 
   private static final Pattern AROUND_EQUALS = Pattern.compile(" *= *");
-  private static final Pattern BEFORE_PRICE = Pattern.compile(" *@ *(?=[$0-9])");
+  private static final Pattern BEFORE_PRICE =
+      Pattern.compile(" *@ *(?=[$€£]|[0-9][0-9.,]*(?:[ $€£/]|$))");
   private static final Pattern BEFORE_BIT =
       Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_GIGABYTES =
@@ -26,6 +27,31 @@ final class Tokenizer {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FINE_TUNING =
       Pattern.compile("(?<![^ ])fine tun", Pattern.CASE_INSENSITIVE);
+
+  /** As Slack sends an address, with or without what it shows for it. */
+  private static final Pattern LINK = Pattern.compile("<(https?://[^>| ]+)(?:\\|[^>]*)?>");
+
+  private static final Pattern EMOJI = Pattern.compile("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])");
+
+  /** A name of Ollama's library is a tag. */
+  private static final Pattern OLLAMA =
+      Pattern.compile(
+          "(?<![^ ])ollama (?:run|pull|serve) ([a-z][^ :/]+)(?![^ ])", Pattern.CASE_INSENSITIVE);
+
+  /** {@code 10 000 examples}; {@code qwen 2 500 users} is none. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![^ ])([0-9]{2,3}|(?<![a-zA-Z] )[0-9]) ([0-9]{3})(?= [a-zA-Zéèê]{3,})");
+
+  private static final Pattern ELISION =
+      Pattern.compile("(?<![^ ])(?:l|d|qu)'(?=[a-z]{0,3}[0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PER_TOKEN =
+      Pattern.compile(
+          "(?<![^ <])([0-9.]+) ?ms/(?:token|tok|jeton)(?![^ ,.])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BILLIONS =
+      Pattern.compile(
+          "(?<![^ ])([0-9.]+) ?(?:b|bn|billion|billions|milliards?)(?: |-)(?:de"
+              + " )?(?:parameters?|params?|paramètres?)(?![^ ,.?])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA_OF_NUMBER = Pattern.compile("(?<=[0-9]),(?=[0-9]-)");
   private static final Pattern BEFORE_BITS_PER_WEIGHT =
       Pattern.compile("@ *(?=[0-9.]+ *bpw)", Pattern.CASE_INSENSITIVE);
@@ -34,12 +60,23 @@ final class Tokenizer {
   private static final Pattern NUMBER =
       Pattern.compile("[$€£]?[0-9]{1,3}(?:,[0-9]{1,3})+[.;:?!]?(?:[$€£]?(?:/[a-z]+)?)");
 
+  /** {@code ~15}, {@code 100+}. */
+  private static final Pattern MORE_OR_LESS =
+      Pattern.compile("^[~≈](?=[$€£0-9])|(?<=^[0-9]{1,6})\\+$");
+
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 
   private Tokenizer() {}
 
   static List<String> of(String line) {
-    String text = blanksAlike(withoutEntities(line));
+    String text = blanksAlike(withoutEntities(line)).replace('’', '\'');
+    text = LINK.matcher(text).replaceAll("$1");
+    text = EMOJI.matcher(text).replaceAll(" ");
+    text = OLLAMA.matcher(text).replaceAll("$1:latest");
+    text = THOUSANDS.matcher(text).replaceAll("$1$2");
+    text = ELISION.matcher(text).replaceAll("");
+    text = PER_TOKEN.matcher(text).replaceAll("$1 ms per token");
+    text = BILLIONS.matcher(text).replaceAll("$1b");
     text = AROUND_EQUALS.matcher(text).replaceAll("=");
     text = BEFORE_BITS_PER_WEIGHT.matcher(text).replaceAll(" ");
     text = BEFORE_PRICE.matcher(text).replaceAll("@");
@@ -97,6 +134,7 @@ final class Tokenizer {
     while (to > from && OF_NO_MEANING.indexOf(word.charAt(to - 1)) >= 0) {
       to--;
     }
-    return word.substring(from, to);
+    String bare = word.substring(from, to);
+    return MORE_OR_LESS.matcher(bare).replaceAll("");
   }
 }

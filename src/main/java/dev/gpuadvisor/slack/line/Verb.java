@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a line asks for; a line that does not say so wants a recommendation. */
 public enum Verb {
@@ -38,6 +40,29 @@ public enum Verb {
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
   private static final Set<String> OF_HISTORY = Set.of("history", "historique");
+
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?<![^ ])(?:docker|docker-compose|compose file|helm|kubernetes|k8s|start command|launch"
+              + " command|serve command|run command|vllm command|command line|command"
+              + " (?:to|for)|commande (?:de|pour))(?= |$)");
+  private static final Set<String> OF_COMMAND =
+      Set.of(
+          "docker",
+          "docker-compose",
+          "compose",
+          "file",
+          "helm",
+          "kubernetes",
+          "k8s",
+          "command",
+          "commande",
+          "chart",
+          "manifest",
+          "yaml",
+          "launch",
+          "start",
+          "line");
 
   private static final List<String> RUNS_ON =
       List.of(
@@ -81,6 +106,12 @@ public enum Verb {
       return Optional.empty();
     }
     String line = String.join(" ", words).toLowerCase(Locale.ROOT);
+    Matcher launch = COMMAND.matcher(line);
+    if (launch.find()) {
+      words.removeIf(word -> OF_COMMAND.contains(word.toLowerCase(Locale.ROOT)));
+      words.add(0, LAUNCH.shown());
+      return Optional.of(LAUNCH);
+    }
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
     return asked.isPresent() ? Optional.of(LIST_MODELS) : of(words.get(0)).or(() -> last(words));

@@ -25,9 +25,12 @@ record WorkingHours(int length, BigDecimal perMonth) {
       Pattern.compile(
           "([0-9]{1,2}(?:[.,]5)?)(?:h|hrs?|hours?|heures?)"
               + DAY
-              + ",?([0-9]{1,2})(?:d|days?|jours?|j)"
+              + "(?:,|on|en)?(?:([0-9]{1,2})(?:d|days?|jours?|j)"
               + "(/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth|parmois"
-              + "|/mois)");
+              + "|/mois)"
+              + "|(?:weekdays|businessdays|workingdays|workdays|joursouvrés|ensemaine|monday(?:to|-)friday"
+              + "|mon-fri)(?:only)?)");
+  private static final String WEEKDAYS = "5";
   private static final Set<String> WEEK =
       Set.of("/w", "/week", "perweek", "aweek", "parsemaine", "/semaine");
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
@@ -38,9 +41,10 @@ record WorkingHours(int length, BigDecimal perMonth) {
       Matcher said = SAID.matcher(text);
       if (said.matches()) {
         BigDecimal hours =
-            new BigDecimal(said.group(1).replace(',', '.')).multiply(new BigDecimal(said.group(2)));
+            new BigDecimal(said.group(1).replace(',', '.'))
+                .multiply(new BigDecimal(said.group(2) == null ? WEEKDAYS : said.group(2)));
         BigDecimal month =
-            WEEK.contains(said.group(3))
+            said.group(2) == null || WEEK.contains(said.group(3))
                 ? hours
                     .multiply(Usage.HOURS_OF_A_MONTH)
                     .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)

@@ -1,0 +1,181 @@
+package dev.gpuadvisor.slack.line;
+
+import dev.gpuadvisor.lexicon.TypedModels.Found;
+import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is understood and cannot be answered as it stands: two models, a job without a time, a
+ * purchase without a price, the term of a reservation. The question back says why, and how to ask.
+ */
+record AskedBack(Settings settings) {
+
+  private static final Pattern SIZE =
+      Pattern.compile("(?:.*[^0-9a-z.])?([0-9]{1,4}(?:\\.[0-9]{1,2})?b)(?:[^0-9a-z].*)?");
+  private static final Set<String> BETWEEN =
+      Set.of("and", "or", "vs", "versus", "et", "ou", "contre", "+", "&", "/", "against");
+  private static final Pattern BUYING =
+      Pattern.compile("buy|buying|purchase|purchasing|bought|acheter|achat|achète");
+  private static final String WHAT =
+      "docs?|documents?|pdfs?|files?|fichiers?|articles?|emails?|e-mails?|mails?|courriels?|tickets?"
+          + "|reviews?|avis|records?|invoices?|factures?|contracts?|contrats?|papers?|transcripts?"
+          + "|chunks?|tweets?|comments?|commentaires?|products?|produits?|images?|photos?"
+          + "|books?|livres?|reports?|rapports?|texts?|textes?|sentences|phrases|passages|pages?";
+  private static final Pattern JOB =
+      Pattern.compile(
+          "(?<![^ ])([0-9][0-9.,]*(?: ?(?:k|m|million|millions|thousand|mille))?)(?: d[e']| of)?"
+              + "(?: [a-z-]+)? (?:"
+              + WHAT
+              + ")(?= |$)(?! ?(?:/|per|an? |daily|par|each day|every))");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?<![^ ])(?:(?:[1-5]|one|three|un|trois) ?-?(?:y|yr|yrs|year|years|an|ans)"
+              + "|(?:6|12|24|36) ?-?(?:months?|mois))(?= |$)");
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "(?<![^ ])(?:reserv|réserv|commit|contract|contrat|engage|term(?= |$)|savings)[^ ]*");
+  private static final Pattern AUDIO =
+      Pattern.compile("(?<![^ ])[0-9][^ ]* ?(?:h|hours?|heures?|minutes?) (?:of |d')audio(?= |$)");
+
+  private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
+
+  /** Empty where nothing of it is there. */
+  Optional<Doubt> of(List<String> words) {
+    String line = String.join(" ", words).toLowerCase(Locale.ROOT);
+    return term(line)
+        .or(() -> buying(words))
+        .or(() -> job(line))
+        .or(() -> audio(line))
+        .or(() -> percentile(line))
+        .or(() -> twoModels(words));
+  }
+
+  private Optional<Doubt> term(String line) {
+    Matcher term = TERM.matcher(line);
+    boolean reserved = RESERVED.matcher(line).find();
+    return reserved && term.find()
+        ? Optional.of(
+            Doubt.about(term.group(), Msg.Slack::doubtTerm, List.of("reserved", "on_demand")))
+        : Optional.empty();
+  }
+
+  private Optional<Doubt> buying(List<String> words) {
+    boolean priced = words.stream().anyMatch(word -> word.matches("offer[s]?[=:].*"));
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> !priced && BUYING.matcher(word).matches())
+        .findFirst()
+        .map(word -> Doubt.about(word, Msg.Slack::doubtBuying, List.of()));
+  }
+
+  private Optional<Doubt> job(String line) {
+    Matcher job = JOB.matcher(line);
+    return job.find()
+        ? Optional.of(
+            Doubt.about(
+                job.group(),
+                Msg.Slack::doubtJob,
+                List.of(job.group(1).replace(" ", "") + " requests per day latency=batch")))
+        : Optional.empty();
+  }
+
+  private Optional<Doubt> audio(String line) {
+    Matcher audio = AUDIO.matcher(line);
+    return audio.find()
+        ? Optional.of(Doubt.about(audio.group(), Msg.Slack::doubtAudio, List.of()))
+        : Optional.empty();
+  }
+
+  private Optional<Doubt> percentile(String line) {
+    Matcher percentile = PERCENTILE.matcher(line);
+    return percentile.find()
+        ? Optional.of(Doubt.about(percentile.group(), Msg.Slack::doubtPercentile, List.of()))
+        : Optional.empty();
+  }
+
+  /** Two sizes, or two names with a word between them. */
+  private Optional<Doubt> twoModels(List<String> words) {
+    for (int at = 1; at < words.size() - 1; at++) {
+      if (Sayings.isOneOf(BETWEEN, words.get(at))) {
+        Optional<String> left = before(words.subList(0, at));
+        Optional<String> right = behind(words.subList(at + 1, words.size()));
+        if (left.isPresent() && right.isPresent() && differ(left.get(), right.get())) {
+          return Optional.of(two(left.get(), right.get()));
+        }
+      }
+    }
+    List<String> sized = sized(words);
+    return sized.size() > 1 ? Optional.of(two(sized.get(0), sized.get(1))) : Optional.empty();
+  }
+
+  private static Doubt two(String first, String second) {
+    return new Doubt(
+        Msg.Slack.doubtTwoModels(Doubt.shown(first), Doubt.shown(second)),
+        List.of(first, second),
+        Optional.of(first));
+  }
+
+  /** Names that stand side by side, each with the size that ends it. */
+  private List<String> sized(List<String> words) {
+    List<String> found = new ArrayList<>();
+    List<String> sizes = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      if (!settings.models().knows(word) || word.indexOf('=') >= 0) {
+        from = at + 1;
+        continue;
+      }
+      Matcher size = SIZE.matcher(word.toLowerCase(Locale.ROOT));
+      boolean amount =
+          at + 1 < words.size() && words.get(at + 1).matches("(?i)(tok|jeton|param).*");
+      List<String> name = words.subList(from, at + 1);
+      if (size.matches() && !amount && hasFamily(name) && !sizes.contains(size.group(1))) {
+        found.add(String.join(" ", name));
+        sizes.add(size.group(1));
+        from = at + 1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasFamily(List<String> name) {
+    return name.stream().anyMatch(word -> word.matches("(?i)[a-z]{2,}.*"));
+  }
+
+  private static boolean differ(String left, String right) {
+    return !left.equalsIgnoreCase(right);
+  }
+
+  /** The longest name of a model that the words end in. */
+  private Optional<String> before(List<String> words) {
+    for (int from = Math.max(0, words.size() - 5); from < words.size(); from++) {
+      List<String> name = words.subList(from, words.size());
+      if (isModel(name)) {
+        return Optional.of(String.join(" ", name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> behind(List<String> words) {
+    for (int to = Math.min(5, words.size()); to > 0; to--) {
+      if (isModel(words.subList(0, to))) {
+        return Optional.of(String.join(" ", words.subList(0, to)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isModel(List<String> name) {
+    Found found = settings.models().find(name);
+    boolean said = found instanceof Found.Named || found instanceof Found.Taken;
+    return said && name.stream().allMatch(settings.models()::knows) && hasFamily(name);
+  }
+}
