@@ -114,11 +114,21 @@ record AskedBack(Settings settings) {
     return sized.size() > 1 ? Optional.of(two(sized.get(0), sized.get(1))) : Optional.empty();
   }
 
-  private static Doubt two(String first, String second) {
+  /** The names of the catalogue: what was typed is no line to copy. */
+  private Doubt two(String first, String second) {
+    List<String> ids =
+        List.of(first, second).stream().flatMap(name -> id(name).stream()).distinct().toList();
     return new Doubt(
         Msg.Slack.doubtTwoModels(Doubt.shown(first), Doubt.shown(second)),
-        List.of(first, second),
-        Optional.of(first));
+        ids,
+        ids.stream().findFirst());
+  }
+
+  private Optional<String> id(String name) {
+    Found found = settings.models().find(List.of(name.split(" ")));
+    return found instanceof Found.Named named
+        ? Optional.of(named.model().id())
+        : found instanceof Found.Taken taken ? Optional.of(taken.model().id()) : Optional.empty();
   }
 
   /** Names that stand side by side, each with the size that ends it. */
@@ -136,7 +146,8 @@ record AskedBack(Settings settings) {
       boolean amount =
           at + 1 < words.size() && words.get(at + 1).matches("(?i)(tok|jeton|param).*");
       List<String> name = words.subList(from, at + 1);
-      if (size.matches() && !amount && hasFamily(name) && !sizes.contains(size.group(1))) {
+      boolean named = size.matches() && !amount && hasFamily(name);
+      if (named && !sizes.contains(size.group(1)) && id(String.join(" ", name)).isPresent()) {
         found.add(String.join(" ", name));
         sizes.add(size.group(1));
         from = at + 1;

@@ -117,7 +117,8 @@ record CountWords(Settings settings, boolean tuning) {
       int end = behind(words, noun + 1, Sayings.AT_ONCE);
       return Written.of(end + lengthOfAtOnce(words, end), "users=" + many);
     }
-    if (atOnce && at(words, noun).isEmpty()) {
+    boolean gpus = Sayings.GPUS.contains(at(words, noun));
+    if (atOnce && !at(words, next).equals("active") && !gpus) {
       return Written.of(noun, "users=" + many);
     }
     String what = at(words, next);
@@ -125,8 +126,8 @@ record CountWords(Settings settings, boolean tuning) {
     if (!atOnce && at(words, adapters).startsWith("adapt") && isTaken("adapters")) {
       return Written.of(adapters + 1, "adapters=" + many);
     }
-    boolean gpus = !atOnce && !tuning && Sayings.GPUS.contains(what) && isTaken("gpus");
-    if (gpus) {
+    boolean article = number == 0 && at(words, 0).matches("une?");
+    if (!atOnce && !tuning && !article && Sayings.GPUS.contains(what) && isTaken("gpus")) {
       boolean most = at(words, next + 1).matches("max|maximum|tops");
       return Written.of(next + (most ? 2 : 1), "gpus=" + many);
     }
@@ -146,6 +147,12 @@ record CountWords(Settings settings, boolean tuning) {
     if (most > 0 && Sayings.GPUS.contains(at(words, most + 1)) && isTaken("gpus")) {
       String many = number(at(words, most));
       return many.isEmpty() ? Optional.empty() : Written.of(most + 2, "gpus=" + many);
+    }
+    boolean tensor = at(words, 0).matches("tp|tensor-parallel|tensor_parallel");
+    if ((tensor && isNumber(at(words, 1)) || at(words, 0).matches("tp-?[0-9]{1,2}"))
+        && isTaken("gpus")) {
+      String gpus = tensor ? at(words, 1) : at(words, 0).replaceAll("[^0-9]", "");
+      return Written.of(tensor ? 2 : 1, "gpus=" + gpus);
     }
     int number = behind(words, 1, Sayings.BETWEEN);
     boolean concurrency = at(words, 0).matches("concurrency|concurrence|parallelism|parallélisme");

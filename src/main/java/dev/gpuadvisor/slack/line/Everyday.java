@@ -51,7 +51,7 @@ final class Everyday {
           we're we've website well were whatever when where whether while who whole whose why will wish
           won't wonder wondering work worked working works workload wrong y'all yeah yes
           yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow
-          yo morning afternoon evening cheers appreciated appreciate regards everybody sup dude mate\
+          yo morning afternoon evening cheers during list spending squeeze gigs difference differences hmm onto wat savings saving save alternatives alternative appreciated appreciate regards everybody sup dude mate\
           """);
 
   private static final Set<String> FRENCH =
@@ -80,7 +80,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal stp s'agit y ah eh mêmes\
+          l'idéal différence différences semaine rapport qualité stp s'agit y ah eh mêmes\
           """);
 
   /** What turns the meaning of a line: never left out. */

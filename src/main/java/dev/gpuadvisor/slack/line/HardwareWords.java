@@ -22,7 +22,25 @@ record HardwareWords(Settings settings) {
 
   /** What nothing else is called by, and what is not covered. */
   private static final Set<String> NO_GPUS =
-      Set.of("tpu", "tpus", "jetson", "gaudi", "trainium", "inferentia");
+      Set.of(
+          "tpu",
+          "tpus",
+          "jetson",
+          "gaudi",
+          "trainium",
+          "inferentia",
+          "intel",
+          "arc",
+          "mac",
+          "macbook",
+          "raspberry",
+          "ryzen",
+          "xeon",
+          "epyc",
+          "threadripper",
+          "npu",
+          "ascend",
+          "cerebras");
 
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
 
@@ -188,6 +206,7 @@ record HardwareWords(Settings settings) {
     boolean other =
         apple
             || Sayings.isOneOf(NO_GPUS, words.get(0))
+                && words.stream().noneMatch(LineReader::isFiller)
                 && !settings.models().knows(words.get(words.size() - 1));
     if (!plain || !said && !other && (mayBeModel || !numbered)) {
       return false;

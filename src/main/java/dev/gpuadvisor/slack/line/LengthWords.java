@@ -92,7 +92,7 @@ record LengthWords(Settings settings, boolean tuning) {
     boolean apart = prompt && next.matches("[/+&]");
     return taken
         ? Written.of(
-            apart ? noun + 2 : noun + 1,
+            apart ? noun + 2 : behind(words, noun + 1, TOKENS),
             (prompt ? "input_tokens=" : "output_tokens=") + words.get(0))
         : Optional.empty();
   }

@@ -28,6 +28,7 @@ public final class LineReader {
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<Verb> SENTENCES =
       Set.of(Verb.RECOMMEND, Verb.TUNE, Verb.FIT, Verb.LAUNCH);
+  private static final Set<String> HISTORY = Set.of("history", "historique");
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> FILLERS =
@@ -86,6 +87,7 @@ public final class LineReader {
     Verb verb = sentence(named.orElse(Verb.RECOMMEND), words);
     boolean price =
         verb == Verb.HISTORY
+            && words.stream().noneMatch(word -> Sayings.isOneOf(HISTORY, word))
             && (Sentence.isPrice(first) || words.stream().anyMatch(Sentence::isPrice));
     if (price && !lists(Settings.of(verb, questions, language)).namesOffer(words)) {
       verb = Verb.LIST_OFFERS; // the price of a card

@@ -69,7 +69,9 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
                         && !Sayings.isOneOf(BEFORE_MODEL, word)
                         && !Sentence.isPrice(word))
             .toList();
-    return settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
+    boolean card = new HardwareWords(settings).takeAny(new java.util.ArrayList<>(name)).isPresent();
+    return !card
+            && settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
         || settings.reads(LookupParameters.OFFER_ID, String.join(" ", name));
   }
 }

@@ -1,10 +1,8 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.NumberType;
-import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
-import dev.gpuadvisor.parameter.TuningParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,14 +22,20 @@ record PhraseWords(Settings settings, boolean tuning) {
   private static final int LONGEST = 5;
   private static final Pattern TOKENS_PER_MINUTE =
       Pattern.compile("([0-9.,]+[km]?)(?:tpm|(?:tokens?|toks?|jetons?)(?:/|per|a|par)min(?:ute)?)");
-  private static final List<Parameter<?>> BUDGETS =
-      List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
 
   /** Words of sentences that names of models have, too: they are none at their beginning. */
   private static final Set<String> OF_NAMES = Set.of("it", "ai", "project", "reason", "code");
 
   /** Without a number before, where they are units: {@code 40 tok/s min}. */
   private static final Set<String> LEAST = Set.of("min", "minimum", "least");
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "a", "an", "the", "our", "my", "un", "une", "nos", "notre", "mon", "on", "sur", "only");
+
+  /** Settings whose values are words. */
+  private static final Set<String> WORDED =
+      Set.of("latency", "latence", "market", "supply", "rank", "optimizer", "sharding", "trainer");
 
   private static final Set<String> BETWEEN =
       Set.of("vs", "versus", "or", "contre", "ou", "and", "et");
@@ -96,7 +100,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
         .or(() -> hours(words))
-        .or(() -> budget(words))
+        .or(() -> new BudgetWords(settings, tuning).written(words))
         .or(() -> new PlaceWords(settings).written(words, before));
   }
 
@@ -114,12 +118,26 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   private Optional<Written> alone(List<String> words) {
     for (int length = Math.min(4, words.size()); length > 0; length--) {
-      String meant = Sayings.ALONE.get(joined(words, length));
-      if (meant != null && isTaken(meant)) {
+      String meant = WholePhrases.ALONE.get(joined(words, length));
+      boolean fits = meant != null && (!meant.equals("vs") || isRented(words, length));
+      if (fits && isTaken(meant)) {
         return Optional.of(new Written(length, meant.isEmpty() ? List.of() : List.of(meant)));
       }
     }
     return Optional.empty();
+  }
+
+  /** A price, an offer or a card: whatever else people use is not what runs now. */
+  private boolean isRented(List<String> words, int from) {
+    int start = behind(words, from, ARTICLES);
+    for (int length = Math.min(3, words.size() - start); length > 0; length--) {
+      String name = String.join(" ", words.subList(start, start + length));
+      if (NumberType.looksLikeNumber(name) && NumberType.isMoney(name)
+          || settings.reads(RentingParameters.CURRENT, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTaken(String setting) {
@@ -153,12 +171,14 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   /** {@code 8 hours a day}, {@code 160h/month}. */
   private Optional<Written> hours(List<String> words) {
-    if (!Character.isDigit(words.get(0).charAt(0)) || settings.named("hours").isEmpty()) {
+    boolean number = Character.isDigit(words.get(0).charAt(0)) || at(words, 0).matches("from|de");
+    if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }
     Optional<WorkingHours> days = WorkingHours.of(words);
     if (days.isPresent()) {
-      return Written.of(days.get().length(), "hours=" + days.get().perMonth() + "/mo");
+      return Written.of(
+          days.get().length(), "hours=" + days.get().perMonth().toPlainString() + "/mo");
     }
     for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
       String text = joined(words, length).replace(" ", "");
@@ -170,33 +190,6 @@ record PhraseWords(Settings settings, boolean tuning) {
     return Optional.empty();
   }
 
-  /** {@code budget of 500/month}, {@code less than $2 per hour}, {@code $2/h max}. */
-  private Optional<Written> budget(List<String> words) {
-    int start = Sayings.LIMIT.contains(at(words, 0)) ? 1 : 0;
-    for (String limit : Sayings.LIMITS) {
-      int length = limit.split(" ").length;
-      start = words.size() > length && joined(words, length).equals(limit) ? length : start;
-    }
-    int at = behind(words, start, Sayings.BETWEEN);
-    at = start > 0 && Sayings.ABOUT.contains(at(words, at)) ? at + 1 : at;
-    String glued = start == 0 ? words.get(0).replaceFirst("^(<=?|≤)", "") : "";
-    boolean less = start == 0 && glued.length() < words.get(0).length();
-    if (at >= words.size() || settings.named("budget").isEmpty()) {
-      return Optional.empty();
-    }
-    String first = less ? glued : words.get(at);
-    List<String> rest = words.subList(at + 1, words.size());
-    int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
-    String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
-    int end = at + 1 + length;
-    boolean behind = start == 0 && !less && Sayings.LIMIT_BEHIND.contains(at(words, end));
-    boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
-    return (start > 0 || less || behind) && NumberType.isMoney(amount)
-        ? Written.of(
-            behind ? end + 1 : end, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
-        : Optional.empty();
-  }
-
   /** {@code batch 2}: what a parameter is called, and a number that it takes. */
   private Optional<Written> valued(List<String> words) {
     String name = at(words, 0);
@@ -205,7 +198,10 @@ record PhraseWords(Settings settings, boolean tuning) {
             && (!settings.named(words.get(2)).isEmpty() && !isCount(at(words, 3))
                 || NumberType.rateOf(words.get(1) + " " + words.get(2)).isPresent()
                 || TuningWords.isAmount(settings, words.get(1) + " " + words.get(2)));
-    boolean number = words.size() > 1 && !unit && Character.isDigit(words.get(1).charAt(0));
+    boolean number =
+        words.size() > 1
+            && !unit
+            && (Character.isDigit(words.get(1).charAt(0)) || WORDED.contains(name));
     boolean taken =
         number
             && name.length() > 2

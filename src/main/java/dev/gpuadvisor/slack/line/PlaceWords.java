@@ -3,6 +3,8 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
 import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
+import dev.gpuadvisor.catalog.PriceList;
+import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,23 @@ record PlaceWords(Settings settings) {
   private static final Pattern SIDED =
       Pattern.compile(
           "(us|eu|ap|ca|sa|europe|asia)-(north|south|east|west|central|northeast|southeast)");
+
+  /** Providers that are words of other things. */
+  private static final Set<String> OTHER_MEANING =
+      Set.of(
+          "nvidia",
+          "beam",
+          "salad",
+          "thunder",
+          "latitude",
+          "genesis",
+          "voltage",
+          "snowflake",
+          "nebula",
+          "lium",
+          "alibaba",
+          "tencent",
+          "databricks");
 
   /** Behind these, {@code us} are the people who ask. */
   private static final Set<String> BEFORE_PEOPLE =
@@ -95,7 +114,16 @@ record PlaceWords(Settings settings) {
         && isTaken("provider")
         && !Everyday.isOne(name)
         && (said || !settings.models().knows(name))
-        && settings.reads(RentingParameters.PROVIDERS, name);
+        && (settings.reads(RentingParameters.PROVIDERS, name) || isUncovered(name));
+  }
+
+  /** Whose offers are not listed: to be told so. */
+  private boolean isUncovered(String name) {
+    return name.length() > 3
+        && name.indexOf(' ') < 0
+        && !Sayings.isOneOf(OTHER_MEANING, name)
+        && settings.vocabulary().lexicon().provider(name)
+            instanceof Reading.NotCovered<List<PriceList>>;
   }
 
   /** {@code us-east-1}, {@code eu}: nothing else is written so. */

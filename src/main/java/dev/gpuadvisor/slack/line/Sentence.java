@@ -62,6 +62,30 @@ final class Sentence {
           "model", "models", "modèle", "modèles", "llm", "llms", "biggest", "largest", "ram",
           "that", "which");
 
+  private static final Set<String> WHICH =
+      Set.of(
+          "which", "what", "any", "biggest", "largest", "best", "quel", "quels", "quelle", "all");
+  private static final Set<String> NOW =
+      Set.of("now", "currently", "today", "already", "actuellement", "aujourd'hui", "déjà");
+  private static final Set<String> SAVING =
+      Set.of(
+          "savings",
+          "save",
+          "saving",
+          "cheaper",
+          "alternative",
+          "alternatives",
+          "instead",
+          "less",
+          "économiser",
+          "économies",
+          "moins",
+          "mieux",
+          "better");
+  private static final Set<String> BETWEEN = Set.of("between", "entre");
+  private static final Set<String> AND = Set.of("and", "et");
+  private static final Set<String> ON = Set.of("on", "sur");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
   private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
   private static final int MOST_GPUS = 8;
@@ -89,6 +113,9 @@ final class Sentence {
 
   /** Takes what names hardware out of the words. */
   Verb verb(Verb named, List<String> words) {
+    words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
+    boolean which = asksWhich(words);
+    rewriteWhatRunsNow(words);
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
     boolean price = words.stream().anyMatch(word -> Sayings.isOneOf(PRICE, word));
@@ -121,18 +148,53 @@ final class Sentence {
       boolean offers = price || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
     }
-    boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word));
+    boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
     boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
     return models && family ? Verb.LIST_MODELS : Verb.FIT;
   }
 
-  /** {@code what models do you know}: of none is said more. */
-  private static boolean asksForModels(List<String> words) {
-    boolean models = words.size() == 1 && MANY_MODELS.contains(PhraseWords.at(words, 0));
+  /** {@code what models do you know}, {@code list all llama models}: no more is said. */
+  private boolean asksForModels(List<String> words) {
+    boolean models =
+        words.stream().anyMatch(word -> Sayings.isOneOf(MANY_MODELS, word))
+            && words.stream()
+                .allMatch(word -> Sayings.isOneOf(MANY_MODELS, word) || isFamily(word));
     if (models) {
-      words.clear();
+      words.removeIf(word -> Sayings.isOneOf(MANY_MODELS, word));
     }
     return models;
+  }
+
+  /** {@code which llama fits}: before the words are taken out that say so. */
+  private boolean asksWhich(List<String> words) {
+    for (int at = 0; at < words.size() - 1; at++) {
+      if (Sayings.isOneOf(WHICH, words.get(at)) && isFamily(words.get(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code we run llama-3.1-8b on g5.xlarge right now, any savings?}: what it runs on is what is
+   * paid for; {@code the difference between an L4 and an A10} is one against the other.
+   */
+  private void rewriteWhatRunsNow(List<String> words) {
+    boolean now = words.stream().anyMatch(word -> Sayings.isOneOf(NOW, word));
+    boolean saving = words.stream().anyMatch(word -> Sayings.isOneOf(SAVING, word));
+    if (words.stream().anyMatch(word -> Sayings.isOneOf(BETWEEN, word))) {
+      words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
+    }
+    RentedWords rented =
+        new RentedWords(Settings.of(Verb.RECOMMEND, questions, language), arguments);
+    for (int at = 0; now && saving && at < words.size() - 1; at++) {
+      if (Sayings.isOneOf(ON, words.get(at))) {
+        int article = PhraseWords.behind(words, at + 1, ARTICLES);
+        if (article < words.size() && rented.isRented(words.get(article))) {
+          words.set(at, "vs");
+        }
+      }
+    }
   }
 
   /** Nothing but the host's memory is said: that is a processor, which is not covered. */

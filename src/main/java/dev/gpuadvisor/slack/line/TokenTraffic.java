@@ -28,6 +28,10 @@ record TokenTraffic(Settings settings) {
               + (TOKENS + " ?(?:(?:per|a|an|every|each|par) |/ ?)?")
               + "(day|month|week|hour|daily|monthly|weekly|jour|mois|semaine|d|mo)(?= |$)");
 
+  private static String time(String said) {
+    return said.equals("daily") ? "day" : said.replaceFirst("ly$", "");
+  }
+
   /** What the words start with, as settings. */
   Optional<Written> written(List<String> words) {
     if (!Character.isDigit(words.get(0).charAt(0))
@@ -46,7 +50,7 @@ record TokenTraffic(Settings settings) {
     int length = (int) said.group().chars().filter(c -> c == ' ').count() + 1;
     return Written.of(
         length,
-        "tokens_per_day=" + input.add(output).toPlainString() + "/" + said.group(5),
+        "tokens_per_day=" + input.add(output).toPlainString() + "/" + time(said.group(5)),
         "input_tokens=" + Tokens.USUAL_INPUT,
         "output_tokens=" + longest);
   }

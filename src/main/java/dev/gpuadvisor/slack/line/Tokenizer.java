@@ -18,7 +18,9 @@ final class Tokenizer {
   private static final Pattern BEFORE_BIT =
       Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_GIGABYTES =
-      Pattern.compile("(?<![^ ])([0-9]{1,4}) (GB|Go|GiB)(?![^ ?,.])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![^ ])([0-9]{1,4}) ?(?:(GB|Go|GiB)|gigs?|gigabytes?|gigaoctets?)(?: of)?(?![^ ?,.])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYS_OF_NO_USE =
       Pattern.compile(
           "(?<![^ ])(?:model|modele|modèle|(?:lang|langue|language)(?==(?:"
@@ -32,6 +34,29 @@ final class Tokenizer {
   private static final Pattern LINK = Pattern.compile("<(https?://[^>| ]+)(?:\\|[^>]*)?>");
 
   private static final Pattern EMOJI = Pattern.compile("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])");
+
+  private static final Pattern MODULE =
+      Pattern.compile("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?");
+  private static final Pattern MODEL_FLAG =
+      Pattern.compile("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]");
+  private static final Pattern LENGTHS =
+      Pattern.compile("(?<= )(in|input|prompt|tokens|tok)/(?=[0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAPTOP =
+      Pattern.compile(
+          "(?<![^ ])(?:laptop|notebook|portable)(?: with| has| avec)?(?: an?| une?)?(?: nvidia"
+              + "| geforce)* ((?:rtx|gtx)? ?[2-5]0[5-9]0(?: ?ti)?)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code $400 monthly}. */
+  private static final Pattern OFTEN =
+      Pattern.compile(
+          "(?<=[0-9€$£])(?<=[$€£][0-9.,]{1,9}|[€$£]) (monthly|hourly|mensuels?)(?![^ ,.?])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CENTS =
+      Pattern.compile("(?<![^ ])([0-9]{1,2}) ?(?:cents?|¢)(?=[ /?,.]|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BUCKS =
+      Pattern.compile("(?<![^ ])([0-9.]+) ?bucks?(?![^ /,.?])", Pattern.CASE_INSENSITIVE);
 
   /** A name of Ollama's library is a tag. */
   private static final Pattern OLLAMA =
@@ -72,6 +97,13 @@ final class Tokenizer {
     String text = blanksAlike(withoutEntities(line)).replace('’', '\'');
     text = LINK.matcher(text).replaceAll("$1");
     text = EMOJI.matcher(text).replaceAll(" ");
+    text = MODULE.matcher(text).replaceAll("vllm ");
+    text = MODEL_FLAG.matcher(text).replaceAll("");
+    text = LENGTHS.matcher(text).replaceAll("$1 / ");
+    text = LAPTOP.matcher(text).replaceAll("$1 laptop");
+    text = OFTEN.matcher(text).replaceAll(m -> m.group(1).startsWith("h") ? "/h" : "/mo");
+    text = CENTS.matcher(text).replaceAll(m -> "\\$" + cents(m.group(1)));
+    text = BUCKS.matcher(text).replaceAll("\\$$1");
     text = OLLAMA.matcher(text).replaceAll("$1:latest");
     text = THOUSANDS.matcher(text).replaceAll("$1$2");
     text = ELISION.matcher(text).replaceAll("");
@@ -81,7 +113,10 @@ final class Tokenizer {
     text = BEFORE_BITS_PER_WEIGHT.matcher(text).replaceAll(" ");
     text = BEFORE_PRICE.matcher(text).replaceAll("@");
     text = BEFORE_BIT.matcher(text).replaceAll("$1bit");
-    text = BEFORE_GIGABYTES.matcher(text).replaceAll("$1$2");
+    text =
+        BEFORE_GIGABYTES
+            .matcher(text)
+            .replaceAll(m -> m.group(1) + (m.group(2) == null ? "GB" : m.group(2)));
     text = FINE_TUNING.matcher(text).replaceAll("fine-tun");
     text = KEYS_OF_NO_USE.matcher(text).replaceAll("");
     return new ArrayList<>(
@@ -100,6 +135,10 @@ final class Tokenizer {
     return isValue || NUMBER.matcher(word).matches()
         ? Stream.of(word)
         : Arrays.stream(whole.split(","));
+  }
+
+  private static String cents(String number) {
+    return "0." + (number.length() < 2 ? "0" : "") + number;
   }
 
   /** Slack writes the three characters that are special to it as entities. */

@@ -25,6 +25,8 @@ public enum Verb {
       "fine-tuning",
       "fine-tuner",
       "train",
+      "training",
+      "ft",
       "sft",
       "affiner",
       "entraîner",
@@ -44,8 +46,9 @@ public enum Verb {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?<![^ ])(?:docker|docker-compose|compose file|helm|kubernetes|k8s|start command|launch"
-              + " command|serve command|run command|vllm command|command line|command"
-              + " (?:to|for)|commande (?:de|pour))(?= |$)");
+              + " command|serve command|how to launch|how to start|how do i launch|how do i"
+              + " start|run command|vllm command|command line|command (?:to|for)|commande"
+              + " (?:de|pour))(?= |$)");
   private static final Set<String> OF_COMMAND =
       Set.of(
           "docker",

@@ -35,7 +35,37 @@ record WorkingHours(int length, BigDecimal perMonth) {
       Set.of("/w", "/week", "perweek", "aweek", "parsemaine", "/semaine");
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
 
+  /** {@code 9 to 5}, {@code 8h-18h}, {@code 9am-6pm}; what it is without a unit, its days say. */
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
+              + "(?:,|on|en)?(weekdays|businessdays|workdays|semaine|joursouvrés|mon-fri|)");
+
   static Optional<WorkingHours> of(List<String> words) {
+    return everyDay(words).or(() -> fromTo(words));
+  }
+
+  private static Optional<WorkingHours> fromTo(List<String> words) {
+    for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
+      Matcher said =
+          FROM_TO.matcher(String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT));
+      boolean days = said.matches() && !said.group(5).isEmpty();
+      if (said.matches() && (days || said.group(4) != null)) {
+        int from = Integer.parseInt(said.group(1));
+        int to = Integer.parseInt(said.group(3));
+        int hours = to > from && !"pm".equals(said.group(4)) ? to - from : to + 12 - from;
+        BigDecimal week = BigDecimal.valueOf((long) hours * (days ? 5 : 7));
+        return Optional.of(
+            new WorkingHours(
+                length,
+                week.multiply(Usage.HOURS_OF_A_MONTH)
+                    .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<WorkingHours> everyDay(List<String> words) {
     for (int length = Math.min(LONGEST, words.size()); length > 1; length--) {
       String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
       Matcher said = SAID.matcher(text);
@@ -49,7 +79,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
                     .multiply(Usage.HOURS_OF_A_MONTH)
                     .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)
                 : hours;
-        return Optional.of(new WorkingHours(length, month.stripTrailingZeros()));
+        return Optional.of(new WorkingHours(length, month));
       }
     }
     return Optional.empty();
