@@ -10,6 +10,7 @@ final class TrainingNames {
   static final EnumType<TaskName> TASKS =
       EnumType.of(TaskName.values())
           .except(Msg.Uncovered.dora(), "dora", "qdora", "rslora")
+          .except(Msg.Uncovered.pretraining(), "pretrain", "pretraining", "scratch")
           .except(Msg.Uncovered.preferenceTraining(), "dpo", "orpo", "kto", "ppo", "grpo", "rlhf");
 
   static final EnumType<Trainer> TRAINERS =

@@ -110,8 +110,34 @@ record AskedBack(Settings settings) {
         }
       }
     }
+    Optional<Doubt> named = named(words);
+    if (named.isPresent()) {
+      return named;
+    }
     List<String> sized = sized(words);
     return sized.size() > 1 ? Optional.of(two(sized.get(0), sized.get(1))) : Optional.empty();
+  }
+
+  /** {@code phi-4, gemma 3 27b}: whole names side by side that are none together. */
+  private Optional<Doubt> named(List<String> words) {
+    for (int from = 0; from < words.size() - 1; from++) {
+      for (int at = from + 1; at < Math.min(from + 5, words.size()); at++) {
+        List<String> left = words.subList(from, at);
+        int most = Math.min(4, words.size() - at);
+        for (int length = most; length > 0 && isNamed(left); length--) {
+          List<String> right = words.subList(at, at + length);
+          boolean together = isModel(words.subList(from, at + length));
+          if (isNamed(right) && !together) {
+            return Optional.of(two(String.join(" ", left), String.join(" ", right)));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNamed(List<String> name) {
+    return settings.models().find(name) instanceof Found.Named && hasFamily(name);
   }
 
   /** The names of the catalogue: what was typed is no line to copy. */
@@ -175,7 +201,11 @@ record AskedBack(Settings settings) {
     return Optional.empty();
   }
 
+  /** A model, or the other size of the one before. */
   private Optional<String> behind(List<String> words) {
+    if (words.get(0).matches("(?i)[0-9.]{1,5}b")) {
+      return Optional.of(words.get(0));
+    }
     for (int to = Math.min(5, words.size()); to > 0; to--) {
       if (isModel(words.subList(0, to))) {
         return Optional.of(String.join(" ", words.subList(0, to)));

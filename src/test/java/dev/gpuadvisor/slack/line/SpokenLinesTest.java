@@ -1,0 +1,93 @@
+package dev.gpuadvisor.slack.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
+import dev.gpuadvisor.question.Questions;
+import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines as people say them, in both languages: all that they say is read, or asked back. */
+class SpokenLinesTest {
+
+  private static final Questions QUESTIONS = Questions.of(BundledCatalog.catalog());
+
+  /** A line, what it asks for, and all that it says besides. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/slack/spoken-lines.csv", delimiter = '|', numLinesToSkip = 2)
+  void isReadWhole(String line, String verb, String arguments) {
+    Request request = LineReader.read(line, Language.EN, QUESTIONS);
+
+    assertEquals(List.of(), request.doubts(), line);
+    assertEquals(verb + " " + arguments, request.verb() + " " + said(request), line);
+  }
+
+  private static String said(Request request) {
+    return request.arguments().names().stream()
+        .sorted()
+        .map(name -> name + "=" + String.join(",", request.arguments().get(name)))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What cannot be answered as it stands is asked back, and with the reason. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "llama 3.1 8b and mistral 7b on one L4 | Two models are named",
+        "qwen 2.5 72b vs llama 3.3 70b on H100 | Two models are named",
+        "qwen2.5 7b vs 14b on a 3090 | Two models are named",
+        "phi-4, gemma 3 27b on 4090 | Two models are named",
+        "embed 10M docs with bge-m3 | in what time",
+        "summarise 50k documents of 2k tokens overnight with mistral small | in what time",
+        "classer 20 000 avis avec qwen3-8b | in what time",
+        "gpt-oss-120b reserved 1 year | the term of a reservation",
+        "H100 1 yr commitment price | the term of a reservation",
+        "rent or buy a 4090 for llama 3.1 8b? | costs to buy",
+        "acheter ou louer une 4090 pour llama 3.1 8b | costs to buy",
+        "whisper-large-v3-turbo 50 hours of audio per day | how much audio",
+        "llama 3.3 70b fp8 2 rps p95 ttft under 1s | one in twenty",
+        "api costs $800/month, would llama 3.1 70b be cheaper | an amount of money",
+        "qwen 14b contxt 32k | “contxt”",
+        "qwen3-14b not on spot, without nvlink | “without”"
+      })
+  void isAskedBackWithTheReason(String line, String reason) {
+    Request request = LineReader.read(line, Language.EN, QUESTIONS);
+
+    assertFalse(request.doubts().isEmpty(), line);
+    String said =
+        request.doubts().stream()
+            .map(doubt -> Texts.in(Language.EN).write(doubt.what()))
+            .collect(Collectors.joining(" "));
+    assertTrue(said.contains(reason), said);
+  }
+
+  /** A word that says nothing may be no name of a model, a setting's, or about money. */
+  @Test
+  void everydayWordsNameNothing() {
+    Settings settings = Settings.of(Verb.RECOMMEND, QUESTIONS, Language.EN);
+    List<String> naming =
+        Everyday.all()
+            .filter(word -> word.indexOf('\'') < 0) // it's
+            .filter(
+                word ->
+                    settings.models().knows(word)
+                        || !settings.named(word).isEmpty()
+                        || settings.ofBareWord(word).isPresent()
+                        || Sayings.isAboutMoney(word)
+                        || Everyday.isNegation(word)
+                        || settings.vocabulary().lexicon().cards(word).meaning().isPresent())
+            .sorted()
+            .toList();
+
+    assertEquals(List.of(), naming);
+  }
+}
