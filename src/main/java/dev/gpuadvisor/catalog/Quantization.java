@@ -1,5 +1,6 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param bitsPerWeight bits for each quantized weight, scales and zero points included
  * @param scope which weights are quantized; the others stay in 16 bit
  * @param gguf the types of a GGUF file's tensors; empty for formats of other files
+ * @param blocks weights that have a scale together; empty where each has its own, or all have one
  * @param quality 5 (no loss that matters) to 1
  * @param needsFp8 whether a card must have FP8 to run it
  */
@@ -20,6 +22,7 @@ public record Quantization(
     double bitsPerWeight,
     Scope scope,
     Optional<GgufMix> gguf,
+    Optional<Blocks> blocks,
     int quality,
     boolean needsFp8,
     Provenance provenance) {
@@ -36,10 +39,32 @@ public record Quantization(
     ALL
   }
 
+  /**
+   * Blocks, or groups, of weights.
+   *
+   * @param weights of one, along each side
+   * @param owners whose checkpoints have them; empty where everybody's do
+   */
+  public record Blocks(int weights, List<String> owners) {
+
+    public Blocks {
+      owners = List.copyOf(owners);
+    }
+
+    boolean areIn(Model model) {
+      return owners.isEmpty() || owners.contains(model.owner());
+    }
+  }
+
   private static final int SIXTEEN = 16;
 
   public boolean isSixteenBit() {
     return bitsPerWeight == SIXTEEN;
+  }
+
+  /** The blocks that a model's checkpoint in this format has. */
+  public Optional<Blocks> blocksIn(Model model) {
+    return blocks.filter(each -> each.areIn(model));
   }
 
   /** Whether both take the same memory, tensor by tensor. */

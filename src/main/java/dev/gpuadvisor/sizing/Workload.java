@@ -8,7 +8,6 @@ import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is to be served, whatever its weights are stored in.
@@ -28,15 +27,6 @@ public record Workload(
     implements Task {
 
   private static final String UNCUT = "nf4";
-
-  /** Weights of a block, and of a group, that have a scale together. */
-  private static final int BLOCK = 128;
-
-  private static final Set<String> GROUPED = Set.of("gptq-int4", "gptq-int8", "awq", "w4a16");
-
-  /** Whose FP8 has a scale for each block of 128 by 128, as their config.json says. */
-  private static final Set<String> IN_BLOCKS =
-      Set.of("deepseek-ai", "MiniMaxAI", "moonshotai", "Qwen");
 
   /** Whether text is generated token by token, so that a speed says something. */
   public boolean generates() {
@@ -95,12 +85,13 @@ public record Workload(
    * for groups its issue 17604). Whoever spreads experts whole needs no part.
    */
   private boolean dividesExperts(Quantization format, int tensor) {
-    boolean inBlocks = format.id().startsWith("fp8") && IN_BLOCKS.contains(model.owner());
-    if (tensor == 1 || model.experts().isEmpty() || !inBlocks && !GROUPED.contains(format.id())) {
+    Optional<Quantization.Blocks> blocks = format.blocksIn(model);
+    if (tensor == 1 || model.experts().isEmpty() || blocks.isEmpty()) {
       return true;
     }
     MixtureOfExperts experts = model.experts().get();
-    return experts.expertSize() % (BLOCK * tensor) == 0 || experts.experts() % tensor != 0;
+    return experts.expertSize() % (blocks.get().weights() * tensor) == 0
+        || experts.experts() % tensor != 0;
   }
 
   /**

@@ -38,6 +38,7 @@ final class QuantizationReader {
             entry.measure("bits_per_weight"),
             entry.choice("scope", SCOPES),
             entry.optionalObject("gguf").map(GgufMixReader::read),
+            entry.optionalObject("blocks").map(QuantizationReader::blocks),
             entry.count("quality"),
             entry.flag("needs_fp8"),
             EntryReader.provenance(entry));
@@ -48,5 +49,12 @@ final class QuantizationReader {
       throw entry.fault("quality", "must be from 1 to " + BEST_QUALITY);
     }
     return quantization;
+  }
+
+  private static Quantization.Blocks blocks(Entry entry) {
+    Quantization.Blocks blocks =
+        new Quantization.Blocks(entry.count("weights"), entry.texts("owners", 0));
+    entry.end();
+    return blocks;
   }
 }

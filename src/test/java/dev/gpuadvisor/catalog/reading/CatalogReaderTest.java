@@ -60,7 +60,7 @@ class CatalogReaderTest {
   void namesTheUnknownFieldAndTheKnownOnes() {
     assertEquals(
         "quantizations.json, entry 'awq', field 'bits': is unknown; allowed: id, name, family,"
-            + " bits_per_weight, scope, gguf, quality, needs_fp8, provenance, aliases",
+            + " bits_per_weight, scope, gguf, blocks, quality, needs_fp8, provenance, aliases",
         faultOf(QUANTIZATIONS, "awq", awq -> awq.put("bits", 4)));
   }
 
