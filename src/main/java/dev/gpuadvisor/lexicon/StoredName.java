@@ -159,11 +159,18 @@ record StoredName(
         model.add(word);
       }
     }
-    boolean rounded =
-        words.contains("autoround") && (format.equals("int4") || format.equals("4bit"));
-    format = rounded ? "w4a16" : format;
+    format = stored(format, words, tag);
     Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
+  }
+
+  /** AutoRound writes several formats; tags of models trained for four bits are in Q4_0. */
+  private static String stored(String format, List<String> words, boolean tag) {
+    boolean fourBits = format.equals("int4") || format.equals("4bit");
+    if (words.contains("autoround") && fourBits) {
+      return words.contains("gptq") ? "gptq int4" : words.contains("awq") ? "awq" : "w4a16";
+    }
+    return tag && format.isEmpty() && words.contains("qat") ? "q4_0" : format;
   }
 
   /** {@code NVFP4-DFlash2}: weights in that format with a drafter beside them. */

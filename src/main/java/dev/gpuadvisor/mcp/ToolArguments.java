@@ -51,6 +51,9 @@ record ToolArguments(byte[] parameters, String detail) {
         json.skipChildren();
         continue;
       }
+      if (value == JsonToken.VALUE_NULL) { // assistants write it for what they leave out
+        continue;
+      }
       json.skipChildren();
       json.finishToken();
       int end = (int) json.currentLocation().getByteOffset();

@@ -7,6 +7,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Machine;
 import dev.gpuadvisor.text.Msg;
+import dev.gpuadvisor.unlisted.ConfigFields;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,11 @@ record OfferName(boolean cardsToo) implements ValueType<Offer> {
   private static final Comparator<Offer> CHEAPEST =
       Comparator.comparing(
           offer -> offer.usdPerHour().divide(BigDecimal.valueOf(offer.gpus()), 9, HALF_UP));
+
+  @Override
+  public Parsed<Offer> parseObject(Optional<ConfigFields> object, Vocabulary in) {
+    return Parsed.refused(Msg.Fault.ownOfferHere());
+  }
 
   @Override
   public Parsed<Offer> parse(String text, Vocabulary in) {

@@ -8,6 +8,7 @@ import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ public record ProviderName(List<PriceList> lists) {
 
   /** What stands for every provider. */
   public static final String ALL = "all";
+
+  private static final Set<String> EVERYBODY = Set.of(ALL, "any", "every", "everyone", "*");
 
   private static final int MOST_REGIONS = 10;
 
@@ -114,8 +117,8 @@ public record ProviderName(List<PriceList> lists) {
       if (text.length() > Names.LONGEST) {
         return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
       }
-      if (NameIndex.key(text).equals(ALL)) {
-        return Parsed.value(new ProviderName(List.of()));
+      if (EVERYBODY.contains(NameIndex.key(text))) {
+        return Parsed.value(new ProviderName(List.of()), text.equals(ALL) ? "" : ALL);
       }
       if (text.equals(PriceList.OWN) && in.catalog().priceLists().find(text).isEmpty()) {
         return Parsed.refused(Msg.Fault.noOwnOffers());

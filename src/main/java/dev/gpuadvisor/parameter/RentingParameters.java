@@ -142,7 +142,11 @@ public final class RentingParameters {
       DEFINED.add(
           Parameter.of(
                   "rank_by",
-                  EnumType.of(RankBy.values()).labelled(RentingParameters::name),
+                  EnumType.of(RankBy.values())
+                      .also(RankBy.PRICE, "cheapest", "cost", "cheap", "prix")
+                      .also(RankBy.SPEED, "fastest", "fast", "performance", "latency", "vitesse")
+                      .also(RankBy.COST_PER_TOKEN, "price_per_token", "value", "efficiency")
+                      .labelled(RentingParameters::name),
                   Msg.Parameter.rankBy(),
                   Msg.Parameter.rankByLabel())
               .in(Group.RENTING)

@@ -9,6 +9,10 @@ final class TrainingNames {
 
   static final EnumType<TaskName> TASKS =
       EnumType.of(TaskName.values())
+          .also(TaskName.INFERENCE, "serving", "serve", "generation", "chat", "inférence")
+          .also(TaskName.LORA, "lora finetuning", "lora finetune", "lora training")
+          .also(TaskName.QLORA, "qlora finetuning", "qlora finetune", "qlora training")
+          .also(TaskName.FULL, "full finetuning", "full finetune", "full training")
           .except(Msg.Uncovered.dora(), "dora", "qdora", "rslora")
           .except(Msg.Uncovered.pretraining(), "pretrain", "pretraining", "scratch")
           .except(Msg.Uncovered.preferenceTraining(), "dpo", "orpo", "kto", "ppo", "grpo", "rlhf");

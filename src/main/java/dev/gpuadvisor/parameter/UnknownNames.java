@@ -25,6 +25,12 @@ final class UnknownNames {
   }
 
   private static Fault fault(String name, List<String> known) {
-    return new Fault(name, "", Msg.Fault.unknownParameter(), known, NameIndex.meant(name, known));
+    List<String> meant = OtherNames.meant(name, known);
+    return new Fault(
+        name,
+        "",
+        Msg.Fault.unknownParameter(),
+        known,
+        meant.isEmpty() ? NameIndex.meant(name, known) : meant);
   }
 }
