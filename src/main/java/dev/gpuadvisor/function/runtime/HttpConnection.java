@@ -24,10 +24,12 @@ final class HttpConnection {
 
   /**
    * @param firstByteMillis how long the server may take before it replies; 0 for as long as ever
+   * @param wait how that time begins
    */
-  ReplyHead exchange(byte[] request, int firstByteMillis) throws IOException {
+  ReplyHead exchange(byte[] request, int firstByteMillis, WakefulWait wait) throws IOException {
     open();
     socket.getOutputStream().write(request);
+    wait.await(socket.getInputStream());
     socket.setSoTimeout(firstByteMillis);
     input.await();
     socket.setSoTimeout(pauseMillis);

@@ -21,6 +21,8 @@ public final class RuntimeApi {
   private final String host;
   private final int replyMillis;
   private final HttpConnection connection;
+  private final WakefulWait forEvent = new WakefulWait();
+  private final WakefulWait forReceipt = new WakefulWait();
 
   private RuntimeApi(String host, int replyMillis, HttpConnection connection) {
     this.host = host;
@@ -47,7 +49,7 @@ public final class RuntimeApi {
 
   /** Waits for the next event, for as long as it takes: Lambda freezes an idle function here. */
   Invocation next() throws IOException {
-    ReplyHead head = exchange("GET", "invocation/next", "", NOTHING, NO_LIMIT);
+    ReplyHead head = exchange("GET", "invocation/next", "", NOTHING, NO_LIMIT, forEvent);
     String requestId = head.header("lambda-runtime-aws-request-id");
     if (head.status() != 200 || requestId.isEmpty()) {
       throw new IOException("The runtime has no event but status " + head.status());
@@ -85,7 +87,7 @@ public final class RuntimeApi {
 
   /** What the runtime refuses (an answer too large, a deadline missed) it has told the caller. */
   private void post(String path, String headers, byte[] body) throws IOException {
-    ReplyHead head = exchange("POST", path, headers, body, replyMillis);
+    ReplyHead head = exchange("POST", path, headers, body, replyMillis, forReceipt);
     skipBody(head);
     if (head.status() >= 500) {
       throw new IOException("The runtime cannot go on: status " + head.status());
@@ -105,13 +107,18 @@ public final class RuntimeApi {
   }
 
   private ReplyHead exchange(
-      String method, String path, String headers, byte[] body, int firstByteMillis)
+      String method,
+      String path,
+      String headers,
+      byte[] body,
+      int firstByteMillis,
+      WakefulWait wait)
       throws IOException {
     byte[] request = request(method, path, headers, body);
     IOException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return connection.exchange(request, firstByteMillis);
+        return connection.exchange(request, firstByteMillis, wait);
       } catch (IOException e) {
         connection.close();
         failure = e;
