@@ -1,8 +1,6 @@
 package dev.gpuadvisor.function;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.gpuadvisor.stream.EightBytes;
 import java.util.Arrays;
 
 /**
@@ -11,18 +9,17 @@ import java.util.Arrays;
  */
 final class BodyText {
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int LONGEST_ESCAPE = 6;
+  /** For eight bytes that are all escaped, in six each, and for eight copied behind the last. */
+  private static final int ROOM = 7 * Long.BYTES;
+
+  private static final long SEVEN_BITS = ~EightBytes.HIGH_BITS;
+
+  /** What makes the high bit of seven bits that are a space or more. */
+  private static final long UP_FROM_SPACE = (0x80 - ' ') * EightBytes.ONES;
+
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
-
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long QUOTES = ONES * '"';
-  private static final long BACKSLASHES = ONES * '\\';
-  private static final long CONTROLS = ONES * 0x20;
 
   private final byte[] body;
   private byte[] text;
@@ -30,7 +27,7 @@ final class BodyText {
 
   private BodyText(byte[] body) {
     this.body = body;
-    this.text = new byte[body.length + body.length / 4 + 8 * LONGEST_ESCAPE];
+    this.text = new byte[body.length + body.length / 4 + ROOM];
   }
 
   /** In UTF-8, without the quotes around it. */
@@ -51,57 +48,88 @@ final class BodyText {
 
   private void escape() {
     int at = 0;
-    while (at < body.length) {
-      if (text.length - length < 2 * Long.BYTES + LONGEST_ESCAPE) {
-        text = Arrays.copyOf(text, text.length + body.length - at + text.length / 2);
+    for (; body.length - at >= Long.BYTES; at += Long.BYTES) {
+      if (text.length - length < ROOM) {
+        grow(at);
       }
-      if (body.length - at < Long.BYTES) {
-        add(body[at++]);
-        continue;
+      long eight = (long) EightBytes.OF.get(body, at);
+      EightBytes.OF.set(text, length, eight);
+      long seven = eight & SEVEN_BITS;
+      long quotes = seven ^ EightBytes.QUOTES;
+      long backslashes = seven ^ EightBytes.BACKSLASHES;
+      // Sums of seven bits carry nothing into the next byte: each high bit says of its own byte
+      // that it is not equal, or not below a space.
+      long plain =
+          (quotes + SEVEN_BITS) & (backslashes + SEVEN_BITS) & (seven + UP_FROM_SPACE) | eight;
+      long escaped = ~plain & EightBytes.HIGH_BITS;
+      if (escaped == 0) {
+        length += Long.BYTES;
+      } else {
+        escape(eight, escaped);
       }
-      long eight = (long) EIGHT_BYTES.get(body, at);
-      EIGHT_BYTES.set(text, length, eight);
-      int plain = Long.numberOfTrailingZeros(special(eight)) / Byte.SIZE;
-      length += plain;
-      at += plain;
-      if (plain < Long.BYTES) {
-        add(body[at++]);
+    }
+    if (text.length - length < ROOM) {
+      grow(at);
+    }
+    for (; at < body.length; at++) {
+      byte b = body[at];
+      if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
+        length = escape(b, length);
+      } else {
+        text[length++] = b;
       }
     }
   }
 
-  /** The high bit of the first byte that must be escaped is set; bits behind it mean nothing. */
-  private static long special(long eight) {
-    return (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | ((eight - CONTROLS) & ~eight))
-        & HIGH_BITS;
-  }
-
-  private static long zeros(long bytes) {
-    return (bytes - ONES) & ~bytes;
-  }
-
-  private void add(byte b) {
-    if (b == '"' || b == '\\') {
-      text[length++] = '\\';
-      text[length++] = b;
-    } else if (b >= 0 && b < ' ') {
-      addControl(b);
-    } else {
-      text[length++] = b;
+  /**
+   * Eight bytes with some that must be escaped. What stands between them is copied with all that
+   * follows it, which is written over.
+   */
+  private void escape(long eight, long escaped) {
+    byte[] to = text;
+    int end = length;
+    int done = 0;
+    for (long mask = escaped; mask != 0; mask &= mask - 1) {
+      int next = Long.numberOfTrailingZeros(mask) / Byte.SIZE;
+      end += next - done;
+      byte b = (byte) (eight >>> (next * Byte.SIZE));
+      if (b < ' ') {
+        end = escape(b, end);
+      } else {
+        to[end] = '\\';
+        to[end + 1] = b;
+        end += 2;
+      }
+      done = next + 1;
+      if (done < Long.BYTES) {
+        EightBytes.OF.set(to, end, eight >>> (done * Byte.SIZE));
+      }
     }
+    length = end + Long.BYTES - done;
   }
 
-  private void addControl(byte b) {
-    text[length++] = '\\';
-    int at = "\b\t\n\f\r".indexOf(b);
-    if (at >= 0) {
-      text[length++] = (byte) "btnfr".charAt(at);
-      return;
+  private void grow(int at) {
+    text = Arrays.copyOf(text, text.length + body.length - at + text.length / 2);
+  }
+
+  /** Returns where the next byte belongs. */
+  private int escape(byte b, int from) {
+    int end = from;
+    text[end++] = '\\';
+    if (b >= ' ') {
+      text[end++] = b;
+      return end;
     }
-    text[length++] = 'u';
-    text[length++] = '0';
-    text[length++] = '0';
-    text[length++] = HEX[b >> 4];
-    text[length++] = HEX[b & 0xf];
+    int known = "\b\t\n\f\r".indexOf(b);
+    if (known >= 0) {
+      text[end++] = (byte) "btnfr".charAt(known);
+      return end;
+    }
+    text[end++] = 'u';
+    text[end++] = '0';
+    text[end++] = '0';
+    text[end++] = HEX[b >> 4];
+    text[end++] = HEX[b & 0xf];
+    return end;
   }
 }

@@ -1,9 +1,10 @@
 package dev.gpuadvisor.stream;
 
+import static dev.gpuadvisor.stream.EightBytes.ONES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class NamingGenerator extends JsonGeneratorDelegate {
 
-  private static final Map<String, SerializedString> ENCODED = new ConcurrentHashMap<>();
+  private static final Map<String, SerializableString> ENCODED = new ConcurrentHashMap<>();
+  private static final long SPACES = ' ' * ONES;
+  private static final long QUESTION_MARKS = '?' * ONES;
 
   NamingGenerator(JsonGenerator generator) {
     super(generator);
@@ -25,9 +28,9 @@ final class NamingGenerator extends JsonGeneratorDelegate {
 
   @Override
   public void writeFieldName(String name) throws IOException {
-    SerializedString encoded = ENCODED.get(name);
+    SerializableString encoded = ENCODED.get(name);
     if (encoded == null) {
-      encoded = ENCODED.computeIfAbsent(name, SerializedString::new);
+      encoded = ENCODED.computeIfAbsent(name, FieldName::new);
     }
     delegate.writeFieldName(encoded);
   }
@@ -36,7 +39,7 @@ final class NamingGenerator extends JsonGeneratorDelegate {
   @Override
   public void writeString(String text) throws IOException {
     byte[] utf8 = text.getBytes(UTF_8);
-    if (utf8.length == text.length() && isPlain(utf8)) {
+    if (isPlain(utf8)) {
       delegate.writeRawUTF8String(utf8, 0, utf8.length);
     } else {
       delegate.writeString(text);
@@ -44,9 +47,26 @@ final class NamingGenerator extends JsonGeneratorDelegate {
   }
 
   /** A question mark may stand for half of a character that Java could not encode. */
-  private static boolean isPlain(byte[] ascii) {
-    for (byte b : ascii) {
-      if (b < ' ' || b == '"' || b == '\\' || b == '?') {
+  private static boolean isPlain(byte[] utf8) {
+    int at = 0;
+    for (; utf8.length - at >= Long.BYTES; at += Long.BYTES) {
+      long eight = (long) EightBytes.OF.get(utf8, at);
+      long quotes = eight ^ EightBytes.QUOTES;
+      long backslashes = eight ^ EightBytes.BACKSLASHES;
+      long questionMarks = eight ^ QUESTION_MARKS;
+      // Each term's high bits: bytes below a space, or that are zero; right up to the first one.
+      long found =
+          ((eight - SPACES) & ~eight)
+              | ((quotes - ONES) & ~quotes)
+              | ((backslashes - ONES) & ~backslashes)
+              | ((questionMarks - ONES) & ~questionMarks);
+      if ((found & EightBytes.HIGH_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; at < utf8.length; at++) {
+      byte b = utf8[at];
+      if ((b >= 0 && b < ' ') || b == '"' || b == '\\' || b == '?') {
         return false;
       }
     }
