@@ -9,8 +9,9 @@ import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** How a format runs on cards, where that is not what its name promises. */
 public final class FormatNotes {
@@ -24,18 +25,19 @@ public final class FormatNotes {
     String runtime = workload.runtime().runtime();
     Quantization format = choice.format();
     List<Note> notes = new ArrayList<>();
-    List<String> weightOnly = names(workload, format, cards, How.WEIGHT_ONLY);
+    Map<How, List<String>> names = names(workload.runtime().support(), format, cards);
+    List<String> weightOnly = names.getOrDefault(How.WEIGHT_ONLY, List.of());
     if (!weightOnly.isEmpty() && workload.runtime().support().isNativeSomewhere(format)) {
       notes.add(
           Note.of(
               "format_weight_only", Msg.Note.formatWeightOnly(weightOnly, format.name(), runtime)));
     }
-    List<String> emulated = names(workload, format, cards, How.EMULATED);
+    List<String> emulated = names.getOrDefault(How.EMULATED, List.of());
     if (!emulated.isEmpty()) {
       notes.add(
           Note.of("format_emulated", Msg.Note.formatEmulated(emulated, format.name(), runtime)));
     }
-    List<String> experimental = names(workload, format, cards, How.EXPERIMENTAL);
+    List<String> experimental = names.getOrDefault(How.EXPERIMENTAL, List.of());
     if (!experimental.isEmpty()) {
       notes.add(
           Note.of(
@@ -49,12 +51,15 @@ public final class FormatNotes {
     return notes;
   }
 
-  private static List<String> names(
-      Workload workload, Quantization format, List<Card> cards, How how) {
-    FormatSupport support = workload.runtime().support();
-    return cards.stream()
-        .filter(card -> support.on(card, format).equals(Optional.of(how)))
-        .map(Card::name)
-        .toList();
+  private static Map<How, List<String>> names(
+      FormatSupport support, Quantization format, List<Card> cards) {
+    Map<How, List<String>> names = new EnumMap<>(How.class);
+    for (Card card : cards) {
+      support
+          .on(card, format)
+          .ifPresent(
+              how -> names.computeIfAbsent(how, first -> new ArrayList<>()).add(card.name()));
+    }
+    return names;
   }
 }

@@ -119,7 +119,21 @@ public final class Arguments {
 
   /** Whether it was given at all, well or badly. */
   boolean isGiven(String name) {
-    return !get(name).isEmpty() || objects.containsKey(name) || isFaulty(name);
+    List<String> texts = values.get(name);
+    return texts != null && !texts.isEmpty()
+        || !objects.isEmpty() && objects.containsKey(name)
+        || !faults.isEmpty() && isFaulty(name);
+  }
+
+  /** Those of them that were given at all, in their order. */
+  List<Parameter<?>> givenOf(List<Parameter<?>> parameters) {
+    List<Parameter<?>> given = new ArrayList<>();
+    for (Parameter<?> parameter : parameters) {
+      if (isGiven(parameter.name())) {
+        given.add(parameter);
+      }
+    }
+    return List.copyOf(given);
   }
 
   private boolean isFaulty(String name) {

@@ -64,11 +64,18 @@ final class Currencies {
   }
 
   private static Optional<Map.Entry<String, String>> name(String text) {
+    if (text.isEmpty() || isDigit(text.charAt(0))) {
+      return Optional.empty(); // most numbers: no need to look at each name
+    }
     for (Map.Entry<String, String> entry : NAMES) {
       if (text.startsWith(entry.getKey())) {
         return Optional.of(entry);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -46,7 +46,7 @@ public final class Inputs {
     this.arguments = arguments;
     this.parameters = parameters;
     this.vocabulary = vocabulary;
-    this.given = parameters.stream().filter(each -> arguments.isGiven(each.name())).toList();
+    this.given = arguments.givenOf(parameters);
   }
 
   /** Reads what the parameters know; an unknown name is a fault: a typo must not be ignored. */

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.RecurrentLayers;
+import java.util.Optional;
 
 /**
  * Bytes of the key/value cache and of what takes its place, exactly.
@@ -35,13 +36,12 @@ public final class KvCache {
   }
 
   private static long ofDraft(Workload workload, int tokens) {
-    KvCacheType type = workload.kvCache();
-    return workload
-        .settings()
-        .speculation()
-        .map(all -> all.cacheElements(workload.model(), tokens))
-        .map(elements -> elements * type.bytesPerBlock() / KvCacheType.BLOCK)
-        .orElse(0L);
+    Optional<Speculation> speculation = workload.settings().speculation();
+    if (speculation.isEmpty()) {
+      return 0; // as nearly always, and asked for every size that is tried
+    }
+    long elements = speculation.get().cacheElements(workload.model(), tokens);
+    return elements * workload.kvCache().bytesPerBlock() / KvCacheType.BLOCK;
   }
 
   /** Keys and values alone. */
