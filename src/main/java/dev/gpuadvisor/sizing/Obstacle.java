@@ -40,21 +40,10 @@ public sealed interface Obstacle
   record CannotCutExperts(int gpus, String whole) implements Obstacle {}
 
   static Optional<Obstacle> of(Workload workload, Quantization format, Hardware hardware) {
-    FormatSupport support = workload.runtime().support();
-    List<Card> without =
-        hardware.cards().stream().filter(card -> support.on(card, format).isEmpty()).toList();
-    if (!without.isEmpty()) {
-      Capability needs = support.least(format).orElseThrow();
-      return Optional.of(
-          new LacksFormat(
-              workload.runtime().runtime(),
-              format.name(),
-              without.stream().map(Card::name).toList(),
-              needs,
-              without.stream()
-                  .map(Card::computeCapability)
-                  .max(Comparator.naturalOrder())
-                  .orElseThrow()));
+    for (Card card : hardware.cards()) {
+      if (workload.runtime().support().on(card, format).isEmpty()) {
+        return Optional.of(lacksFormat(workload, format, hardware));
+      }
     }
     int gpus = hardware.gpus();
     if (!GpuShare.isPossible(workload, format, gpus)) {
@@ -63,5 +52,18 @@ public sealed interface Obstacle
     return workload
         .wholeExpertsInstead(format, gpus)
         .map(whole -> new CannotCutExperts(gpus, whole.toString()));
+  }
+
+  private static LacksFormat lacksFormat(
+      Workload workload, Quantization format, Hardware hardware) {
+    FormatSupport support = workload.runtime().support();
+    List<Card> without =
+        hardware.cards().stream().filter(card -> support.on(card, format).isEmpty()).toList();
+    return new LacksFormat(
+        workload.runtime().runtime(),
+        format.name(),
+        without.stream().map(Card::name).toList(),
+        support.least(format).orElseThrow(),
+        without.stream().map(Card::computeCapability).max(Comparator.naturalOrder()).orElseThrow());
   }
 }

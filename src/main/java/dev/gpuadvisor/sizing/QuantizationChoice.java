@@ -49,18 +49,21 @@ public record QuantizationChoice(String asked, Quantization format) {
    */
   private static Optional<Quantization> smaller(
       List<Quantization> formats, Model model, Map<String, List<Quantization>> byFamily) {
-    return byFamily.values().stream()
-        .flatMap(List::stream)
-        .filter(format -> format.id().equals(model.nativeFormat()))
-        .filter(
-            format ->
-                !formats.isEmpty()
-                    && formats.stream()
-                        .allMatch(
-                            asked ->
-                                asked.bitsPerWeight() > format.bitsPerWeight()
-                                    && !asked.isSixteenBit()))
-        .findFirst();
+    if (formats.isEmpty() || formats.stream().anyMatch(Quantization::isSixteenBit)) {
+      return Optional.empty();
+    }
+    for (List<Quantization> family : byFamily.values()) {
+      for (Quantization format : family) {
+        if (format.id().equals(model.nativeFormat()) && isBelow(format, formats)) {
+          return Optional.of(format);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBelow(Quantization format, List<Quantization> formats) {
+    return formats.stream().allMatch(asked -> asked.bitsPerWeight() > format.bitsPerWeight());
   }
 
   /** Whether what was asked for by a family's name is published only in fewer bits. */
