@@ -22,15 +22,11 @@ final class HttpConnection {
     this.pauseMillis = pauseMillis;
   }
 
-  /**
-   * @param firstByteMillis how long the server may take before it replies; 0 for as long as ever
-   * @param wait how that time begins
-   */
-  ReplyHead exchange(byte[] request, int firstByteMillis, WakefulWait wait) throws IOException {
+  ReplyHead exchange(Answer.Slice request, WakefulWait wait) throws IOException {
     open();
-    socket.getOutputStream().write(request);
+    socket.getOutputStream().write(request.bytes(), request.from(), request.length());
     wait.await(socket.getInputStream());
-    socket.setSoTimeout(firstByteMillis);
+    socket.setSoTimeout(wait.mostMillis());
     input.await();
     socket.setSoTimeout(pauseMillis);
     return input.head();

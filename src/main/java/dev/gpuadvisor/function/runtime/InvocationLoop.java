@@ -1,6 +1,5 @@
 package dev.gpuadvisor.function.runtime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -10,13 +9,13 @@ public final class InvocationLoop {
   /** Lambda's own limit: the runtime may hang up on anything larger. */
   private static final int MAX_ANSWER = 6_291_556;
 
-  private static final int USUAL_ANSWER = 16 << 10;
+  private static final int USUAL_ANSWER = 24 << 10;
   private static final int MOST_KEPT = 256 << 10;
 
   private final RuntimeApi runtime;
 
   /** One event at a time: its answer is written where the last one was. */
-  private ByteArrayOutputStream answer = new ByteArrayOutputStream(USUAL_ANSWER);
+  private Answer answer = new Answer(USUAL_ANSWER);
 
   public InvocationLoop(RuntimeApi runtime) {
     this.runtime = runtime;
@@ -65,11 +64,11 @@ public final class InvocationLoop {
       runtime.fail(
           invocation.requestId(), new IOException("An answer of " + answer.size() + " bytes"));
     } else {
-      runtime.respond(invocation.requestId(), answer.toByteArray());
+      runtime.respond(invocation.requestId(), answer);
     }
     handler.answered();
     if (answer.size() > MOST_KEPT) {
-      answer = new ByteArrayOutputStream(USUAL_ANSWER); // one large answer need not stay in memory
+      answer = new Answer(USUAL_ANSWER); // one large answer need not stay in memory
     }
   }
 }

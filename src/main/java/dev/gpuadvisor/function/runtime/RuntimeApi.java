@@ -16,17 +16,16 @@ public final class RuntimeApi {
   private static final int NO_LIMIT = 0;
   private static final int REPLY_MILLIS = 5_000;
   private static final String PREFIX = " /2018-06-01/runtime/";
-  private static final byte[] NOTHING = {};
 
   private final String host;
-  private final int replyMillis;
   private final HttpConnection connection;
-  private final WakefulWait forEvent = new WakefulWait();
-  private final WakefulWait forReceipt = new WakefulWait();
+  private final WakefulWait forEvent = new WakefulWait(NO_LIMIT);
+  private final WakefulWait forReceipt;
+  private final Answer nothing = new Answer(0);
 
   private RuntimeApi(String host, int replyMillis, HttpConnection connection) {
     this.host = host;
-    this.replyMillis = replyMillis;
+    this.forReceipt = new WakefulWait(replyMillis);
     this.connection = connection;
   }
 
@@ -49,7 +48,7 @@ public final class RuntimeApi {
 
   /** Waits for the next event, for as long as it takes: Lambda freezes an idle function here. */
   Invocation next() throws IOException {
-    ReplyHead head = exchange("GET", "invocation/next", "", NOTHING, NO_LIMIT, forEvent);
+    ReplyHead head = exchange("GET", "invocation/next", "", nothing, forEvent);
     String requestId = head.header("lambda-runtime-aws-request-id");
     if (head.status() != 200 || requestId.isEmpty()) {
       throw new IOException("The runtime has no event but status " + head.status());
@@ -68,7 +67,7 @@ public final class RuntimeApi {
     return millis.isEmpty() ? 0 : ReplyHead.parse(millis, 10);
   }
 
-  void respond(String requestId, byte[] answer) throws IOException {
+  void respond(String requestId, Answer answer) throws IOException {
     post("invocation/" + requestId + "/response", "", answer);
   }
 
@@ -82,12 +81,12 @@ public final class RuntimeApi {
 
   private void postError(String path, Throwable failure) throws IOException {
     String type = "lambda-runtime-function-error-type: " + failure.getClass().getSimpleName();
-    post(path, type + "\r\ncontent-type: application/json\r\n", ErrorReport.of(failure));
+    post(path, type + "\r\ncontent-type: application/json\r\n", Answer.of(ErrorReport.of(failure)));
   }
 
   /** What the runtime refuses (an answer too large, a deadline missed) it has told the caller. */
-  private void post(String path, String headers, byte[] body) throws IOException {
-    ReplyHead head = exchange("POST", path, headers, body, replyMillis, forReceipt);
+  private void post(String path, String headers, Answer body) throws IOException {
+    ReplyHead head = exchange("POST", path, headers, body, forReceipt);
     skipBody(head);
     if (head.status() >= 500) {
       throw new IOException("The runtime cannot go on: status " + head.status());
@@ -107,18 +106,13 @@ public final class RuntimeApi {
   }
 
   private ReplyHead exchange(
-      String method,
-      String path,
-      String headers,
-      byte[] body,
-      int firstByteMillis,
-      WakefulWait wait)
+      String method, String path, String headers, Answer body, WakefulWait wait)
       throws IOException {
-    byte[] request = request(method, path, headers, body);
+    Answer.Slice request = body.behind(head(method, path, headers, body.size()));
     IOException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return connection.exchange(request, firstByteMillis, wait);
+        return connection.exchange(request, wait);
       } catch (IOException e) {
         connection.close();
         failure = e;
@@ -127,15 +121,17 @@ public final class RuntimeApi {
     throw failure;
   }
 
-  /** Head and body in one piece: one write, and mostly one packet. */
-  private byte[] request(String method, String path, String headers, byte[] body) {
-    String length = method.equals("POST") ? "content-length: " + body.length + "\r\n" : "";
-    byte[] head =
-        (method + PREFIX + path + " HTTP/1.1\r\nhost: " + host + "\r\n" + length + headers + "\r\n")
-            .getBytes(ISO_8859_1);
-    byte[] request = new byte[head.length + body.length];
-    System.arraycopy(head, 0, request, 0, head.length);
-    System.arraycopy(body, 0, request, head.length, body.length);
-    return request;
+  private byte[] head(String method, String path, String headers, int bodyBytes) {
+    String length = method.equals("POST") ? "content-length: " + bodyBytes + "\r\n" : "";
+    return (method
+            + PREFIX
+            + path
+            + " HTTP/1.1\r\nhost: "
+            + host
+            + "\r\n"
+            + length
+            + headers
+            + "\r\n")
+        .getBytes(ISO_8859_1);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class WakefulWaitTest {
 
-  private final WakefulWait wait = new WakefulWait();
+  private final WakefulWait wait = new WakefulWait(1000);
   private final Line line = new Line();
 
   @Test
