@@ -17,6 +17,8 @@ public final class InvocationLoop {
   /** One event at a time: its answer is written where the last one was. */
   private Answer answer = new Answer(USUAL_ANSWER);
 
+  private final IdleCollection collection = new IdleCollection();
+
   public InvocationLoop(RuntimeApi runtime) {
     this.runtime = runtime;
   }
@@ -70,5 +72,6 @@ public final class InvocationLoop {
     if (answer.size() > MOST_KEPT) {
       answer = new Answer(USUAL_ANSWER); // one large answer need not stay in memory
     }
+    collection.run();
   }
 }
