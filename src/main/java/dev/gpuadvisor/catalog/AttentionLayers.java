@@ -77,11 +77,6 @@ public record AttentionLayers(
     return keeps != Keeps.COMPRESSED;
   }
 
-  /** Whether each token leaves an entry for good: what makes a cache grow. */
-  public boolean grows() {
-    return window == 0 && (keepsTokens() || keeps == Keeps.COMPRESSED);
-  }
-
   /** Whether keys and values of its tokens stay, of all or of the last. */
   public boolean keepsTokens() {
     return keeps == Keeps.TOKENS || keeps == Keeps.CHUNKS;

@@ -34,7 +34,6 @@ final class RepositoryInfo {
   private String pipeline = "";
   private String library = "";
   private String created = "";
-  private boolean gated;
   private final List<String> tags = new ArrayList<>();
   private final List<RepositoryFile> files = new ArrayList<>();
   private final Map<String, Long> parameters = new HashMap<>();
@@ -63,18 +62,11 @@ final class RepositoryInfo {
       case "pipeline_tag" -> pipeline = text(json, pipeline);
       case "library_name" -> library = text(json, library);
       case "createdAt" -> created = text(json, created);
-      case "gated" -> gated = json.currentToken() == JsonToken.VALUE_STRING || isTrue(json);
       case "tags" -> readTags(json);
       case "siblings" -> readFiles(json);
       case "safetensors" -> readParameters(json);
       default -> json.skipChildren();
     }
-  }
-
-  private static boolean isTrue(JsonParser json) throws IOException {
-    boolean flag = json.currentToken() == JsonToken.VALUE_TRUE;
-    json.skipChildren();
-    return flag;
   }
 
   private static String text(JsonParser json, String otherwise) throws IOException {
@@ -190,10 +182,6 @@ final class RepositoryInfo {
 
   String pipeline() {
     return pipeline;
-  }
-
-  boolean isGated() {
-    return gated;
   }
 
   /** {@code 2026-08-05}; empty where it is not known. */

@@ -61,14 +61,6 @@ public record OfferRow(
     };
   }
 
-  /** How good it is that it fits like this. */
-  public Mark fitMark() {
-    return assessment.verdict() == Verdict.TOO_MANY_GPUS
-            || assessment.fitting().obstacle().isPresent()
-        ? Mark.BAD
-        : Mark.of(assessment.fitting().fit());
-  }
-
   public Message hour() {
     return Wording.hour(new Price(assessment.bill().usdPerHour()));
   }

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.AnsweringHub;
 import dev.gpuadvisor.unlisted.Hub;
@@ -47,19 +48,7 @@ class GgufFilesTest {
 
   private static Model model(List<PublishedFormat> published) {
     Model like = BundledCatalog.catalog().models().find("qwen2.5-14b").orElseThrow();
-    return new Model(
-        like.id(),
-        like.huggingFaceId(),
-        like.aliases(),
-        like.kind(),
-        like.shape(),
-        like.totals(),
-        like.maxContext(),
-        published,
-        like.license(),
-        like.released(),
-        like.provenance(),
-        like.origin());
+    return Workloads.publishing(like, published);
   }
 
   private static GgufFiles files(String query) {

@@ -46,20 +46,7 @@ class WeightMemoryTest {
   @ParameterizedTest
   @CsvSource({"9000000000, 9000000000", "1000, 2101346304"})
   void filesThatWereLookedAt(long stored, long total) {
-    Model looked =
-        new Model(
-            LLAMA.id(),
-            LLAMA.huggingFaceId(),
-            LLAMA.aliases(),
-            LLAMA.kind(),
-            LLAMA.shape(),
-            LLAMA.totals(),
-            LLAMA.maxContext(),
-            List.of(new PublishedFormat("fp8", 0, stored)),
-            LLAMA.license(),
-            LLAMA.released(),
-            LLAMA.provenance(),
-            LLAMA.origin());
+    Model looked = Workloads.publishing(LLAMA, List.of(new PublishedFormat("fp8", 0, stored)));
     WeightMemory weights = WeightMemory.resident(looked, format("fp8"));
 
     assertEquals(total, weights.total());

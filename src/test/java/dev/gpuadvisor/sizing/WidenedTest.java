@@ -2,7 +2,6 @@ package dev.gpuadvisor.sizing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Origin;
 import dev.gpuadvisor.catalog.Quantization;
 import org.junit.jupiter.api.Test;
@@ -12,27 +11,11 @@ class WidenedTest {
 
   private static final Quantization INT8 = Workloads.format("gptq-int8");
 
-  private static Model guessed(Model model, Origin origin) {
-    return new Model(
-        model.id(),
-        model.huggingFaceId(),
-        model.aliases(),
-        model.kind(),
-        model.shape(),
-        model.totals(),
-        model.maxContext(),
-        model.published(),
-        model.license(),
-        model.released(),
-        model.provenance(),
-        origin);
-  }
-
   private static double more(double cache, double vocabulary, double weights) {
     Workload known = Workloads.of("llama-3.1-8b", 8192);
     MemoryEstimate estimate = known.estimate(INT8);
     Origin origin = new Origin(Origin.Kind.PARAMETERS, cache, vocabulary, weights);
-    return estimate.widened(guessed(known.model(), origin), INT8).errorPercent()
+    return estimate.widened(Workloads.guessed(known.model(), origin), INT8).errorPercent()
         - estimate.errorPercent();
   }
 

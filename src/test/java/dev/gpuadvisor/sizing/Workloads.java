@@ -4,6 +4,8 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Origin;
+import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
@@ -40,6 +42,32 @@ public final class Workloads {
 
   public static Model model(String name) {
     return CATALOG.models().find(name).orElseThrow();
+  }
+
+  /** A model like another, of which these formats are published. */
+  public static Model publishing(Model like, List<PublishedFormat> published) {
+    return model(like, published, like.origin());
+  }
+
+  /** A model like another, of which less is known. */
+  static Model guessed(Model like, Origin origin) {
+    return model(like, like.published(), origin);
+  }
+
+  private static Model model(Model like, List<PublishedFormat> published, Origin origin) {
+    return new Model(
+        like.id(),
+        like.huggingFaceId(),
+        like.aliases(),
+        like.kind(),
+        like.shape(),
+        like.totals(),
+        like.maxContext(),
+        published,
+        like.license(),
+        like.released(),
+        like.provenance(),
+        origin);
   }
 
   public static Quantization format(String name) {

@@ -96,11 +96,6 @@ record BatchWork(
     return Math.max(1, parallel.tensor());
   }
 
-  /** Batches that are under way at a time: of each copy, and of each stage of a pipeline. */
-  int batches() {
-    return Math.max(1, parallel.data()) * Math.max(1, parallel.pipeline());
-  }
-
   /** GPUs that share the experts. */
   int expertGpus() {
     return tensor() * parallel.data();

@@ -155,18 +155,6 @@ class GgufTensorsTest {
   }
 
   private static Model looked(Model model, long bytes) {
-    return new Model(
-        model.id(),
-        model.huggingFaceId(),
-        model.aliases(),
-        model.kind(),
-        model.shape(),
-        model.totals(),
-        model.maxContext(),
-        List.of(new PublishedFormat("q4_k_m", 0, bytes)),
-        model.license(),
-        model.released(),
-        model.provenance(),
-        model.origin());
+    return Workloads.publishing(model, List.of(new PublishedFormat("q4_k_m", 0, bytes)));
   }
 }

@@ -74,7 +74,6 @@ class WorkOfRequestsTest {
     assertEquals(2, work.chunks());
     assertEquals(1000, work.promptTokens());
     assertEquals(Compute.flopsOfPrompt(work.model(), 1000), work.promptFlops(), 1);
-    assertEquals(1, work.batches());
     assertFalse(work.isLatent());
     assertEquals(0, work.expertLayers());
   }
@@ -106,22 +105,20 @@ class WorkOfRequestsTest {
     assertEquals(48, work.expertLayers());
   }
 
-  /** Copies and stages have batches of their own; caches are cut by heads, latent ones are not. */
+  /** Experts are shared by copies too; caches are cut by heads, latent ones are not. */
   @ParameterizedTest
   @CsvSource({
-    "llama-3.1-8b, auto, 4, 4, 1, 4, 4",
-    "llama-3.1-8b, tp16, 16, 16, 1, 16, 8",
-    "llama-3.1-8b, tp2pp2, 4, 2, 2, 2, 2",
-    "llama-3.1-8b, dp4, 4, 1, 4, 4, 1",
-    "deepseek-v3, tp8, 8, 8, 1, 8, 1",
-    "deepseek-v3, tp2dp4ep8, 8, 2, 4, 8, 1",
+    "llama-3.1-8b, auto, 4, 4, 4, 4",
+    "llama-3.1-8b, tp16, 16, 16, 16, 8",
+    "llama-3.1-8b, tp2pp2, 4, 2, 2, 2",
+    "llama-3.1-8b, dp4, 4, 1, 4, 1",
+    "deepseek-v3, tp8, 8, 8, 8, 1",
+    "deepseek-v3, tp2dp4ep8, 8, 2, 8, 1",
   })
-  void howGpusShare(
-      String model, String parallel, int gpus, int tensor, int batches, int experts, int cache) {
+  void howGpusShare(String model, String parallel, int gpus, int tensor, int experts, int cache) {
     BatchWork work = work(model, parallel, gpus, new Requests(1000, 200, 0, 0, 1));
 
     assertEquals(tensor, work.tensor());
-    assertEquals(batches, work.batches());
     assertEquals(experts, work.expertGpus());
     assertEquals(cache, work.cacheGpus());
     assertEquals(model.startsWith("deepseek"), work.isLatent());
