@@ -1,6 +1,7 @@
 #!/bin/sh
 # meta-llama/Llama-3.1-8B-Instruct in gptq-int8 on ADA_24_PRO (runpod-serverless), vllm
 # MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
+# The load takes 4 workers like this one. Kubernetes, dstack and endpoints start as many; any other file starts one.
 set -eu
 pip install vllm==0.29.0
 MODEL=meta-llama/Llama-3.1-8B-Instruct

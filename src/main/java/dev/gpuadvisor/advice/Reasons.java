@@ -57,12 +57,16 @@ public final class Reasons {
 
   /** Hours and dollars of a run. */
   public static Message run(Bill bill) {
-    BigDecimal hours = bill.hoursOfRun().orElseThrow();
-    BigDecimal usd = Price.cents(bill.usdPerRun().orElseThrow());
+    return run(bill.hoursOfRun().orElseThrow(), bill.usdPerRun().orElseThrow());
+  }
+
+  /** The same in figures. */
+  public static Message run(BigDecimal hours, BigDecimal usd) {
+    BigDecimal cents = Price.cents(usd);
     if (hours.compareTo(FEW_HOURS) < 0) {
-      return Msg.Run.costsMinutes(Math.round(hours.doubleValue() * 60), usd);
+      return Msg.Run.costsMinutes(Math.round(hours.doubleValue() * 60), cents);
     }
-    return Msg.Run.costs(hours.setScale(1, RoundingMode.HALF_UP), usd);
+    return Msg.Run.costs(hours.setScale(1, RoundingMode.HALF_UP), cents);
   }
 
   static Message tight(Candidate candidate) {

@@ -69,10 +69,19 @@ public record PriceList(
     return offers.lastSeen().filter(day -> day.isAfter(asOf)).orElse(asOf);
   }
 
+  /** Whether some of its prices were seen again later than the others. */
+  public boolean isSeenAgain() {
+    return lastSeen().isAfter(asOf);
+  }
+
+  /** Since the last day on which any of its prices was seen. */
+  public long daysSinceSeen(LocalDate today) {
+    return ChronoUnit.DAYS.between(lastSeen(), today);
+  }
+
   /** Whether all of it is older than its kind of prices lasts. */
   public boolean isStale(LocalDate today) {
-    long age = ChronoUnit.DAYS.between(lastSeen(), today);
-    return age > kind.ageLimitDays(Market.ON_DEMAND);
+    return daysSinceSeen(today) > kind.ageLimitDays(Market.ON_DEMAND);
   }
 
   /** Whether the price of one of its offers is older than such prices last. */

@@ -9,6 +9,7 @@ record AssessmentsTable(Page page, Figures figures) {
 
   private static final int MOST_ROWS = 20;
   private static final String NO = "no";
+  private static final String RUN = "training.usd";
 
   /** Those that fit; where none does, the first of the others. */
   void show(Node answer) {
@@ -35,6 +36,7 @@ record AssessmentsTable(Page page, Figures figures) {
       return;
     }
     page.blank();
+    boolean runs = rows.stream().anyMatch(row -> row.at(RUN).isPresent());
     Grid<Node> grid = new Grid<>();
     grid.left("", Grid.KEPT, row -> isPick(row, pick) ? "*" : " ")
         .left(page.write(Msg.Answer.headOffer()), Grid.KEPT, figures::worker)
@@ -46,9 +48,9 @@ record AssessmentsTable(Page page, Figures figures) {
             Grid.KEPT,
             row -> figures.hourFigure(row.at("price.usd_per_hour")))
         .right(
-            page.write(Msg.Answer.headMonth()),
-            7,
-            row -> figures.usd(row.at("price.usd_per_month")))
+            page.write(runs ? Msg.Answer.headRun() : Msg.Answer.headMonth()),
+            runs ? Grid.KEPT : 7,
+            row -> figures.usd(row.at(runs ? RUN : "price.usd_per_month")))
         .right(
             page.write(Msg.Slack.headDifference()),
             5,

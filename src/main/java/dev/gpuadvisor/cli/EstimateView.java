@@ -87,7 +87,7 @@ record EstimateView(Page page, Figures figures) {
     }
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(page.write(Msg.Answer.headMemory()), words.memory(answer));
-    facts.put(page.write(Msg.Cli.speed()), words.speed(answer.at("speed")));
+    facts.put(page.write(Msg.Cli.speed()), words.speed(answer));
     if (AssessmentsTable.fits(answer)) {
       facts.put(page.write(Msg.Page.factContext()), figures.count(answer.at("largest_context")));
       facts.put(page.write(Msg.Page.factUsers()), figures.count(answer.at("largest_concurrency")));

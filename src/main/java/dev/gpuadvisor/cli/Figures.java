@@ -37,6 +37,14 @@ record Figures(Texts texts) {
     return of(usd, each -> Msg.Price.month(Price.cents(each)));
   }
 
+  /** What a pick costs: its month, or the run where it is for one. */
+  String perMonthOrRun(Node pick) {
+    Node run = pick.at("run.usd");
+    return run.isPresent()
+        ? of(run, each -> Msg.Price.run(Price.cents(each)))
+        : perMonth(pick.at("price.usd_per_month"));
+  }
+
   String usd(Node usd) {
     return of(usd, each -> Msg.Amount.usd(Price.cents(each)));
   }
@@ -111,7 +119,8 @@ record Figures(Texts texts) {
     String offer = assessment.at("offer").text();
     long gpus = assessment.at("gpus").whole();
     String one = gpus > 1 ? texts.write(Msg.Cli.ofGpus(gpus, offer)) : offer;
-    long workers = assessment.at("replicas").whole();
+    Node planned = assessment.at("capacity.replicas");
+    long workers = (planned.isPresent() ? planned : assessment.at("replicas")).whole();
     return workers > 1 ? texts.write(Msg.Cli.workers(workers, one)) : one;
   }
 

@@ -1,7 +1,9 @@
 package dev.gpuadvisor.cli;
 
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,12 +55,20 @@ record NotesView(Page page) {
     }
     page.blank();
     for (Node list : lists) {
-      page.text(
-          Msg.Answer.source(
-              LocalDate.parse(list.at("as_of").text()),
-              list.at("age_days").whole(),
-              list.at("name").text(),
-              list.at("source").text()));
+      page.text(source(list));
     }
+  }
+
+  private static Message source(Node list) {
+    LocalDate first = LocalDate.parse(list.at("as_of").text());
+    long age = list.at("age_days").whole();
+    String name = list.at("name").text();
+    String source = list.at("source").text();
+    if (!list.at("last_seen").isPresent()) {
+      return Msg.Answer.source(first, age, name, source);
+    }
+    LocalDate last = LocalDate.parse(list.at("last_seen").text());
+    long since = age - ChronoUnit.DAYS.between(first, last);
+    return Msg.Answer.sourceRange(last, since, first, name, source);
   }
 }

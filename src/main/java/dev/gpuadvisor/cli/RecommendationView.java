@@ -1,5 +1,8 @@
 package dev.gpuadvisor.cli;
 
+import dev.gpuadvisor.story.LoadStory;
+import dev.gpuadvisor.story.RunStory;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -20,7 +23,7 @@ record RecommendationView(Page page, Figures figures) {
               " · ",
               figures.worker(pick),
               figures.perHour(pick.at("price.usd_per_hour")),
-              figures.perMonth(pick.at("price.usd_per_month"))));
+              figures.perMonthOrRun(pick)));
     } else {
       page.heading(page.write(Msg.Slack.headlineNothing(answer.at("workload.model").text())));
     }
@@ -30,7 +33,9 @@ record RecommendationView(Page page, Figures figures) {
     if (pick.isPresent()) {
       page.text(pick.at("reason").text());
       page.blank();
-      page.facts(facts(answer, pick));
+      Node assessment = assessment(answer, pick);
+      page.facts(facts(assessment, pick));
+      new CarriedView(page, figures).show(answer, pick, assessment);
     }
     showMoving(answer);
     new AssessmentsTable(page, figures).show(answer);
@@ -43,6 +48,15 @@ record RecommendationView(Page page, Figures figures) {
     Node workload = answer.at("workload");
     String runtime = answer.at("assumed.runtime").text();
     String model = workload.at("model").text();
+    Node load = answer.at("load");
+    if (load.at("input_tokens").isPresent()) {
+      Message rate =
+          Msg.Load.rate(
+              load.at("input_tokens").whole(),
+              load.at("output_tokens").whole() + load.at("reasoning_tokens").whole(),
+              LoadStory.digits(load.at("requests_per_second").decimal().doubleValue()));
+      return page.write(Msg.Cli.carrying(model, rate, runtime));
+    }
     return workload.at("task").isPresent()
         ? page.write(
             Msg.Cli.tuning(
@@ -58,12 +72,11 @@ record RecommendationView(Page page, Figures figures) {
                 workload.at("concurrency").whole()));
   }
 
-  private Map<String, String> facts(Node answer, Node pick) {
-    Node assessment = assessment(answer, pick);
+  private Map<String, String> facts(Node assessment, Node pick) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(page.write(Msg.Page.factFormat()), figures.format(pick));
     facts.put(page.write(Msg.Answer.headMemory()), memory(assessment));
-    facts.put(page.write(Msg.Cli.speed()), speed(assessment.at("speed")));
+    facts.put(page.write(Msg.Cli.speed()), speed(assessment));
     facts.put(page.write(Msg.Page.factContext()), figures.count(assessment.at("largest_context")));
     facts.put(
         page.write(Msg.Page.factUsers()), figures.count(assessment.at("largest_concurrency")));
@@ -88,7 +101,17 @@ record RecommendationView(Page page, Figures figures) {
         : "";
   }
 
-  String speed(Node speed) {
+  /** Of one sequence, or of a run. */
+  String speed(Node assessment) {
+    Node speed = assessment.at("speed");
+    Node training = assessment.at("training");
+    if (training.at("tokens_per_second").isPresent()) {
+      return page.write(
+          RunStory.of(
+              training.at("tokens_per_second").decimal(),
+              training.at("hours").number(),
+              training.at("usd").decimal()));
+    }
     return speed.isPresent()
         ? page.write(
             Msg.Cli.tokensPerSecond(
@@ -133,12 +156,6 @@ record RecommendationView(Page page, Figures figures) {
     if (!breakEven.isEmpty()) {
       page.text(breakEven);
     }
-    Node api = answer.at("api");
-    if (api.isPresent()) {
-      page.text(
-          Msg.Cli.api(
-              figures.usd(api.at("usd_per_month")), figures.usd(api.at("own_usd_per_month"))));
-    }
   }
 
   private void showOthers(Node answer) {
@@ -171,7 +188,7 @@ record RecommendationView(Page page, Figures figures) {
               figures.worker(pick),
               pick.at("quantization").text(),
               figures.perHour(pick.at("price.usd_per_hour")),
-              figures.perMonth(pick.at("price.usd_per_month"))));
+              figures.perMonthOrRun(pick)));
     }
   }
 }

@@ -32,6 +32,7 @@ final class AssumedJson {
       case ONE_USER -> Msg.Assumed.oneUser();
       case USERS -> Msg.Assumed.users();
       case LOAD -> Msg.Assumed.load();
+      case SPEED -> Msg.Assumed.speed();
       case SEVERAL_GPUS -> Msg.Assumed.severalGpus();
       case FORMAT -> Msg.Assumed.format();
       case GGUF -> Msg.Assumed.gguf();

@@ -26,8 +26,11 @@ record MovingJson(JsonGenerator json, Texts texts) {
     json.writeStringField("to_provider", migration.to().offer().provider());
     json.writeNumberField("to_units", migration.to().worker().units());
     json.writeNumberField("to_gpus", migration.to().worker().gpus());
+    if (migration.to().plan().isPresent()) {
+      json.writeNumberField("to_replicas", migration.to().plan().get().replicas());
+    }
     Json.number(json, "from_usd_per_hour", migration.from().usdPerHour());
-    Json.number(json, "to_usd_per_hour", migration.to().price().perHour());
+    Json.number(json, "to_usd_per_hour", migration.to().bill().usdPerHour());
     Json.number(json, "from_usd_per_month", migration.saving().from().usdPerMonth());
     Json.number(json, "to_usd_per_month", migration.saving().to().usdPerMonth());
     json.writeObjectFieldStart("saving");

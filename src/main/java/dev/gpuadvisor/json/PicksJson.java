@@ -1,6 +1,7 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.stream.Json;
@@ -26,6 +27,7 @@ record PicksJson(JsonGenerator json, Texts texts, Optional<Exchange> exchange) {
         Json.number(json, "difference_percent", fallback.differencePercent().get());
       }
       json.writeStringField("supply", Json.name(fallback.assessment().offer().supply()));
+      replicas(fallback.assessment());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -42,11 +44,16 @@ record PicksJson(JsonGenerator json, Texts texts, Optional<Exchange> exchange) {
     PriceJson.write(json, pick.get().assessment().bill(), exchange);
     Json.number(json, "memory_percent", pick.get().assessment().memoryPercent());
     json.writeStringField("supply", Json.name(pick.get().assessment().offer().supply()));
-    if (pick.get().assessment().plan().isPresent()) {
-      json.writeNumberField("replicas", pick.get().assessment().plan().get().replicas());
-    }
+    replicas(pick.get().assessment());
     TrainingJson.writeRun(json, pick.get().assessment().bill());
     json.writeStringField("reason", texts.write(pick.get().reason()));
     json.writeEndObject();
+  }
+
+  /** Where a load takes so many. */
+  private void replicas(Assessment assessment) throws IOException {
+    if (assessment.plan().isPresent()) {
+      json.writeNumberField("replicas", assessment.plan().get().replicas());
+    }
   }
 }

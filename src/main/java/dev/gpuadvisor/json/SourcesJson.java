@@ -34,6 +34,9 @@ final class SourcesJson {
       json.writeStringField("provider", list.provider());
       json.writeStringField("name", list.name());
       json.writeStringField("as_of", list.asOf().toString());
+      if (list.isSeenAgain()) {
+        json.writeStringField("last_seen", list.lastSeen().toString());
+      }
       json.writeNumberField("age_days", list.ageInDays(today));
       json.writeStringField("kind", Json.name(list.kind()));
       json.writeNumberField("age_limit_days", list.kind().ageLimitDays(Market.ON_DEMAND));

@@ -48,6 +48,11 @@ record Launch(Assessment assessment, Workload workload) {
     return assessment.plan().map(plan -> plan.replicas()).orElse(1);
   }
 
+  /** How many of them are never stopped, where they could be. */
+  int kept() {
+    return assessment.plan().map(plan -> plan.bill().kept()).orElse(0);
+  }
+
   int gpus() {
     return assessment.worker().gpus();
   }

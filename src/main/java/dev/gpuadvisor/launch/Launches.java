@@ -23,6 +23,7 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,11 @@ public final class Launches {
     Launch launch = new Launch(assessment, workload);
     Server server = Server.of(launch);
     String runtime = launch.runtime().id();
-    String header = Header.of(assessment, workload.model(), runtime, server.remarks(), texts);
+    List<Message> remarks = new ArrayList<>(server.remarks());
+    if (launch.workers() > 1) {
+      remarks.add(Msg.Launch.workers(launch.workers()));
+    }
+    String header = Header.of(assessment, workload.model(), runtime, remarks, texts);
     return new Started(
         assessment,
         workload.model(),
@@ -89,7 +94,7 @@ public final class Launches {
         server.install()
             + "\n"
             + server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
-        server.remarks(),
+        remarks,
         new LaunchFiles(launch, server, header).all());
   }
 
@@ -134,6 +139,9 @@ public final class Launches {
     json.writeStringField("offer", assessment.offer().id());
     json.writeStringField("provider", assessment.offer().provider());
     json.writeNumberField("gpus", assessment.worker().gpus());
+    if (assessment.plan().isPresent()) {
+      json.writeNumberField("replicas", assessment.plan().get().replicas());
+    }
     Json.number(json, "usd_per_hour", assessment.price().perHour());
     Json.strings(json, "remarks", started.remarks().stream().map(texts::write).toList());
     json.writeArrayFieldStart("files");

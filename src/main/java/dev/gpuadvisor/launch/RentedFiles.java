@@ -26,7 +26,10 @@ record RentedFiles(Launch launch, Server server, String header) {
 
   /** Its workers get requests by a queue unless the endpoint balances load, as a server needs. */
   private String runpodEndpoint() {
-    return runpod("\"type\": \"LB\"", "\"workersMin\": 0", "\"workersMax\": " + launch.workers());
+    return runpod(
+        "\"type\": \"LB\"",
+        "\"workersMin\": " + launch.kept(),
+        "\"workersMax\": " + launch.workers());
   }
 
   private String runpodPod() {
@@ -81,7 +84,7 @@ record RentedFiles(Launch launch, Server server, String header) {
             accelerator="gpu",
             instance_type="nvidia-TYPE",
             instance_size="SIZE",
-            min_replica=0,
+            min_replica=KEPT,
             max_replica=WORKERS,
             scale_to_zero_timeout=15,
             custom_image={"url": "IMAGE", "port": PORT, "health_route": "/health"},
@@ -92,6 +95,7 @@ record RentedFiles(Launch launch, Server server, String header) {
         print(endpoint.wait().url)
         """
             .replace("WORKERS", String.valueOf(launch.workers()))
+            .replace("KEPT", String.valueOf(launch.kept()))
             .replace("VENDOR", machine[1])
             .replace("REGION", machine[1].equals("aws") ? "us-east-1" : "us-east4")
             .replace("TYPE", machine[2])
@@ -117,17 +121,22 @@ record RentedFiles(Launch launch, Server server, String header) {
         app = modal.App("NAME", image=image)
 
 
-        @app.function(gpu="CARD", timeout=3600, scaledown_window=60, max_containers=WORKERS)
+        @app.function(gpu="CARD", timeout=3600, scaledown_window=60, CONTAINERS)
         @modal.web_server(port=PORT, startup_timeout=1800)
         def serve():
             subprocess.Popen([WORDS])
         """
             .replace("IMAGE", server.image())
             .replace("NAME", launch.name())
-            .replace("WORKERS", String.valueOf(launch.workers()))
+            .replace("CONTAINERS", containers())
             .replace("CARD", card + (launch.gpus() > 1 ? ":" + launch.gpus() : ""))
             .replace("PORT", String.valueOf(server.port()))
             .replace("WORDS", server.quoted(0).replace(Server.MODEL, launch.repository()));
+  }
+
+  private String containers() {
+    String most = "max_containers=" + launch.workers();
+    return launch.kept() == 0 ? most : "min_containers=" + launch.kept() + ", " + most;
   }
 
   private String cards() {

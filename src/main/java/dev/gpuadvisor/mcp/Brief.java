@@ -22,8 +22,9 @@ final class Brief {
   private static final TokenFilter PRICE = only("usd_per_hour", "usd_per_month");
   private static final TokenFilter CAPACITY =
       only("requests_per_second", "binds", "replicas", "load_percent", "usd_per_month");
+  private static final TokenFilter RUN = only("peak_gib_per_gpu", "hours", "usd");
   private static final TokenFilter FALLBACK =
-      only("offer", "provider", "gpus", "format", "usd_per_hour", "difference_percent");
+      only("offer", "provider", "gpus", "format", "usd_per_hour", "difference_percent", "replicas");
   private static final TokenFilter ASSESSMENT =
       new Fields(
           Set.of(
@@ -35,11 +36,10 @@ final class Brief {
               "memory_percent",
               "price",
               "difference_percent",
-              "plan",
-              "run",
+              "training",
               "speed",
               "capacity"),
-          Map.of("speed", SPEED, "price", PRICE, "capacity", CAPACITY));
+          Map.of("speed", SPEED, "price", PRICE, "capacity", CAPACITY, "training", RUN));
   private static final TokenFilter OFFER =
       new Fields(
           Set.of("id", "provider", "gpus", "nominal_gb", "price", "supply", "market"),
@@ -53,7 +53,7 @@ final class Brief {
   private static final TokenFilter MEMORY =
       only(
           "quantization", "format", "required_gib", "weights_gib", "kv_cache_gib", "error_percent");
-  private static final TokenFilter LIST = only("provider", "as_of", "age_days");
+  private static final TokenFilter LIST = only("provider", "as_of", "last_seen", "age_days");
   private static final TokenFilter LEFT_OUT = only("verdict", "count");
 
   private static final TokenFilter ANSWER =

@@ -14,9 +14,10 @@ import java.util.List;
 /**
  * All offers in one format, and what to think of each.
  *
+ * @param costHead of a month, or of the run
  * @param shown whether it is unfolded
  */
-record OffersOfFormat(String id, String caption, boolean shown, List<Row> rows) {
+record OffersOfFormat(String id, String caption, String costHead, boolean shown, List<Row> rows) {
 
   /**
    * @param kind as in the chart, for the style sheet
@@ -33,7 +34,7 @@ record OffersOfFormat(String id, String caption, boolean shown, List<Row> rows) 
       String fit,
       String memory,
       String hour,
-      String month,
+      String cost,
       String difference,
       String supply,
       String verdict,
@@ -59,6 +60,7 @@ record OffersOfFormat(String id, String caption, boolean shown, List<Row> rows) 
     return new OffersOfFormat(
         "t-" + memory.quantization().format().id(),
         words.of(caption),
+        words.of(OfferRow.costHead(story.question())),
         shown,
         story.rows(memory.quantization()).stream().map(each -> row(words, story, each)).toList());
   }
@@ -73,7 +75,7 @@ record OffersOfFormat(String id, String caption, boolean shown, List<Row> rows) 
         words.of(row.fit()),
         words.percent(row.assessment().memoryPercent()),
         words.of(row.hour()),
-        words.of(row.month()),
+        words.of(row.cost()),
         words.of(row.difference()),
         words.of(row.supply()),
         row.reasonSaysVerdict() ? "" : words.of(Msg.Page.sentence(row.verdict())),

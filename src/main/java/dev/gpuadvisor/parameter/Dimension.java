@@ -57,7 +57,9 @@ public enum Dimension {
   USD_PER_MONTH(
       "500/mo",
       "/mo /month permonth amonth /mois parmois k=1000 k/mo=1000 k/month=1000 /yr=1:12 /year=1:12"
-          + " peryear=1:12 ayear=1:12 /an=1:12 paran=1:12"),
+          + " peryear=1:12 ayear=1:12 /an=1:12 paran=1:12 /d=730:24 /day=730:24 perday=730:24"
+          + " aday=730:24 /jour=730:24 parjour=730:24 /week=730:168 perweek=730:168 aweek=730:168"
+          + " /semaine=730:168 parsemaine=730:168"),
   USD("2500", "k=1000"),
   USD_PER_MILLION_TOKENS(
       "0.60", "/m /mtok /mtokens /1m /1mtok /1mtokens /milliontokens permilliontokens /million"),

@@ -202,7 +202,8 @@ public final class Inputs {
     int index = read;
     for (String part : parts) {
       String text = parameter.type().takesAnything() ? part : part.strip();
-      note(parameter, text, index++, parameter.type().parse(text, vocabulary));
+      Parsed<T> parsed = parameter.type().parse(text, vocabulary);
+      note(parameter, text, index++, text.isEmpty() ? parsed.ofNothing() : parsed);
     }
   }
 

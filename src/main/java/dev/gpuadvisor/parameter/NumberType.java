@@ -6,6 +6,7 @@ import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -109,7 +110,7 @@ public record NumberType<T>(
     return dimension
         .factor(quantity.unit())
         .map(factor -> value(text, quantity, factor.times(usd.get()), in))
-        .orElseGet(() -> refusedUnit(quantity));
+        .orElseGet(() -> refusedUnit(text, quantity.unit()));
   }
 
   @Override
@@ -191,8 +192,24 @@ public record NumberType<T>(
             : Msg.Fault.decimalNumber(least.toPlainString(), most.toPlainString()));
   }
 
-  private Parsed<T> refusedUnit(Quantity quantity) {
-    return Parsed.refused(Msg.Fault.unit(example(), quantity.unit()));
+  /** The unit as it was written: with its blanks and capitals. */
+  private Parsed<T> refusedUnit(String text, String unit) {
+    int from = text.length();
+    while (from > 0 && !bare(text.substring(from)).equals(unit)) {
+      from--;
+    }
+    String written = from > 0 ? text.substring(from).strip() : unit;
+    return Parsed.refused(Msg.Fault.unit(example(), written));
+  }
+
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (!Character.isSpaceChar(c) && !Character.isWhitespace(c)) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
   }
 
   private static boolean isPlain(String text) {

@@ -43,6 +43,7 @@ final class OwnOfferReader {
   private final Map<String, String> implied = new HashMap<>();
   private Optional<Message> note = Optional.empty();
   private String meant = "";
+  private Optional<Message> assumed = Optional.empty();
 
   /**
    * @param written the fields that are given
@@ -103,7 +104,16 @@ final class OwnOfferReader {
             Sale.ON_DEMAND,
             Optional.empty(),
             CALLER);
-    return new Parsed.Value<>(offer, meant, note, Map.of());
+    return assumed
+        .map(assumption -> told(offer, Msg.ReadAs.ownOffer(assumption, offer.id())))
+        .orElseGet(() -> new Parsed.Value<>(offer, meant, note, Map.of()));
+  }
+
+  /** With what was assumed of it; behind what is to be known of its card. */
+  private Parsed<Offer> told(Offer offer, Message assumption) {
+    Message both = note.map(card -> Msg.Load.joined(assumption, card)).orElse(assumption);
+    String price = offer.id() + " at " + offer.usdPerHour().toPlainString() + "/h";
+    return new Parsed.Value<>(offer, price, Optional.of(both), Map.of());
   }
 
   /** As many as the name of the card says, {@code 2x RTX 3090}, times those that are given. */
@@ -141,7 +151,9 @@ final class OwnOfferReader {
         one(OwnOfferFields.USD_PER_HOUR)
             .orElse(second.multiply(SECONDS_PER_HOUR))
             .add(month.divide(Usage.HOURS_OF_A_MONTH, DECIMALS, RoundingMode.HALF_UP));
-    BigDecimal all = rent.add(purchase().price().perHour()).stripTrailingZeros();
+    Purchase purchase = purchase();
+    assumed = owned ? assumed(purchase) : Optional.empty();
+    BigDecimal all = rent.add(purchase.price().perHour()).stripTrailingZeros();
     return Optional.of(all.scale() < 0 ? all.setScale(0) : all);
   }
 
@@ -160,6 +172,23 @@ final class OwnOfferReader {
             .map(card -> BigDecimal.valueOf((long) card.tdpWatts() * gpus()))
             .orElse(BigDecimal.ZERO)
         : BigDecimal.ZERO;
+  }
+
+  /** What is counted of hardware of one's own without having been said. */
+  private Optional<Message> assumed(Purchase purchase) {
+    boolean bought = isGiven(OwnOfferFields.PURCHASE_USD);
+    boolean powered = purchase.watts().signum() > 0;
+    boolean termSaid = !bought || isGiven(OwnOfferFields.YEARS);
+    boolean powerSaid = isGiven(OwnOfferFields.WATTS) && isGiven(OwnOfferFields.USD_PER_KWH);
+    if (termSaid && (powerSaid || isGiven(OwnOfferFields.WATTS) && !powered)) {
+      return Optional.empty();
+    }
+    Message power =
+        powered
+            ? Msg.ReadAs.ownPower(purchase.usdPerKwh(), purchase.watts())
+            : Msg.ReadAs.ownWithoutPower();
+    return Optional.of(
+        bought ? Msg.ReadAs.owned(power, purchase.years()) : Msg.ReadAs.ownedAlready(power));
   }
 
   private boolean isGiven(Parameter<?> field) {

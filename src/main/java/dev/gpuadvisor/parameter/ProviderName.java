@@ -72,9 +72,11 @@ public record ProviderName(List<PriceList> lists) {
   }
 
   private static MarketChoice market(Inputs inputs) {
-    boolean spot = inputs.one(RentingParameters.SPOT).orElse(false);
+    Optional<Boolean> said = inputs.one(RentingParameters.SPOT);
+    boolean spot = said.orElse(false);
     Optional<MarketChoice> market = inputs.one(RentingParameters.MARKET);
-    if (spot && market.filter(given -> given != MarketChoice.SPOT).isPresent()) {
+    if (said.isPresent()
+        && market.filter(given -> spot != (given == MarketChoice.SPOT)).isPresent()) {
       inputs.fault(RentingParameters.SPOT, Msg.Fault.spotOfAnotherMarket());
       inputs.requireValid();
     }

@@ -89,6 +89,13 @@ public interface ValueType<T> {
      */
     record Faulty<T>(List<Fault> faults) implements Parsed<T> {}
 
+    /** What it is where nothing was written: no wrong name, and no number that is too small. */
+    default Parsed<T> ofNothing() {
+      return this instanceof Refused<T> refused
+          ? new Refused<>(Msg.Fault.empty(), refused.allowed(), List.of())
+          : this;
+    }
+
     static <T> Parsed<T> value(T value) {
       return value(value, "");
     }

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -37,10 +38,11 @@ final class CurrentInput {
       return; // its own fault is named already
     }
     List<String> offers = offersWith(inputs, card.cards().get(0));
+    String written = Fault.shown(inputs.text(RentingParameters.CURRENT));
     Message detail =
         offers.isEmpty()
-            ? Msg.Fault.priceOfCard(card.name())
-            : Msg.Fault.priceOfOfferedCard(card.name(), offers);
+            ? Msg.Fault.priceOfCard(written)
+            : Msg.Fault.priceOfOfferedCard(written, offers);
     inputs.fault(RentingParameters.CURRENT_PRICE_PER_HOUR, detail);
   }
 

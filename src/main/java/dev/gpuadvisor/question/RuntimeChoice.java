@@ -1,5 +1,6 @@
 package dev.gpuadvisor.question;
 
+import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
@@ -23,8 +24,8 @@ import java.util.Optional;
 
 /**
  * What people would serve this with, where they do not say: llama.cpp for a GGUF format, vLLM as
- * soon as there are several users, several GPUs or a format of its own, transformers for one user
- * on one GPU; llama.cpp on a card that the others do not support.
+ * soon as there are several users, several GPUs, a wish for speed or a format of its own,
+ * transformers for one user on one GPU; llama.cpp on a card that the others do not support.
  */
 final class RuntimeChoice {
 
@@ -128,6 +129,9 @@ final class RuntimeChoice {
     if (isAboveOne(Parameters.CONCURRENCY)) {
       return Optional.of(new RuntimeRule(vllm, RuntimeReason.USERS));
     }
+    if (asksForSpeed()) {
+      return Optional.of(new RuntimeRule(vllm, RuntimeReason.SPEED));
+    }
     return isAboveOne(RentingParameters.MAX_GPUS)
             || isAboveOne(LookupParameters.GPUS)
             || inputs.all(LookupParameters.OFFERS).stream().anyMatch(offer -> offer.gpus() > 1)
@@ -189,6 +193,15 @@ final class RuntimeChoice {
                 .orElseThrow();
     Quantization format = choice.on(runtime, new Hardware(cards, 1)).format();
     return cards.stream().allMatch(card -> runtime.support().on(card, format).isPresent());
+  }
+
+  /** Nobody who counts tokens per second, or what they cost, has them made without a server. */
+  private boolean asksForSpeed() {
+    return inputs.isGiven(RentingParameters.MIN_TOKENS_PER_SECOND)
+        || inputs
+            .one(RentingParameters.RANK_BY)
+            .filter(rankBy -> rankBy != RankBy.PRICE)
+            .isPresent();
   }
 
   private boolean isAboveOne(Parameter<Integer> parameter) {

@@ -45,6 +45,10 @@ final class TuningInput implements TaskInput {
           TuningParameters.EPOCHS,
           TuningParameters.PACKING);
 
+  /** Of what is learned from: each says nothing without its size. */
+  private static final List<Parameter<?>> OF_DATA =
+      List.of(TuningParameters.AVERAGE_TOKENS, TuningParameters.EPOCHS);
+
   private final Inputs inputs;
   private final TuningMethod method;
   private final Optional<Model> model;
@@ -125,19 +129,23 @@ final class TuningInput implements TaskInput {
       if (inputs.isGiven(TuningParameters.BUDGET_PER_RUN)) {
         inputs.fault(TuningParameters.BUDGET_PER_RUN, Msg.Fault.runOfWhat());
       }
+      OF_DATA.stream()
+          .filter(inputs::isGiven)
+          .forEach(parameter -> inputs.fault(parameter, Msg.Fault.dataOfWhat()));
       return Optional.empty();
     }
     int longest = inputs.value(TuningParameters.SEQUENCE_LENGTH);
     Optional<Integer> given = inputs.one(TuningParameters.AVERAGE_TOKENS);
+    boolean packs = inputs.value(TuningParameters.PACKING);
+    if (!packs && given.orElse(0) > longest) {
+      inputs.fault(TuningParameters.AVERAGE_TOKENS, Msg.Fault.longerThanSequence(longest));
+    }
     long ofOne = given.map(Integer::longValue).orElse((long) longest);
     long all = tokens.orElseGet(() -> examples.orElseThrow() * ofOne);
     long counted = examples.map(count -> Math.max(1, Math.min(longest, all / count))).orElse(0L);
     return Optional.of(
         new TrainingData(
-            all,
-            given.orElse((int) counted),
-            inputs.value(TuningParameters.PACKING),
-            inputs.value(TuningParameters.EPOCHS)));
+            all, given.orElse((int) counted), packs, inputs.value(TuningParameters.EPOCHS)));
   }
 
   /** Empty where it is faulty; 0 where there are no adapters. */

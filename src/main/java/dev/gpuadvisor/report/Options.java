@@ -89,8 +89,7 @@ record Options(Report report) {
   }
 
   private Message price(Assessment assessment) {
-    return Msg.Report.price(
-        Wording.perHour(assessment.price()), Wording.perMonth(assessment.bill()));
+    return Msg.Report.price(Wording.perHour(assessment), Wording.perMonth(assessment));
   }
 
   private static Message status(Assessment assessment) {

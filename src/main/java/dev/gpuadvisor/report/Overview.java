@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
 import dev.gpuadvisor.report.DocumentBlock.Table.Row;
+import dev.gpuadvisor.story.OfferRow;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -27,7 +28,7 @@ record Overview(Report report) {
             report.column(Msg.Report.headNeed()),
             report.column(Msg.Report.headOffer()),
             report.numbers(Msg.Report.headHour()),
-            report.numbers(Msg.Report.headMonth()),
+            report.numbers(OfferRow.costHead(report.question())),
             report.column(Msg.Report.headFormat()),
             report.column(Msg.Report.headQuality()));
     return List.of(new DocumentBlock.Table(columns, rows));
@@ -48,7 +49,7 @@ record Overview(Report report) {
         need,
         report.name(assessment),
         report.perHour(assessment),
-        report.write(Wording.month(assessment.bill())),
+        report.write(Wording.cost(assessment.bill())),
         assessment.quantization().asked(),
         report.quality(assessment));
   }

@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.RankBy;
 import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.story.Wording;
@@ -176,11 +177,11 @@ final class ProsAndCons {
 
   private Message against(Assessment other, Compared sentence) {
     Bill own = pick.bill();
-    boolean hourly = own.isForTheHoursOf(other.bill());
+    boolean hourly = own.hoursOfRun().isEmpty() && own.isForTheHoursOf(other.bill());
     return sentence.of(
-        other.worker().label(),
-        hourly ? Wording.hour(other.price()) : Wording.month(other.bill()),
+        Wording.workers(other),
+        hourly ? Wording.hour(new Price(other.bill().usdPerHour())) : Wording.cost(other.bill()),
         own.percentAbove(other.bill()).abs(),
-        hourly ? Wording.perHour(own.price()) : Wording.perMonth(own));
+        hourly ? Wording.perHour(pick) : Wording.perMonth(pick));
   }
 }

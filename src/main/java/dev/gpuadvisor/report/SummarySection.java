@@ -121,7 +121,7 @@ record SummarySection(Report report) {
     if (lists.isEmpty()) {
       return report.write(Msg.Report.ownOffers());
     }
-    if (lists.size() > 1 || !lists.get(0).isDateVerified()) {
+    if (lists.size() > 1 || !lists.get(0).isDateVerified() || lists.get(0).isSeenAgain()) {
       return String.join(", ", lists.stream().map(PriceList::name).toList());
     }
     PriceList list = lists.get(0);

@@ -10,6 +10,8 @@ public enum RuntimeReason {
   USERS,
   /** Requests that arrive at random. */
   LOAD,
+  /** So many tokens per second are asked for, or the most, or the cheapest. */
+  SPEED,
   /** The model may have several GPUs. */
   SEVERAL_GPUS,
   /** The format that was asked for, or that the model is published in. */

@@ -107,7 +107,7 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
 
   /** A month at an API, where the caller said what it charges. */
   public Optional<Message> api() {
-    return recommendation.api().map(api -> Msg.Load.joined(from(api), api(api)));
+    return recommendation.api().map(api -> Msg.Load.joined(apiFrom(api.breakEven()), api(api)));
   }
 
   private static Message api(ApiComparison api) {
@@ -118,8 +118,12 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
         : Msg.Load.apiCostsLess(api.percent(), saved, usd);
   }
 
-  private static Message from(ApiComparison api) {
-    OptionalDouble rate = api.breakEven();
+  /**
+   * From which load on renting costs less than an API.
+   *
+   * @param rate 0 where it always does, empty where it never does
+   */
+  public static Message apiFrom(OptionalDouble rate) {
     if (rate.isEmpty()) {
       return Msg.Load.apiNever();
     }
@@ -140,18 +144,19 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
             month(both.own().bill()),
             Wording.workers(both.rented()),
             month(both.rented().bill()));
-    OptionalDouble rate = both.breakEven();
-    if (both.own().plan().isEmpty()) {
-      return months;
-    }
+    return both.own().plan().isEmpty()
+        ? months
+        : Msg.Load.joined(ownFrom(both.breakEven()), months);
+  }
+
+  /** The same of hardware of the caller's own. */
+  public static Message ownFrom(OptionalDouble rate) {
     if (rate.isEmpty()) {
-      return Msg.Load.joined(Msg.Load.ownNever(), months);
+      return Msg.Load.ownNever();
     }
-    return Msg.Load.joined(
-        rate.getAsDouble() == 0
-            ? Msg.Load.ownAlways()
-            : Msg.Load.ownFrom(perDay(rate.getAsDouble()), digits(rate.getAsDouble())),
-        months);
+    return rate.getAsDouble() == 0
+        ? Msg.Load.ownAlways()
+        : Msg.Load.ownFrom(perDay(rate.getAsDouble()), digits(rate.getAsDouble()));
   }
 
   /** All of it, in the order in which people ask. */
@@ -186,7 +191,8 @@ public record LoadStory(Worker worker, Plan plan, Recommendation recommendation)
     return whole(digits(rate * SECONDS_PER_DAY));
   }
 
-  static BigDecimal digits(double number) {
+  /** As exact as an estimate is. */
+  public static BigDecimal digits(double number) {
     return whole(BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros());
   }
 

@@ -7,6 +7,7 @@ import dev.gpuadvisor.advice.Verdict;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Obstacle;
+import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
@@ -65,8 +66,15 @@ public record OfferRow(
     return Wording.hour(new Price(assessment.bill().usdPerHour()));
   }
 
-  public Message month() {
-    return Wording.month(assessment.bill());
+  /** Of a month, or of the run. */
+  public Message cost() {
+    return Wording.cost(assessment.bill());
+  }
+
+  /** What a column of costs is headed by. */
+  public static Message costHead(Question question) {
+    boolean run = question.task() instanceof Tuning tuning && tuning.data().isPresent();
+    return run ? Msg.Answer.headRun() : Msg.Answer.headMonth();
   }
 
   /** Price against the best of the same format. */

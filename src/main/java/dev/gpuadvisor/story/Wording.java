@@ -3,7 +3,6 @@ package dev.gpuadvisor.story;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Question;
-import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
@@ -15,11 +14,9 @@ import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
-import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +29,6 @@ public final class Wording {
 
   private static final int DECIMALS_OF_AN_HOUR = 4;
   private static final int CENTS = 2;
-
-  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private Wording() {}
 
@@ -69,6 +64,10 @@ public final class Wording {
 
   /** Where prices come from and how old they are. */
   public static Message source(PriceList list, LocalDate today) {
+    if (list.isSeenAgain()) {
+      long days = list.daysSinceSeen(today);
+      return Msg.Answer.sourceRange(list.lastSeen(), days, list.asOf(), list.name(), list.source());
+    }
     return list.isDateVerified()
         ? Msg.Answer.source(list.asOf(), list.ageInDays(today), list.name(), list.source())
         : Msg.Answer.sourceAbout(list.asOf(), list.ageInDays(today), list.name(), list.source());
@@ -111,6 +110,11 @@ public final class Wording {
     return amount(Price.cents(bill.usdPerMonth()));
   }
 
+  /** What a bill is for, a month or a run, in a column of such prices. */
+  public static Message cost(Bill bill) {
+    return amount(Price.cents(bill.amount()));
+  }
+
   /** A price per hour may have nine decimals; the API answers them all. */
   private static BigDecimal shortened(BigDecimal usd) {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
@@ -136,8 +140,11 @@ public final class Wording {
         : perMonth(assessment.bill());
   }
 
+  /** Or for the run, where that ends long before a month does. */
   public static Message perMonth(Bill bill) {
-    return perMonth(bill.usdPerMonth(), hours(bill));
+    return bill.usdPerRun()
+        .map(usd -> Msg.Price.run(Price.cents(usd)))
+        .orElseGet(() -> perMonth(bill.usdPerMonth(), hours(bill)));
   }
 
   /** What moving saves, or costs more, in a month, without a sign. */
@@ -191,16 +198,7 @@ public final class Wording {
     return assessment
         .speed()
         .map(speed -> speed(assessment.bill(), speed))
-        .or(() -> assessment.learning().map(speed -> learning(assessment, speed)));
-  }
-
-  /** How fast a run learns, and what it takes where its length is known. */
-  private static Message learning(Assessment assessment, TrainingSpeed speed) {
-    long tokens = BigDecimal.valueOf(speed.tokensPerSecond()).round(TWO_DIGITS).longValue();
-    Message perSecond = Msg.Run.speed(tokens);
-    return assessment.bill().usdPerRun().isPresent()
-        ? Msg.Run.speedAndCosts(Reasons.run(assessment.bill()), perSecond)
-        : perSecond;
+        .or(() -> assessment.learning().map(speed -> RunStory.of(assessment, speed)));
   }
 
   private static Message speed(Bill bill, SpeedEstimate speed) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,32 @@ class OwnOfferTest {
     Parsed<Offer> parsed = parsed(text);
     assertTrue(parsed instanceof Parsed.Value, parsed::toString);
     return ((Parsed.Value<Offer>) parsed).value();
+  }
+
+  /** What nobody said of years and power is told. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'purchase_usd': 1800 | spread over 3 years (years); power is not counted",
+        "'purchase_usd': 1800, 'watts': 450 | 3 years (years); power is counted with 450 W at"
+            + " $0.15",
+        "'purchase_usd': 1800, 'years': 1 | spread over 1 year (years); power is not counted",
+        "'purchase_usd': 9, 'years': 2, 'usd_per_kwh': 0.3 | counted with 72 W at $0.30",
+        "'watts': 450 | nothing is counted for having bought it; power is counted with 450 W",
+        "'purchase_usd': 9, 'years': 2, 'usd_per_kwh': 0.3, 'watts': 450 | ``",
+        "'purchase_usd': 9, 'years': 2, 'watts': 0 | ``",
+        "'usd_per_hour': 1 | ``",
+        "'watts': 450, 'usd_per_kwh': 0.3 | ``",
+      })
+  void whatIsAssumedIsTold(String fields, String told) {
+    Parsed.Value<Offer> value =
+        (Parsed.Value<Offer>) parsed("{'id': 'cellar', 'card': 'L4', " + fields + "}");
+    String note = value.note().map(Texts.in(Language.EN)::write).orElse("");
+
+    assertEquals(told.isEmpty(), note.isEmpty(), note);
+    assertTrue(note.contains(told), note);
   }
 
   /** 730 hours a month; 3600 seconds an hour. */

@@ -30,6 +30,8 @@ class TuningInputTest {
     "examples=100, 204800, 2048",
     "examples=100&sequence_length=512, 51200, 512",
     "examples=100&average_tokens=300, 30000, 300",
+    "examples=100&average_tokens=2048, 204800, 2048",
+    "examples=100&average_tokens=3000&packing=true, 300000, 3000",
   })
   void data(String said, long tokens, int average) {
     TrainingData data = tuning("task=lora&" + said).settings().data().orElseThrow();
@@ -77,6 +79,9 @@ class TuningInputTest {
     "epochs=2, epochs: fault.tuning_only",
     "task=lora&concurrency=4, concurrency: fault.inference_only",
     "task=lora&budget_per_run=5, budget_per_run: fault.run_of_what",
+    "task=lora&epochs=3, epochs: fault.data_of_what",
+    "task=lora&average_tokens=300, average_tokens: fault.data_of_what",
+    "task=lora&examples=9&average_tokens=3000, average_tokens: fault.longer_than_sequence",
     "task=qlora&quantization=16bit, quantization: fault.not_in_task",
     "task=lora&quantization=4bit, quantization: fault.not_in_task",
     "task=full&offload=parameters&sharding=none, offload: fault.offload_needs_sharding",

@@ -43,18 +43,23 @@ record OfferBlock(MessageBuilder page) {
             offer.offer(),
             offer.assessment().quantization().asked(),
             page.write(offer.fit()),
-            page.write(Wording.hourFigure(offer.assessment().price())),
+            page.write(Wording.hourFigure(price(offer))),
             page.write(difference(offer, cheapest)),
             page.write(Wording.percent(offer.assessment().memoryPercent())),
             page.write(offer.supply()),
             offer.assessment().offer().provider()));
   }
 
+  /** Of all workers that a load takes. */
+  private static Price price(OfferRow offer) {
+    return new Price(offer.assessment().bill().usdPerHour());
+  }
+
   /** Where nothing is picked, prices are held against the cheapest that fits. */
   private static Message difference(OfferRow offer, Optional<Price> cheapest) {
     return cheapest
         .filter(least -> fits(offer))
-        .map(least -> Wording.difference(offer.assessment().price().percentAbove(least)))
+        .map(least -> Wording.difference(price(offer).percentAbove(least)))
         .orElseGet(offer::difference);
   }
 
@@ -63,7 +68,7 @@ record OfferBlock(MessageBuilder page) {
         ? Optional.empty()
         : offers.stream()
             .filter(OfferBlock::fits)
-            .map(offer -> offer.assessment().price())
+            .map(OfferBlock::price)
             .filter(price -> price.perHour().signum() > 0)
             .min(Price::compareTo);
   }

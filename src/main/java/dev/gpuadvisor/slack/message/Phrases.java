@@ -56,8 +56,14 @@ final class Phrases {
     if (lists.size() == 1) {
       page.aside(Wording.source(lists.get(0), today));
     } else {
-      lists.forEach(
-          list -> page.aside(Msg.Slack.source(list.asOf(), list.ageInDays(today), list.name())));
+      lists.forEach(list -> page.aside(source(list, today)));
     }
+  }
+
+  private static Message source(PriceList list, LocalDate today) {
+    return list.isSeenAgain()
+        ? Msg.Slack.sourceRange(
+            list.lastSeen(), list.daysSinceSeen(today), list.asOf(), list.name())
+        : Msg.Slack.source(list.asOf(), list.ageInDays(today), list.name());
   }
 }

@@ -83,7 +83,6 @@ record SpokenRecommendation(MessageBuilder page, Story story, List<OfferRow> row
 
   /** An offer with its price, and why it is not the answer. */
   static Message row(OfferRow row) {
-    return Msg.Slack.spokenRow(
-        Wording.perHour(row.assessment().price()), row.offer(), row.reason());
+    return Msg.Slack.spokenRow(Wording.perHour(row.assessment()), row.offer(), row.reason());
   }
 }
