@@ -31,7 +31,7 @@ final class LlamaCppPage {
         ## Every log of llama.cpp
 
         MiB of one GPU with all layers, as the log prints them / as estimated. Beside the sums stands what people reckon with: the whole file and
-        the keys and values, without compute buffer.
+        the keys and values, without compute buffer; and gguf-parser's rule, as its source has it (gpustack/gguf-parser-go@02c89bf7).
 
         """);
   }
@@ -44,6 +44,7 @@ final class LlamaCppPage {
     rule("this program", sums, LlamaCppRow::estimatedSum);
     rule("file and cache", sums, LlamaCppPage::naive);
     rule("file x 1.2", sums, row -> 1.2 * file(row));
+    rule("gguf-parser", sums, GgufParserRule::mib);
     text.append(
         """
 

@@ -39,9 +39,6 @@ public final class TrainingPeak {
   private static final int BYTES_16_BIT = 2;
   private static final int BYTES_32_BIT = 4;
 
-  /** The layer at work, and the one that is fetched before its turn. */
-  private static final int GATHERED_AT_ONCE = 2;
-
   private final Tuning tuning;
   private final Quantization format;
   private final Model model;
@@ -133,14 +130,17 @@ public final class TrainingPeak {
     }
 
     TrainingMemory memory(TrainingStep step) {
-      long withLoss = gathered(1) + headGradient();
-      long withLayer = gathered(GATHERED_AT_ONCE) + gatheredGradients();
+      Gathering gathering =
+          new Gathering(
+              model, weights.total(), full ? gradients() : 0, sharding, gpus, offloadsAll);
+      long withLoss = gathering.atLoss();
+      long withLayer = gathering.atLayer();
       long loss = step.loss() + withLoss;
       long layer = step.layer() + withLayer;
       long optimizer = optimizerStep() - step.checkpoints();
       boolean lossDecides = loss >= Math.max(layer, optimizer);
       boolean layerDecides = !lossDecides && layer >= optimizer;
-      long collected = buckets() + staged();
+      long collected = buckets() + staged(gathering);
       return new TrainingMemory(
           sharding,
           offloadsAll ? 0 : part(base(), sharding.dividesWeights()),
@@ -183,48 +183,6 @@ public final class TrainingPeak {
     }
 
     /**
-     * Both tables, which belong to the whole model and not to a layer, and the layer at work with
-     * those that are fetched before their turn. Never more than what other GPUs have.
-     */
-    private long gathered(int layers) {
-      if (!comesInPieces()) {
-        return 0;
-      }
-      long all = weights.total();
-      long inLayers = weights.total() - tablesOfBase();
-      long most = offloadsAll ? all : all - part(all, true);
-      return Math.min(tablesOfBase() + layers * inLayers / model.layers(), most);
-    }
-
-    /** Other GPUs have the rest of the weights, or the host has them. */
-    private boolean comesInPieces() {
-      return sharding.dividesWeights() || offloadsAll;
-    }
-
-    private long tablesOfBase() {
-      return model.embeddingParameters() * BYTES_16_BIT;
-    }
-
-    /** Of a layer and of the tables, before each GPU keeps its part. */
-    private long gatheredGradients() {
-      long layer = model.linearParameters() / model.layers();
-      return gatheredGradients(layer + model.embeddingParameters());
-    }
-
-    /** Of the head: it is calculated from the gradients of the logits, while these are there. */
-    private long headGradient() {
-      return gatheredGradients(model.embeddingTableParameters());
-    }
-
-    private long gatheredGradients(long parameters) {
-      if (!full || !comesInPieces()) {
-        return 0;
-      }
-      long most = offloadsAll ? gradients() : gradients() - part(gradients(), true);
-      return Math.min(parameters * BYTES_16_BIT, most);
-    }
-
-    /**
      * What gradients are sent in: all of them at once, or a bucket of ZeRO's. What is larger than a
      * bucket goes alone, and that is a table of the vocabulary ({@code extra_large_param_to_reduce}
      * in DeepSpeed's stage_1_and_2.py).
@@ -238,13 +196,11 @@ public final class TrainingPeak {
       };
     }
 
-    /** FSDP has adapters as units of their own, which come back whole; ZeRO with their layers. */
-    private long staged() {
-      if (!offloadsAll || full) {
-        return 0;
-      }
-      long layers = sharding.isZero() ? Math.min(GATHERED_AT_ONCE, model.layers()) : model.layers();
-      return trained * BYTES_32_BIT * layers / model.layers() + tables * BYTES_16_BIT;
+    /** What offloaded adapters have on the GPU. */
+    private long staged(Gathering gathering) {
+      return offloadsAll && !full
+          ? gathering.staged(trained * BYTES_32_BIT) + tables * BYTES_16_BIT
+          : 0;
     }
 
     /**

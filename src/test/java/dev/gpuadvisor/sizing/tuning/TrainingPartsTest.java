@@ -125,7 +125,7 @@ class TrainingPartsTest {
 
   /** Its loss takes next to nothing. */
   private static Tuning fused() {
-    return lora().with(lora().settings().with(options(true, true)));
+    return lora().with(lora().settings().with(options(true, true, false)));
   }
 
   /** Adapters that wait in the host come back with their layers, two at a time; FSDP's whole. */
@@ -200,32 +200,28 @@ class TrainingPartsTest {
     Tuning tuning = Runs.of(TuningMethod.LORA, 1, 8192);
     TrainingStep flash = TrainingStep.of(tuning);
     TrainingStep eager =
-        TrainingStep.of(tuning.with(tuning.settings().with(options(false, false))));
-    TrainingStep fused = TrainingStep.of(tuning.with(tuning.settings().with(options(true, true))));
+        TrainingStep.of(tuning.with(tuning.settings().with(options(false, false, false))));
+    TrainingStep fused =
+        TrainingStep.of(tuning.with(tuning.settings().with(options(true, true, false))));
 
     assertEquals(8192L * 32 * 8192 * 8, eager.layer() - flash.layer());
     assertEquals(8192L * 4096 * 8, fused.loss());
     Tuning huge = Runs.of(TuningMethod.LORA, 1024, Tuning.MAX_SEQUENCE_LENGTH);
     assertEquals(
-        1L << 56, TrainingStep.of(huge.with(huge.settings().with(options(false, false)))).layer());
+        1L << 56,
+        TrainingStep.of(huge.with(huge.settings().with(options(false, false, false)))).layer());
   }
 
-  private static TrainingSettings.Options options(boolean fused, boolean flash) {
+  private static TrainingSettings.Options options(boolean fused, boolean flash, boolean twice) {
     return new TrainingSettings.Options(
-        Optional.empty(), Optional.empty(), Optional.of(fused), flash, false);
+        Optional.empty(), Optional.empty(), Optional.of(fused), flash, twice);
   }
 
   /** NF4 has 4 bits and a scale of 32 bit for 64 weights, twice quantized 0.127 bit. */
   @Test
   void doubleQuantization() {
     Tuning tuning = Runs.of(TuningMethod.QLORA, 1, 512);
-    Tuning twice =
-        tuning.with(
-            tuning
-                .settings()
-                .with(
-                    new TrainingSettings.Options(
-                        Optional.empty(), Optional.empty(), Optional.empty(), true, true)));
+    Tuning twice = tuning.with(tuning.settings().with(options(false, true, true)));
     long tables = 2L * 128_256 * 4096;
     long saved =
         Runs.memory(tuning, Sharding.NONE, 1).weights()
