@@ -131,11 +131,34 @@ class BillTest {
     assertAmount("313.90", bill.usdPerMonth());
   }
 
+  /** Its hours with those of the start; of two dollars each. */
+  @Test
+  void aRunOfWhichNobodySaysHowTimeIsCharged() {
+    Bill run =
+        Bill.untilStopped(price("2"), usage("160", "2", "1800", "5")).forRun(new BigDecimal("3"));
+    assertAmount("7", run.usdPerRun().orElseThrow());
+    assertAmount("7", run.amount());
+  }
+
+  @Test
+  void whatCostsNothingCostsNothingPerToken() {
+    assertAmount("0", running("0", "160").perMillionTokens(30));
+  }
+
+  @Test
+  void whatIsAllKeptRunsAllMonth() {
+    Bill kept = Bill.of(price("1"), SCALES, usage("160", "2", "45", "5")).withReplicas(2);
+    assertAmount("730", kept.keeping(2).billedHours());
+    assertAmount("1460", kept.keeping(2).usdPerMonth());
+    assertAmount(kept.billedHours().toPlainString(), kept.keeping(1).billedHours());
+  }
+
   @Test
   void replicasAreBilledAlike() {
     Bill one = Bill.of(price("0.684"), SCALES, usage("160", "2", "45", "5"));
     Bill three = one.withReplicas(3);
     assertAmount("2.052", three.usdPerHour());
+    assertAmount("0.00057", three.usdPerSecond());
     assertAmount("337.44", three.usdPerMonth());
     assertEquals(one.billedHours(), three.billedHours());
     assertEquals(one.perMillionTokens(25), three.perMillionTokens(25));
