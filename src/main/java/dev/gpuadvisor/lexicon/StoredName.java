@@ -110,7 +110,8 @@ record StoredName(
     boolean owned = segments.length > 1;
     String owner = owned ? segments[segments.length - 2] : "";
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
-    boolean tag = !owned && last.indexOf(':') > 0;
+    boolean ollama = name.regionMatches(true, 0, "ollama ", 0, 7);
+    boolean tag = !owned && (ollama || last.indexOf(':') > 0);
     return read(owner, Spelling.words(part(last)), tag);
   }
 
