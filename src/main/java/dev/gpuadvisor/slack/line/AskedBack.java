@@ -43,17 +43,28 @@ record AskedBack(Settings settings) {
   private static final Pattern AUDIO =
       Pattern.compile("(?<![^ ])[0-9][^ ]* ?(?:h|hours?|heures?|minutes?) (?:of |d')audio(?= |$)");
 
+  private static final Pattern PRETRAINING =
+      Pattern.compile("(?<![^ ])(?:pre-?train(?:ing)?|(?:train|training).* from scratch)(?![^ ])");
+  private static final Pattern TUNING =
+      Pattern.compile("(?<![^ ])(?:q?lora|sft|ft|train|training|fine-?tun.*|affiner|entra[iî]ner)");
   private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
 
   /** Empty where nothing of it is there. */
   Optional<Doubt> of(List<String> words) {
     String line = String.join(" ", words).toLowerCase(Locale.ROOT);
-    return term(line)
+    return pretraining(line)
+        .or(() -> term(line))
         .or(() -> buying(words))
         .or(() -> job(line))
         .or(() -> audio(line))
         .or(() -> percentile(line))
         .or(() -> twoModels(words));
+  }
+
+  private static Optional<Doubt> pretraining(String line) {
+    return PRETRAINING.matcher(line).find()
+        ? Optional.of(new Doubt(Msg.Uncovered.pretraining(), List.of()))
+        : Optional.empty();
   }
 
   private Optional<Doubt> term(String line) {
@@ -76,7 +87,7 @@ record AskedBack(Settings settings) {
 
   private Optional<Doubt> job(String line) {
     Matcher job = JOB.matcher(line);
-    return job.find()
+    return !TUNING.matcher(line).find() && job.find()
         ? Optional.of(
             Doubt.about(
                 job.group(),

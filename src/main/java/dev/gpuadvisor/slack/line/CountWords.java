@@ -34,6 +34,33 @@ record CountWords(Settings settings, boolean tuning) {
 
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
+          Map.entry("seven", "7"),
+          Map.entry("nine", "9"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("thirteen", "13"),
+          Map.entry("fifteen", "15"),
+          Map.entry("sixteen", "16"),
+          Map.entry("thirty", "30"),
+          Map.entry("forty", "40"),
+          Map.entry("sixty", "60"),
+          Map.entry("eighty", "80"),
+          Map.entry("thousand", "1000"),
+          Map.entry("sept", "7"),
+          Map.entry("huit", "8"),
+          Map.entry("neuf", "9"),
+          Map.entry("onze", "11"),
+          Map.entry("douze", "12"),
+          Map.entry("quinze", "15"),
+          Map.entry("seize", "16"),
+          Map.entry("trente", "30"),
+          Map.entry("quarante", "40"),
+          Map.entry("soixante", "60"),
+          Map.entry("mille", "1000"),
+          Map.entry("dizaine", "10"),
+          Map.entry("vingtaine", "20"),
+          Map.entry("trentaine", "30"),
+          Map.entry("centaine", "100"),
           Map.entry("one", "1"),
           Map.entry("single", "1"),
           Map.entry("two", "2"),
@@ -210,6 +237,11 @@ record CountWords(Settings settings, boolean tuning) {
 
   private static String number(String word) {
     return isNumber(word) ? word : NUMBERS.getOrDefault(word, "");
+  }
+
+  /** {@code thirteen}: how many of something that was not understood. */
+  static boolean isNumberWord(String word) {
+    return NUMBERS.containsKey(PhraseWords.lower(word));
   }
 
   private static boolean isNumber(String word) {

@@ -46,11 +46,11 @@ final class Everyday {
           support suppose supposed sure take takes taking talk talking team tell test testing than thank
           that that's their them then there there's these they they're thing things
           this those though thought through throughput thx tip tips too toward towards transcribe
-          transcribing transcription translate translating translation try trying ty type typical typically
+          transcribing transcription translate translating translation try ty type typical typically
           understand up upon use useful uses usual usually various very wanna wanted wants was we'd we'll
           we're we've website well were whatever when where whether while who whole whose why will wish
           won't wonder wondering work worked working works workload wrong y'all yeah yes
-          yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow
+          yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow get used over worth hyperscaler hyperscalers continue currently trying away
           yo morning afternoon evening cheers during list spending squeeze gigs difference differences hmm onto wat savings saving save alternatives alternative appreciated appreciate regards everybody sup dude mate\
           """);
 
@@ -80,7 +80,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences semaine rapport qualité stp s'agit y ah eh mêmes\
+          l'idéal différence différences semaine rapport qualité gros actuellement stp s'agit y ah eh mêmes\
           """);
 
   /** What turns the meaning of a line: never left out. */

@@ -40,7 +40,14 @@ record HardwareWords(Settings settings) {
           "threadripper",
           "npu",
           "ascend",
-          "cerebras");
+          "cerebras",
+          "dgx",
+          "strix",
+          "k80",
+          "k40",
+          "m40");
+
+  private static final Set<String> LAST = Set.of("spark", "halo", "pi", "max");
 
   private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
 
@@ -207,7 +214,8 @@ record HardwareWords(Settings settings) {
         apple
             || Sayings.isOneOf(NO_GPUS, words.get(0))
                 && words.stream().noneMatch(LineReader::isFiller)
-                && !settings.models().knows(words.get(words.size() - 1));
+                && (Sayings.isOneOf(LAST, words.get(words.size() - 1))
+                    || !settings.models().knows(words.get(words.size() - 1)));
     if (!plain || !said && !other && (mayBeModel || !numbered)) {
       return false;
     }

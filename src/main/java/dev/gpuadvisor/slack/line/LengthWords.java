@@ -29,7 +29,20 @@ record LengthWords(Settings settings, boolean tuning) {
           "entr\u00e9es",
           "context-in");
   private static final Set<String> ANSWER =
-      Set.of("out", "output", "outputs", "response", "answer", "completion", "generated", "sortie");
+      Set.of(
+          "out",
+          "output",
+          "outputs",
+          "response",
+          "responses",
+          "answer",
+          "answers",
+          "completion",
+          "completions",
+          "generated",
+          "sortie",
+          "réponse",
+          "réponses");
   private static final Set<String> SEQUENCE =
       Set.of("seq", "sequence", "sequences", "s\u00e9quence");
   private static final Set<String> OF = Set.of("en", "de");
@@ -42,7 +55,7 @@ record LengthWords(Settings settings, boolean tuning) {
   private static final Pattern COUNTED =
       Pattern.compile(
           "(per|a|par|in|out|and|et|/.*|\\+|[$€£].*|(input|output|prompt|answer|request|req|tok|jeton"
-              + "|call|message|quer|chat|doc|page|user|people|utilisat|customer|client|euro|eur|dollar"
+              + "|api|llm|support|ticket|pdf|email|sentence|call|message|quer|chat|doc|page|user|people|utilisat|customer|client|euro|eur|dollar"
               + "|usd|example|exemple|sample|row|step|epoch|image|hour|rps|rpm|max|lines?).*)");
 
   Optional<Written> written(List<String> words) {

@@ -39,6 +39,8 @@ record LoadPhrases(Settings settings) {
           "la requête");
   private static final List<String> IDLE =
       List.of("idle timeout", "idle", "of idle", "d'inactivité", "inactivité");
+  private static final List<String> STEP =
+      List.of("itl", "tpot", "inter-token latency", "inter token latency", "time per token");
   private static final List<String> START =
       List.of(
           "cold starts",
@@ -75,6 +77,7 @@ record LoadPhrases(Settings settings) {
         ? firstToken(words)
             .or(() -> named(IDLE, "idle=", words))
             .or(() -> named(START, "startup=", words))
+            .or(() -> named(STEP, "tpot=", words))
             .or(() -> timed(words))
             .or(() -> peak(words))
             .or(() -> prices(words))

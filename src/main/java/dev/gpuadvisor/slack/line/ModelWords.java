@@ -74,7 +74,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         words.stream()
             .filter(word -> !SIZE.matcher(word).matches() && !models().knows(word))
             .toList();
-    boolean plain = words.stream().allMatch(TypedModels::isPlain);
+    boolean plain = words.stream().allMatch(this::isNoFlag);
     boolean said = words.size() == 1 || name.stream().allMatch(this::isHarmless);
     return plain
         && said
@@ -96,8 +96,13 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
             && none.nearest().isEmpty()
             && !(models().find(words.stream().filter(models()::knows).toList())
                 instanceof Found.Named);
-    boolean plain = words.stream().allMatch(TypedModels::isPlain);
+    boolean plain = words.stream().allMatch(this::isNoFlag);
     return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+  }
+
+  /** An option of a command line is no part of a name. */
+  private boolean isNoFlag(String word) {
+    return TypedModels.isPlain(word) && !word.startsWith("-");
   }
 
   private TypedModels models() {
@@ -163,6 +168,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         && !Sayings.isAboutMoney(word)
         && !Sayings.isOneOf(Sayings.OTHER_WORK, word)
         && !Everyday.isNegation(word)
+        && !CountWords.isNumberWord(word)
+        && !word.startsWith("-")
         && meant(word).isEmpty();
   }
 

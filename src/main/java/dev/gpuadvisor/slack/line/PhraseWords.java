@@ -42,6 +42,8 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   void rewrite(List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
+    words.removeIf(String::isEmpty);
+    boolean rules = words.stream().anyMatch(word -> lower(word).matches("gdpr|rgpd"));
     for (int at = 0; at < words.size(); at++) {
       List<String> rest = words.subList(at, words.size());
       String before = at == 0 ? "" : lower(words.get(at - 1));
@@ -54,11 +56,11 @@ record PhraseWords(Settings settings, boolean tuning) {
       }
     }
     withoutWordsOfNoMeaning(words);
-    withoutWordsBetween(words);
+    withoutWordsBetween(words, rules);
   }
 
   /** {@code runpod vs lambda}: offers of both; in a country and by the rules of its union. */
-  private static void withoutWordsBetween(List<String> words) {
+  private static void withoutWordsBetween(List<String> words, boolean rules) {
     for (int at = words.size() - 2; at > 0; at--) {
       if (BETWEEN.contains(lower(words.get(at)))
           && words.get(at - 1).startsWith("provider=")
@@ -66,7 +68,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         words.remove(at);
       }
     }
-    if (words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
+    if (rules && words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
       words.removeIf(word -> word.equals("region=eu"));
     }
   }
@@ -171,7 +173,8 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   /** {@code 8 hours a day}, {@code 160h/month}. */
   private Optional<Written> hours(List<String> words) {
-    boolean number = Character.isDigit(words.get(0).charAt(0)) || at(words, 0).matches("from|de");
+    boolean number =
+        Character.isDigit(words.get(0).charAt(0)) || at(words, 0).matches("from|de|weekdays");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

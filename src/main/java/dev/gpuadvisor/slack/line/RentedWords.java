@@ -35,6 +35,11 @@ record RentedWords(Settings settings, Arguments arguments) {
         if (place > 0) { // a price, and what it is paid for
           current(String.join(" ", after.subList(length + 1, length + 1 + place)));
         }
+        int paid = place > 0 ? 0 : lengthOfPaid(after, length);
+        if (paid > 0) { // a card, and what is paid for it
+          current("@" + String.join(" ", after.subList(length + 1, length + 1 + paid)));
+          after.subList(length, length + 1 + paid).clear();
+        }
         after.subList(0, place > 0 ? length + 1 + place : length).clear();
       }
     }
@@ -47,6 +52,16 @@ record RentedWords(Settings settings, Arguments arguments) {
             && Sayings.isOneOf(PAID_FOR, words.get(price))
             && NumberType.isMoney(String.join(" ", words.subList(0, price)));
     return said ? lengthOfName(words.subList(price + 1, words.size()), this::isRented) : 0;
+  }
+
+  /** {@code an A10G at $1.20/h}: how many words behind "at" are its price. */
+  private int lengthOfPaid(List<String> words, int name) {
+    if (name + 1 >= words.size() || !Sayings.isOneOf(BEFORE_PRICE, words.get(name))) {
+      return 0;
+    }
+    int units = unitsBehind(words.get(name + 1), words.subList(name + 2, words.size()));
+    String price = String.join(" ", words.subList(name + 1, name + 2 + units));
+    return NumberType.isMoney(price) ? 1 + units : 0;
   }
 
   /** {@code a10g@1.00}: what runs now, and what is paid for it; either may stand alone. */

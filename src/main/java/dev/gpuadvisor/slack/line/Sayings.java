@@ -31,7 +31,7 @@ final class Sayings {
           "user users utilisateur utilisateurs people persons personne personnes clients customers"
               + " sessions devs developers développeurs employees employés students étudiants"
               + " colleagues collègues engineers ingénieurs staff salariés analysts seats members"
-              + " membres testers visiteurs agents");
+              + " folks membres testers visiteurs agents");
   static final Set<String> AT_ONCE =
       words(
           "concurrent simultaneous parallel active simultanés simultanées simultané concurrents"
@@ -41,7 +41,9 @@ final class Sayings {
       words("length len window size of de is tokens token at lengths longueur taille");
   static final Set<String> GPUS = words("gpus gpu cards cartes");
   static final Set<String> LIMIT =
-      words("budget under below within max maximum sous limit limite cap ceiling afford < <= ≤ ≲");
+      words(
+          "budget budget's under below within max maximum sous limit limite cap ceiling afford < <="
+              + " ≤ ≲");
   static final List<String> LIMITS =
       List.of(
           "less than",
@@ -114,6 +116,7 @@ final class Sayings {
           ireland france paris uk london netherlands finland sweden norway canada india japan
           tokyo singapore australia brazil region regions gdpr dollars usd gbp pounds chf yen
           spot preemptible interruptible reserved committed commitment contract yearly annual
+          weekend weekends week-end week-ends night nights nightly nuit nuits overnight weekdays
           monthly weekly daily discount cheap cheapest budget max under below less allemagne
           irlande royaume-uni inde japon région rgpd réservé annuel mensuel moins sous\
           """);

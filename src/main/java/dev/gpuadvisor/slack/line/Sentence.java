@@ -62,30 +62,12 @@ final class Sentence {
           "model", "models", "modèle", "modèles", "llm", "llms", "biggest", "largest", "ram",
           "that", "which");
 
+  private static final Set<String> RUNNING =
+      Set.of("run", "runs", "fit", "fits", "tourne", "tourner", "tient");
   private static final Set<String> WHICH =
       Set.of(
-          "which", "what", "any", "biggest", "largest", "best", "quel", "quels", "quelle", "all");
-  private static final Set<String> NOW =
-      Set.of("now", "currently", "today", "already", "actuellement", "aujourd'hui", "déjà");
-  private static final Set<String> SAVING =
-      Set.of(
-          "savings",
-          "save",
-          "saving",
-          "cheaper",
-          "alternative",
-          "alternatives",
-          "instead",
-          "less",
-          "économiser",
-          "économies",
-          "moins",
-          "mieux",
-          "better");
-  private static final Set<String> BETWEEN = Set.of("between", "entre");
-  private static final Set<String> AND = Set.of("and", "et");
-  private static final Set<String> ON = Set.of("on", "sur");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
+          "which", "what", "any", "biggest", "largest", "best", "quel", "quels", "quelle", "all",
+          "gros", "grand");
   private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
   private static final int MOST_GPUS = 8;
@@ -114,11 +96,14 @@ final class Sentence {
   /** Takes what names hardware out of the words. */
   Verb verb(Verb named, List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
+    words.removeIf(String::isEmpty);
     boolean which = asksWhich(words);
-    rewriteWhatRunsNow(words);
+    boolean offered = RunningNow.isHardwareAlone(words, MODELS, RUNNING);
+    new RunningNow(Settings.of(Verb.RECOMMEND, questions, language), arguments).rewrite(words);
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
-    boolean price = words.stream().anyMatch(word -> Sayings.isOneOf(PRICE, word));
+    boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
+    boolean price = !running && words.stream().anyMatch(word -> Sayings.isOneOf(PRICE, word));
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     if (named == Verb.LAUNCH) {
       return named;
@@ -145,7 +130,7 @@ final class Sentence {
       return Verb.FIT;
     }
     if (words.stream().allMatch(this::saysNothing)) {
-      boolean offers = price || words.stream().anyMatch(Sentence::saysWhere);
+      boolean offers = price || offered || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
     }
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
@@ -173,28 +158,6 @@ final class Sentence {
       }
     }
     return false;
-  }
-
-  /**
-   * {@code we run llama-3.1-8b on g5.xlarge right now, any savings?}: what it runs on is what is
-   * paid for; {@code the difference between an L4 and an A10} is one against the other.
-   */
-  private void rewriteWhatRunsNow(List<String> words) {
-    boolean now = words.stream().anyMatch(word -> Sayings.isOneOf(NOW, word));
-    boolean saving = words.stream().anyMatch(word -> Sayings.isOneOf(SAVING, word));
-    if (words.stream().anyMatch(word -> Sayings.isOneOf(BETWEEN, word))) {
-      words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
-    }
-    RentedWords rented =
-        new RentedWords(Settings.of(Verb.RECOMMEND, questions, language), arguments);
-    for (int at = 0; now && saving && at < words.size() - 1; at++) {
-      if (Sayings.isOneOf(ON, words.get(at))) {
-        int article = PhraseWords.behind(words, at + 1, ARTICLES);
-        if (article < words.size() && rented.isRented(words.get(article))) {
-          words.set(at, "vs");
-        }
-      }
-    }
   }
 
   /** Nothing but the host's memory is said: that is a processor, which is not covered. */

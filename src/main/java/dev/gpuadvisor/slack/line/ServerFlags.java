@@ -32,6 +32,7 @@ final class ServerFlags {
           Map.entry("tensor_parallel_size", "gpus="),
           Map.entry("tensor_parallel", "gpus="),
           Map.entry("tp_size", "gpus="),
+          Map.entry("num_shard", "gpus="),
           Map.entry("tp", "gpus="));
 
   /**

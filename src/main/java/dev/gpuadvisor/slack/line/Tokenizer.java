@@ -14,7 +14,9 @@ final class Tokenizer {
 
   private static final Pattern AROUND_EQUALS = Pattern.compile(" *= *");
   private static final Pattern BEFORE_PRICE =
-      Pattern.compile(" *@ *(?=[$€£]|[0-9][0-9.,]*(?:[ $€£/]|$))");
+      Pattern.compile(
+          " *@ *(?=[$€£]|[0-9][0-9.,]*(?:[$€£/]|$| (?!rps|qps|rpm|req|users|tok|k\\b|ctx)))",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_BIT =
       Pattern.compile("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_GIGABYTES =
@@ -39,6 +41,17 @@ final class Tokenizer {
       Pattern.compile("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?");
   private static final Pattern MODEL_FLAG =
       Pattern.compile("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]");
+  private static final Pattern ALL_BUT =
+      Pattern.compile(
+          "(?<![^ ])(?:anywhere|everywhere|anything|all|any region|any provider) but(?![^ ])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code A100s 80GB}. */
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LENGTHS =
       Pattern.compile("(?<= )(in|input|prompt|tokens|tok)/(?=[0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern LAPTOP =
@@ -99,6 +112,8 @@ final class Tokenizer {
     text = EMOJI.matcher(text).replaceAll(" ");
     text = MODULE.matcher(text).replaceAll("vllm ");
     text = MODEL_FLAG.matcher(text).replaceAll("");
+    text = ALL_BUT.matcher(text).replaceAll("except");
+    text = PLURAL.matcher(text).replaceAll("$1");
     text = LENGTHS.matcher(text).replaceAll("$1 / ");
     text = LAPTOP.matcher(text).replaceAll("$1 laptop");
     text = OFTEN.matcher(text).replaceAll(m -> m.group(1).startsWith("h") ? "/h" : "/mo");

@@ -7,6 +7,17 @@ final class WholePhrases {
 
   static final Map<String, String> ALONE =
       Map.ofEntries(
+          Map.entry("figure out", ""),
+          Map.entry("find out", ""),
+          Map.entry("try out", ""),
+          Map.entry("currently", "vs"),
+          Map.entry("actuellement", "vs"),
+          Map.entry("no reserved", ""),
+          Map.entry("not reserved", ""),
+          Map.entry("quel budget mensuel", ""),
+          Map.entry("quel budget", ""),
+          Map.entry("what budget", ""),
+          Map.entry("text-generation-launcher", "runtime=tgi"),
           Map.entry("hourly vs monthly", ""),
           Map.entry("hourly or monthly", ""),
           Map.entry("pas cher", ""),
@@ -45,8 +56,6 @@ final class WholePhrases {
           Map.entry("nous utilisons", "vs"),
           Map.entry("on utilise", "vs"),
           Map.entry("j'utilise", "vs"),
-          Map.entry("actuellement", ""),
-          Map.entry("currently", ""),
           Map.entry("from monday to friday", ""),
           Map.entry("serverless", ""),
           Map.entry("ollama run", "runtime=ollama"),

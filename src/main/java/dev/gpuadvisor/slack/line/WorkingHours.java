@@ -38,7 +38,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
   /** {@code 9 to 5}, {@code 8h-18h}, {@code 9am-6pm}; what it is without a unit, its days say. */
   private static final Pattern FROM_TO =
       Pattern.compile(
-          "(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
+          "(weekdays|workdays)?(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
               + "(?:,|on|en)?(weekdays|businessdays|workdays|semaine|joursouvrés|mon-fri|)");
 
   static Optional<WorkingHours> of(List<String> words) {
@@ -49,11 +49,11 @@ record WorkingHours(int length, BigDecimal perMonth) {
     for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
       Matcher said =
           FROM_TO.matcher(String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT));
-      boolean days = said.matches() && !said.group(5).isEmpty();
-      if (said.matches() && (days || said.group(4) != null)) {
-        int from = Integer.parseInt(said.group(1));
-        int to = Integer.parseInt(said.group(3));
-        int hours = to > from && !"pm".equals(said.group(4)) ? to - from : to + 12 - from;
+      boolean days = said.matches() && !(said.group(6).isEmpty() && said.group(1) == null);
+      if (said.matches() && (days || said.group(5) != null)) {
+        int from = Integer.parseInt(said.group(2));
+        int to = Integer.parseInt(said.group(4));
+        int hours = to > from && !"pm".equals(said.group(5)) ? to - from : to + 12 - from;
         BigDecimal week = BigDecimal.valueOf((long) hours * (days ? 5 : 7));
         return Optional.of(
             new WorkingHours(

@@ -57,6 +57,11 @@ class SpokenLinesTest {
         "llama 3.3 70b fp8 2 rps p95 ttft under 1s | one in twenty",
         "api costs $800/month, would llama 3.1 70b be cheaper | an amount of money",
         "qwen 14b contxt 32k | “contxt”",
+        "anywhere but us for qwen3-14b | “except”",
+        "llama 3.1 8b just weekends | “weekends”",
+        "llama 3.1 8b for thirteen chums | “thirteen”",
+        "continue pretraining llama 3.1 8b on 2B tokens | from scratch",
+        "?? | Which model",
         "qwen3-14b not on spot, without nvlink | “without”"
       })
   void isAskedBackWithTheReason(String line, String reason) {
