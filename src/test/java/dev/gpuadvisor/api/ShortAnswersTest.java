@@ -34,7 +34,8 @@ class ShortAnswersTest {
         "model=gpt-oss-120b&provider=all&market=any&lang=fr",
         "model=qwen3-0.6b&provider=all&quantization=16bit",
         "model=llama-3.1-8b&provider=all&budget_per_hour=0.2&min_supply=high",
-        "model=llama-3.1-8b&provider=all&rank_by=speed&current=A10G&current_price_per_hour=1",
+        "model=llama-3.1-8b&provider=all&rank_by=speed&runtime=transformers&current=A10G"
+            + "&current_price_per_hour=1",
         "model=llama-3.1-8b&provider=all&rank_by=cost_per_token&region=eu",
         "model=llama-3.1-8b&provider=all&task=lora",
         "model=qwen2.5-14b&provider=aws-ec2&limit=1",
