@@ -2,6 +2,6 @@
 # dots-studio/dots.ocr in gptq-int8 on pod-rtx-a5000-community (runpod-community), vllm
 # MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
 set -eu
-pip install vllm==0.29.0
+pip install vllm==0.21.0
 MODEL=dots-studio/dots.ocr
 exec vllm serve "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048

@@ -3,6 +3,6 @@
 # MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
 # The load takes 4 workers like this one. Kubernetes, dstack and endpoints start as many; any other file starts one.
 set -eu
-pip install vllm==0.29.0
+pip install vllm==0.21.0
 MODEL=meta-llama/Llama-3.1-8B-Instruct
 exec vllm serve "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048

@@ -3,7 +3,7 @@ import subprocess
 
 import modal
 
-image = modal.Image.from_registry("vllm/vllm-openai:v0.29.0").entrypoint([])
+image = modal.Image.from_registry("vllm/vllm-openai:v0.21.0").entrypoint([])
 app = modal.App("llama-3-3-70b-instruct", image=image)
 
 

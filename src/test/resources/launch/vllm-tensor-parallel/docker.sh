@@ -1,4 +1,4 @@
 #!/bin/sh
 # meta-llama/Llama-3.1-70B-Instruct in bf16 on 4 x pod-a40-secure (runpod-pods), vllm
 MODEL=meta-llama/Llama-3.1-70B-Instruct
-exec docker run --rm --gpus all -v "$HOME/.cache/huggingface:/root/.cache/huggingface" --ipc=host -p 8000:8000 -e HF_TOKEN vllm/vllm-openai:v0.29.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --tensor-parallel-size 4
+exec docker run --rm --gpus all -v "$HOME/.cache/huggingface:/root/.cache/huggingface" --ipc=host -p 8000:8000 -e HF_TOKEN vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --tensor-parallel-size 4

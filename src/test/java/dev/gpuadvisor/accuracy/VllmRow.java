@@ -31,9 +31,6 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
   private static final Catalog CATALOG = BundledCatalog.catalog();
   private static final double MIB_PER_GIB = 1024;
 
-  /** Texts that name no release are of 2026, from April to September. */
-  private static final String IN_MOST_TEXTS = "vllm-0.21";
-
   private static final double GIB = 1L << 30;
 
   /** Empty where the model or the format is not in the catalogue. */
@@ -44,7 +41,7 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
     if (model.isEmpty() || format.isEmpty() || card.isEmpty()) {
       return Optional.empty();
     }
-    String name = cells.get("runtime").isEmpty() ? IN_MOST_TEXTS : cells.get("runtime");
+    String name = cells.get("runtime").isEmpty() ? "vllm" : cells.get("runtime");
     RuntimeProfile runtime = CATALOG.runtimes().find(name).orElseThrow();
     int length = number(cells, "context").orElse(model.get().maxContext());
     Workload workload =

@@ -121,16 +121,17 @@ class LaunchTest {
   /** What vLLM reads besides its own formats has packages of its own. */
   @ParameterizedTest
   @CsvSource({
-    "nf4, --quantization bitsandbytes, bitsandbytes",
-    "q4_k_m, --tokenizer Qwen/Qwen2.5-14B-Instruct, vllm-gguf-plugin",
-    "q4_k_m, :Q4_K_M, vllm-gguf-plugin",
+    "0.21, nf4, --quantization bitsandbytes, bitsandbytes",
+    "0.26, q4_k_m, --tokenizer Qwen/Qwen2.5-14B-Instruct, vllm-gguf-plugin",
+    "0.26, q4_k_m, :Q4_K_M, vllm-gguf-plugin",
   })
-  void packagesOfOtherFormats(String format, String option, String packages) {
-    JsonNode launch = launch("model=qwen2.5-14b&runtime=vllm&quantization=" + format);
+  void packagesOfOtherFormats(String release, String format, String option, String packages) {
+    JsonNode launch =
+        launch("model=qwen2.5-14b&runtime=vllm-" + release + "&quantization=" + format);
     String files = launch.path("files").toString();
 
     assertTrue(files.contains(option), files);
-    assertTrue(files.contains("pip install vllm==0.26.0 " + packages), files);
+    assertTrue(files.contains("pip install vllm==" + release + ".0 " + packages), files);
     assertTrue(launch.toString().contains("pip install " + packages), launch.toString());
   }
 

@@ -13,14 +13,14 @@ class RuntimeVersionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vllm-0.33, vllm",
-    "vllm-0.29.0, vllm",
+    "vllm-0.33, vllm-0.29",
+    "vllm-0.29.0, vllm-0.29",
     "vllm-0.28.0, vllm-0.28",
     "vllm-0.26.1rc1.dev608, vllm-0.26",
     "vllm-0.25.1, vllm-0.25",
-    "vllm-0.25.0, vllm-0.21",
-    "vLLM v0.21.0, vllm-0.21",
-    "vllm==0.31, vllm",
+    "vllm-0.25.0, vllm",
+    "vLLM v0.21.0, vllm",
+    "vllm==0.31, vllm-0.29",
     "transformers-4.46.3, transformers-4.46",
     "transformers 4.43, transformers-4.40",
     "transformers-4.30, transformers-4.40",

@@ -50,7 +50,7 @@ class VllmSizingTest {
     "H200_SXM, true, 1024, 8192",
     "RTX_PRO_6000_SE, true, 1024, 8192",
     "L40S, false, 256, 2048",
-    "B200, true, 1024, 16384",
+    "B200, true, 1024, 8192",
   })
   void defaultsOfCards(String card, boolean large, int sequences, int tokens) {
     VllmSizing sizing = llama(card, "tp1");
@@ -61,6 +61,14 @@ class VllmSizingTest {
     assertEquals(2000, sizing.sequences(USUAL, 2000));
     assertEquals(Math.max(tokens, 4000), sizing.tokens(USUAL, 8192, 4000));
     assertEquals(7, sizing.sequences(USUAL.withSequences(7), 2000));
+  }
+
+  /** From 0.28 on the largest cards take more. */
+  @ParameterizedTest
+  @CsvSource({"vllm-0.26, B200, 8192", "vllm-0.28, B200, 16384", "vllm-0.29, H200_SXM, 8192"})
+  void stepsOfTheLargestCards(String runtime, String card, int tokens) {
+    assertEquals(
+        tokens, sizing(runtime, "llama-3.1-8b", card, "tp1").tokens(USUAL, 8192, 1), runtime);
   }
 
   /** MiB beside the framework: alone, on linked cards, and on others. */
@@ -216,8 +224,8 @@ class VllmSizingTest {
   /** Steps in flight: two from 0.26 on, one before. */
   @Test
   void stepsInFlight() {
-    assertEquals(2 * 2048, llama("L4", "tp1").ahead(USUAL, 8192, 1));
-    assertEquals(2048, sizing("vllm-0.17", "llama-3.1-8b", "L4", "tp1").ahead(USUAL, 8192, 1));
+    assertEquals(2 * 2048, sizing("vllm-0.26", "llama-3.1-8b", "L4", "tp1").ahead(USUAL, 8192, 1));
+    assertEquals(2048, llama("L4", "tp1").ahead(USUAL, 8192, 1));
     assertTrue(llama("L4", "tp1").hasBlocksForAll(USUAL, 131_072, 1));
   }
 }
