@@ -91,6 +91,11 @@ public final class TypedModels {
         : new Found.Several(ids);
   }
 
+  /** The model that the words are a whole name of; looks for none that come near. */
+  public Optional<Model> named(List<String> words) {
+    return index.find(String.join(" ", words));
+  }
+
   /** Models for the first letters of what somebody looks for, likeliest first. */
   public List<Model> starting(String typed) {
     List<String> words = List.of(typed.strip().split("[ /]+"));

@@ -137,8 +137,7 @@ record AskedBack(Settings settings) {
         int most = Math.min(4, words.size() - at);
         for (int length = most; length > 0 && isNamed(left); length--) {
           List<String> right = words.subList(at, at + length);
-          boolean together = isModel(words.subList(from, at + length));
-          if (isNamed(right) && !together) {
+          if (isNamed(right) && !isModel(words.subList(from, at + length))) {
             return Optional.of(two(String.join(" ", left), String.join(" ", right)));
           }
         }
@@ -148,7 +147,7 @@ record AskedBack(Settings settings) {
   }
 
   private boolean isNamed(List<String> name) {
-    return settings.models().find(name) instanceof Found.Named && hasFamily(name);
+    return settings.models().named(name).isPresent() && hasFamily(name);
   }
 
   /** The names of the catalogue: what was typed is no line to copy. */
@@ -225,9 +224,12 @@ record AskedBack(Settings settings) {
     return Optional.empty();
   }
 
+  /** Near names are only looked for where all words are of names. */
   private boolean isModel(List<String> name) {
+    if (!hasFamily(name) || !name.stream().allMatch(settings.models()::knows)) {
+      return false;
+    }
     Found found = settings.models().find(name);
-    boolean said = found instanceof Found.Named || found instanceof Found.Taken;
-    return said && name.stream().allMatch(settings.models()::knows) && hasFamily(name);
+    return found instanceof Found.Named || found instanceof Found.Taken;
   }
 }

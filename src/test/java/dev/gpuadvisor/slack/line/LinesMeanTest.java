@@ -50,6 +50,7 @@ class LinesMeanTest {
         "budget=3 per hour | budget_per_hour=3",
         "budget=3 $/h | budget_per_hour=3",
         "budget=500/mo | budget_per_month=500",
+        "budget=24/day | budget_per_month=730",
         "budget=1,500/month | budget_per_month=1500",
         "budget=1 500 $/mois fr | budget_per_month=1500",
         "budget_per_hour=3 | budget_per_hour=3",
