@@ -18,7 +18,9 @@ final class RateUnits {
       "s|sec|secs|second|seconds|seconde|secondes|min|mins|minute|mn|h|hr|hour|heure"
           + "|d|day|jour|j|w|week|semaine|mo|month|mois|y|yr|year|an|année";
   private static final String OFTEN =
-      "(?:(?:/|per|an?|par|each|every|chaque)(" + TIME + ")|(hourly|daily|weekly|monthly|yearly)|)";
+      "(?:(?:/|per|a(?!nd$)n?|par|each|every|chaque)("
+          + TIME
+          + ")|(hourly|daily|weekly|monthly|yearly)|)";
   private static final Pattern TOKENS =
       Pattern.compile(MANY + "(?:tokens?|toks?|jetons?)?" + OFTEN);
   private static final Pattern TOKENS_WITHOUT_A_WORD =

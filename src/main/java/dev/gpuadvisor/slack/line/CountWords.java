@@ -202,11 +202,10 @@ record CountWords(Settings settings, boolean tuning) {
   /** {@code team of 12}; {@code of 12 people} says it by itself. */
   private Optional<Written> team(List<String> words) {
     int number = behind(words, 1, Set.of("of", "de"));
-    boolean said = TEAM.contains(at(words, 0)) && number > 1 && isNumber(at(words, number));
+    String many = number(at(words, number));
+    boolean said = TEAM.contains(at(words, 0)) && number > 1 && !many.isEmpty();
     boolean noun = said && Sayings.USERS.contains(at(words, number + 1));
-    return said
-        ? Written.of(number + (noun ? 2 : 1), "users=" + at(words, number))
-        : Optional.empty();
+    return said ? Written.of(number + (noun ? 2 : 1), "users=" + many) : Optional.empty();
   }
 
   /** {@code batch size 32}: of a server those are sequences at the same time. */

@@ -50,7 +50,7 @@ final class Everyday {
           understand up upon use useful uses usual usually various very wanna wanted wants was we'd we'll
           we're we've website well were whatever when where whether while who whole whose why will wish
           won't wonder wondering work worked working works workload wrong y'all yeah yes
-          yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow get used over worth hyperscaler hyperscalers continue currently trying away
+          yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow self-host recommend time stream simultaneously get used over worth hyperscaler hyperscalers continue currently trying away
           yo morning afternoon evening cheers during list spending squeeze gigs difference differences hmm onto wat savings saving save alternatives alternative appreciated appreciate regards everybody sup dude mate\
           """);
 

@@ -148,7 +148,8 @@ record LengthWords(Settings settings, boolean tuning) {
   /** {@code 32k tokens of context}. */
   private Optional<Written> contextBehind(List<String> words) {
     int name = behind(words, 1, Sayings.BETWEEN);
-    if (!isTokens(words.get(0)) || !isContext(at(words, name))) {
+    boolean next = SEQUENCE.contains(at(words, name)) && isTokens(at(words, name + 1));
+    if (!isTokens(words.get(0)) || !isContext(at(words, name)) || next) {
       return Optional.empty();
     }
     return Written.of(behind(words, name + 1, Sayings.BETWEEN), length(words.get(0)));

@@ -7,6 +7,9 @@ final class WholePhrases {
 
   static final Map<String, String> ALONE =
       Map.ofEntries(
+          Map.entry("we currently use", "vs"),
+          Map.entry("i currently use", "vs"),
+          Map.entry("currently use", "vs"),
           Map.entry("figure out", ""),
           Map.entry("find out", ""),
           Map.entry("try out", ""),
