@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack;
 import static dev.gpuadvisor.slack.Slack.NOW;
 import static dev.gpuadvisor.slack.Slack.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Slack's own SDK as a second opinion on signatures, forms and blocks. */
 class SlackSdkTest {
+
+  private static final int LINES = Integer.getInteger("slack.lines", 1_000);
 
   private final SlackSignature.Generator generator = new SlackSignature.Generator(SECRET);
   private final SlackSignature.Verifier verifier = new SlackSignature.Verifier(generator);
@@ -67,6 +70,19 @@ class SlackSdkTest {
   @ParameterizedTest
   @MethodSource("dev.gpuadvisor.slack.GoldenMessages#lines")
   void readsTheBlocks(String name, String line) {
+    assertRead(line);
+  }
+
+  @Test
+  void readsTheBlocksOfWhateverIsTyped() {
+    Random random = new Random(22);
+    for (int i = 0; i < LINES; i++) {
+      String line = HostileLines.line(random) + (i % 2 == 0 ? " fr" : "");
+      assertDoesNotThrow(() -> assertRead(line), line);
+    }
+  }
+
+  private static void assertRead(String line) {
     SlashCommandResponse response =
         GsonFactory.createSnakeCase().fromJson(Slack.answer(line), SlashCommandResponse.class);
 
