@@ -119,6 +119,27 @@ class VllmActivationsTest {
     assertEquals(Math.max(sampler, forward + buffers), given.bytes(1024, 2048, 8192, true));
   }
 
+  /**
+   * A step needs some of what bitsandbytes stores in 16 bit again: one matrix, or all experts of a
+   * layer. Llama's is 14336 x 4096; Qwen3 has 128 experts of three matrices of 768 x 2048.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "llama-3.1-8b, tp1, 58720256, 0",
+    "llama-3.1-8b, tp2, 29360128, 0",
+    "qwen3-30b-a3b, tp1, 603979776, 4096",
+    "qwen3-30b-a3b, tp2, 301989888, 4096", // 384 and 768 are less than the 2048 of a token
+    "qwen3-30b-a3b, dp2, 301989888, 4096",
+  })
+  void weightsThatAreUnpackedForAStep(String model, String parallel, long weights, long values) {
+    long stored = of(model, "mxfp4", parallel, true, 0).bytes(1, 2048, 8192, true);
+    long buffers = 2048L * 8 * values * 2;
+
+    assertEquals(
+        stored + 2 * weights + buffers,
+        of(model, "nf4", parallel, true, 0).bytes(1, 2048, 8192, true));
+  }
+
   private static int hidden(String model) {
     return Workloads.model(model).hiddenSize();
   }
