@@ -158,7 +158,7 @@ record CountWords(Settings settings, boolean tuning) {
       boolean most = at(words, next + 1).matches("max|maximum|tops");
       return Written.of(next + (most ? 2 : 1), "gpus=" + many);
     }
-    boolean replicas = what.matches("r[eé]plicas?|replica") && isTaken("min_replicas");
+    boolean replicas = what.matches("r[eé]plicas?") && isTaken("min_replicas");
     return replicas ? Written.of(next + 1, "min_replicas=" + many) : Optional.empty();
   }
 
