@@ -102,10 +102,11 @@ public final class VllmFitting {
 
   /** Tokens of the longest sequence with which the asked number of them still fits. */
   public int largestContext() {
-    int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
     long limit = usableBytes();
     return LargestSize.within(
-        limit, most, tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
+        limit,
+        mostTokens(),
+        tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
   }
 
   /** Sequences of the asked length that fit. */
@@ -176,7 +177,7 @@ public final class VllmFitting {
         tokens(layout, blocks, times),
         times,
         typicalConcurrency(),
-        longestThatStarts(),
+        longestThatStarts(mostTokens()),
         driverShows(),
         starts,
         starts ? List.of() : new VllmRemedies(this, estimate).all());
@@ -200,11 +201,6 @@ public final class VllmFitting {
   /** Whether that is more than the default, because the default would not do. */
   public boolean isShareRaised() {
     return choice().isFree() && settings.gpuMemoryUtilization().isPresent();
-  }
-
-  private boolean comesUp() {
-    return sizing.hasBlocksForAll(settings, length, concurrency)
-        && sizing.warmsUp(settings, length, concurrency);
   }
 
   /** Two are the same where everything that is worked out from is. */
@@ -234,13 +230,17 @@ public final class VllmFitting {
     return blocks / groups * layout.tokensPerBlock();
   }
 
-  int longestThatStarts() {
-    int most = Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
-    if (!comesUp()) {
+  /** 0 where it does not come up at all. Its steps take as many sequences as now. */
+  int longestThatStarts(int most) {
+    RuntimeSettings now = settings.withSequences(sizing.sequences(settings, concurrency));
+    if (!sizing.hasBlocksForAll(now, length, concurrency) || !sizing.warmsUp(now, length, 1)) {
       return 0;
     }
-    return LargestSize.within(
-        sizing.budget(settings), most, tokens -> sizing.required(settings, tokens, 1));
+    return LargestSize.within(sizing.budget(now), most, tokens -> sizing.required(now, tokens, 1));
+  }
+
+  private int mostTokens() {
+    return Math.min(workload.model().maxContext(), Tokens.MAX_CONTEXT);
   }
 
   private VllmSettings choice() {

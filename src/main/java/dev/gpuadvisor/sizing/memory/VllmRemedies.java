@@ -37,7 +37,7 @@ final class VllmRemedies {
   List<Remedy> all() {
     addAnotherShare();
     addFewerSequences();
-    int longest = fitting.longestThatStarts();
+    int longest = fitting.longestThatStarts(length);
     if (longest > 0 && longest < length) {
       add("max_model_len", Integer.toString(longest), settings, longest);
     }
