@@ -1,6 +1,5 @@
 package dev.gpuadvisor.sizing.memory;
 
-import static dev.gpuadvisor.sizing.Workloads.CATALOG;
 import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.sizing.Parallel;
-import dev.gpuadvisor.sizing.RuntimeSettings;
-import dev.gpuadvisor.sizing.Tokens;
-import dev.gpuadvisor.sizing.Workload;
-import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.memory.VllmMemory.Remedy;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,133 +33,42 @@ class VllmRemediesTest {
           "kv_cache_dtype",
           "tensor_parallel_size");
 
-  /** A server as a user starts it. */
-  private record Server(Workload workload, String weights, String card) {
-
-    VllmFitting fitting() {
-      return VllmFitting.of(
-          workload,
-          format(weights),
-          workload.estimate(format(weights)),
-          CATALOG.cards().find(card).orElseThrow(),
-          Math.max(1, workload.settings().parallel().gpus()));
-    }
-
-    boolean starts() {
-      return fitting().memory().starts();
-    }
-
-    /** With the settings that its estimate took, and nothing left to choose for itself. */
-    Server settled() {
-      VllmFitting taken = fitting();
-      return with(workload.with(taken.settings().withUtilization(taken.share())));
-    }
-
-    Server with(Workload other) {
-      return new Server(other, weights, card);
-    }
-
-    Server with(String setting, String value) {
-      RuntimeSettings now = workload.settings();
-      Parallel spread = now.parallel();
-      Tokens tokens = workload.tokens();
-      return with(
-          switch (setting) {
-            case "gpu_memory_utilization" ->
-                workload.with(now.withUtilization(Double.parseDouble(value)));
-            case "max_num_seqs" -> workload.with(now.withSequences(Integer.parseInt(value)));
-            case "max_model_len" ->
-                new Workload(
-                        workload.model(),
-                        workload.runtime(),
-                        new Tokens(Integer.parseInt(value), 1, tokens.concurrency()),
-                        workload.kvCache(),
-                        workload.adapters())
-                    .with(now);
-            case "enforce_eager" -> workload.with(now.withoutGraphs());
-            case "kv_cache_dtype" -> workload.with(KvCacheType.FP8);
-            case "tensor_parallel_size" ->
-                workload.with(
-                    now.withParallel(
-                        new Parallel(
-                            Integer.parseInt(value),
-                            spread.pipeline(),
-                            spread.data(),
-                            spread.wholeExperts())));
-            default -> throw new IllegalArgumentException(setting);
-          });
-    }
-
-    boolean startsWith(String setting, Object value) {
-      Server other = with(setting, value.toString());
-      boolean possible =
-          !setting.equals("tensor_parallel_size")
-              || other
-                  .workload
-                  .settings()
-                  .parallel()
-                  .isPossible(workload.model(), other.workload.settings().parallel().gpus());
-      return possible && other.starts();
-    }
-  }
-
-  private static Server server(
-      String runtime, String model, String weights, String card, int length, String share) {
-    return server(runtime, model, weights, card, length, share, 1, "tp1");
-  }
-
-  private static Server server(
-      String runtime,
-      String model,
-      String weights,
-      String card,
-      int length,
-      String share,
-      int users,
-      String on) {
-    RuntimeSettings settings =
-        RuntimeSettings.DEFAULT.withParallel(Parallel.parse(on).orElseThrow());
-    Workload workload =
-        Workloads.on(runtime, model, new Tokens(length, 1, users))
-            .with(share.isEmpty() ? settings : settings.withUtilization(Double.parseDouble(share)));
-    return new Server(workload, weights, card);
-  }
-
   /** Too large a share, too small a one, too long, too many, too large a model. */
   static Stream<Arguments> servers() {
-    List<Server> all = new ArrayList<>();
-    for (String share : List.of("", "0.5", "0.7", "0.8", "0.9", "0.97", "0.99")) {
-      for (String runtime : List.of("vllm", "vllm-0.17", "vllm-0.8", "vllm-0.6")) {
-        all.add(server(runtime, "llama-3.1-8b", "bf16", "L4", 32_768, share));
-        all.add(server(runtime, "qwen2.5-7b", "bf16", "RTX_4080", 8192, share, 300, "tp1"));
-        all.add(server(runtime, "llama-3.1-70b", "awq", "L40S", 16_384, share, 1, "pp2"));
+    List<VllmServer> all = new ArrayList<>();
+    for (String share : List.of("", "0.5", "0.8", "0.95", "0.99")) {
+      for (String runtime : List.of("vllm", "vllm-0.8", "vllm-0.6")) {
+        all.add(VllmServer.of(runtime, "llama-3.1-8b", "bf16", "L4", 32_768, share));
+        all.add(VllmServer.of(runtime, "qwen2.5-7b", "bf16", "RTX_4080", 8192, share, 300, "tp1"));
+        all.add(VllmServer.of(runtime, "llama-3.1-70b", "awq", "L40S", 16_384, share, 1, "pp2"));
       }
-      all.add(server("vllm", "llama-3.1-70b", "bf16", "H100_SXM", 8192, share, 1, "dp2"));
-      all.add(server("vllm", "gemma-2-9b", "bf16", "A10G", 4096, share, 600, "tp1"));
-      all.add(server("vllm", "qwen3-next-80b-a3b-instruct", "fp8", "A100_SXM_80", 8192, share));
-      all.add(server("vllm", "qwen3.5-9b", "bf16", "L4", 8192, share, 8, "tp1"));
-      all.add(server("vllm-0.11", "gpt-oss-120b", "mxfp4", "H100_SXM", 8192, share));
-      all.add(server("vllm-0.11", "gpt-oss-20b", "mxfp4", "T4", 8192, share));
-      all.add(server("vllm", "qwen2.5-14b", "nf4", "T4", 16_384, share));
-      all.add(server("vllm", "llama-3.1-405b", "fp8", "H100_SXM", 4096, share, 1, "tp4"));
+      all.add(VllmServer.of("vllm", "llama-3.1-70b", "bf16", "H100_SXM", 8192, share, 1, "dp2"));
+      all.add(VllmServer.of("vllm", "gemma-2-9b", "bf16", "A10G", 4096, share, 600, "tp1"));
+      all.add(
+          VllmServer.of("vllm", "qwen3-next-80b-a3b-instruct", "fp8", "A100_SXM_80", 8192, share));
+      all.add(VllmServer.of("vllm", "qwen3.5-9b", "bf16", "L4", 8192, share, 8, "tp1"));
+      all.add(VllmServer.of("vllm-0.11", "gpt-oss-120b", "mxfp4", "H100_SXM", 8192, share));
+      all.add(VllmServer.of("vllm-0.11", "gpt-oss-20b", "mxfp4", "T4", 8192, share));
+      all.add(VllmServer.of("vllm", "qwen2.5-14b", "nf4", "T4", 16_384, share));
+      all.add(VllmServer.of("vllm", "llama-3.1-405b", "fp8", "H100_SXM", 4096, share, 1, "tp4"));
     }
     return all.stream()
-        .map(Server::settled)
+        .map(VllmServer::settled)
         .filter(server -> !server.starts())
         .map(
             server ->
                 Arguments.of(
-                    server.workload.runtime().id()
+                    server.workload().runtime().id()
                         + " "
-                        + server.workload.model().id()
+                        + server.workload().model().id()
                         + " "
-                        + server.card
+                        + server.card()
                         + " "
-                        + server.workload.settings(),
+                        + server.workload().settings(),
                     server));
   }
 
-  private static Optional<Remedy> remedy(Server server, String setting) {
+  private static Optional<Remedy> remedy(VllmServer server, String setting) {
     return server.fitting().memory().toStart().stream()
         .filter(remedy -> remedy.setting().equals(setting))
         .findFirst();
@@ -174,7 +78,7 @@ class VllmRemediesTest {
   void thereAreManyOfEachKind() {
     List<String> named =
         servers()
-            .flatMap(all -> ((Server) all.get()[1]).fitting().memory().toStart().stream())
+            .flatMap(all -> ((VllmServer) all.get()[1]).fitting().memory().toStart().stream())
             .map(Remedy::setting)
             .toList();
     for (String setting : IN_ORDER) {
@@ -184,7 +88,7 @@ class VllmRemediesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void eachAloneMakesItStart(String name, Server server) {
+  void eachAloneMakesItStart(String name, VllmServer server) {
     List<Remedy> remedies = server.fitting().memory().toStart();
     List<String> named = remedies.stream().map(Remedy::setting).toList();
     assertEquals(IN_ORDER.stream().filter(named::contains).toList(), named);
@@ -198,7 +102,7 @@ class VllmRemediesTest {
   /** Of shares the nearest above; where none above does, the nearest below. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void theNearestShare(String name, Server server) {
+  void theNearestShare(String name, VllmServer server) {
     VllmMemory memory = server.fitting().memory();
     long now = memory.budget();
     long free = memory.total() - (memory.profile().cudaContextMib() << 20);
@@ -224,9 +128,9 @@ class VllmRemediesTest {
   /** Powers of two, no more than now and no fewer than there are users. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void theMostSequences(String name, Server server) {
+  void theMostSequences(String name, VllmServer server) {
     VllmFitting fitting = server.fitting();
-    int users = server.workload.tokens().concurrency();
+    int users = server.workload().tokens().concurrency();
     int now = fitting.memory().settings().maxNumSeqs().orElseThrow();
     Optional<String> most =
         Stream.iterate(512, sequences -> sequences >= users && sequences > 0, all -> all / 2)
@@ -239,8 +143,8 @@ class VllmRemediesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void theLongestSequence(String name, Server server) {
-    int length = server.workload.tokens().context();
+  void theLongestSequence(String name, VllmServer server) {
+    int length = server.workload().tokens().context();
     Optional<Remedy> shorter = remedy(server, "max_model_len");
     if (shorter.isPresent()) {
       int longest = Integer.parseInt(shorter.get().value());
@@ -253,23 +157,23 @@ class VllmRemediesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void whatIsEitherOrNot(String name, Server server) {
+  void whatIsEitherOrNot(String name, VllmServer server) {
     assertEquals(
         server.startsWith("enforce_eager", true), remedy(server, "enforce_eager").isPresent());
-    boolean offered = server.workload.runtime().kvCacheTypes().contains(KvCacheType.FP8);
+    boolean offered = server.workload().runtime().kvCacheTypes().contains(KvCacheType.FP8);
     assertEquals(
         offered && server.startsWith("kv_cache_dtype", "fp8"),
         remedy(server, "kv_cache_dtype").isPresent());
     assertFalse(
-        remedy(server.with(server.workload.with(KvCacheType.FP8)), "kv_cache_dtype").isPresent());
+        remedy(server.with(server.workload().with(KvCacheType.FP8)), "kv_cache_dtype").isPresent());
   }
 
   /** The fewest GPUs, doubling from what there are; never for what each GPU has whole. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
-  void theFewestGpus(String name, Server server) {
-    Parallel now = server.workload.settings().parallel();
-    boolean whole = server.workload.keepsWhole(format(server.weights));
+  void theFewestGpus(String name, VllmServer server) {
+    Parallel now = server.workload().settings().parallel();
+    boolean whole = server.workload().keepsWhole(format(server.weights()));
     Optional<String> fewest =
         Stream.iterate(2 * now.tensor(), tensor -> tensor <= 16 && !whole, all -> 2 * all)
             .filter(tensor -> server.startsWith("tensor_parallel_size", tensor))
@@ -281,15 +185,17 @@ class VllmRemediesTest {
   /** Without graphs already, there is nothing to turn off. */
   @Test
   void whatRunsEagerIsNotTold() {
-    Server server = server("vllm-0.11", "gpt-oss-120b", "mxfp4", "H100_SXM", 8192, "0.7");
-    Server eager = server.with(server.workload.with(server.workload.settings().withoutGraphs()));
+    VllmServer server =
+        VllmServer.of("vllm-0.11", "gpt-oss-120b", "mxfp4", "H100_SXM", 8192, "0.7");
+    VllmServer eager =
+        server.with(server.workload().with(server.workload().settings().withoutGraphs()));
     assertFalse(eager.starts());
     assertTrue(remedy(eager, "enforce_eager").isEmpty());
   }
 
   @Test
   void whatStartsNeedsNothing() {
-    Server server = server("vllm", "llama-3.1-8b", "bf16", "L40S", 8192, "", 1, "tp2");
+    VllmServer server = VllmServer.of("vllm", "llama-3.1-8b", "bf16", "L40S", 8192, "", 1, "tp2");
     assertTrue(server.starts());
     assertEquals(List.of(), server.fitting().memory().toStart());
     assertEquals(Parallel.tensor(2), server.fitting().memory().parallel());
