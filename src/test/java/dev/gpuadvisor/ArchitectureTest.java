@@ -114,6 +114,24 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The doors open the bundled one; everybody else is handed the one that is asked of. */
+  @Test
+  void theCatalogueIsHandedOver() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.gpuadvisor", "dev.gpuadvisor.catalog.reading")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.gpuadvisor.cli.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.gpuadvisor.function.GatewayHandler")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.gpuadvisor.function.NativeFunction")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.gpuadvisor.catalog.reading.BundledCatalog")
+        .check(CLASSES);
+  }
+
   /** Each dependency in the function is paid for at every cold start. */
   @Test
   void theFunctionStandsOnTheJdkStreamingJsonAndTemplatesAlone() {

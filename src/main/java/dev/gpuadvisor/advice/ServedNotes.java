@@ -1,11 +1,8 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.RuntimeProfile;
-import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.RuntimeReason;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
@@ -22,11 +19,6 @@ import java.util.stream.Stream;
  */
 public final class ServedNotes {
 
-  private static final Catalog CATALOG = BundledCatalog.catalog();
-  private static final RuntimeProfile VLLM = CATALOG.runtimes().find("vllm").orElseThrow();
-  private static final RuntimeProfile LLAMA_CPP =
-      CATALOG.runtimes().find("llama.cpp").orElseThrow();
-
   /** Less than that is no reason to choose another runtime. */
   private static final double WORTH_SAYING = 2;
 
@@ -41,36 +33,30 @@ public final class ServedNotes {
       Task task, QuantizationChoice choice, Hardware hardware, Optional<SpeedEstimate> speed) {
     if (speed.isEmpty()
         || !(task instanceof Workload workload)
-        || workload.reason() != RuntimeReason.ONE_USER
         || workload.model().experts().isEmpty()) {
       return List.of();
     }
     double now = speed.get().perSecond().low();
-    return Stream.of(
-            served(workload, VLLM, choice.format().family(), hardware),
-            served(workload, VLLM, SMALLEST_USUAL, hardware),
-            served(workload, LLAMA_CPP, SMALLEST_USUAL, hardware))
-        .flatMap(Optional::stream)
+    Stream<LaidOut> asItIs =
+        workload.servers().stream()
+            .limit(1)
+            .flatMap(server -> served(workload, server, choice.format().family(), hardware));
+    Stream<LaidOut> smaller =
+        workload.servers().stream()
+            .flatMap(server -> served(workload, server, SMALLEST_USUAL, hardware));
+    return Stream.concat(asItIs, smaller)
         .filter(other -> perSecond(other) > now * WORTH_SAYING)
         .limit(1)
         .map(other -> note(other, now))
         .toList();
   }
 
-  private static Optional<LaidOut> served(
-      Workload workload, RuntimeProfile runtime, String family, Hardware hardware) {
-    Workload other =
-        new Workload(
-            workload.model(),
-            runtime,
-            workload.tokens(),
-            workload.kvCache(),
-            workload.adapters(),
-            workload.settings(),
-            workload.reason());
-    return QuantizationChoice.ofFamily(family, workload.model(), runtime)
-        .map(format -> LaidOut.of(other, format, hardware))
-        .filter(on -> on.speed().isPresent());
+  private static Stream<LaidOut> served(
+      Workload workload, RuntimeProfile server, String family, Hardware hardware) {
+    return QuantizationChoice.ofFamily(family, workload.model(), server)
+        .map(format -> LaidOut.of(workload.on(server), format, hardware))
+        .filter(on -> on.speed().isPresent())
+        .stream();
   }
 
   private static Note note(LaidOut other, double now) {

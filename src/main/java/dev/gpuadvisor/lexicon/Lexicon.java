@@ -2,6 +2,7 @@ package dev.gpuadvisor.lexicon;
 
 import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Places;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Lexicon {
   private final RuntimeNames runtimes;
   private final ProviderNames providers;
   private final UncoveredNames uncovered;
+  private final Places places;
 
   private Lexicon(Catalog catalog) {
     uncovered = UncoveredNames.read();
@@ -31,6 +33,7 @@ public final class Lexicon {
     typed = new TypedModels(catalog.models());
     runtimes = new RuntimeNames(catalog.runtimes(), uncovered);
     providers = new ProviderNames(catalog.priceLists(), uncovered);
+    places = Places.of(catalog);
   }
 
   private Lexicon(Lexicon other, NameIndex<PriceList> priceLists) {
@@ -41,6 +44,7 @@ public final class Lexicon {
     typed = other.typed;
     runtimes = other.runtimes;
     uncovered = other.uncovered;
+    places = other.places;
     providers = new ProviderNames(priceLists, uncovered);
   }
 
@@ -48,7 +52,7 @@ public final class Lexicon {
     return new Lexicon(catalog);
   }
 
-  /** The same where other price lists are known. */
+  /** The same where other price lists are known, which are offered in no other regions. */
   public Lexicon with(NameIndex<PriceList> priceLists) {
     return new Lexicon(this, priceLists);
   }
@@ -127,6 +131,11 @@ public final class Lexicon {
   /** The price lists of a provider: one of them may have several. */
   public Reading<List<PriceList>> provider(String text) {
     return providers.read(text);
+  }
+
+  /** Where offers are rented. */
+  public Places places() {
+    return places;
   }
 
   private <T> Reading<T> kindFirst(UncoveredNames.Scope scope, String text, Reading<T> unknown) {

@@ -14,15 +14,12 @@ import java.util.Optional;
  * A card by any of its names, several of it, or those of an offer or an instance: how many is a
  * parameter of its own.
  */
-record CardName() implements ValueType<Card> {
+record CardName() implements LimitedText<Card> {
 
   @Override
-  public Parsed<Card> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<Card> read(String text, Vocabulary in) {
     Parsed<Card> parsed =
-        new Names<>(text, read(text, in), Msg.Fault::unknownCard)
+        new Names<>(text, cards(text, in), Msg.Fault::unknownCard)
             .parsed(Cards::card, CardName::written, CardName::count);
     return parsed instanceof Parsed.Value<Card> value && value.value().vendor() == Vendor.AMD
         ? untried(value)
@@ -37,7 +34,7 @@ record CardName() implements ValueType<Card> {
         card, meant, Optional.of(Msg.ReadAs.untried(card.name())), value.implied());
   }
 
-  private static Reading<Cards> read(String text, Vocabulary in) {
+  private static Reading<Cards> cards(String text, Vocabulary in) {
     Optional<Offer> offer = in.catalog().offers().find(text);
     return offer.isPresent()
         ? new Reading.Taken<>(
@@ -53,11 +50,6 @@ record CardName() implements ValueType<Card> {
 
   private static Map<String, String> count(Cards cards) {
     return cards.gpus().map(gpus -> Map.of("gpus", Integer.toString(gpus))).orElse(Map.of());
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
   }
 
   @Override

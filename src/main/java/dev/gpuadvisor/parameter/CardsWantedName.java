@@ -12,16 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Cards by a name that several may share: {@code H100} is wanted whatever its form. */
-record CardsWantedName() implements ValueType<CardsWanted> {
+record CardsWantedName() implements LimitedText<CardsWanted> {
 
   private static final NumberType<BigDecimal> MEMORY =
       NumberType.decimal("1", "1000", Dimension.GIB);
 
   @Override
-  public Parsed<CardsWanted> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<CardsWanted> read(String text, Vocabulary in) {
     Optional<CardsWanted> large = ofMemory(text, in);
     if (large.isPresent()) {
       return Parsed.value(large.get(), String.join(" or ", large.get().ids()));
@@ -68,11 +65,6 @@ record CardsWantedName() implements ValueType<CardsWanted> {
   private static String meant(Reading<Cards> reading, CardsWanted wanted) {
     String count = wanted.gpus().map(gpus -> ", gpus=" + gpus).orElse("");
     return reading instanceof Reading.Exact ? "" : String.join(" or ", wanted.ids()) + count;
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
   }
 
   @Override

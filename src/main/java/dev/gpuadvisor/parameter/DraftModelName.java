@@ -9,19 +9,12 @@ import java.util.Map;
 /**
  * A model of the catalogue that drafts for another; its name says nothing of the other's format.
  */
-record DraftModelName() implements ValueType<Model> {
+record DraftModelName() implements LimitedText<Model> {
 
   @Override
-  public Parsed<Model> parse(String text, Vocabulary in) {
-    return text.length() > Names.LONGEST
-        ? Parsed.refused(Msg.Fault.tooLong(Names.LONGEST))
-        : new Names<>(text, in.lexicon().model(text), Msg.Fault::unknownModel)
-            .parsed(StoredModel::model, stored -> stored.model().id(), stored -> Map.of());
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
+  public Parsed<Model> read(String text, Vocabulary in) {
+    return new Names<>(text, in.lexicon().model(text), Msg.Fault::unknownModel)
+        .parsed(StoredModel::model, stored -> stored.model().id(), stored -> Map.of());
   }
 
   @Override

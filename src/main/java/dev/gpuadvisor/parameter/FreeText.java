@@ -1,24 +1,15 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.text.Msg;
-
 /**
  * Anything that is not too long.
  *
  * @param longest in UTF-16 units
  */
-record FreeText(int longest, String example) implements ValueType<String> {
+record FreeText(int longest, String example) implements LimitedText<String> {
 
   @Override
-  public Parsed<String> parse(String text, Vocabulary in) {
-    return text.length() <= longest
-        ? Parsed.value(text)
-        : Parsed.refused(Msg.Fault.tooLong(longest));
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(longest);
+  public Parsed<String> read(String text, Vocabulary in) {
+    return Parsed.value(text);
   }
 
   @Override

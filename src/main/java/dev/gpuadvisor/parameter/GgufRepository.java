@@ -3,16 +3,11 @@ package dev.gpuadvisor.parameter;
 import dev.gpuadvisor.catalog.Model;
 
 /** A repository of GGUF files: a model that is published in the format of each of them. */
-record GgufRepository() implements ValueType<Model> {
+record GgufRepository() implements LimitedText<Model> {
 
   @Override
-  public Parsed<Model> parse(String text, Vocabulary in) {
+  public Parsed<Model> read(String text, Vocabulary in) {
     return new HubModel(in).inFiles(text);
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
   }
 
   @Override

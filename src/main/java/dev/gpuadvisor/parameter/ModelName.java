@@ -16,17 +16,14 @@ import java.util.Optional;
  *
  * @param sized whether the size that a name says will do where nobody knows it
  */
-record ModelName(boolean sized) implements ValueType<Model> {
+record ModelName(boolean sized) implements LimitedText<Model> {
 
   ModelName() {
     this(true);
   }
 
   @Override
-  public Parsed<Model> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<Model> read(String text, Vocabulary in) {
     Reading<StoredModel> known = in.lexicon().model(text);
     return new HubModel(in)
         .parsed(text, known, () -> sized(text, known, in, true))
@@ -72,11 +69,6 @@ record ModelName(boolean sized) implements ValueType<Model> {
     format.ifPresent(name -> implied.put("quantization", name));
     runtime.ifPresent(name -> implied.put("runtime", name));
     return implied;
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
   }
 
   @Override

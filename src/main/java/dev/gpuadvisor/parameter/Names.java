@@ -18,9 +18,6 @@ import java.util.function.Supplier;
  */
 record Names<A>(String written, Reading<A> reading, Supplier<Message> unknown) {
 
-  /** No name of anything is longer. */
-  static final int LONGEST = 200;
-
   /**
    * @param value what the parameter keeps of it
    * @param name as the API writes it

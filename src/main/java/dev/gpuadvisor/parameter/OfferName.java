@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param cardsToo whether a card stands for the cheapest offer with it
  */
-record OfferName(boolean cardsToo) implements ValueType<Offer> {
+record OfferName(boolean cardsToo) implements LimitedText<Offer> {
 
   private static final int MOST_NEAREST = 5;
   private static final Comparator<Offer> CHEAPEST =
@@ -33,10 +33,7 @@ record OfferName(boolean cardsToo) implements ValueType<Offer> {
   }
 
   @Override
-  public Parsed<Offer> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<Offer> read(String text, Vocabulary in) {
     Optional<Offer> offer = in.catalog().offers().find(text);
     if (offer.isPresent()) {
       return Parsed.value(offer.get());
@@ -107,7 +104,7 @@ record OfferName(boolean cardsToo) implements ValueType<Offer> {
 
   @Override
   public Shape shape(Vocabulary in) {
-    return cardsToo ? new Shape.Text(Names.LONGEST) : new Shape.Choice(in.catalog().offers().ids());
+    return cardsToo ? new Shape.Text(LONGEST_NAME) : new Shape.Choice(in.catalog().offers().ids());
   }
 
   @Override

@@ -14,17 +14,18 @@ import java.util.Optional;
  * A quote, a contract, a machine in the cellar: an object of {@link OwnOfferFields}, or a line that
  * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}.
  */
-record OwnOfferType() implements ValueType<Offer> {
+record OwnOfferType() implements LimitedText<Offer> {
 
   private static final List<String> BEFORE_PRICE = List.of("@", " at ", " for ", " à ", " pour ");
   private static final List<Character> AFTER_NAME = List.of(':', '=');
-  private static final int LONGEST = 2000;
 
   @Override
-  public Parsed<Offer> parse(String text, Vocabulary in) {
-    if (text.length() > LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(LONGEST));
-    }
+  public int longest() {
+    return 2000;
+  }
+
+  @Override
+  public Parsed<Offer> read(String text, Vocabulary in) {
     return text.startsWith("{") ? parseObject(ConfigFields.parse(text), in) : line(text, in);
   }
 

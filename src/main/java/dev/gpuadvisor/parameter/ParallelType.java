@@ -8,15 +8,15 @@ import dev.gpuadvisor.text.Msg;
  *
  * @param most GPUs that one worker may have
  */
-record ParallelType(int most) implements ValueType<Parallel> {
-
-  private static final int LONGEST = 24;
+record ParallelType(int most) implements LimitedText<Parallel> {
 
   @Override
-  public Parsed<Parallel> parse(String text, Vocabulary in) {
-    if (text.length() > LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(LONGEST));
-    }
+  public int longest() {
+    return 24;
+  }
+
+  @Override
+  public Parsed<Parallel> read(String text, Vocabulary in) {
     return Parallel.parse(text)
         .<Parsed<Parallel>>map(value -> Parsed.value(value, meant(text, value)))
         .orElseGet(() -> Parsed.refused(Msg.Fault.parallel(most)));
@@ -24,11 +24,6 @@ record ParallelType(int most) implements ValueType<Parallel> {
 
   private static String meant(String text, Parallel value) {
     return value.toString().equals(text) ? "" : value.toString();
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(LONGEST);
   }
 
   @Override

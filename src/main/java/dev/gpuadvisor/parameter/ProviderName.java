@@ -112,13 +112,10 @@ public record ProviderName(List<PriceList> lists) {
     return Stream.concat(asked, all.stream().filter(PriceList::isOwn)).distinct().toList();
   }
 
-  record Type() implements ValueType<ProviderName> {
+  record Type() implements LimitedText<ProviderName> {
 
     @Override
-    public Parsed<ProviderName> parse(String text, Vocabulary in) {
-      if (text.length() > Names.LONGEST) {
-        return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-      }
+    public Parsed<ProviderName> read(String text, Vocabulary in) {
       if (EVERYBODY.contains(NameIndex.key(text))) {
         return Parsed.value(new ProviderName(List.of()), text.equals(ALL) ? "" : ALL);
       }

@@ -19,7 +19,7 @@ import java.util.Optional;
 record Quantity(List<BigDecimal> meanings, String currency, String unit) {
 
   /** What is longer is no number that anybody writes. */
-  private static final int LONGEST = 60;
+  static final int LONGEST = 60;
 
   /**
    * {@code 1e999999999} is ten letters to send and a gigabyte to add: what is larger is no number,

@@ -16,13 +16,10 @@ public sealed interface QuantizationName {
   record Format(Quantization quantization) implements QuantizationName {}
 
   /** Families first: nobody who types {@code 8bit} means one format. */
-  record Type() implements ValueType<QuantizationName> {
+  record Type() implements LimitedText<QuantizationName> {
 
     @Override
-    public Parsed<QuantizationName> parse(String text, Vocabulary in) {
-      if (text.length() > Names.LONGEST) {
-        return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-      }
+    public Parsed<QuantizationName> read(String text, Vocabulary in) {
       Parsed<QuantizationName> parsed =
           new Names<>(text, in.lexicon().format(text), Msg.Fault::unknownQuantization)
               .parsed(

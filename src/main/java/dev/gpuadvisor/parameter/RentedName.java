@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody rents today: an offer, whose price is known, or just a card. */
-record RentedName() implements ValueType<Rented> {
+record RentedName() implements LimitedText<Rented> {
 
   private static final int MOST_NEAREST = 3;
 
   @Override
-  public Parsed<Rented> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<Rented> read(String text, Vocabulary in) {
     Optional<Offer> offer = in.catalog().offers().find(text);
     if (offer.isPresent()) {
       return Parsed.value(new Rented.OfOffer(offer.get()));
@@ -40,11 +37,6 @@ record RentedName() implements ValueType<Rented> {
 
   private static Rented rented(Cards cards) {
     return Rented.OfCard.of(cards.card(), cards.gpus().orElse(1));
-  }
-
-  @Override
-  public Shape shape(Vocabulary in) {
-    return new Shape.Text(Names.LONGEST);
   }
 
   @Override

@@ -5,13 +5,10 @@ import dev.gpuadvisor.text.Msg;
 import java.util.Map;
 
 /** A runtime by its name, by that of a program on the same engine, in any version. */
-record RuntimeName() implements ValueType<RuntimeProfile> {
+record RuntimeName() implements LimitedText<RuntimeProfile> {
 
   @Override
-  public Parsed<RuntimeProfile> parse(String text, Vocabulary in) {
-    if (text.length() > Names.LONGEST) {
-      return Parsed.refused(Msg.Fault.tooLong(Names.LONGEST));
-    }
+  public Parsed<RuntimeProfile> read(String text, Vocabulary in) {
     Parsed<RuntimeProfile> parsed =
         new Names<>(text, in.lexicon().runtime(text), Msg.Fault::unknownRuntime)
             .parsed(profile -> profile, RuntimeProfile::id, profile -> Map.of());

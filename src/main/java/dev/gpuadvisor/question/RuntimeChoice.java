@@ -63,7 +63,11 @@ final class RuntimeChoice {
         .or(this::ofScale)
         .or(this::ofServedFormat)
         .or(() -> model.flatMap(this::ofModel))
-        .orElseGet(() -> new RuntimeRule(transformers, RuntimeReason.ONE_USER));
+        .orElseGet(this::withoutServer);
+  }
+
+  private RuntimeRule withoutServer() {
+    return new RuntimeRule(transformers, RuntimeReason.ONE_USER, List.of(vllm, llamaCpp));
   }
 
   /** A model's name may say how it is stored, and that what loads it. */

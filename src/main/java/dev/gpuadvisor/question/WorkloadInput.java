@@ -61,7 +61,8 @@ final class WorkloadInput implements TaskInput {
             kvCache.get(),
             adapters(),
             new SettingsInput(inputs).settings(model.get()),
-            rule.reason()));
+            rule.reason(),
+            rule.servers()));
   }
 
   private Adapters adapters() {

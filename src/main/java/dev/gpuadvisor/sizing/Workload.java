@@ -7,6 +7,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param adapters those that are loaded with the model
  * @param settings how the server is started
  * @param reason why it is on this runtime
+ * @param servers runtimes that would serve it to more users; empty where it is on one of them
  */
 public record Workload(
     Model model,
@@ -23,7 +25,8 @@ public record Workload(
     KvCacheType kvCache,
     Adapters adapters,
     RuntimeSettings settings,
-    RuntimeReason reason)
+    RuntimeReason reason,
+    List<RuntimeProfile> servers)
     implements Task {
 
   private static final String UNCUT = "nf4";
@@ -36,19 +39,32 @@ public record Workload(
   /** With the runtime's own settings. */
   public Workload(
       Model model, RuntimeProfile runtime, Tokens tokens, KvCacheType kvCache, Adapters adapters) {
-    this(model, runtime, tokens, kvCache, adapters, RuntimeSettings.DEFAULT, RuntimeReason.ASKED);
+    this(
+        model,
+        runtime,
+        tokens,
+        kvCache,
+        adapters,
+        RuntimeSettings.DEFAULT,
+        RuntimeReason.ASKED,
+        List.of());
   }
 
   public Workload with(Tokens others) {
-    return new Workload(model, runtime, others, kvCache, adapters, settings, reason);
+    return new Workload(model, runtime, others, kvCache, adapters, settings, reason, servers);
   }
 
   public Workload with(KvCacheType other) {
-    return new Workload(model, runtime, tokens, other, adapters, settings, reason);
+    return new Workload(model, runtime, tokens, other, adapters, settings, reason, servers);
   }
 
   public Workload with(RuntimeSettings others) {
-    return new Workload(model, runtime, tokens, kvCache, adapters, others, reason);
+    return new Workload(model, runtime, tokens, kvCache, adapters, others, reason, servers);
+  }
+
+  /** On a server, as it comes. */
+  public Workload on(RuntimeProfile server) {
+    return new Workload(model, server, tokens, kvCache, adapters, settings, reason, List.of());
   }
 
   /** How so many GPUs share it. Encoders and what drafts tokens ahead have no stages. */

@@ -52,7 +52,8 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
             KvCacheType.valueOf(cells.get("kv_cache").toUpperCase(Locale.ROOT)),
             Adapters.NONE,
             settings(cells, runtime),
-            RuntimeReason.ASKED);
+            RuntimeReason.ASKED,
+            List.of());
     Hardware hardware = new Hardware(List.of(sized(card.get(), cells)), gpus(cells));
     Fitting fitting = Fitting.of(workload, format.get(), workload.estimate(format.get()), hardware);
     return Optional.of(new VllmRow(cells, workload, format.get(), fitting));

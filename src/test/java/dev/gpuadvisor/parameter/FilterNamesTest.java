@@ -125,7 +125,7 @@ class FilterNamesTest {
 
   @Test
   void noNameIsThatLong() {
-    String text = "x".repeat(Names.LONGEST);
+    String text = "x".repeat(LimitedText.LONGEST_NAME);
 
     assertEquals("fault.unknown_card", refused(CARDS.parse(text, IN)).detail().key());
     assertEquals("fault.too_long", refused(CARDS.parse(text + "x", IN)).detail().key());

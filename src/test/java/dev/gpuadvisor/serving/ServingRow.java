@@ -61,7 +61,8 @@ public record ServingRow(
             KvCacheType.BF16,
             Adapters.NONE,
             RuntimeSettings.DEFAULT.withParallel(parallel),
-            RuntimeReason.ASKED);
+            RuntimeReason.ASKED,
+            List.of());
     Card card = Workloads.CATALOG.cards().find(cells[4]).orElseThrow();
     Hardware hardware = new Hardware(List.of(card), parallel.gpus());
     Fitting fitting = Fitting.of(workload, format, workload.estimate(format), hardware);
@@ -158,6 +159,7 @@ public record ServingRow(
         workload.kvCache(),
         workload.adapters(),
         workload.settings(),
-        workload.reason());
+        workload.reason(),
+        workload.servers());
   }
 }
