@@ -19,9 +19,6 @@ final class Fit {
   private static final double COMPUTE_SPREAD = 0.2;
   private static final double SUSTAINED_SPREAD = 0.1;
 
-  /** A crowd that comes at once is not a steady state; means of closed loops hold such crowds. */
-  private static final double FEW_USERS = 4;
-
   /** Steps of smaller models are the host's: they say little of a card. */
   private static final long SMALL = 1_000_000_000L;
 
@@ -64,8 +61,8 @@ final class Fit {
       SteadyState state = row.state(profile);
       double weight = weight(row);
       residuals[2 * i] = TOKEN * weight * Math.log(row.tokenMs(state) / row.tokenMs());
-      if (row.firstTokenMs().isPresent() && isSteady(row)) {
-        double first = 1000 * state.firstTokenSeconds().p50();
+      if (row.firstTokenMs().isPresent()) {
+        double first = row.firstTokenMs(state, profile);
         residuals[2 * i + 1] = FIRST * weight * Math.log(first / row.firstTokenMs().getAsDouble());
       }
     }
@@ -73,10 +70,6 @@ final class Fit {
       residuals[2 * rows.size() + i] = (logarithms[i] - priors[i]) / spreads[i];
     }
     return residuals;
-  }
-
-  private static boolean isSteady(ServingRow row) {
-    return row.perAnswer() || row.users() <= FEW_USERS;
   }
 
   private static double weight(ServingRow row) {

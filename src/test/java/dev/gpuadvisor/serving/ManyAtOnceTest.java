@@ -43,6 +43,24 @@ class ManyAtOnceTest {
     }
   }
 
+  /** Of the rows whose requests come evenly, so that nobody waits for a crowd. */
+  @Test
+  void theFirstTokenComesBesideTheOthers() {
+    List<Double> errors =
+        ServingRows.ALL.stream()
+            .filter(row -> row.kind().equals("steady") && row.users() >= 2)
+            .map(row -> 1000 * speed(row).firstTokenSeconds().low() / firstTokenMs(row) - 1)
+            .toList();
+    assertTrue(errors.size() > 240, () -> "rows " + errors.size());
+    double off = median(errors.stream().map(Math::abs).toList());
+    assertTrue(off <= 0.2, () -> "median error " + off);
+    assertTrue(Math.abs(median(errors)) <= 0.15, () -> "leans by " + median(errors));
+  }
+
+  private static double firstTokenMs(ServingRow row) {
+    return row.firstTokenMs().orElseThrow();
+  }
+
   /** A gap between what all get and what each gets is the wait for the first token. */
   @Test
   void allGetNoMoreThanEachGets() {

@@ -22,7 +22,7 @@ public final class ServingErrors {
     if (row.isAlone()) {
       alone.add(error);
     }
-    row.firstTokenMs().ifPresent(ms -> first.add(1000 * state.firstTokenSeconds().p50() / ms - 1));
+    row.firstTokenMs().ifPresent(ms -> first.add(row.firstTokenMs(state, profile) / ms - 1));
     row.tokensPerSecond().ifPresent(speed -> total.add(state.outputTokensPerSecond() / speed - 1));
   }
 

@@ -52,7 +52,8 @@ public final class ServingPage {
         vLLM with so many users at once, by the rows of [serving.csv](../src/test/resources/measured/serving.csv). Medians of the errors in
         percent, the time per token's bias and the share of rows within 35 % beside it; 0 where nothing of the kind was measured. The time per
         token is what each source states: of a whole answer over its tokens, or between two. Means of closed loops hold the crowd that comes
-        first, which is no steady state: their first token is not foretold. How it is reckoned: [Under load](decisions/load.md).
+        first, which is no steady state: their first token is compared with an estimate that holds it too, the first of ten requests of each
+        user. How it is reckoned: [Under load](decisions/load.md).
 
         Held out: rows of a card, or of a model, foretold with constants that were fitted without them.
 

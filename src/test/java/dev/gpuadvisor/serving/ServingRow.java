@@ -45,6 +45,9 @@ public record ServingRow(
     String kind,
     String machine) {
 
+  /** As benchmarks of closed loops ask them (SemiAnalysisAI/InferenceX: ten). */
+  private static final int REQUESTS_OF_A_USER = 10;
+
   static ServingRow parse(String line) {
     String[] cells = line.split(",", -1);
     Model model = Workloads.model(cells[2]);
@@ -106,9 +109,7 @@ public record ServingRow(
 
   /** What the program says, with constants of its own or others. */
   public SteadyState state(ServingProfile profile) {
-    Workload here = on(profile);
-    LoadedServer server = LoadedServer.of(here, format, hardware, room, requests);
-    return server.with(Math.max(1, users)).orElseThrow();
+    return server(profile).with(Math.max(1, users)).orElseThrow();
   }
 
   public SteadyState state() {
@@ -128,6 +129,25 @@ public record ServingRow(
   /** In the statistic that was measured. */
   public double tokenMs(SteadyState state) {
     return 1000 * (perAnswer ? state.perAnswer().p50() : state.betweenTokens().p50());
+  }
+
+  /**
+   * Milliseconds to the first token, in the statistic that was measured. Means of closed loops hold
+   * the crowd that comes first: of ten requests of each user the first waits for those of half of
+   * the others.
+   */
+  public double firstTokenMs(SteadyState state, ServingProfile profile) {
+    double first = state.firstTokenSeconds().p50();
+    boolean crowded = kind.equals("closed") && !isMedian();
+    return 1000 * (crowded ? first + (users - 1) / 2 * alone(profile) / REQUESTS_OF_A_USER : first);
+  }
+
+  private double alone(ServingProfile profile) {
+    return server(profile).with(1).orElseThrow().firstTokenSeconds().p50();
+  }
+
+  private LoadedServer server(ServingProfile profile) {
+    return LoadedServer.of(on(profile), format, hardware, room, requests);
   }
 
   private Workload on(ServingProfile profile) {

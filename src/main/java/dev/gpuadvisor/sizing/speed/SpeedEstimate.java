@@ -10,6 +10,8 @@ import dev.gpuadvisor.sizing.KvCache;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.WeightMemory;
 import dev.gpuadvisor.sizing.Workload;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param perSecond tokens per second of one sequence, halfway through its output
  * @param totalPerSecond of all sequences together
- * @param firstTokenSeconds until the first token, where nothing else runs
+ * @param firstTokenSeconds until the first token of a sequence, beside the others
  * @param concurrency sequences that are generated at the same time
  */
 public record SpeedEstimate(
@@ -85,21 +87,23 @@ public record SpeedEstimate(
     BatchWork work = BatchWork.of(workload, format, hardware.gpus(), stepTokens, requests);
     Version release = workload.runtime().from();
     Function<Card, Batch> on = card -> new PagedBatch(work, release, card, serving);
-    Range first = over(hardware, card -> on.apply(card).alone());
     if (tokens.concurrency() == 1) {
       Range step = over(hardware, card -> on.apply(card).step(1));
+      Range first = over(hardware, card -> on.apply(card).alone());
       return new SpeedEstimate(step.inverse(), first, 1);
     }
     double copies = Math.max(1, work.parallel().data());
     double stages = Math.max(1, work.parallel().pipeline());
     double users = Math.max(1, tokens.concurrency() / copies);
-    Function<Card, Load> full = card -> Load.closed(on.apply(card), requests, stages, users, users);
-    Range token = over(hardware, card -> full.apply(card).perToken());
-    Range each = over(hardware, card -> 1 / (copies * full.apply(card).rate()));
+    Map<Card, Load> full = new IdentityHashMap<>();
+    for (Card card : hardware.cards()) {
+      full.put(card, Load.closed(on.apply(card), requests, stages, users, users));
+    }
+    Range each = over(hardware, card -> 1 / (copies * full.get(card).rate()));
     return new SpeedEstimate(
-        token.inverse(),
+        over(hardware, card -> full.get(card).perToken()).inverse(),
         each.inverse().times(requests.generatedTokens()),
-        first,
+        over(hardware, card -> full.get(card).firstToken()),
         tokens.concurrency());
   }
 
