@@ -10,8 +10,13 @@ public enum Optimizer {
   /** Two moments. */
   ADAMW(8, false),
   ADAMW_8BIT(2 + 2 * 4 / 256.0, true),
-  /** The same, in pages that move to the host under pressure: no promise that they do. */
-  PAGED_ADAMW_8BIT(2 + 2 * 4 / 256.0, true),
+  /** The same, in managed memory, which moves to the host where anything else needs the room. */
+  PAGED_ADAMW_8BIT(2 + 2 * 4 / 256.0, true) {
+    @Override
+    boolean isPaged() {
+      return true;
+    }
+  },
   ADAFACTOR(4, false),
   /** With momentum. */
   SGD(4, false);
@@ -32,6 +37,11 @@ public enum Optimizer {
   /** Of a weight that is trained in 16 bit: the states have the type of their weight. */
   double bytesIn16Bit() {
     return in8Bit ? bytes : bytes / 2;
+  }
+
+  /** Whether the GPU needs no room for states: bitsandbytes' page buffers. */
+  boolean isPaged() {
+    return false;
   }
 
   /** Whether states are packed in 8 bit. */

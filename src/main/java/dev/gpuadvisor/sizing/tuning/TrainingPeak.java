@@ -176,9 +176,11 @@ public final class TrainingPeak {
 
     private long states() {
       Optimizer optimizer = settings.optimizer();
-      double moments = trained * (mixed ? optimizer.bytes() : optimizer.bytesIn16Bit());
+      double moments =
+          trained * (mixed ? optimizer.bytes() : optimizer.bytesIn16Bit())
+              + tables * optimizer.bytesIn16Bit();
       boolean copies = full && mixed && sharding != Sharding.FSDP;
-      return Math.round(moments + tables * optimizer.bytesIn16Bit())
+      return (optimizer.isPaged() ? 0 : Math.round(moments))
           + (copies ? trained * BYTES_32_BIT : 0);
     }
 
