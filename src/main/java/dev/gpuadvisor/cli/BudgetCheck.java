@@ -3,6 +3,7 @@ package dev.gpuadvisor.cli;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.TuningParameters;
 import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,21 @@ record BudgetCheck(CommandQuestion question, Set<String> budgets) {
 
   CommandQuestion withoutBudget() {
     return question.without(budgets);
+  }
+
+  /** What the pick costs, by what the budget is for. */
+  String price(Node pick, Figures figures) {
+    List<String> prices = new ArrayList<>();
+    for (String budget : budgets) {
+      if (budget.equals(TuningParameters.BUDGET_PER_RUN.name())) {
+        prices.add(figures.perMonthOrRun(pick));
+      } else if (budget.equals(RentingParameters.BUDGET_PER_HOUR.name())) {
+        prices.add(figures.perHour(pick.at("price.usd_per_hour")));
+      } else {
+        prices.add(figures.perMonth(pick.at("price.usd_per_month")));
+      }
+    }
+    return String.join(", ", prices);
   }
 
   /**

@@ -90,7 +90,7 @@ final class Cli {
     Page page = output().page();
     HelpPages help = new HelpPages(page, advice);
     String topic = String.join(" ", line.words());
-    Optional<Command> command = line.command().filter(Command::asks);
+    Optional<Command> command = line.command().filter(each -> each != Command.HELP);
     if (command.isPresent()) {
       help.show(command.get());
     } else if (topic.isEmpty() || line.command().isEmpty()) {
@@ -111,6 +111,7 @@ final class Cli {
   private Status ask(CommandLine line) throws IOException {
     CommandQuestion question = QuestionReader.read(line, advice, around, language);
     language = language(question.arguments().get(Parameters.LANG.name()).stream().findFirst());
+    line.requireUseOfAll(question.command());
     Responder advisor =
         line.value(CommandOption.URL)
             .<Responder>map(DeployedAdvisor::at)

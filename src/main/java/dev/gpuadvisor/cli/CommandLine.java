@@ -70,6 +70,30 @@ final class CommandLine {
     return flags.stream().filter(flag -> flag.name().equals(name)).map(Flag::value).findFirst();
   }
 
+  /**
+   * What would change nothing is refused rather than ignored.
+   *
+   * @throws WrongLineException where there is such an option
+   */
+  void requireUseOfAll(Command asked) {
+    List<Doubt> ofNoUse = new ArrayList<>();
+    for (CommandOption option : options.keySet()) {
+      if (!option.isOfUse(asked) && option != CommandOption.BUDGET_CHECK) {
+        ofNoUse.add(ofNoUse(option, asked.shown()));
+      }
+      options.keySet().stream()
+          .filter(other -> !option.isOfUseBeside(other))
+          .forEach(other -> ofNoUse.add(ofNoUse(option, other.flag())));
+    }
+    if (!ofNoUse.isEmpty()) {
+      throw new WrongLineException(ofNoUse);
+    }
+  }
+
+  private static Doubt ofNoUse(CommandOption option, String with) {
+    return new Doubt(Msg.Cli.ofNoUse(option.flag(), with), List.of());
+  }
+
   private void take(String argument) {
     if (argument.equals("--")) {
       words.addAll(left);
@@ -159,6 +183,7 @@ final class CommandLine {
   }
 
   private void unknown(String typed, String name) {
-    doubts.add(Doubt.about(typed, Msg.Cli::noSuchFlag, known.meant(name)));
+    List<String> meant = name.length() == 1 ? List.of() : known.meant(name);
+    doubts.add(Doubt.about(typed, Msg.Cli::noSuchFlag, meant));
   }
 }

@@ -45,6 +45,26 @@ enum CommandOption {
     return !takes.isEmpty();
   }
 
+  /** Whether it changes anything of what a subcommand answers. */
+  boolean isOfUse(Command command) {
+    return switch (this) {
+      case CSV -> command != Command.REPORT && command != Command.LAUNCH;
+      case FILE -> command == Command.LAUNCH;
+      case HERE -> command != Command.OFFERS && command != Command.COMPARE;
+      case BUDGET_CHECK -> command == Command.RECOMMEND;
+      case JSON, URL, HELP, VERSION -> true; // a report is as it is; what is wrong with one is JSON
+    };
+  }
+
+  /** Whether it changes anything where another is given too. */
+  boolean isOfUseBeside(CommandOption other) {
+    return switch (this) {
+      case CSV -> other != JSON && other != BUDGET_CHECK;
+      case FILE -> other != JSON;
+      default -> true;
+    };
+  }
+
   /** As it is typed, {@code --budget-check}. */
   String flag() {
     return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package dev.gpuadvisor.cli;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.text.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,60 +33,69 @@ record Completion(Texts texts, Advice advice) {
     return Arrays.stream(Command.values()).map(Command::shown).collect(Collectors.joining(" "));
   }
 
-  /** Flags of a subcommand with their descriptions. */
-  private Map<String, String> flags(List<Parameter<?>> parameters) {
-    Map<String, String> flags = new LinkedHashMap<>();
-    parameters.forEach(
-        each -> flags.putIfAbsent(ParameterFlags.of(each), texts.write(each.label())));
-    for (CommandOption option : CommandOption.values()) {
-      flags.put(option.flag(), texts.write(option.description()));
+  private String flags(Command command) {
+    Stream<String> parameters = advice.parameters(command).stream().map(ParameterFlags::of);
+    Stream<String> options =
+        Arrays.stream(CommandOption.values())
+            .filter(option -> option.isOfUse(command))
+            .map(CommandOption::flag);
+    return Stream.concat(parameters, options).distinct().collect(Collectors.joining(" "));
+  }
+
+  /** Of each flag the parameters that are called so: of some of them there are several. */
+  private Map<String, List<Parameter<?>>> byName() {
+    Map<String, List<Parameter<?>>> byName = new LinkedHashMap<>();
+    for (Parameter<?> each : advice.questions().table().all()) {
+      byName.computeIfAbsent(ParameterFlags.of(each), name -> new ArrayList<>()).add(each);
     }
-    return flags;
+    return byName;
   }
 
-  private String names(Command command) {
-    return String.join(" ", flags(advice.parameters(command)).keySet());
+  private String values(List<Parameter<?>> parameters) {
+    List<String> all =
+        parameters.stream()
+            .flatMap(this::values)
+            .filter(value -> value.indexOf(' ') < 0)
+            .distinct()
+            .toList();
+    return all.size() <= MOST_VALUES ? String.join(" ", all) : "";
   }
 
-  private List<String> values(Parameter<?> parameter) {
-    Stream<String> values =
-        parameter.type().shape(advice.flags().vocabulary()) instanceof Shape.Choice choice
-            ? choice.values().stream()
-            : Stream.of();
-    List<String> all = values.filter(value -> value.indexOf(' ') < 0).toList();
-    return all.size() <= MOST_VALUES ? all : List.of();
+  private Stream<String> values(Parameter<?> parameter) {
+    return parameter.type().shape(advice.flags().vocabulary()) instanceof Shape.Choice choice
+        ? choice.values().stream()
+        : Stream.of();
   }
 
-  /** Lines of a case of a shell: each flag that has few values, or takes a file. */
+  /** Lines of a case of a shell: each word before that decides what may follow. */
   private String cases(String values, String files) {
     StringBuilder cases = new StringBuilder();
-    Map<String, Parameter<?>> distinct = new LinkedHashMap<>();
-    advice.questions().table().all().forEach(each -> distinct.putIfAbsent(each.name(), each));
-    for (Parameter<?> each : distinct.values()) {
-      String of = String.join(" ", values(each));
-      if (advice.flags().takesDocument(each)) {
-        cases
-            .append("    ")
-            .append(ParameterFlags.of(each))
-            .append(") ")
-            .append(files)
-            .append(" ;;\n");
-      } else if (!of.isEmpty()) {
-        String line = values.replace("VALUES", of);
-        cases
-            .append("    ")
-            .append(ParameterFlags.of(each))
-            .append(") ")
-            .append(line)
-            .append(" ;;\n");
-      }
-    }
+    byName()
+        .forEach(
+            (flag, parameters) -> {
+              String of = values(parameters);
+              if (advice.flags().takesDocument(parameters.get(0))) {
+                addCase(cases, flag, files);
+              } else if (!of.isEmpty()) {
+                addCase(cases, flag, values.replace("VALUES", of));
+              }
+            });
+    addCase(cases, Command.COMPLETION.shown(), values.replace("VALUES", shells()));
+    addCase(cases, Command.HELP.shown(), values.replace("VALUES", commands()));
     return cases.toString();
+  }
+
+  private static void addCase(StringBuilder cases, String before, String line) {
+    cases.append("    ").append(before).append(") ").append(line).append(" ;;\n");
+  }
+
+  private static String shells() {
+    return String.join(" ", SHELLS);
   }
 
   private String ofCommands() {
     return Command.asking().stream()
-        .map(each -> "    " + each.shown() + ") flags='" + names(each) + "' ;;\n")
+        .map(each -> "    " + each.shown() + ") flags='" + flags(each) + "' ;;\n")
         .collect(Collectors.joining());
   }
 
@@ -94,6 +104,11 @@ record Completion(Texts texts, Advice advice) {
     # bash completion of gpu-advisor: source <(gpu-advisor completion bash)
     _gpu_advisor() {
       local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} flags
+      if [[ $word == = ]]; then
+        word=
+      elif [[ $before == = ]]; then
+        before=${COMP_WORDS[COMP_CWORD-2]}
+      fi
       case $before in
     CASES  esac
       case ${COMP_WORDS[1]} in
@@ -113,7 +128,7 @@ record Completion(Texts texts, Advice advice) {
                 "COMPREPLY=($(compgen -W 'VALUES' -- \"$word\")); return",
                 "COMPREPLY=($(compgen -f -- \"$word\")); return"))
         .replace("FLAGS", ofCommands())
-        .replace("USUAL", names(Command.RECOMMEND))
+        .replace("USUAL", flags(Command.RECOMMEND))
         .replace("COMMANDS", commands());
   }
 
@@ -123,6 +138,10 @@ record Completion(Texts texts, Advice advice) {
     # zsh completion of gpu-advisor: source <(gpu-advisor completion zsh)
     _gpu_advisor() {
       local before=${words[CURRENT-1]} flags
+      if [[ $PREFIX == --*=* ]]; then
+        before=${PREFIX%%=*}
+        compset -P '*='
+      fi
       case $before in
     CASES  esac
       case ${words[2]} in
@@ -140,7 +159,7 @@ record Completion(Texts texts, Advice advice) {
     """
         .replace("CASES", cases("compadd -- VALUES; return", "_files; return"))
         .replace("FLAGS", ofCommands())
-        .replace("USUAL", names(Command.RECOMMEND))
+        .replace("USUAL", flags(Command.RECOMMEND))
         .replace("COMMANDS", commands());
   }
 
@@ -156,9 +175,9 @@ record Completion(Texts texts, Advice advice) {
           .append(quoted(texts.write(command.description())));
       lines.append('\n');
     }
-    Map<String, Parameter<?>> distinct = new LinkedHashMap<>();
-    advice.questions().table().all().forEach(each -> distinct.putIfAbsent(each.name(), each));
-    distinct.values().forEach(each -> fishFlag(lines, each));
+    addFish(lines, Command.COMPLETION, shells());
+    addFish(lines, Command.HELP, commands());
+    byName().forEach((flag, parameters) -> fishFlag(lines, flag, parameters));
     for (CommandOption option : CommandOption.values()) {
       lines.append("complete -c gpu-advisor -l ").append(option.flag().substring(2));
       lines.append(option.takesValue() ? " -x" : "").append(" -d ");
@@ -167,13 +186,23 @@ record Completion(Texts texts, Advice advice) {
     return lines.toString();
   }
 
-  private void fishFlag(StringBuilder lines, Parameter<?> each) {
-    lines.append("complete -c gpu-advisor -l ").append(ParameterFlags.of(each).substring(2));
+  private static void addFish(StringBuilder lines, Command before, String words) {
+    lines
+        .append("complete -c gpu-advisor -n '__fish_seen_subcommand_from ")
+        .append(before.shown())
+        .append("' -f -a ")
+        .append(quoted(words))
+        .append('\n');
+  }
+
+  private void fishFlag(StringBuilder lines, String flag, List<Parameter<?>> parameters) {
+    Parameter<?> each = parameters.get(0);
+    lines.append("complete -c gpu-advisor -l ").append(flag.substring(2));
     if (advice.flags().takesDocument(each)) {
       lines.append(" -r -F");
     } else if (!advice.flags().isSwitch(each)) {
       lines.append(" -x");
-      String values = String.join(" ", values(each));
+      String values = values(parameters);
       lines.append(values.isEmpty() ? "" : " -a " + quoted(values));
     }
     lines.append(" -d ").append(quoted(texts.write(each.label()))).append('\n');

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How to ask: in short, of one subcommand, of one group of flags, of one flag. */
@@ -38,19 +39,22 @@ record HelpPages(Page page, Advice advice) {
         .forEach(each -> commands.put("  " + each.shown(), page.write(each.description())));
     page.facts(commands);
     page.heading(page.write(Msg.Cli.helpOptions()));
-    page.facts(options());
+    page.facts(options(option -> true));
     page.heading(page.write(Msg.Cli.helpTopics()));
     page.indented(topics());
     page.blank();
     page.text(Msg.Cli.exitStatus());
   }
 
-  private Map<String, String> options() {
+  private Map<String, String> options(Predicate<CommandOption> which) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (CommandOption option : CommandOption.values()) {
-      String name = option.flag() + (option.takesValue() ? " " + option.takes() : "");
-      options.put("  " + name, page.write(option.description()));
-    }
+    Arrays.stream(CommandOption.values())
+        .filter(which)
+        .forEach(
+            option -> {
+              String name = option.flag() + (option.takesValue() ? " " + option.takes() : "");
+              options.put("  " + name, page.write(option.description()));
+            });
     return options;
   }
 
@@ -61,7 +65,7 @@ record HelpPages(Page page, Advice advice) {
    */
   boolean show(String topic) {
     String key = NameIndex.key(topic);
-    var command = Command.of(topic).filter(Command::asks);
+    var command = Command.of(topic);
     command.ifPresent(this::show);
     List<Parameter<?>> meant =
         advice.questions().table().all().stream()
@@ -88,6 +92,9 @@ record HelpPages(Page page, Advice advice) {
   void show(Command command) {
     page.heading("gpu-advisor " + command.shown());
     page.text(command.description());
+    if (!command.asks()) {
+      return;
+    }
     Map<Group, List<Parameter<?>>> groups =
         advice.parameters(command).stream()
             .collect(
@@ -100,7 +107,7 @@ record HelpPages(Page page, Advice advice) {
           page.facts(labels);
         });
     page.heading(page.write(Msg.Cli.helpOptions()));
-    page.facts(options());
+    page.facts(options(option -> option.isOfUse(command)));
   }
 
   private Map<String, String> sentences(List<Parameter<?>> parameters) {

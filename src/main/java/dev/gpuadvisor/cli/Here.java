@@ -2,6 +2,7 @@ package dev.gpuadvisor.cli;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.slack.line.Doubt;
@@ -25,16 +26,27 @@ record Here(Command command, Arguments given, Set<String> documents, List<Doubt>
   void add(List<OwnCards> kinds) {
     switch (command) {
       case ESTIMATE, LOGS -> {
-        given.add(LookupParameters.CARD.name(), largest(kinds).name());
-        given.add(LookupParameters.GPUS.name(), Integer.toString(largest(kinds).count()));
+        OwnCards cards = largest(kinds, LookupParameters.CARD);
+        given.add(LookupParameters.CARD.name(), cards.name());
+        given.add(LookupParameters.GPUS.name(), Integer.toString(cards.count()));
       }
-      case MODELS -> given.add(LookupParameters.RUNS_ON.name(), largest(kinds).label());
+      case MODELS ->
+          given.add(
+              LookupParameters.RUNS_ON.name(), largest(kinds, LookupParameters.RUNS_ON).label());
       case RECOMMEND, REPORT, LAUNCH -> addOffers(kinds);
-      default -> throw new WrongLineException(Msg.Cli.notHere(command.shown()));
+      default -> throw ofNoUse(command.shown());
     }
   }
 
-  private OwnCards largest(List<OwnCards> kinds) {
+  private static WrongLineException ofNoUse(String with) {
+    return new WrongLineException(Msg.Cli.ofNoUse(CommandOption.HERE.flag(), with));
+  }
+
+  /** Beside what the caller names they have no place. */
+  private OwnCards largest(List<OwnCards> kinds, Parameter<?> place) {
+    if (given.names().contains(place.name())) {
+      throw ofNoUse(ParameterFlags.of(place));
+    }
     if (kinds.size() > 1) {
       remarks.add(new Doubt(Msg.Cli.severalKinds(kinds.get(0).label()), List.of()));
     }

@@ -76,7 +76,7 @@ record ListsView(Page page, Figures figures) {
   }
 
   private void running(Grid<Node> grid) {
-    grid.left(page.write(Msg.Answer.headFormat()), 2, row -> row.at("runs.format").text())
+    grid.left(page.write(Msg.Parameter.formatLabel()), 2, row -> row.at("runs.format").text())
         .left(page.write(Msg.Answer.headFit()), 5, row -> figures.fit(row.at("runs.fit")))
         .right(
             page.write(Msg.Slack.headMemory()),
@@ -95,7 +95,10 @@ record ListsView(Page page, Figures figures) {
   private void files(List<Node> files) {
     page.blank();
     Grid<Node> grid = new Grid<>();
-    grid.left(page.write(Msg.Answer.headFormat()), Grid.KEPT, row -> row.at("quantization").text())
+    grid.left(
+            page.write(Msg.Parameter.formatLabel()),
+            Grid.KEPT,
+            row -> row.at("quantization").text())
         .right(
             page.write(Msg.Memory.partWeights()),
             Grid.KEPT,

@@ -66,7 +66,7 @@ public final class Main {
     try {
       code = new Cli(advice(), new LocalMachine(), VERSION).run(List.of(arguments)).code();
     } catch (IOException e) {
-      code = Status.ANSWERED.code(); // nobody reads on, as behind "| head -1"
+      code = Output.notWritten(e).code();
     }
     System.exit(code);
   }

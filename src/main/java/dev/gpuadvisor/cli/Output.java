@@ -10,6 +10,17 @@ import java.util.List;
 /** Where answers are written, and what is wrong with questions. */
 record Output(Surroundings around, Texts texts) {
 
+  /**
+   * Where nobody reads on, as behind {@code | head -1}, there was an answer; a full disk has none.
+   */
+  static Status notWritten(IOException why) {
+    if (String.valueOf(why.getMessage()).contains("Broken pipe")) {
+      return Status.ANSWERED;
+    }
+    System.err.println("gpu-advisor: " + why.getMessage());
+    return Status.NOT_ANSWERED;
+  }
+
   /** For an answer: as wide as the terminal. */
   Page page() {
     return new Page(texts, Style.of(around));

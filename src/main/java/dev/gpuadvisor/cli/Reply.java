@@ -100,11 +100,7 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
 
   private String text(Node answer) {
     if (isTable()) {
-      return FlatTable.of(question.command(), answer)
-          .orElseThrow(
-              () ->
-                  new WrongLineException(
-                      Msg.Cli.noTable(question.command().shown(), CommandOption.CSV.flag())));
+      return FlatTable.of(question.command(), answer).orElseThrow();
     }
     Optional<String> file = line.value(CommandOption.FILE);
     if (file.isPresent()) {
@@ -134,22 +130,22 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
       output.print(free.body());
     } else {
       Page page = output.page();
-      page.text(checked(answer, within));
+      page.text(checked(check, answer, within));
       output.print(page.toString());
     }
     return within ? Status.ANSWERED : Status.NOTHING_FITS;
   }
 
-  private Message checked(Node answer, boolean within) {
+  private Message checked(BudgetCheck check, Node answer, boolean within) {
     Node pick = answer.at("picks.recommended");
     if (!pick.isPresent()) {
       return Msg.Slack.headlineNothing(answer.at("workload.model").text());
     }
     Figures figures = output.figures();
-    String month = figures.perMonth(pick.at("price.usd_per_month"));
+    String price = check.price(pick, figures);
     return within
-        ? Msg.Cli.withinBudget(month, figures.worker(pick))
-        : Msg.Cli.overBudget(month, figures.worker(pick));
+        ? Msg.Cli.withinBudget(figures.worker(pick), price)
+        : Msg.Cli.overBudget(figures.worker(pick), price);
   }
 
   /** A problem document; with {@code --json} it is handed on as it came. */

@@ -67,8 +67,20 @@ class OwnCardsTest {
 
     assertEquals("L4", Asking.json(answered.out()).path("card").asText());
     assertTrue(answered.err().contains("several kinds"), answered.err());
+    assertEquals(1, answered.err().lines().count(), answered.err());
     Answered offers = new Terminal().withCards(cards).run("phi-4", "--here", "--json");
     assertTrue(offers.out().contains("\"here2\""), offers.toString());
+  }
+
+  /** Whoever names a card does not ask for this machine's. */
+  @Test
+  void noOthersBesideThem() {
+    Answered card =
+        new Terminal().withCards(TWO).run("estimate", "phi-4", "--card", "L4", "--here");
+    Answered models = new Terminal().withCards(TWO).run("models", "--card", "L4", "--here");
+
+    assertTrue(card.err().contains("--here is of no use with --card"), card.err());
+    assertTrue(models.err().contains("--here is of no use with --card"), models.err());
   }
 
   @Test

@@ -45,6 +45,14 @@ class ScriptsTest {
           gpu-advisor estimate phi-4 --gpu | --gpus --gpu-memory-utilization --gpu-layers
           gpu-advisor phi-4 --rank-by c | cost_per_token
           gpu-advisor logs --lan | --lang
+          gpu-advisor phi-4 --rank-by = sp | speed
+          gpu-advisor phi-4 --rank-by = | price cost_per_token speed
+          gpu-advisor report phi-4 --format c | csv
+          gpu-advisor report phi-4 --format h | html
+          gpu-advisor completion z | zsh
+          gpu-advisor help est | estimate
+          gpu-advisor offers --he | --help
+          gpu-advisor phi-4 --he | --help --heads --head-dim --here
           """)
   void bashCompletes(String line, String expected) throws IOException {
     Path script = folder.resolve("completion.bash");
@@ -100,6 +108,11 @@ class ScriptsTest {
       assertTrue(
           Terminal.answer("help", each.name()).out().contains(ParameterFlags.of(each)),
           each.name());
+    }
+    for (Command command : Command.values()) {
+      assertTrue(
+          Terminal.answer("help", command.shown()).out().contains(command.shown()),
+          command.shown());
     }
     for (Command command : Command.asking()) {
       String page = Terminal.answer(command.shown(), "--help").out();

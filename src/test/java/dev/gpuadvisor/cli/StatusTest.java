@@ -1,9 +1,12 @@
 package dev.gpuadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.cli.Terminal.Answered;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,15 @@ class StatusTest {
           2 | --config nosuch.json
           2 | report phi-4 nonsense=1
           2 | launch phi-4 --csv
+          2 | report phi-4 --csv
+          0 | report phi-4 --json
+          2 | phi-4 --csv --json
+          2 | phi-4 --file serve.sh
+          2 | launch phi-4 --json --file serve.sh
+          2 | phi-4 --budget-per-month 10 --budget-check --csv
+          0 | phi-4 --budget-per-month 5000 --budget-check --json
+          0 | help import
+          0 | completion --help
           2 | launch phi-4 --file nosuch
           0 | launch phi-4 --file serve.sh
           0 | phi-4 --budget-per-month 5000 --budget-check
@@ -65,6 +77,10 @@ class StatusTest {
           phi-4 --rank-by cheapness | --rank-by "cheapness": | Possible: price, cost_per_token, speed
           phi-41 8bit | “phi-41” | phi-4
           estimate phi-4 --card L44 | --card "L44": | L4
+          report phi-4 --csv | --csv is of no use with report. | ''
+          phi-4 --json --csv | --csv is of no use with --json. | ''
+          estimate phi-4 --file serve.sh | --file is of no use with estimate. | ''
+          phi-4 -q | -q: there is no such flag. | How to ask
           phi-4 --budget 7 | --budget "7": per hour, or per month? | --budget-per-month
           """)
   void wrongQuestionsAreTaught(String typed, String what, String meant) {
@@ -73,6 +89,56 @@ class StatusTest {
     assertEquals(2, answered.status());
     assertTrue(answered.err().contains(what), answered.err());
     assertTrue(answered.err().contains(meant), answered.err());
+  }
+
+  /** A wish that changes nothing is no wish that is granted. */
+  @Test
+  void noOptionIsIgnored() {
+    for (Command command : Command.asking()) {
+      for (CommandOption option : CommandOption.values()) {
+        List<String> line = new ArrayList<>(List.of(command.shown(), option.flag()));
+        if (option.takesValue()) {
+          line.add("serve.sh");
+        }
+        String refused = option.flag() + " is of no use with " + command.shown();
+        boolean own = option == CommandOption.HERE || option == CommandOption.BUDGET_CHECK;
+
+        assertEquals(
+            option.isOfUse(command) || own,
+            !Terminal.answer(line.toArray(String[]::new)).err().contains(refused),
+            line.toString());
+      }
+    }
+  }
+
+  /** A letter alone is near to every short name. */
+  @Test
+  void nothingIsMeantByALetter() {
+    assertFalse(Terminal.answer("phi-4", "-x").err().contains("Did you mean"));
+  }
+
+  /** What the pick costs is told by what the budget is for. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          llama-3.1-8b --budget-per-hour 0.5 | per hour: over
+          llama-3.1-8b --budget-per-hour 50 | per hour: within
+          llama-3.1-8b --budget-per-month 5000 | per month: within
+          tune llama-3.1-8b qlora 5m tokens --budget-per-run 0.01 | for the run: over
+          llama-3.1-8b --budget-per-hour 50 --budget-per-month 9 | per month: over
+          """)
+  void theUnitIsTheBudgets(String typed, String said) {
+    Answered answered = Terminal.answer((typed + " --budget-check").split(" "));
+
+    assertTrue(answered.out().contains(said), answered.toString());
+  }
+
+  @Test
+  void aFullDiskIsNoAnswer() {
+    assertEquals(Status.ANSWERED, Output.notWritten(new IOException("Broken pipe")));
+    assertEquals(Status.NOT_ANSWERED, Output.notWritten(new IOException("No space left")));
   }
 
   @Test
