@@ -3,9 +3,13 @@ package dev.gpuadvisor.catalog;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -17,12 +21,16 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
 
   private final List<Offer> offers;
   private final List<Shelf> shelves;
+  private final Set<Market> markets = EnumSet.noneOf(Market.class);
+  private final Map<Market, Assortment> byMarket;
   private final Optional<LocalDate> lastSeen;
 
-  private Assortment(List<Offer> offers, List<Shelf> shelves) {
+  private Assortment(List<Offer> offers, List<Shelf> shelves, Map<Market, Assortment> byMarket) {
     this.offers = List.copyOf(offers);
     this.shelves = List.copyOf(shelves);
+    this.byMarket = byMarket;
     this.lastSeen = lastSeen(offers);
+    offers.forEach(offer -> markets.add(offer.sale().market()));
   }
 
   private static Optional<LocalDate> lastSeen(List<Offer> offers) {
@@ -37,7 +45,13 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
   }
 
   public static Assortment of(List<Offer> offers) {
-    return new Assortment(offers, Shelf.of(offers));
+    Assortment all = new Assortment(offers, Shelf.of(offers), Map.of());
+    if (all.markets.size() < 2) {
+      return all;
+    }
+    Map<Market, Assortment> byMarket = new EnumMap<>(Market.class);
+    all.markets.forEach(market -> byMarket.put(market, all.on(market)));
+    return new Assortment(all.offers, all.shelves, byMarket);
   }
 
   @Override
@@ -58,6 +72,15 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
   /** The last day that an offer gives for its own price; empty where none does. */
   Optional<LocalDate> lastSeen() {
     return lastSeen;
+  }
+
+  /** What is sold on one market: most questions are of one, so it is known once a list is read. */
+  Assortment on(Market market) {
+    if (markets.size() == 1 && markets.contains(market)) {
+      return this;
+    }
+    Assortment part = byMarket.get(market);
+    return part == null ? only(offer -> offer.sale().market() == market) : part;
   }
 
   /** No more than some of them. */
@@ -93,7 +116,7 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
         changed.add(left == shelf.offers() ? shelf : new Shelf(left));
       }
     }
-    return new Assortment(map(offers, change), changed);
+    return new Assortment(map(offers, change), changed, Map.of());
   }
 
   /** The list itself where nothing changes, as on most shelves. */

@@ -113,14 +113,21 @@ public record PriceList(
 
   /** The same list with no more than some of its offers. */
   public PriceList only(Predicate<Offer> wanted) {
-    Assortment some = offers.only(wanted);
-    return some == offers ? this : with(some);
+    return withOnly(offers.only(wanted));
+  }
+
+  /** The same list with no more than what is sold on one market. */
+  public PriceList on(Market market) {
+    return withOnly(offers.on(market));
   }
 
   /** The same list with what is still known on a day of how much there is. */
   public PriceList on(LocalDate today) {
-    Assortment known = offers.on(today);
-    return known == offers ? this : with(known);
+    return withOnly(offers.on(today));
+  }
+
+  private PriceList withOnly(Assortment some) {
+    return some == offers ? this : with(some);
   }
 
   /** Hash of the provider only: the lists of an answer are looked up by it, not their offers. */

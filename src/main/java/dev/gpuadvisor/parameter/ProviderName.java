@@ -45,14 +45,10 @@ public record ProviderName(List<PriceList> lists) {
     if (named.equals(own)) {
       return own;
     }
-    List<PriceList> sold =
-        named.stream()
-            .filter(list -> !list.isOwn())
-            .map(list -> list.only(offer -> market.covers(offer.sale().market())))
-            .toList();
+    List<PriceList> sold = named.stream().filter(list -> !list.isOwn()).map(market::of).toList();
     List<PriceList> there =
         sold.stream()
-            .map(list -> list.only(offer -> where.covers(offer.sale())))
+            .map(list -> where.isAnywhere() ? list : list.only(offer -> where.covers(offer.sale())))
             .filter(list -> !list.offers().isEmpty())
             .toList();
     if (there.isEmpty()) {

@@ -50,9 +50,7 @@ final class Grid {
   static Map<Asked, Map<String, Picked>> answers(Catalog catalog) {
     Grid grid = new Grid(catalog);
     List<PriceList> all =
-        catalog.priceLists().all().stream()
-            .map(list -> list.only(offer -> offer.sale().market() == Market.ON_DEMAND))
-            .toList();
+        catalog.priceLists().all().stream().map(list -> list.on(Market.ON_DEMAND)).toList();
     all.forEach(list -> grid.ask(list.provider(), List.of(list)));
     grid.ask(ProviderName.ALL, all);
     return grid.answers;
