@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers questions: which offer, at what price, with what saving. Pure: the same question on the
@@ -28,17 +29,17 @@ public final class Advisor {
     Question question = asked.on(today).carried();
     Judged judged = judge(question, shelves(question));
     Picks picks = Picks.of(judged.rankings(), question.constraints().rankBy());
-    List<Assessment> cheapest = judged.cheapest();
+    List<Assessment> eligible = judged.all(Ranking::eligible);
     return new Recommendation(
         question,
         judged.memory(),
         judged.rankings(),
         picks,
         migration(question, picks),
-        breakEven(question, picks, cheapest),
+        breakEven(question, picks, eligible),
         api(question, picks),
-        RentOrBuy.of(question, picks, cheapest),
-        Notes.of(question, cheapest, picks, today));
+        RentOrBuy.of(question, picks, eligible),
+        Notes.of(question, () -> judged.all(Ranking::cheapest), picks, today));
   }
 
   /**
@@ -62,7 +63,7 @@ public final class Advisor {
 
   /** The cheapest of all offers that are alike, judged in all formats, and nothing more. */
   static List<Assessment> cheapest(Question question) {
-    return judge(question, shelves(question)).cheapest();
+    return judge(question, shelves(question)).all(Ranking::cheapest);
   }
 
   private static List<Shelf> shelves(Question question) {
@@ -73,9 +74,10 @@ public final class Advisor {
 
   private record Judged(List<QuantizedEstimate> memory, List<Ranking> rankings) {
 
-    List<Assessment> cheapest() {
+    /** Of all formats. */
+    List<Assessment> all(Function<Ranking, List<Assessment>> some) {
       List<Assessment> all = new ArrayList<>();
-      rankings.forEach(ranking -> all.addAll(ranking.cheapest()));
+      rankings.forEach(ranking -> all.addAll(some.apply(ranking)));
       return all;
     }
   }
@@ -83,10 +85,11 @@ public final class Advisor {
   private static Judged judge(Question question, List<Shelf> shelves) {
     List<QuantizedEstimate> memory = new ArrayList<>();
     List<Ranking> rankings = new ArrayList<>();
+    List<Unit> units = Unit.of(shelves, question);
     for (QuantizationChoice quantization : question.quantizations()) {
       Candidate.Need need = Candidate.Need.of(question.task(), quantization, question.load());
       memory.add(new QuantizedEstimate(quantization, need.estimate()));
-      rankings.add(new Assessor(need, question.constraints()).rank(shelves));
+      rankings.add(new Assessor(need, question.constraints()).rank(units));
     }
     return new Judged(memory, rankings);
   }
@@ -115,9 +118,7 @@ public final class Advisor {
   }
 
   private static Optional<BreakEven> breakEven(
-      Question question, Picks picks, List<Assessment> assessments) {
-    return picks
-        .recommended()
-        .flatMap(pick -> BreakEven.of(question, pick.assessment(), assessments));
+      Question question, Picks picks, List<Assessment> eligible) {
+    return picks.recommended().flatMap(pick -> BreakEven.of(question, pick.assessment(), eligible));
   }
 }

@@ -13,7 +13,6 @@ import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import dev.gpuadvisor.text.Message;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One offer judged for one workload in one format. No record: what is said of it is worked out when
@@ -22,17 +21,28 @@ import java.util.function.Supplier;
 public final class Assessment implements RankBy.Ranked {
 
   private final Candidate candidate;
-  private final Judge.Judgement judgement;
-  private final Supplier<Optional<BigDecimal>> difference;
+  private final Judge judge;
+  private final Optional<BigDecimal> difference;
+  private Judge.Judgement judgement;
 
   /**
-   * @param difference of the bill, in percent to one decimal
+   * @param judge who is asked when somebody wants to know
    */
-  Assessment(
-      Candidate candidate, Judge.Judgement judgement, Supplier<Optional<BigDecimal>> difference) {
+  Assessment(Candidate candidate, Judge judge) {
+    this(candidate, judge, Optional.empty());
+  }
+
+  private Assessment(Candidate candidate, Judge judge, Optional<BigDecimal> difference) {
     this.candidate = candidate;
-    this.judgement = judgement;
+    this.judge = judge;
     this.difference = difference;
+  }
+
+  private Judge.Judgement judgement() {
+    if (judgement == null) {
+      judgement = judge.judge(candidate);
+    }
+    return judgement;
   }
 
   public QuantizationChoice quantization() {
@@ -62,17 +72,17 @@ public final class Assessment implements RankBy.Ranked {
   }
 
   public Verdict verdict() {
-    return judgement.verdict();
+    return judgement().verdict();
   }
 
   /** One sentence that says why the verdict is what it is. */
   public Message reason() {
-    return judgement.reason().get();
+    return judgement().reason().get();
   }
 
   /** The offer that has more memory for less, where the verdict is that there is one. */
   public Optional<Offer> dominator() {
-    return judgement.dominator();
+    return judgement().dominator();
   }
 
   /**
@@ -80,7 +90,7 @@ public final class Assessment implements RankBy.Ranked {
    * in percent to one decimal; empty where nothing fits.
    */
   public Optional<BigDecimal> differencePercent() {
-    return difference.get();
+    return difference.or(() -> judge.difference(candidate));
   }
 
   /** Empty where the workload does not fit, or is fine-tuning. */
@@ -112,7 +122,7 @@ public final class Assessment implements RankBy.Ranked {
 
   /** Whether it can be picked: fits comfortably and is what the caller is willing to rent. */
   boolean isEligible() {
-    return verdict().compareTo(Verdict.TIGHT) > 0;
+    return judge.isEligible(candidate);
   }
 
   boolean isOf(Candidate other) {
@@ -122,7 +132,7 @@ public final class Assessment implements RankBy.Ranked {
   }
 
   Assessment withDifference(BigDecimal percent) {
-    return new Assessment(candidate, judgement, () -> Optional.of(percent));
+    return new Assessment(candidate, judge, Optional.of(percent));
   }
 
   /** Whether they are of one worker in one format: in an answer there is one of each. */

@@ -1,9 +1,5 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.Shelf;
-import dev.gpuadvisor.sizing.Fit;
-import dev.gpuadvisor.sizing.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,41 +18,32 @@ final class Assessor {
   /**
    * What fits first, then what carries the load, and of that the best by what the caller ranks by.
    */
-  Ranking rank(List<Shelf> shelves) {
-    List<Lot> lots = new ArrayList<>(shelves.size());
-    if (isSizedWhateverItCosts()) {
-      shelves.forEach(shelf -> lots.add(lot(shelf.offers())));
-    } else {
-      shelves.forEach(shelf -> shelf.offers().forEach(offer -> lots.add(lot(List.of(offer)))));
+  Ranking rank(List<Unit> units) {
+    List<Lot> lots = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      lots.add(new Lot(Candidate.of(unit, need, constraints), unit.shelf().offers()));
     }
-    return new Ranking(lots, order(), constraints);
+    return new Ranking(need.quantization(), lots, order(), constraints);
   }
 
-  private Lot lot(List<Offer> alike) {
-    return new Lot(Candidate.of(alike.get(0), need, constraints), alike);
-  }
-
-  /**
-   * Whether all offers of a shelf become workers of one size, whose bills are in the order of their
-   * prices. Where a budget, a load or the end of a run decides how many units are best, the price
-   * of each does.
-   */
-  private boolean isSizedWhateverItCosts() {
-    return constraints.rankBy() == RankBy.PRICE
-        && need.load().isEmpty()
-        && need.task() instanceof Workload;
-  }
-
+  /** One comparator in place of a chain of them: it is asked more often than anything else. */
   private Comparator<Candidate> order() {
-    Comparator<Candidate> price = Candidate::byPrice;
-    if (constraints.rankBy() != RankBy.PRICE) {
-      Comparator<Candidate> ranked = constraints.rankBy().order()::compare;
-      price = ranked.thenComparing(price);
+    Comparator<Candidate> order = byRank();
+    return (one, other) -> {
+      int byFit = one.fitting().fit().compareTo(other.fitting().fit());
+      if (byFit != 0) {
+        return byFit;
+      }
+      int byLoad = Boolean.compare(one.missesTarget(), other.missesTarget());
+      return byLoad == 0 ? order.compare(one, other) : byLoad;
+    };
+  }
+
+  private Comparator<Candidate> byRank() {
+    if (constraints.rankBy() == RankBy.PRICE) {
+      return Candidate::byPrice;
     }
-    Comparator<Candidate> order =
-        need.load().isEmpty()
-            ? price
-            : Comparator.comparing(Candidate::missesTarget).thenComparing(price);
-    return Comparator.<Candidate, Fit>comparing(each -> each.fitting().fit()).thenComparing(order);
+    Comparator<Candidate> ranked = constraints.rankBy().order()::compare;
+    return ranked.thenComparing(Candidate::byPrice);
   }
 }

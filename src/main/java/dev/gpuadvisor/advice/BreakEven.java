@@ -94,13 +94,13 @@ public record BreakEven(
    * other kind; empty where both are of one kind.
    */
   static Optional<BreakEven> of(
-      Question question, Assessment recommended, List<Assessment> assessments) {
+      Question question, Assessment recommended, List<Assessment> eligible) {
     Side pick = Side.of(recommended);
     Optional<Side> other =
         question
             .current()
             .map(now -> Side.of(now, question.constraints().usage()))
-            .or(() -> cheapestOther(recommended, assessments));
+            .or(() -> cheapestOther(recommended, eligible));
     return other
         .filter(rival -> pick.bill().kept() + rival.bill().kept() == 0)
         .filter(rival -> rival.bill().scalesToZero() != pick.bill().scalesToZero())
@@ -108,12 +108,11 @@ public record BreakEven(
         .map(rival -> pick.bill().scalesToZero() ? between(pick, rival) : between(rival, pick));
   }
 
-  private static Optional<Side> cheapestOther(
-      Assessment recommended, List<Assessment> assessments) {
-    return assessments.stream()
+  private static Optional<Side> cheapestOther(Assessment recommended, List<Assessment> eligible) {
+    boolean scales = recommended.bill().scalesToZero();
+    return eligible.stream()
+        .filter(each -> each.bill().scalesToZero() != scales)
         .filter(each -> each.quantization().equals(recommended.quantization()))
-        .filter(Assessment::isEligible)
-        .filter(each -> each.bill().scalesToZero() != recommended.bill().scalesToZero())
         .min(Comparator.comparing(Assessment::bill))
         .map(Side::of);
   }

@@ -17,29 +17,31 @@ import dev.gpuadvisor.sizing.tuning.TrainingSpeed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** An offer in the size that the task needs, before it is compared with others. */
-record Candidate(
-    Worker worker,
-    QuantizationChoice quantization,
-    Fitting fitting,
-    Bill bill,
-    Optional<SpeedEstimate> speed,
-    Optional<WorkerLoad> load,
-    Optional<Plan> plan)
+/**
+ * An offer in the size that the task needs, before it is compared with others.
+ *
+ * @param sized the task on its hardware, whoever rents that out
+ */
+record Candidate(Worker worker, Sized sized, Bill bill, Optional<Plan> plan)
     implements RankBy.Ranked {
 
   /** Cheapest first; at one bill the one with more memory, then with more supply. */
   static int byPrice(Candidate one, Candidate other) {
-    int order = one.bill.compareTo(other.bill);
+    return byPrice(one.worker, one.bill, other.worker, other.bill);
+  }
+
+  static int byPrice(Worker one, Bill bill, Worker other, Bill others) {
+    int order = bill.compareTo(others);
     if (order == 0) {
-      order = Integer.compare(other.worker.nominalGb(), one.worker.nominalGb());
+      order = Integer.compare(other.nominalGb(), one.nominalGb());
     }
     if (order == 0) {
       order = other.offer().supply().compareTo(one.offer().supply());
     }
     if (order == 0) {
-      order = one.bill.price().compareTo(other.bill.price());
+      order = bill.price().compareTo(others.price());
     }
     return order == 0 ? one.offer().id().compareTo(other.offer().id()) : order;
   }
@@ -63,22 +65,54 @@ record Candidate(
     }
 
     Sized on(Hardware hardware) {
-      return sized.computeIfAbsent(hardware, this::size);
+      Sized known = sized.get(hardware);
+      if (known == null) {
+        known = size(hardware);
+        sized.put(hardware, known);
+      }
+      return known;
     }
 
     private Sized size(Hardware hardware) {
       LaidOut on = LaidOut.of(task, quantization, estimate, hardware);
-      return new Sized(on, on.carrying(load));
+      return new Sized(on.quantization(), on.fitting(), on::speed, on.carrying(load));
     }
+  }
+
+  /**
+   * A task on hardware.
+   *
+   * @param speed worked out when it is asked for
+   * @param load what it carries of one
+   */
+  record Sized(
+      QuantizationChoice quantization,
+      Fitting fitting,
+      Supplier<Optional<SpeedEstimate>> speed,
+      Optional<WorkerLoad> load) {}
+
+  QuantizationChoice quantization() {
+    return sized.quantization;
+  }
+
+  Fitting fitting() {
+    return sized.fitting;
+  }
+
+  @Override
+  public Optional<SpeedEstimate> speed() {
+    return sized.speed.get();
+  }
+
+  /** What it carries of a load; empty where there is none, or it cannot. */
+  Optional<WorkerLoad> load() {
+    return sized.load;
   }
 
   @Override
   public Optional<TrainingSpeed> learning() {
-    return fitting.training().map(Training::speed);
+    return fitting().training().map(Training::speed);
   }
-
-  /** A task on hardware, whoever rents it out. */
-  record Sized(LaidOut on, Optional<WorkerLoad> load) {}
 
   /**
    * The worker of so many units as serve the caller best: of those that fit comfortably and are
@@ -86,23 +120,28 @@ record Candidate(
    * smallest that comes closest; where nothing fits, the largest that the runtime can use at all.
    * Numbers over which a model does not divide evenly are only taken where no other does.
    */
-  static Candidate of(Offer offer, Need need, Constraints constraints) {
+  static Candidate of(Unit unit, Need need, Constraints constraints) {
+    Offer offer = unit.worker().offer();
     int most = Math.max(1, Math.min(offer.maxUnits(), constraints.maxGpus() / offer.gpus()));
-    Candidate best = of(new Worker(offer, 1), need, constraints);
+    Candidate best = of(unit.worker(), unit.month(), need);
     Candidate inStages = null;
     for (int units = 2; units <= most && !best.cannotGain(constraints); units++) {
       Candidate next = of(new Worker(offer, units), need, constraints);
-      if (VllmNotes.isInStages(need.task(), need.quantization(), next.fitting)) {
+      if (VllmNotes.isInStages(need.task(), need.quantization(), next.fitting())) {
         inStages = inStages == null || next.isBetterThan(inStages, constraints) ? next : inStages;
       } else if (next.isBetterThan(best, constraints)) {
         best = next;
       }
     }
-    boolean staged = best.fitting.fit() == Fit.NO && inStages != null;
-    return staged && inStages.fitting.fit() != Fit.NO ? inStages : best;
+    boolean staged = best.fitting().fit() == Fit.NO && inStages != null;
+    return staged && inStages.fitting().fit() != Fit.NO ? inStages : best;
   }
 
   static Candidate of(Worker worker, Need need, Constraints constraints) {
+    return of(worker, worker.bill(constraints.usage()), need);
+  }
+
+  private static Candidate of(Worker worker, Bill month, Need need) {
     Sized sized = need.on(worker.hardware());
     Optional<Plan> plan =
         sized
@@ -111,24 +150,20 @@ record Candidate(
             .map(load -> Plan.of(load, worker.price(), worker.offer().terms()));
     return new Candidate(
         worker,
-        sized.on().quantization(),
-        sized.on().fitting(),
-        plan.map(Plan::bill).orElseGet(() -> billOf(worker, need, sized, constraints)),
-        sized.on().speed(),
-        sized.load(),
+        sized,
+        plan.map(Plan::bill).orElseGet(() -> billOf(month, worker, need, sized)),
         plan);
   }
 
   /** What another offer is that this one differs from in its price alone: as large, as fast. */
   Candidate at(Offer alike) {
     Worker other = new Worker(alike, worker.units());
-    return new Candidate(other, quantization, fitting, other.bill(bill.usage()), speed, load, plan);
+    return new Candidate(other, sized, other.bill(bill.usage()), plan);
   }
 
   /** Of a run where it is known how long that is, else of a month. */
-  private static Bill billOf(Worker worker, Need need, Sized sized, Constraints constraints) {
-    Bill month = worker.bill(constraints.usage());
-    return TrainingRun.hours(need.task(), sized.on().fitting().training(), worker.offer())
+  private static Bill billOf(Bill month, Worker worker, Need need, Sized sized) {
+    return TrainingRun.hours(need.task(), sized.fitting().training(), worker.offer())
         .map(month::forRun)
         .orElse(month);
   }
@@ -136,7 +171,7 @@ record Candidate(
   /** Whether it is fast enough, and by price larger ones can only cost more, but for a run. */
   private boolean cannotGain(Constraints constraints) {
     return constraints.rankBy() == RankBy.PRICE
-        && load.isEmpty()
+        && load().isEmpty()
         && bill.usdPerRun().isEmpty()
         && grade(constraints).compareTo(Grade.COMFORTABLE_AND_FAST) <= 0;
   }
@@ -165,10 +200,10 @@ record Candidate(
   }
 
   private Grade grade(Constraints constraints) {
-    return switch (fitting.fit()) {
+    return switch (fitting().fit()) {
       case COMFORTABLE -> comfortable(constraints);
       case TIGHT -> Grade.TIGHT;
-      case NO -> fitting.obstacle().isPresent() ? Grade.IMPOSSIBLE : Grade.TOO_LITTLE_MEMORY;
+      case NO -> fitting().obstacle().isPresent() ? Grade.IMPOSSIBLE : Grade.TOO_LITTLE_MEMORY;
     };
   }
 
@@ -183,7 +218,7 @@ record Candidate(
 
   /** Whether even one user is answered too slowly. */
   boolean missesTarget() {
-    return load.isPresent() && plan.isEmpty();
+    return load().isPresent() && plan.isEmpty();
   }
 
   Offer offer() {
@@ -191,7 +226,7 @@ record Candidate(
   }
 
   boolean isComfortable() {
-    return fitting.fit() == Fit.COMFORTABLE;
+    return fitting().fit() == Fit.COMFORTABLE;
   }
 
   boolean isAllowed(Constraints constraints) {

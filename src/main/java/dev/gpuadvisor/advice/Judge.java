@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,11 @@ final class Judge {
   private final List<Candidate> steps;
 
   /**
-   * @param candidates best first, by what the caller ranks by
+   * @param eligible best first, by what the caller ranks by
    */
-  Judge(Constraints constraints, List<Candidate> candidates) {
+  Judge(Constraints constraints, List<Lot> eligible) {
     this.constraints = constraints;
-    List<Candidate> eligible = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (isEligible(candidate)) {
-        eligible.add(candidate);
-      }
-    }
-    this.best = eligible.stream().findFirst();
+    this.best = eligible.isEmpty() ? Optional.empty() : Optional.of(eligible.get(0).cheapest());
     this.steps = constraints.rankBy() == RankBy.PRICE ? steps(eligible) : List.of();
   }
 
@@ -62,11 +57,11 @@ final class Judge {
    * left out beats nothing that a step before it does not beat, too: there are a dozen steps among
    * any number of offers.
    */
-  private static List<Candidate> steps(List<Candidate> eligible) {
+  private static List<Candidate> steps(List<Lot> eligible) {
     List<Candidate> steps = new ArrayList<>();
-    for (Candidate candidate : eligible) {
-      if (!isBeaten(candidate, steps)) {
-        steps.add(candidate);
+    for (Lot lot : eligible) {
+      if (!isBeaten(lot.cheapest(), steps)) {
+        steps.add(lot.cheapest());
       }
     }
     return steps;
@@ -88,11 +83,22 @@ final class Judge {
 
   /** Whether its verdict will be one of those with which it can be picked. */
   boolean isEligible(Candidate candidate) {
+    return isEligible(candidate, constraints);
+  }
+
+  static boolean isEligible(Candidate candidate, Constraints constraints) {
     return candidate.isComfortable() && candidate.isAllowed(constraints);
   }
 
-  Optional<Candidate> best() {
-    return best;
+  /**
+   * Its bill against that of the best, in percent; empty against what costs nothing, and of one
+   * that does not carry the load.
+   */
+  Optional<BigDecimal> difference(Candidate candidate) {
+    Bill bill = candidate.bill();
+    return best.map(Candidate::bill)
+        .filter(least -> !candidate.missesTarget() && (!least.isFree() || bill.isFree()))
+        .map(bill::percentAbove);
   }
 
   /**

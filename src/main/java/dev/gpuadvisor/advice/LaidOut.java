@@ -15,19 +15,30 @@ import dev.gpuadvisor.sizing.tuning.TuningFitting;
 import java.util.Optional;
 
 /**
- * A task laid on some GPUs: what it takes there, and how fast it is.
- *
- * @param quantization the format that its name means on these GPUs
- * @param estimate of training: what all GPUs take together
- * @param speed empty where the task does not fit, or generates nothing
+ * A task laid on some GPUs: what it takes there, and how fast it is. No record: the speed is worked
+ * out when it is asked for, since of most hardware it is not.
  */
-public record LaidOut(
-    Task task,
-    QuantizationChoice quantization,
-    MemoryEstimate estimate,
-    Hardware hardware,
-    Fitting fitting,
-    Optional<SpeedEstimate> speed) {
+public final class LaidOut {
+
+  private final Task task;
+  private final QuantizationChoice quantization;
+  private final MemoryEstimate estimate;
+  private final Hardware hardware;
+  private final Fitting fitting;
+  private Optional<SpeedEstimate> speed;
+
+  private LaidOut(
+      Task task,
+      QuantizationChoice quantization,
+      MemoryEstimate estimate,
+      Hardware hardware,
+      Fitting fitting) {
+    this.task = task;
+    this.quantization = quantization;
+    this.estimate = estimate;
+    this.hardware = hardware;
+    this.fitting = fitting;
+  }
 
   public static LaidOut of(Task task, QuantizationChoice asked, Hardware hardware) {
     MemoryEstimate estimate =
@@ -46,16 +57,49 @@ public record LaidOut(
     QuantizationChoice meant =
         task instanceof Workload workload ? asked.on(workload.runtime(), hardware) : asked;
     Fitting fitting = Fitting.of(task, meant.format(), estimate, hardware);
-    Optional<SpeedEstimate> speed =
-        fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates()
-            ? Optional.of(SpeedEstimate.of(workload, meant.format(), hardware))
-            : Optional.empty();
-    return new LaidOut(task, meant, estimate, hardware, fitting, speed);
+    return new LaidOut(task, meant, estimate, hardware, fitting);
+  }
+
+  public Task task() {
+    return task;
+  }
+
+  /** The format that its name means on these GPUs. */
+  public QuantizationChoice quantization() {
+    return quantization;
+  }
+
+  /** Of training: what all GPUs take together. */
+  public MemoryEstimate estimate() {
+    return estimate;
+  }
+
+  public Hardware hardware() {
+    return hardware;
+  }
+
+  public Fitting fitting() {
+    return fitting;
+  }
+
+  /** Empty where the task does not fit, or generates nothing. */
+  public Optional<SpeedEstimate> speed() {
+    if (speed == null) {
+      speed =
+          hasSpeed()
+              ? Optional.of(SpeedEstimate.of((Workload) task, quantization.format(), hardware))
+              : Optional.empty();
+    }
+    return speed;
+  }
+
+  private boolean hasSpeed() {
+    return fitting.fit() != Fit.NO && task instanceof Workload workload && workload.generates();
   }
 
   /** How it carries a load; empty where there is none, or where it generates nothing there. */
   public Optional<WorkerLoad> carrying(Optional<Load> load) {
-    return load.filter(all -> speed.isPresent())
+    return load.filter(all -> hasSpeed())
         .map(all -> WorkerLoad.of(all, (Workload) task, quantization.format(), hardware, fitting));
   }
 

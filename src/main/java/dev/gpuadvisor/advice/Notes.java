@@ -12,28 +12,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a careful person would add to a recommendation. */
 final class Notes {
 
   private final Question question;
-  private final List<Assessment> assessments;
+  private final Supplier<List<Assessment>> cheapest;
   private final Picks picks;
   private final List<Note> notes = new ArrayList<>();
 
-  private Notes(Question question, List<Assessment> assessments, Picks picks) {
+  private Notes(Question question, Supplier<List<Assessment>> cheapest, Picks picks) {
     this.question = question;
-    this.assessments = assessments;
+    this.cheapest = cheapest;
     this.picks = picks;
   }
 
   /**
-   * @param assessments in all formats, of offers alike only the cheapest
+   * @param cheapest in all formats, of offers alike only the cheapest; asked for where none is
+   *     recommended
    */
   static List<Note> of(
-      Question question, List<Assessment> assessments, Picks picks, LocalDate today) {
-    Notes notes = new Notes(question, assessments, picks);
+      Question question, Supplier<List<Assessment>> cheapest, Picks picks, LocalDate today) {
+    Notes notes = new Notes(question, cheapest, picks);
     notes.addAll(ReadAs.notes(question.readAs()));
     notes.aboutOutcome();
     notes.aboutQuality();
@@ -67,8 +69,9 @@ final class Notes {
     if (picks.recommended().isPresent()) {
       return;
     }
-    Optional<Assessment> comfortable = cheapest(Fit.COMFORTABLE);
-    Optional<Assessment> tight = cheapest(Fit.TIGHT);
+    List<Assessment> assessments = cheapest.get();
+    Optional<Assessment> comfortable = cheapest(assessments, Fit.COMFORTABLE);
+    Optional<Assessment> tight = cheapest(assessments, Fit.TIGHT);
     Optional<Note> missed = TargetMissed.of(question, assessments).map(TargetMissed::note);
     if (missed.isPresent()) {
       addAll(List.of(missed.get()));
@@ -77,11 +80,11 @@ final class Notes {
     } else if (tight.isPresent()) {
       fitsTightly(tight.get());
     } else {
-      nothingFits();
+      notes.add(new NothingFits(question, assessments).note());
     }
   }
 
-  private Optional<Assessment> cheapest(Fit fit) {
+  private Optional<Assessment> cheapest(List<Assessment> assessments, Fit fit) {
     return assessments.stream()
         .filter(assessment -> assessment.fitting().fit() == fit)
         .filter(assessment -> assessment.verdict() != Verdict.TOO_MANY_GPUS)
@@ -108,10 +111,6 @@ final class Notes {
             cheapest.quantization().asked(),
             Reasons.supply(cheapest.offer().supply()));
     notes.add(Note.of("nothing_allowed", text));
-  }
-
-  private void nothingFits() {
-    notes.add(new NothingFits(question, assessments).note());
   }
 
   /** The best quality asked for fits nowhere, and the recommendation is of a lower one. */

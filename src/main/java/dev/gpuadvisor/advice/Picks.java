@@ -49,31 +49,46 @@ public record Picks(
     }
   }
 
-  private static final Comparator<Assessment> CHEAPEST = Comparator.comparing(Assessment::bill);
+  private static final Comparator<Assessment> CHEAPEST =
+      (one, other) -> one.bill().compareTo(other.bill());
   private static final Comparator<Assessment> BEST_QUALITY =
-      Comparator.comparing(assessment -> -assessment.quantization().format().quality());
+      (one, other) -> Integer.compare(quality(other), quality(one));
 
   /**
    * @param rankings of all quantizations
    * @param rankBy what decides between offers of one quality and supply
    */
   static Picks of(List<Ranking> rankings, RankBy rankBy) {
-    List<Assessment> eligible = new ArrayList<>();
+    Comparator<RankBy.Ranked> order = rankBy.order();
+    Optional<Assessment> recommended =
+        first(rankings, BEST_QUALITY.thenComparing(Picks::byScarcity).thenComparing(order));
+    return new Picks(
+        recommended.map(pick -> recommended(pick, rankBy)),
+        first(rankings, CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
+        recommended.flatMap(pick -> headroom(rankings, pick)),
+        recommended.map(pick -> fallbacks(rankings, pick, order)).orElse(List.of()));
+  }
+
+  /** Of all that can be picked the one that comes first, in their order where several do. */
+  private static Optional<Assessment> first(
+      List<Ranking> rankings, Comparator<Assessment> comparator) {
+    Assessment first = null;
     for (Ranking ranking : rankings) {
-      for (Assessment assessment : ranking.cheapest()) {
-        if (assessment.isEligible()) {
-          eligible.add(assessment);
+      for (Assessment each : ranking.eligible()) {
+        if (first == null || comparator.compare(each, first) < 0) {
+          first = each;
         }
       }
     }
-    Comparator<RankBy.Ranked> order = rankBy.order();
-    Optional<Assessment> recommended =
-        eligible.stream().min(BEST_QUALITY.thenComparing(Picks::isScarce).thenComparing(order));
-    return new Picks(
-        recommended.map(pick -> recommended(pick, rankBy)),
-        eligible.stream().min(CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
-        recommended.flatMap(pick -> headroom(eligible, pick)),
-        recommended.map(pick -> fallbacks(rankings, pick, order)).orElse(List.of()));
+    return Optional.ofNullable(first);
+  }
+
+  private static int quality(Assessment assessment) {
+    return assessment.quantization().format().quality();
+  }
+
+  private static int byScarcity(Assessment one, Assessment other) {
+    return Boolean.compare(isScarce(one), isScarce(other));
   }
 
   /** The offers to rent, and what to try next. */
@@ -84,11 +99,6 @@ public record Picks(
     headroom.ifPresent(pick -> all.add(pick.assessment()));
     fallbacks.forEach(fallback -> all.add(fallback.assessment()));
     return all;
-  }
-
-  /** Whether a candidate is one of them all. */
-  boolean has(Candidate candidate) {
-    return all().stream().anyMatch(pick -> pick.isOf(candidate));
   }
 
   /** Whether this is what is recommended. */
@@ -141,9 +151,10 @@ public record Picks(
         pick, Msg.Pick.budget(pick.quantization().asked(), Reasons.supply(pick.offer().supply())));
   }
 
-  private static Optional<Pick> headroom(List<Assessment> eligible, Assessment recommended) {
-    return eligible.stream()
-        .filter(assessment -> assessment.quantization().equals(recommended.quantization()))
+  private static Optional<Pick> headroom(List<Ranking> rankings, Assessment recommended) {
+    return rankings.stream()
+        .filter(ranking -> ranking.isOf(recommended.quantization()))
+        .flatMap(ranking -> ranking.eligible().stream())
         .filter(assessment -> !isScarce(assessment))
         .filter(assessment -> assessment.fitting().usesAtMost(HEADROOM_PERCENT))
         .min(CHEAPEST)
@@ -159,7 +170,8 @@ public record Picks(
   private static List<Fallback> fallbacks(
       List<Ranking> rankings, Assessment recommended, Comparator<RankBy.Ranked> order) {
     return rankings.stream()
-        .flatMap(all -> all.eligible(recommended.quantization(), MOST_FALLBACKS + 1).stream())
+        .filter(ranking -> ranking.isOf(recommended.quantization()))
+        .flatMap(ranking -> ranking.eligible(MOST_FALLBACKS + 1).stream())
         .filter(assessment -> !assessment.equals(recommended))
         .sorted(order)
         .limit(MOST_FALLBACKS)

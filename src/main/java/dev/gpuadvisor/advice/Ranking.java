@@ -1,13 +1,10 @@
 package dev.gpuadvisor.advice;
 
-import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -17,32 +14,42 @@ import java.util.function.Predicate;
  */
 public final class Ranking {
 
+  private final QuantizationChoice quantization;
   private final List<Lot> lots;
+  private final List<Lot> eligibleLots = new ArrayList<>();
   private final Comparator<Candidate> order;
   private final Judge judge;
-  private final List<Assessment> cheapest = new ArrayList<>();
+  private final List<Assessment> eligible = new ArrayList<>();
   private final int size;
   private List<Assessment> all;
 
   /**
    * @param order of candidates; within a lot it is that of their prices
    */
-  Ranking(List<Lot> unordered, Comparator<Candidate> order, Constraints constraints) {
+  Ranking(
+      QuantizationChoice quantization,
+      List<Lot> unordered,
+      Comparator<Candidate> order,
+      Constraints constraints) {
+    this.quantization = quantization;
     this.lots = byFit(unordered);
     this.order = order;
     lots.sort((one, other) -> order.compare(one.cheapest(), other.cheapest()));
-    List<Candidate> candidates = new ArrayList<>(lots.size());
     int offers = 0;
     for (Lot lot : lots) {
-      candidates.add(lot.cheapest());
       offers += lot.size();
+      if (Judge.isEligible(lot.cheapest(), constraints)) {
+        eligibleLots.add(lot);
+      }
     }
     this.size = offers;
-    this.judge = new Judge(constraints, candidates);
-    candidates.forEach(candidate -> cheapest.add(assess(candidate)));
+    this.judge = new Judge(constraints, eligibleLots);
+    for (Lot lot : eligibleLots) {
+      eligible.add(assess(lot.cheapest()));
+    }
   }
 
-  /** Shelves come by price, so that by fit and price little is left to sort. */
+  /** Units come by price, so that by fit and price little is left to sort. */
   private static List<Lot> byFit(List<Lot> lots) {
     List<Lot> sorted = new ArrayList<>(lots.size());
     for (Fit fit : Fit.values()) {
@@ -70,19 +77,22 @@ public final class Ranking {
 
   /** The cheapest of each lot, in order. */
   List<Assessment> cheapest() {
-    return cheapest;
+    return lots.stream().map(lot -> assess(lot.cheapest())).toList();
   }
 
-  /** The first so many that can be picked in what a format means on them. */
-  List<Assessment> eligible(QuantizationChoice quantization, int most) {
-    List<Lot> some = new ArrayList<>();
-    for (int i = 0; i < lots.size(); i++) {
-      Assessment first = cheapest.get(i);
-      if (first.isEligible() && first.quantization().equals(quantization)) {
-        some.add(lots.get(i));
-      }
-    }
-    return first(most, new Walk(some, order, judge::isEligible));
+  /** Of the cheapest those that can be picked, in order. */
+  List<Assessment> eligible() {
+    return eligible;
+  }
+
+  /** Whether it is of that format, whatever that means on one card or another. */
+  boolean isOf(QuantizationChoice other) {
+    return quantization.equals(other);
+  }
+
+  /** The first so many that can be picked, those that are alike counted one by one. */
+  List<Assessment> eligible(int most) {
+    return first(most, new Walk(eligibleLots, order, judge::isEligible));
   }
 
   private List<Assessment> first(int most, Walk walk) {
@@ -104,37 +114,23 @@ public final class Ranking {
     List<Assessment> shown = new ArrayList<>(first(limit, walk));
     List<Candidate> more = new ArrayList<>();
     Tally tally = new Tally(judge, order);
-    for (Walk.Place place : walk.places()) {
-      int next = place.next();
-      while (next < place.lot().size() && wanted.test(place.lot().get(next))) {
-        more.add(place.lot().get(next));
-        next++;
-      }
-      if (next < place.lot().size()) {
-        tally.add(place.lot(), next, verdict(place, next));
-      }
-    }
-    more.stream().sorted(order).map(this::assess).forEach(shown::add);
+    walk.rest(
+        (lot, from) -> {
+          int next = from;
+          while (next < lot.size() && wanted.test(lot.get(next))) {
+            more.add(lot.get(next));
+            next++;
+          }
+          if (next < lot.size()) {
+            tally.add(lot, next);
+          }
+        });
+    more.sort(order);
+    more.forEach(candidate -> shown.add(assess(candidate)));
     return new Shortlist(shown, tally.leftOut(this::assess));
   }
 
-  private Verdict verdict(Walk.Place place, int index) {
-    return index == 0
-        ? cheapest.get(place.rank()).verdict()
-        : judge.judge(place.lot().get(index)).verdict();
-  }
-
   private Assessment assess(Candidate candidate) {
-    return new Assessment(candidate, judge.judge(candidate), () -> difference(candidate));
-  }
-
-  /** In percent; empty against what costs nothing, and of one that does not carry the load. */
-  private Optional<BigDecimal> difference(Candidate candidate) {
-    Bill bill = candidate.bill();
-    return judge
-        .best()
-        .map(Candidate::bill)
-        .filter(best -> !candidate.missesTarget() && (!best.isFree() || bill.isFree()))
-        .map(bill::percentAbove);
+    return new Assessment(candidate, judge);
   }
 }

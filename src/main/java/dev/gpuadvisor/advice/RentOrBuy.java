@@ -15,14 +15,13 @@ import java.util.OptionalDouble;
 public record RentOrBuy(Assessment own, Assessment rented, OptionalDouble breakEven) {
 
   /** Empty unless both would do. */
-  static Optional<RentOrBuy> of(Question question, Picks picks, List<Assessment> assessments) {
+  static Optional<RentOrBuy> of(Question question, Picks picks, List<Assessment> eligible) {
     Optional<Assessment> pick = picks.recommended().map(Picks.Pick::assessment);
     if (pick.isEmpty() || question.sources().size() == question.priceLists().size()) {
       return Optional.empty();
     }
     List<Assessment> alike =
-        assessments.stream()
-            .filter(Assessment::isEligible)
+        eligible.stream()
             .filter(each -> each.quantization().asked().equals(pick.get().quantization().asked()))
             .toList();
     return cheapest(alike, true)

@@ -2,10 +2,8 @@ package dev.gpuadvisor.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -69,12 +67,8 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
    * @param limit of each format, at least 1; picks and fallbacks come on top of it
    */
   public static Shortlist of(Recommendation recommendation, int limit) {
-    Set<String> picked = new HashSet<>();
-    recommendation.picks().all().forEach(pick -> picked.add(pick.offer().id()));
-    Predicate<Candidate> wanted =
-        each ->
-            each.offer().isOwn()
-                || picked.contains(each.offer().id()) && recommendation.picks().has(each);
+    List<Assessment> picked = recommendation.picks().all();
+    Predicate<Candidate> wanted = each -> each.offer().isOwn() || isAmong(picked, each);
     List<Assessment> shown = new ArrayList<>();
     Map<Verdict, LeftOut> leftOut = new TreeMap<>(Comparator.reverseOrder());
     for (Ranking ranking : recommendation.rankings()) {
@@ -83,6 +77,16 @@ public record Shortlist(List<Assessment> assessments, List<LeftOut> leftOut) {
       shortlist.leftOut().forEach(each -> leftOut.merge(each.verdict(), each, LeftOut::and));
     }
     return new Shortlist(List.copyOf(shown), List.copyOf(leftOut.values()));
+  }
+
+  /** Asked of every lot: an answer has one of each offer, so that another object is another one. */
+  private static boolean isAmong(List<Assessment> picked, Candidate candidate) {
+    for (Assessment pick : picked) {
+      if (pick.offer() == candidate.offer() && pick.isOf(candidate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing is left out. */

@@ -16,8 +16,7 @@ import java.util.function.Function;
 final class Tally {
 
   private final Judge judge;
-  private final Comparator<Candidate> byBill;
-  private final Comparator<Candidate> bySize;
+  private final Comparator<Candidate> order;
   private final Map<Verdict, Group> groups = new EnumMap<>(Verdict.class);
 
   private static final class Group {
@@ -31,32 +30,29 @@ final class Tally {
    */
   Tally(Judge judge, Comparator<Candidate> order) {
     this.judge = judge;
-    this.byBill = Comparator.comparing(Candidate::bill).thenComparing(order);
-    this.bySize =
-        Comparator.<Candidate>comparingLong(each -> -each.fitting().usableBytes())
-            .thenComparing(byBill);
+    this.order = order;
   }
 
-  /**
-   * Those of a lot from one on.
-   *
-   * @param first what is thought of that one
-   */
-  void add(Lot lot, int from, Verdict first) {
+  private boolean isCheaper(Candidate one, Candidate other) {
+    int byBill = one.bill().compareTo(other.bill());
+    return byBill == 0 ? order.compare(one, other) < 0 : byBill < 0;
+  }
+
+  private boolean isLarger(Candidate one, Candidate other) {
+    int bySize = Long.compare(one.fitting().usableBytes(), other.fitting().usableBytes());
+    return bySize == 0 ? isCheaper(one, other) : bySize > 0;
+  }
+
+  /** Those of a lot from one on. */
+  void add(Lot lot, int from) {
     int next = from;
-    Verdict verdict = first;
     while (next < lot.size()) {
+      Candidate first = lot.get(next);
+      Verdict verdict = judge.judge(first).verdict();
       int end = endOf(verdict, lot, next);
-      add(verdict, lot.get(next), end - next);
+      add(verdict, first, end - next);
       next = end;
-      if (next < lot.size()) {
-        verdict = verdict(lot, next);
-      }
     }
-  }
-
-  private Verdict verdict(Lot lot, int index) {
-    return judge.judge(lot.get(index)).verdict();
   }
 
   /** The first behind one of that verdict that has another. */
@@ -68,7 +64,7 @@ final class Tally {
     int other = lot.size();
     while (other - same > 1) {
       int middle = other == lot.size() ? other - 1 : (same + other) >>> 1;
-      if (verdict(lot, middle) == verdict) {
+      if (judge.judge(lot.get(middle)).verdict() == verdict) {
         same = middle;
       } else {
         other = middle;
@@ -79,12 +75,16 @@ final class Tally {
 
   /** So many, of which this is the cheapest. */
   private void add(Verdict verdict, Candidate first, int count) {
-    Group group = groups.computeIfAbsent(verdict, none -> new Group());
+    Group group = groups.get(verdict);
+    if (group == null) {
+      group = new Group();
+      groups.put(verdict, group);
+    }
     group.count += count;
-    if (group.cheapest == null || byBill.compare(first, group.cheapest) < 0) {
+    if (group.cheapest == null || isCheaper(first, group.cheapest)) {
       group.cheapest = first;
     }
-    if (group.largest == null || bySize.compare(first, group.largest) < 0) {
+    if (group.largest == null || isLarger(first, group.largest)) {
       group.largest = first;
     }
   }

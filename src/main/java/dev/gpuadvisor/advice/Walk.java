@@ -1,6 +1,5 @@
 package dev.gpuadvisor.advice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Walk implements Iterator<Candidate> {
    * @param rank of the lot among the others
    * @param candidate that the next of the lot is
    */
-  record Place(Lot lot, int rank, int next, Candidate candidate) {}
+  private record Place(Lot lot, int rank, int next, Candidate candidate) {}
 
   @Override
   public boolean hasNext() {
@@ -81,12 +80,17 @@ final class Walk implements Iterator<Candidate> {
     return new Place(lot, rank, next, lot.get(next));
   }
 
-  /** Where it would go on, in no order. */
-  List<Place> places() {
-    List<Place> places = new ArrayList<>(within);
+  /** What of the lots it has not come to, in no order: from where on, in each that has more. */
+  void rest(Rest rest) {
+    within.forEach(place -> rest.of(place.lot(), place.next()));
     for (int rank = begun; rank < lots.size(); rank++) {
-      places.add(place(rank, 0));
+      rest.of(lots.get(rank), 0);
     }
-    return places;
+  }
+
+  /** Takes note of what is left of a lot. */
+  interface Rest {
+
+    void of(Lot lot, int from);
   }
 }

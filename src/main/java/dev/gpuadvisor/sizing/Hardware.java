@@ -26,4 +26,10 @@ public record Hardware(List<Card> cards, int gpus) {
   public Card worstCard() {
     return Card.withLeastMemory(cards);
   }
+
+  /** By one card of a pool: these records are map keys on the hot path. */
+  @Override
+  public int hashCode() {
+    return 31 * cards.get(0).hashCode() + gpus;
+  }
 }

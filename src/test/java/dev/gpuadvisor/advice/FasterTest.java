@@ -20,8 +20,8 @@ class FasterTest {
 
   private static Candidate candidate(String offer, int units, Optional<SpeedEstimate> speed) {
     Worker worker = new Worker(CATALOG.offers().find(offer).orElseThrow(), units);
-    return new Candidate(
-        worker, null, null, worker.bill(Usage.always()), speed, Optional.empty(), Optional.empty());
+    Candidate.Sized sized = new Candidate.Sized(null, null, () -> speed, Optional.empty());
+    return new Candidate(worker, sized, worker.bill(Usage.always()), Optional.empty());
   }
 
   private static Candidate of(String offer, int units, double low, double high, double first) {
