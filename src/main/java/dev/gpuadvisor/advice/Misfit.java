@@ -8,6 +8,7 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why something does not fit: the same sentence for an offer and for a card. */
 public final class Misfit {
@@ -62,12 +63,25 @@ public final class Misfit {
       if (lacks.isOutgrown()) {
         return Msg.Verdict.outgrewFormat(lacks.cards(), lacks.format(), lacks.runtime());
       }
-      return Msg.Verdict.lacksFormat(
-          lacks.cards(), lacks.format(), lacks.needs().toString(), lacks.runtime());
+      return lacksFormat(lacks);
     }
     return obstacle instanceof Obstacle.CannotCutExperts cut
         ? Msg.Verdict.cannotCutExperts(cut.gpus(), cut.whole())
         : why((Obstacle.CannotSplit) obstacle);
+  }
+
+  private static Message lacksFormat(Obstacle.LacksFormat lacks) {
+    String needs = lacks.needs().toString();
+    Optional<Message> instead = lacks.standIn().map(Msg.Verdict::runsStandIn);
+    return instead
+        .or(() -> lacks.elsewhere().map(Msg.Verdict::runsElsewhere))
+        .or(() -> lacks.ofFiles().map(Msg.Verdict::runsFilesElsewhere))
+        .map(
+            other ->
+                Msg.Verdict.lacksFormatBut(
+                    lacks.cards(), lacks.format(), other, needs, lacks.runtime()))
+        .orElseGet(
+            () -> Msg.Verdict.lacksFormat(lacks.cards(), lacks.format(), needs, lacks.runtime()));
   }
 
   private static Message why(Obstacle.CannotSplit split) {

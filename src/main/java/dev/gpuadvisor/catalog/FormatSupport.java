@@ -10,13 +10,14 @@ import java.util.Optional;
  *
  * @param steps by id of the format, lowest capability first; those of {@code *} are of all formats
  *     that are not named; a format of which nothing is said runs wherever the runtime does
+ * @param others what other runtimes run, for cards on which this one does not
  */
-public record FormatSupport(Map<String, List<Step>> steps) {
+public record FormatSupport(Map<String, List<Step>> steps, List<Other> others) {
 
   private static final String ALL = "*";
 
   /** Nothing is known to be refused. */
-  public static final FormatSupport ANYWHERE = new FormatSupport(Map.of());
+  public static final FormatSupport ANYWHERE = new FormatSupport(Map.of(), List.of());
 
   /** How a format runs on a card. */
   public enum How {
@@ -40,8 +41,39 @@ public record FormatSupport(Map<String, List<Step>> steps) {
    */
   public record Step(Capability from, How how, String source) {}
 
+  /**
+   * Another runtime, which has kernels of its own.
+   *
+   * @param support its own, without others
+   */
+  public record Other(String runtime, FormatSupport support) {}
+
   public FormatSupport {
     steps = Map.copyOf(steps);
+    others = List.copyOf(others);
+  }
+
+  /** Another runtime that runs a format on all of these cards. */
+  public Optional<String> otherOf(Quantization format, List<Card> cards) {
+    return others.stream()
+        .filter(other -> other.support.steps.containsKey(format.id()))
+        .filter(other -> other.support.runs(format, cards))
+        .map(Other::runtime)
+        .findFirst();
+  }
+
+  /** Another that runs on all of them whatever is not named. */
+  public Optional<String> otherOn(Quantization format, List<Card> cards) {
+    return others.stream()
+        .filter(other -> other.support.steps.containsKey(ALL))
+        .filter(other -> other.support.runs(format, cards))
+        .map(Other::runtime)
+        .findFirst();
+  }
+
+  /** Whether a format runs on all of these cards. */
+  public boolean runs(Quantization format, List<Card> cards) {
+    return cards.stream().allMatch(card -> on(card, format).isPresent());
   }
 
   /** How the format runs on a card; empty where it does not. Nothing is known but of NVIDIA's. */

@@ -41,7 +41,7 @@ final class RunnableInput {
         new RunnableQuestion(
             on.get().name(),
             new Hardware(on.get().cards(), gpus),
-            inputs.value(Parameters.RUNTIME),
+            new RuntimeChoice(inputs).on(on.get().cards(), gpus),
             new Tokens(
                 context, Tokens.defaultOutput(context), inputs.value(Parameters.CONCURRENCY))));
   }

@@ -6,7 +6,6 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
-import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Inputs;
@@ -54,6 +53,19 @@ final class RuntimeChoice {
     return model.filter(of -> isBetterOnCards(of, rule)).isPresent()
         ? new RuntimeRule(llamaCpp, RuntimeReason.CARD)
         : rule;
+  }
+
+  /** The same where no model is named yet: what runs on these cards? */
+  RuntimeProfile on(List<Card> cards, int gpus) {
+    Optional<RuntimeProfile> named = inputs.one(Parameters.RUNTIME);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    RuntimeProfile usual = gpus > 1 || isAboveOne(Parameters.CONCURRENCY) ? vllm : transformers;
+    boolean runs =
+        usual.formats().get(USUAL_FAMILY).stream()
+            .anyMatch(format -> usual.support().runs(format, cards));
+    return runs ? usual : llamaCpp;
   }
 
   private RuntimeRule ofQuestion(Optional<Model> model) {
@@ -195,8 +207,7 @@ final class RuntimeChoice {
             ? QuantizationChoice.ofFormat(format.quantization())
             : QuantizationChoice.ofFamily(((QuantizationName.Family) name).name(), model, runtime)
                 .orElseThrow();
-    Quantization format = choice.on(runtime, new Hardware(cards, 1)).format();
-    return cards.stream().allMatch(card -> runtime.support().on(card, format).isPresent());
+    return runtime.support().runs(choice.on(runtime, new Hardware(cards, 1)).format(), cards);
   }
 
   /** Nobody who counts tokens per second, or what they cost, has them made without a server. */

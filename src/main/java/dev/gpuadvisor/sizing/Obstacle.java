@@ -18,9 +18,20 @@ public sealed interface Obstacle
    * @param cards those that cannot, by name
    * @param newest capability of those that cannot
    * @param needs the least compute capability that the runtime's kernels of the format take
+   * @param standIn a format that takes the same memory and runs on the cards; empty where there is
+   *     none
+   * @param elsewhere another runtime that runs the format on the cards; empty where none does
+   * @param ofFiles another that runs files of its own format on them; empty where none does
    */
   record LacksFormat(
-      String runtime, String format, List<String> cards, Capability needs, Capability newest)
+      String runtime,
+      String format,
+      List<String> cards,
+      Capability needs,
+      Capability newest,
+      Optional<String> standIn,
+      Optional<String> elsewhere,
+      Optional<String> ofFiles)
       implements Obstacle {
 
     /** Whether a card is too new for it: older ones have what the kernels need. */
@@ -64,6 +75,19 @@ public sealed interface Obstacle
         format.name(),
         without.stream().map(Card::name).toList(),
         support.least(format).orElseThrow(),
-        without.stream().map(Card::computeCapability).max(Comparator.naturalOrder()).orElseThrow());
+        without.stream().map(Card::computeCapability).max(Comparator.naturalOrder()).orElseThrow(),
+        standIn(workload, format, hardware),
+        support.otherOf(format, hardware.cards()),
+        support.otherOn(format, hardware.cards()));
+  }
+
+  private static Optional<String> standIn(
+      Workload workload, Quantization format, Hardware hardware) {
+    FormatSupport support = workload.runtime().support();
+    return workload.runtime().formats().getOrDefault(format.family(), List.of()).stream()
+        .filter(other -> other.isStoredAs(format))
+        .filter(other -> support.runs(other, hardware.cards()))
+        .map(Quantization::name)
+        .findFirst();
   }
 }

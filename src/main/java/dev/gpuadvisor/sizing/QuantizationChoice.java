@@ -95,7 +95,7 @@ public record QuantizationChoice(String asked, Quantization format) {
   }
 
   private static boolean runs(Quantization format, RuntimeProfile runtime, List<Card> cards) {
-    return cards.stream().allMatch(card -> runtime.support().on(card, format).isPresent());
+    return runtime.support().runs(format, cards);
   }
 
   /** A format named by its id. */

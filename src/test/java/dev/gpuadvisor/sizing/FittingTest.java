@@ -82,7 +82,10 @@ class FittingTest {
             "FP8 (W8A8)",
             List.of("NVIDIA GeForce RTX 3090"),
             new Capability(8, 9),
-            new Capability(8, 6));
+            new Capability(8, 6),
+            Optional.empty(),
+            Optional.of("vllm"),
+            Optional.of("llama.cpp"));
     assertEquals(Optional.of(lacks), mixed.obstacle());
     assertEquals(Fit.NO, mixed.fit());
     assertTrue(fitting(workload, "fp8", cards(1, "L4")).obstacle().isEmpty());

@@ -4,12 +4,15 @@ import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.FormatSupport;
 import dev.gpuadvisor.catalog.FormatSupport.How;
+import dev.gpuadvisor.catalog.FormatSupport.Other;
 import dev.gpuadvisor.catalog.FormatSupport.Step;
 import dev.gpuadvisor.catalog.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads {@code format-support.json}: runtime x format x compute capability. */
 final class FormatSupportReader {
@@ -33,14 +36,33 @@ final class FormatSupportReader {
     return reader;
   }
 
-  /** What holds for a release of a runtime. */
+  /** What holds for a release of a runtime, and for the newest of the others. */
   FormatSupport of(String runtime, Version release) {
+    Map<String, List<Step>> steps =
+        merged(
+            rows.stream()
+                .filter(
+                    each -> each.runtime().equals(runtime) && each.from().compareTo(release) <= 0));
+    List<Other> others =
+        rows.stream()
+            .map(Rows::runtime)
+            .distinct()
+            .filter(other -> !other.equals(runtime))
+            .sorted()
+            .map(other -> new Other(other, newest(other)))
+            .toList();
+    return new FormatSupport(steps, others);
+  }
+
+  private FormatSupport newest(String runtime) {
+    return new FormatSupport(
+        merged(rows.stream().filter(each -> each.runtime().equals(runtime))), List.of());
+  }
+
+  private static Map<String, List<Step>> merged(Stream<Rows> rows) {
     Map<String, List<Step>> steps = new HashMap<>();
-    rows.stream()
-        .filter(each -> each.runtime().equals(runtime) && each.from().compareTo(release) <= 0)
-        .sorted((one, other) -> one.from().compareTo(other.from()))
-        .forEach(each -> steps.putAll(each.steps()));
-    return new FormatSupport(steps);
+    rows.sorted(Comparator.comparing(Rows::from)).forEach(each -> steps.putAll(each.steps()));
+    return steps;
   }
 
   private void add(Entry entry) {
