@@ -45,6 +45,12 @@ public final class ModelNotes {
                 "published_format",
                 Msg.Note.publishedFormat(model.id(), choice.format().name(), choice.asked())));
       }
+      String counted = model.countedAs(choice.format().id());
+      if (!counted.isEmpty()) {
+        notes.add(
+            Note.of(
+                "format_counted_as", Msg.Note.formatCountedAs(choice.format().name(), counted)));
+      }
     }
     return notes;
   }

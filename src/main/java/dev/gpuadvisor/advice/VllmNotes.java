@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Version;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -17,6 +18,11 @@ import java.util.Optional;
 public final class VllmNotes {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** vLLM issues 54122 and 54383: what compiling takes is measured as activations. */
+  private static final Version FIRST_THAT_COUNTS_COMPILING = Version.parse("0.21").orElseThrow();
+
+  private static final long MOST_OF_COMPILING = 3L << 30;
 
   private VllmNotes() {}
 
@@ -81,9 +87,21 @@ public final class VllmNotes {
     }
     notes.add(
         Note.of("vllm_takes_share", Msg.Note.vllmTakesShare(percent(share), vllm.driverShows())));
+    if (isShortOnFirstStart(workload, vllm)) {
+      notes.add(Note.of("vllm_first_start", Msg.Note.vllmFirstStart()));
+    }
     if (workload.model().visionParameters() > 0) {
       notes.add(Note.of("images_profiled", Msg.Note.imagesProfiled()));
     }
+  }
+
+  /** Whether what the compiler takes of the cache may be missing. */
+  private static boolean isShortOnFirstStart(Workload workload, VllmFitting vllm) {
+    boolean compiles =
+        workload.runtime().from().compareTo(FIRST_THAT_COUNTS_COMPILING) >= 0
+            && !vllm.settings().eager();
+    long spare = vllm.usableBytes() - vllm.requiredBytes();
+    return compiles && vllm.fits() && spare < MOST_OF_COMPILING;
   }
 
   private static String decimal(double share) {

@@ -98,6 +98,7 @@ public sealed interface MemoryProfile {
    * @param largestTokens on cards of 160 GiB and more
    * @param longestWholePrompt up to so many tokens a step takes the longest prompt whole; 0 where
    *     prompts are always cut
+   * @param items what becomes of a step that is too small for the largest image
    */
   record StepDefaults(
       int sequences,
@@ -105,7 +106,18 @@ public sealed interface MemoryProfile {
       int tokens,
       int largeTokens,
       int largestTokens,
-      int longestWholePrompt) {
+      int longestWholePrompt,
+      Items items) {
+
+    /** A model may want each image or video in one step. */
+    public enum Items {
+      /** Nobody looks. */
+      CUT,
+      /** The server does not start. */
+      REFUSED,
+      /** The step is made larger where nobody says how large it is; else it does not start. */
+      RAISED
+    }
 
     /** Whether prompts may be taken whole: the V0 engine. */
     public boolean wholePrompts() {

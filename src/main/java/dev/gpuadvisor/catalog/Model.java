@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param huggingFaceId {@code Qwen/Qwen2.5-14B-Instruct}
  * @param totals its weights; an integrity test holds them against the shape
  * @param maxContext tokens that the published configuration allows
+ * @param itemTokens tokens of the largest image or video that must be read in one step; 0 where one
+ *     may be cut
  * @param published the formats it is published in, the native one first
  * @param released {@code 2026-08-05}; empty where it is not known
  * @param origin where the shape comes from: the catalogue, or a caller
@@ -22,6 +24,7 @@ public record Model(
     Shape shape,
     WeightTotals totals,
     int maxContext,
+    int itemTokens,
     List<PublishedFormat> published,
     String license,
     String released,
@@ -120,6 +123,12 @@ public record Model(
       }
     }
     return format.bitsPerWeight();
+  }
+
+  /** How its weights are really stored where they are counted as that format; mostly empty. */
+  public String countedAs(String format) {
+    PublishedFormat own = published.get(0);
+    return own.format().equals(format) ? own.counted() : "";
   }
 
   /** Bytes of its weights in that format, as files say; 0 where nobody looked at them. */

@@ -9,19 +9,23 @@ package dev.gpuadvisor.catalog;
  * @param bytes of all its weights that are loaded, as its files say; 0 where nobody looked at them
  * @param bits for each quantized weight where this publication takes others than the format mostly
  *     does: its groups may be larger or smaller; 0 where it does not
+ * @param counted how the weights are really stored, where no format of the catalogue is it; empty
+ *     where one is
+ * @param cacheInFp8 whether the checkpoint says that a cache belongs to it that is stored in FP8
  */
-public record PublishedFormat(String format, long in16Bit, long bytes, double bits) {
+public record PublishedFormat(
+    String format, long in16Bit, long bytes, double bits, String counted, boolean cacheInFp8) {
 
   public PublishedFormat(String format, long in16Bit) {
     this(format, in16Bit, 0);
   }
 
   public PublishedFormat(String format, long in16Bit, long bytes) {
-    this(format, in16Bit, bytes, 0);
+    this(format, in16Bit, bytes, 0, "", false);
   }
 
   /** The same with what its files say. */
   public PublishedFormat withBytes(long stored) {
-    return new PublishedFormat(format, in16Bit, stored, bits);
+    return new PublishedFormat(format, in16Bit, stored, bits, counted, cacheInFp8);
   }
 }

@@ -126,9 +126,19 @@ final class WorkloadInput implements TaskInput {
     return Optional.of(new Tokens(context, output, inputs.value(Parameters.CONCURRENCY)));
   }
 
+  /** Whether nobody says how the cache is stored but the checkpoint. */
+  private boolean takesFp8Cache() {
+    return !inputs.isGiven(Parameters.KV_CACHE)
+        && inputs.all(Parameters.QUANTIZATIONS).isEmpty()
+        && model.filter(of -> of.published().get(0).cacheInFp8()).isPresent();
+  }
+
   private Optional<KvCacheType> kvCache() {
-    KvCacheType type = inputs.value(Parameters.KV_CACHE);
     List<KvCacheType> offered = runtime().kvCacheTypes();
+    if (takesFp8Cache() && offered.contains(KvCacheType.FP8)) {
+      return Optional.of(KvCacheType.FP8);
+    }
+    KvCacheType type = inputs.value(Parameters.KV_CACHE);
     if (offered.contains(type)) {
       return Optional.of(type);
     }

@@ -83,6 +83,9 @@ public sealed interface Obstacle
 
   private static Optional<String> standIn(
       Workload workload, Quantization format, Hardware hardware) {
+    if (!format.isSixteenBit()) {
+      return Optional.empty();
+    }
     FormatSupport support = workload.runtime().support();
     return workload.runtime().formats().getOrDefault(format.family(), List.of()).stream()
         .filter(other -> other.isStoredAs(format))

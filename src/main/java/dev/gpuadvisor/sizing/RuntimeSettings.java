@@ -47,6 +47,10 @@ public record RuntimeSettings(
         gpuMemoryUtilization, OptionalInt.of(sequences), maxNumBatchedTokens, parallel, eager);
   }
 
+  public RuntimeSettings withTokens(int tokens) {
+    return started(gpuMemoryUtilization, maxNumSeqs, OptionalInt.of(tokens), parallel, eager);
+  }
+
   public RuntimeSettings withParallel(Parallel other) {
     return started(gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, other, eager);
   }

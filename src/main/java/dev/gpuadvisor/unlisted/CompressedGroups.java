@@ -15,7 +15,8 @@ import java.util.List;
  */
 record CompressedGroups(ConfigReader config, String own, String plain) {
 
-  private static final double SPARSE_BITS = 3;
+  /** Of two weights in four that are kept, their places: a bit for each of all. */
+  private static final double PLACES = 1;
 
   /** A group, and its bits per weight. */
   private record Group(StoredWeights stored, double bits, List<String> targets) {
@@ -79,7 +80,9 @@ record CompressedGroups(ConfigReader config, String own, String plain) {
     int bits = config.countFromZero(weights + ".num_bits", 64, 0);
     List<String> targets = config.items(group + ".targets").orElse(List.of());
     if (format.contains("marlin-24")) {
-      return new Group(StoredWeights.notCovered("marlin-24"), SPARSE_BITS, targets);
+      double sparse = bits / 2.0 + PLACES + scales(weights, 0);
+      StoredWeights stored = StoredWeights.as("w4a16", sparse, "marlin-24", 0);
+      return new Group(bits == 0 ? StoredWeights.of(plain) : stored, sparse, targets);
     }
     boolean floats = config.text(weights + ".type").equals("float");
     StoredWeights stored = floats ? floats(format, weights, bits) : integers(group, weights, bits);
@@ -105,6 +108,12 @@ record CompressedGroups(ConfigReader config, String own, String plain) {
       case 4 -> fourBits(weights);
       case 8 -> eightBits(activations, weights);
       case 0, 16 -> StoredWeights.of(plain);
+      case 2, 3 ->
+          StoredWeights.as(
+              "w4a16",
+              RareMethods.packed(bits) + scales(weights, bits),
+              "compressed-tensors int" + bits,
+              0);
       default -> StoredWeights.notCovered("compressed-tensors int" + bits);
     };
   }

@@ -1,5 +1,7 @@
 package dev.gpuadvisor.unlisted;
 
+import dev.gpuadvisor.catalog.Matrices;
+import dev.gpuadvisor.catalog.Matrix;
 import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.text.Msg;
@@ -44,9 +46,10 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
       config.refuse(own, Msg.Fault.configFormat(stored.name()));
       return new PublishedFormat(plain(), 0);
     }
+    boolean fp8Cache = hasFp8Cache(config, own);
     boolean ofExperts = stored.format().contains("mxfp4") && shape.experts().isPresent();
     if (ofExperts || stored.format().equals(plain())) {
-      return new PublishedFormat(stored.format(), 0);
+      return new PublishedFormat(stored.format(), 0, 0, 0, "", fp8Cache);
     }
     KeptLayers kept = new KeptLayers(shape, plan, experts);
     List<String> matrices = config.items(own + ".quantized_layers").orElse(List.of());
@@ -54,7 +57,27 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
         matrices.isEmpty()
             ? new MixedBits(config, own, kept).in16Bit(patterns(config, own), stored)
             : kept.besides(matrices, stored.format());
-    return new PublishedFormat(stored.format(), in16Bit, 0, stored.bits());
+    double bits = stored.bits() + stored.bitsOfMatrix() * bitsOfEach(shape);
+    return new PublishedFormat(stored.format(), in16Bit, 0, bits, stored.name(), fp8Cache);
+  }
+
+  /** Matrices for each weight in them. */
+  private static double bitsOfEach(Shape shape) {
+    List<Matrix> matrices = Matrices.of(shape);
+    double count = matrices.stream().mapToDouble(Matrix::count).sum();
+    return count / Math.max(1, Matrices.elements(matrices));
+  }
+
+  /**
+   * A cache in FP8, which vLLM takes from the checkpoint where nobody says otherwise
+   * (model_executor/layers/attention/attention.py, utils/torch_utils.py).
+   */
+  private static boolean hasFp8Cache(ConfigReader config, String own) {
+    String scheme = own + ".kv_cache_scheme";
+    boolean scaled =
+        config.countFromZero(scheme + ".num_bits", 64, 0) == 8
+            && config.text(scheme + ".type").equals("float");
+    return scaled || config.text(own + ".kv_cache_quant_algo").equalsIgnoreCase("FP8");
   }
 
   private Optional<ConfigReader> where() {

@@ -14,7 +14,7 @@ final class MatrixEntries {
       Set.of("quantized_layers", "dynamic", "extra_config", "layer_quant_config");
 
   /** What such an entry says of the matrix. */
-  private static final Set<String> SAID = Set.of("quant_algo", "bits");
+  private static final Set<String> SAID = Set.of("quant_algo", "bits", "dtype");
 
   private MatrixEntries() {}
 
@@ -43,9 +43,12 @@ final class MatrixEntries {
   private static String format(JsonParser parser) throws IOException {
     String format = "";
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      boolean isFormat = SAID.contains(parser.currentName());
-      parser.nextToken();
-      format = isFormat ? parser.getText() : format;
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (name.equals("weight") && token == JsonToken.START_OBJECT) {
+        format = format(parser);
+      }
+      format = SAID.contains(name) ? parser.getText() : format;
       parser.skipChildren();
     }
     return format;

@@ -25,7 +25,7 @@ record MixedBits(ConfigReader config, String own, KeptLayers layers) {
   long in16Bit(List<String> kept, StoredWeights stored) {
     List<String> all = new ArrayList<>(kept);
     List<Others> others = new ArrayList<>();
-    for (String field : List.of(".dynamic", ".extra_config")) {
+    for (String field : List.of(".dynamic", ".extra_config", ".layer_quant_config")) {
       for (String entry : config.items(own + field).orElse(List.of())) {
         addEntry(entry, all, others);
       }
@@ -56,7 +56,21 @@ record MixedBits(ConfigReader config, String own, KeptLayers layers) {
       kept.add(pattern);
     } else if (bits.matches("[0-9]{1,2}")) {
       others.add(new Others(List.of(pattern), Integer.parseInt(bits)));
+    } else {
+      double ofType = ofType(bits);
+      others.addAll(ofType == 0 ? List.of() : List.of(new Others(List.of(pattern), ofType)));
     }
+  }
+
+  /** Quark's names of types; 0 where it is none of them. */
+  private static double ofType(String type) {
+    return switch (type) {
+      case "fp8_e4m3", "fp8_e5m2", "int8", "uint8" -> 8;
+      case "fp4", "mx", "mxfp4" -> 4.25;
+      case "int4", "uint4" -> 4.15625;
+      case "float16", "bfloat16" -> SIXTEEN;
+      default -> 0;
+    };
   }
 
   private static double more(double bits, double than) {

@@ -61,7 +61,10 @@ record QuantizationMethod(ConfigReader config, String own, String plain) {
       case "quark" -> quark();
       case "modelopt" -> notCovered("modelopt");
       case "" -> withoutMethod();
-      default -> notCovered(config.text(own + ".quant_method"));
+      default ->
+          new RareMethods(config, own, plain)
+              .stored(method)
+              .orElseGet(() -> notCovered(config.text(own + ".quant_method")));
     };
   }
 
@@ -84,6 +87,9 @@ record QuantizationMethod(ConfigReader config, String own, String plain) {
     }
     if (algorithm.startsWith("MXFP4") || algorithm.startsWith("W4A8_MXFP4")) {
       return StoredWeights.of(MXFP4);
+    }
+    if (algorithm.startsWith("W4A8_AWQ")) {
+      return StoredWeights.of("w4a16");
     }
     if (algorithm.startsWith("W4A16") || algorithm.startsWith("INT4")) {
       return grouped("awq", 4, 4);
@@ -123,8 +129,16 @@ record QuantizationMethod(ConfigReader config, String own, String plain) {
       case 4 -> grouped(fourBits, bits, bits);
       case 8 -> grouped("gptq-int8", bits, bits);
       case 0, 16 -> StoredWeights.of(plain);
+      case 2, 3 -> fewer(method, bits);
       default -> notCovered(method + ", " + bits + " bits");
     };
+  }
+
+  /** GPTQ's own packing wastes nothing, of three bits either. */
+  private StoredWeights fewer(String method, int bits) {
+    StoredWeights stored = grouped("gptq-int4", bits, bits);
+    double all = stored.bits() == 0 ? bits + (BITS_OF_SCALE + bits) / 128.0 : stored.bits();
+    return StoredWeights.as("gptq-int4", all, method + ", " + bits + " bits", 0);
   }
 
   /** A scale in 16 bit for each group of weights, and a zero point; -1 is one for a whole row. */

@@ -58,6 +58,7 @@ public record UnlistedModel(
         shape,
         totals,
         maxContext,
+        0,
         List.of(nativeFormat),
         "",
         "",

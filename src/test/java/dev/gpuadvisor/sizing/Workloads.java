@@ -63,6 +63,7 @@ public final class Workloads {
         like.shape(),
         like.totals(),
         like.maxContext(),
+        like.itemTokens(),
         published,
         like.license(),
         like.released(),

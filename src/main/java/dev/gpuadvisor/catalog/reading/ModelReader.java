@@ -45,6 +45,7 @@ final class ModelReader {
         ShapeReader.shape(entry),
         totals(entry),
         entry.count("max_context"),
+        entry.countOr("item_tokens", 0),
         published(entry),
         entry.text("license"),
         entry.has("released") ? entry.text("released") : "",

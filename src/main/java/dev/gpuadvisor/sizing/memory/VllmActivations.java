@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.IndexKeys;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryProfile.Peak;
+import dev.gpuadvisor.catalog.MemoryProfile.StepDefaults.Items;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
@@ -51,9 +52,15 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
    */
   public int stepTokens(int usual, int length) {
     if (!profile.defaults().wholePrompts() || cutsPrompts(length)) {
-      return usual;
+      boolean raised = profile.defaults().items() == Items.RAISED;
+      return raised ? Math.max(usual, model.itemTokens()) : usual;
     }
     return Math.max(length, sees() ? LEAST_TOKENS_WITH_IMAGES : usual);
+  }
+
+  /** Whether the largest image finds room in a step, where the model wants it whole. */
+  boolean takesItems(int tokens) {
+    return profile.defaults().items() == Items.CUT || tokens >= model.itemTokens();
   }
 
   /** V0 cuts long prompts into pieces, but not those of models that see. */

@@ -10,6 +10,7 @@ import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * A workload laid on GPUs by vLLM's accounting: with the settings that the caller gives, and the
@@ -103,7 +104,7 @@ public final class VllmFitting {
   /** Tokens of the longest sequence with which the asked number of them still fits. */
   public int largestContext() {
     long limit = usableBytes();
-    return LargestSize.within(
+    return sizing.longest(
         limit,
         mostTokens(),
         tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
@@ -233,10 +234,12 @@ public final class VllmFitting {
   /** 0 where it does not come up at all. Its steps take as many sequences as now. */
   int longestThatStarts(int most) {
     RuntimeSettings now = settings.withSequences(sizing.sequences(settings, concurrency));
-    if (!sizing.hasBlocksForAll(now, length, concurrency) || !sizing.warmsUp(now, length, 1)) {
+    if (!sizing.hasBlocksForAll(now, length, concurrency)
+        || !sizing.takesItems(now, length, concurrency)
+        || !sizing.warmsUp(now, length, 1)) {
       return 0;
     }
-    return LargestSize.within(sizing.budget(now), most, tokens -> sizing.required(now, tokens, 1));
+    return sizing.longest(sizing.budget(now), most, tokens -> sizing.required(now, tokens, 1));
   }
 
   private int mostTokens() {

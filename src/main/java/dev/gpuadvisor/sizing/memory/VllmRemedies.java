@@ -45,6 +45,7 @@ final class VllmRemedies {
     if (!settings.eager() && starts(eager)) {
       add("enforce_eager", "true", eager, length);
     }
+    addLargerSteps();
     addSmallerCache();
     addMoreGpus();
     return List.copyOf(remedies);
@@ -87,6 +88,14 @@ final class VllmRemedies {
         add("max_num_seqs", Integer.toString(sequences), fewer, length);
         return;
       }
+    }
+  }
+
+  private void addLargerSteps() {
+    int items = fitting.workload().model().itemTokens();
+    RuntimeSettings larger = settings.withTokens(items);
+    if (!sizing.takesItems(settings, length, concurrency) && starts(larger)) {
+      add("max_num_batched_tokens", Integer.toString(items), larger, length);
     }
   }
 

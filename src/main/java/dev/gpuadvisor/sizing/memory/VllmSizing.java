@@ -229,6 +229,11 @@ final class VllmSizing {
         || blocks(settings, length, concurrency) >= sequences(settings, concurrency);
   }
 
+  /** Whether a step has room for the largest image of a model that wants it whole. */
+  boolean takesItems(RuntimeSettings settings, int length, int concurrency) {
+    return activations.takesItems(tokens(settings, length, concurrency));
+  }
+
   long cache(RuntimeSettings settings, int length, int concurrency) {
     boolean lastStage = lastStageDecides(settings, length, concurrency);
     return budget(settings) - besidesCache(settings, length, concurrency, lastStage);
@@ -244,6 +249,7 @@ final class VllmSizing {
         && blocks(settings, length, concurrency)
             >= blocks.blocksToStart(length, ahead(settings, length, concurrency))
         && hasBlocksForAll(settings, length, concurrency)
+        && takesItems(settings, length, concurrency)
         && warmsUp(settings, length, concurrency);
   }
 }

@@ -25,7 +25,7 @@ class VllmActivationsTest {
       String model, String format, String parallel, boolean keeps, int longestWhole) {
     Paged profile =
         new Paged(
-            new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole),
+            new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole, StepDefaults.Items.CUT),
             new Peak(10, 16, 2, 4, 3, keeps, 24),
             new NonTorch(0, 0, 0, 0, 0),
             new Graphs(0, 0, 0, false),
