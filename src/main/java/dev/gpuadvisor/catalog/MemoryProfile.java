@@ -107,17 +107,7 @@ public sealed interface MemoryProfile {
       int largeTokens,
       int largestTokens,
       int longestWholePrompt,
-      Items items) {
-
-    /** A model may want each image or video in one step. */
-    public enum Items {
-      /** Nobody looks. */
-      CUT,
-      /** The server does not start. */
-      REFUSED,
-      /** The step is made larger where nobody says how large it is; else it does not start. */
-      RAISED
-    }
+      WholeItems items) {
 
     /** Whether prompts may be taken whole: the V0 engine. */
     public boolean wholePrompts() {

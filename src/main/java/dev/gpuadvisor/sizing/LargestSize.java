@@ -38,6 +38,20 @@ public final class LargestSize {
     return search.refusedBytes <= limit ? most : search.run();
   }
 
+  /**
+   * The same where memory falls behind a size: V0 of vLLM takes prompts whole up to some length and
+   * cuts longer ones, so that one which is just too long may fit where a shorter one does not.
+   *
+   * @param fall behind which it falls; 0 where it never does
+   */
+  public static int within(long limit, int most, int fall, IntToLongFunction bytes) {
+    int behind =
+        fall > 0 && most > fall
+            ? within(limit, most - fall, more -> bytes.applyAsLong(fall + more))
+            : 0;
+    return behind > 0 ? fall + behind : within(limit, most, bytes);
+  }
+
   private int run() {
     for (int step = 0; refused - fits > 1; step++) {
       // On a straight line the second guess is the neighbour that ends the search.

@@ -2,15 +2,15 @@ package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.MemoryProfile;
-import dev.gpuadvisor.catalog.MemoryProfile.StepDefaults.Items;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.WholeItems;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the memory rule of a runtime profile. */
 final class MemoryProfileReader {
 
-  private static final AllowedValues<Items> ITEMS = AllowedValues.of(Items.class);
+  private static final AllowedValues<WholeItems> ITEMS = AllowedValues.of(WholeItems.class);
 
   private static final AllowedValues<MemoryProfile.LatentCache> LATENT_CACHES =
       AllowedValues.of(MemoryProfile.LatentCache.class);
@@ -69,7 +69,7 @@ final class MemoryProfileReader {
                     each.count("large_tokens"),
                     each.countOr("largest_tokens", each.count("large_tokens")),
                     each.count("longest_whole_prompt", 0),
-                    each.has("items") ? each.choice("items", ITEMS) : Items.CUT)),
+                    each.has("items") ? each.choice("items", ITEMS) : WholeItems.CUT)),
         read(
             entry,
             "peak",

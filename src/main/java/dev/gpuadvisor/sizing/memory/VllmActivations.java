@@ -4,11 +4,11 @@ import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.IndexKeys;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryProfile.Peak;
-import dev.gpuadvisor.catalog.MemoryProfile.StepDefaults.Items;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.WholeItems;
 import dev.gpuadvisor.sizing.Parallel;
 
 /**
@@ -52,7 +52,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
    */
   public int stepTokens(int usual, int length) {
     if (!profile.defaults().wholePrompts() || cutsPrompts(length)) {
-      boolean raised = profile.defaults().items() == Items.RAISED;
+      boolean raised = profile.defaults().items() == WholeItems.RAISED;
       return raised ? Math.max(usual, model.itemTokens()) : usual;
     }
     return Math.max(length, sees() ? LEAST_TOKENS_WITH_IMAGES : usual);
@@ -60,7 +60,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
 
   /** Whether the largest image finds room in a step, where the model wants it whole. */
   boolean takesItems(int tokens) {
-    return profile.defaults().items() == Items.CUT || tokens >= model.itemTokens();
+    return profile.defaults().items() == WholeItems.CUT || tokens >= model.itemTokens();
   }
 
   /** V0 cuts long prompts into pieces, but not those of models that see. */

@@ -10,7 +10,6 @@ import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 
 /**
  * A workload laid on GPUs by vLLM's accounting: with the settings that the caller gives, and the

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.MemoryType;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.LargestSize;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
@@ -17,6 +18,7 @@ import dev.gpuadvisor.sizing.Workload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * vLLM's accounting on one kind of card: what is independent of the settings that may be turned is
@@ -31,9 +33,6 @@ final class VllmSizing {
 
   /** Of a layer's part of a graph, what does not become less with tensor parallelism. */
   private static final double UNCUT_OF_GRAPHS = 0.4;
-
-  /** Batch sizes that are captured at most, of mixed steps and of others. */
-  private static final int MOST_CAPTURES = 102;
 
   private final Workload workload;
   private final Paged profile;
@@ -158,22 +157,8 @@ final class VllmSizing {
     double layers =
         rule.layerMib() * model.layers() * cut
             + rule.expertLayerMib() * experts * (parallel.wholeExperts() ? 1 : cut);
-    double captured = (double) captures(sequences(settings, concurrency)) / MOST_CAPTURES;
+    double captured = CapturedBatches.share(sequences(settings, concurrency));
     return Math.round((rule.baseMib() + layers / parallel.pipeline() * captured) * MIB);
-  }
-
-  /** Batch sizes that are captured: for mixed steps up to twice the sequences, else up to these. */
-  private static int captures(int sequences) {
-    return captureSizes(2 * sequences) + captureSizes(sequences);
-  }
-
-  /** 1, 2, 4, each eighth to 256, each sixteenth to 512. */
-  private static int captureSizes(int most) {
-    int small = most >= 4 ? 3 : most >= 2 ? 2 : 1;
-    return small
-        + Math.min(most, 256) / 8
-        - (most >= 256 ? 1 : 0)
-        + Math.max(0, Math.min(most, 512) - 240) / 16;
   }
 
   /** What is gone before the cache, on the stage where that is the most. */
@@ -227,6 +212,11 @@ final class VllmSizing {
   boolean hasBlocksForAll(RuntimeSettings settings, int length, int concurrency) {
     return !blocks.stateful()
         || blocks(settings, length, concurrency) >= sequences(settings, concurrency);
+  }
+
+  /** The longest sequence within a limit. */
+  int longest(long limit, int most, IntToLongFunction bytes) {
+    return LargestSize.within(limit, most, profile.defaults().longestWholePrompt(), bytes);
   }
 
   /** Whether a step has room for the largest image of a model that wants it whole. */

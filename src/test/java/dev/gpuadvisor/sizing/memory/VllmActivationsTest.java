@@ -9,6 +9,7 @@ import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Peak;
 import dev.gpuadvisor.catalog.MemoryProfile.StepDefaults;
+import dev.gpuadvisor.catalog.WholeItems;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.Workloads;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class VllmActivationsTest {
       String model, String format, String parallel, boolean keeps, int longestWhole) {
     Paged profile =
         new Paged(
-            new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole, StepDefaults.Items.CUT),
+            new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole, WholeItems.CUT),
             new Peak(10, 16, 2, 4, 3, keeps, 24),
             new NonTorch(0, 0, 0, 0, 0),
             new Graphs(0, 0, 0, false),
