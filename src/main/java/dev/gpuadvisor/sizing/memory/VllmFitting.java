@@ -102,11 +102,10 @@ public final class VllmFitting {
 
   /** Tokens of the longest sequence with which the asked number of them still fits. */
   public int largestContext() {
+    int most = mostTokens();
     long limit = usableBytes();
     return sizing.longest(
-        limit,
-        mostTokens(),
-        tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
+        limit, most, tokens -> new VllmFitting(this, tokens, concurrency).bytesWithin(limit));
   }
 
   /** Sequences of the asked length that fit. */
