@@ -20,6 +20,8 @@ public final class ServingProfile {
     STEP_MS_BEFORE_0_21,
     /** The same in releases from 0.8 on. */
     LAYER_MS_BEFORE_0_21,
+    /** Milliseconds of the host for each layer before 0.11, whose attention no graph holds. */
+    HOST_LAYER_MS_BEFORE_0_11,
     /** The same from 0.21 on. */
     STEP_MS,
     /** The same from 0.21 on. */

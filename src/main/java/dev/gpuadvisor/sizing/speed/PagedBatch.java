@@ -43,6 +43,7 @@ final class PagedBatch implements Batch {
   private final double flopsPerSecond;
   private final double sustained;
   private final double launching;
+  private final double hosting;
   private final double summing;
   private final double summingToken;
   private final double launchingPrompt;
@@ -62,6 +63,7 @@ final class PagedBatch implements Batch {
     this.sustained = flopsPerSecond * reached.sustained();
     this.widening = widening();
     this.launching = launching(release) + latent(release, card) * MILLI;
+    this.hosting = hosting(release);
     boolean shared = work.tensor() > 1;
     boolean linked = card.nvlink() && card.memoryType() == MemoryType.HBM;
     int sums = shared ? 2 * work.model().layers() : 0;
@@ -81,7 +83,8 @@ final class PagedBatch implements Batch {
     double tokens = work.tokens(sequences);
     double running = reading(sequences) + arithmetic(sequences) + launching + summing + drafting();
     double each = sequences * get(Constant.SEQUENCE_US) * MICRO + tokens * summingToken;
-    return Math.max(running + each, tokens * get(Constant.TOKEN_US) * MICRO);
+    double hosted = Math.max(hosting, tokens * get(Constant.TOKEN_US) * MICRO);
+    return Math.max(running + each, hosted);
   }
 
   /** One token after another is drafted for all sequences. */
@@ -184,6 +187,12 @@ final class PagedBatch implements Batch {
     }
     double experts = get(Constant.EXPERT_LAYER_MS) * work.expertLayers();
     return (step + layer * work.model().layers() + experts) * MILLI;
+  }
+
+  /** What the host takes to launch the attention of all layers, where no graph holds it. */
+  private double hosting(Version release) {
+    boolean pieces = release.compareTo(WITH_V1) >= 0 && release.compareTo(WITH_WHOLE_GRAPHS) < 0;
+    return pieces ? get(Constant.HOST_LAYER_MS_BEFORE_0_11) * work.model().layers() * MILLI : 0;
   }
 
   /**

@@ -56,6 +56,19 @@ class PagedBatchTest {
     assertEquals(seconds, llama(constant, value).step(sequences) - llama().step(sequences), 1e-12);
   }
 
+  /** Where no graph holds attention, no step is shorter than its launches: 32 of 10 ms. */
+  @ParameterizedTest
+  @CsvSource({"0.7, false", "0.8, true", "0.10, true", "0.11, false", "0.27, false"})
+  void theHostLaunchesAttention(String release, boolean hosted) {
+    BatchWork work = work("llama-3.1-8b", "tp1", 1000);
+    Card card = card("H100_SXM");
+    double graphed = batch(work, version(release), card).step(8);
+    double step =
+        batch(work, version(release), card, Constant.HOST_LAYER_MS_BEFORE_0_11, 10).step(8);
+
+    assertEquals(hosted ? 0.32 : graphed, step, 1e-12);
+  }
+
   /** Hosts launch step and layers as their release does. */
   @ParameterizedTest
   @CsvSource({
