@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.http.FormEncoding;
 import dev.gpuadvisor.json.ProblemJson;
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Vocabulary;
 import dev.gpuadvisor.text.Language;
@@ -130,19 +131,44 @@ public record OpenApi(
 
   private void writeAnswer(Operation<?> operation, String mediaType) throws IOException {
     json.writeObjectFieldStart(mediaType);
-    writeSchemaReference(operation.schema(mediaType));
+    boolean isJson = mediaType.equals("application/json");
+    if (isJson && operation.parameters().contains(LookupParameters.FIELDS)) {
+      writeWholeOrPart(operation.schema(mediaType));
+    } else {
+      writeSchemaReference(operation.schema(mediaType));
+    }
     boolean containsItself = operation.id().equals("openapi");
-    if (mediaType.equals("application/json") && !containsItself) {
+    if (isJson && !containsItself) {
       json.writeFieldName("example");
       json.writeRawValue(new String(answer(operation), UTF_8).strip());
     }
     json.writeEndObject();
   }
 
+  /**
+   * {@code fields} leaves out what the whole answer requires: a client that knows nothing but the
+   * whole would refuse a part.
+   */
+  private void writeWholeOrPart(String name) throws IOException {
+    json.writeObjectFieldStart("schema");
+    json.writeArrayFieldStart("anyOf");
+    for (String each : List.of(name, "Part")) {
+      json.writeStartObject();
+      writeReference(each);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private void writeSchemaReference(String name) throws IOException {
     json.writeObjectFieldStart("schema");
-    json.writeStringField("$ref", "#/components/schemas/" + name);
+    writeReference(name);
     json.writeEndObject();
+  }
+
+  private void writeReference(String name) throws IOException {
+    json.writeStringField("$ref", "#/components/schemas/" + name);
   }
 
   private byte[] answer(Operation<?> operation) {

@@ -17,9 +17,16 @@ public final class Smoke {
         new EstimateByPostRequest()
             .model("qwen2.5-14b")
             .quantization(EstimateByPostRequest.QuantizationEnum._8BIT);
-    double gib = api.estimateByPost(question).getMemory().getRequiredGib();
+    double gib = api.estimateByPost(question).getEstimate().getMemory().getRequiredGib();
     require(gib > 10 && gib < 30, "memory of qwen2.5-14b in 8 bit: " + gib);
-    require(api.showModel("qwen2.5-14b", null, null).getParameters() > 14_000_000_000L, "parameters");
+    long parameters = api.showModel("qwen2.5-14b", null, null).getModel().getParameters();
+    require(parameters > 14_000_000_000L, "parameters: " + parameters);
+    double cut =
+        api.estimateByPost(question.addFieldsItem("memory.required_gib"))
+            .getEstimate()
+            .getMemory()
+            .getRequiredGib();
+    require(cut == gib, "a part of the answer: " + cut);
     try {
       api.showModel("nothing-like-it", null, null);
       throw new AssertionError("answered what there is not");
