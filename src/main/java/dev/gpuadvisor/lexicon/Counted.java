@@ -2,8 +2,6 @@ package dev.gpuadvisor.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Several of a thing: {@code 2x3090}, {@code 4 x A6000}, {@code A100 x8}, {@code H100:8}, {@code
@@ -15,27 +13,6 @@ import java.util.Map;
  */
 record Counted(int count, String name, boolean marked) {
 
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("one", 1),
-          Map.entry("single", 1),
-          Map.entry("un", 1),
-          Map.entry("une", 1),
-          Map.entry("dual", 2),
-          Map.entry("two", 2),
-          Map.entry("twin", 2),
-          Map.entry("deux", 2),
-          Map.entry("triple", 3),
-          Map.entry("three", 3),
-          Map.entry("trois", 3),
-          Map.entry("quad", 4),
-          Map.entry("four", 4),
-          Map.entry("quatre", 4),
-          Map.entry("eight", 8),
-          Map.entry("octo", 8),
-          Map.entry("huit", 8));
-
   private static final int MOST = 72;
 
   /** The ways in which the text may be a number of something; likeliest first. */
@@ -46,8 +23,9 @@ record Counted(int count, String name, boolean marked) {
     after(written, ways);
     int blank = written.indexOf(' ');
     if (blank > 0) {
-      Integer count = WORDS.get(written.substring(0, blank).toLowerCase(Locale.ROOT));
-      if (count != null) {
+      String word = written.substring(0, blank);
+      int count = word.equalsIgnoreCase("a") ? 1 : NumberWords.of(word);
+      if (count > 0 && count <= MOST) {
         ways.add(new Counted(count, written.substring(blank + 1).strip(), false));
       }
     }

@@ -55,12 +55,13 @@ final class Machines {
   /** Machines of the same family, whose name starts alike; for whoever misses the size. */
   List<String> nearest(String text) {
     String key = key(text.strip());
-    int end = familyEnd(key);
+    String family = key.matches("[a-z]{1,2}[0-9][a-z]{0,3}") ? key + "." : key;
+    int end = familyEnd(family);
     return end == 0
         ? List.of()
         : all.stream()
             .map(Machine::id)
-            .filter(id -> key(id).startsWith(key.substring(0, end)))
+            .filter(id -> key(id).startsWith(family.substring(0, end)))
             .limit(5)
             .toList();
   }

@@ -72,6 +72,13 @@ public record NumberType<T>(
         .isPresent();
   }
 
+  /** Whether it is an amount of money that is for no time. */
+  public static boolean isPrice(String text) {
+    return Quantity.read(text)
+        .filter(quantity -> !quantity.currency().isEmpty() && quantity.unit().isEmpty())
+        .isPresent();
+  }
+
   /** The parameter of requests over a time that it is a value of: {@code 100 requests/min}. */
   public static Optional<Parameter<BigDecimal>> rateOf(String text) {
     return Quantity.read(text)

@@ -1,12 +1,9 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.lexicon.TypedModels.Found;
 import dev.gpuadvisor.text.Msg;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,23 +13,31 @@ import java.util.regex.Pattern;
  */
 record AskedBack(Settings settings) {
 
-  private static final Pattern SIZE =
-      Pattern.compile("(?:.*[^0-9a-z.])?([0-9]{1,4}(?:\\.[0-9]{1,2})?b)(?:[^0-9a-z].*)?");
-  private static final Set<String> BETWEEN =
-      Set.of("and", "or", "vs", "versus", "et", "ou", "contre", "+", "&", "/", "against");
   private static final Pattern BUYING =
-      Pattern.compile("buy|buying|purchase|purchasing|bought|acheter|achat|achète");
-  private static final String WHAT =
-      "docs?|documents?|pdfs?|files?|fichiers?|articles?|emails?|e-mails?|mails?|courriels?|tickets?"
-          + "|reviews?|avis|records?|invoices?|factures?|contracts?|contrats?|papers?|transcripts?"
-          + "|chunks?|tweets?|comments?|commentaires?|products?|produits?|images?|photos?"
-          + "|books?|livres?|reports?|rapports?|texts?|textes?|sentences|phrases|passages|pages?";
+      Pattern.compile(
+          "buy|buying|purchase|purchased|purchasing|bought|acheter|achat|achète|acheté|achetée");
   private static final Pattern JOB =
       Pattern.compile(
-          "(?<![^ ])([0-9][0-9.,]*(?: ?(?:k|m|million|millions|thousand|mille))?)(?: d[e']| of)?"
-              + "(?: [a-z-]+)? (?:"
-              + WHAT
+          TrafficWording.MANY
+              + TrafficWording.DOCUMENTS
               + ")(?= |$)(?! ?(?:/|per|an? |daily|par|each day|every))");
+  private static final Pattern BILL =
+      Pattern.compile(
+          "(?<![^ ])(?:[$€£] ?[0-9][0-9.,k]*|[0-9][0-9.,k]* ?(?:[$€£]|dollars?|usd|euros?|eur))"
+              + "(?: ?/ ?(?:mo|month|mois)| (?:an?|per|par|each) (?:month|mois))(?![a-z])");
+  private static final Pattern NUMBER_A_MONTH =
+      Pattern.compile(
+          "(?<=(?:bill|facture|invoice)[^0-9]{1,20})[0-9][0-9.,]*k?"
+              + "(?: ?/ ?(?:mo|month|mois)| (?:an?|per|par|each) (?:month|mois))(?![a-z])");
+  private static final Pattern CHARGED =
+      Pattern.compile(
+          "(?<![^ ])(?:(?:l'|d')?api|openai|openrouter|anthropic|bedrock|gemini|gpt|claude|together"
+              + "|groq|deepinfra|fireworks|bill|billed|facture|invoice)(?![a-z])");
+  private static final Pattern DAILY_USERS =
+      Pattern.compile(
+          "(?<![^ ])[0-9][0-9.,]*k? ?(?:(?:daily|monthly|weekly)(?: active)?"
+              + " [a-z]+|[dm]au|(?:users?|utilisateurs|visitors?|visiteurs|people|customers|clients)"
+              + " ?(?:/|per|an?|par|each|every) ?(?:day|jour|month|mois|week|semaine))(?![a-z])");
   private static final Pattern TERM =
       Pattern.compile(
           "(?<![^ ])(?:(?:[1-5]|one|three|un|trois) ?-?(?:y|yr|yrs|year|years|an|ans)"
@@ -55,10 +60,12 @@ record AskedBack(Settings settings) {
     return pretraining(line)
         .or(() -> term(line))
         .or(() -> buying(words))
+        .or(() -> bill(line))
+        .or(() -> dailyUsers(line))
         .or(() -> job(line))
         .or(() -> audio(line))
         .or(() -> percentile(line))
-        .or(() -> twoModels(words));
+        .or(() -> new TwoModels(settings).of(words));
   }
 
   private static Optional<Doubt> pretraining(String line) {
@@ -96,6 +103,25 @@ record AskedBack(Settings settings) {
         : Optional.empty();
   }
 
+  /** What an API's tokens come to in a month says nothing of how many they are. */
+  private static Optional<Doubt> bill(String line) {
+    Matcher bill = BILL.matcher(line);
+    boolean amount = bill.find() || bill.usePattern(NUMBER_A_MONTH).reset().find();
+    boolean charged = CHARGED.matcher(line).find() && !line.contains("budget");
+    return charged && !line.contains("per-million") && amount
+        ? Optional.of(
+            Doubt.about(bill.group(), Msg.Slack::doubtBill, List.of("vs " + bill.group())))
+        : Optional.empty();
+  }
+
+  private static Optional<Doubt> dailyUsers(String line) {
+    Matcher users = DAILY_USERS.matcher(line);
+    return users.find() && !users.group().matches(".*(?:req|mess|call|token|hour).*")
+        ? Optional.of(
+            Doubt.about(users.group(), Msg.Slack::doubtDailyUsers, List.of("users=", "requests=")))
+        : Optional.empty();
+  }
+
   private Optional<Doubt> audio(String line) {
     Matcher audio = AUDIO.matcher(line);
     return audio.find()
@@ -108,128 +134,5 @@ record AskedBack(Settings settings) {
     return percentile.find()
         ? Optional.of(Doubt.about(percentile.group(), Msg.Slack::doubtPercentile, List.of()))
         : Optional.empty();
-  }
-
-  /** Two sizes, or two names with a word between them. */
-  private Optional<Doubt> twoModels(List<String> words) {
-    for (int at = 1; at < words.size() - 1; at++) {
-      if (Sayings.isOneOf(BETWEEN, words.get(at))) {
-        Optional<String> left = before(words.subList(0, at));
-        Optional<String> right = behind(words.subList(at + 1, words.size()));
-        if (left.isPresent() && right.isPresent() && differ(left.get(), right.get())) {
-          return Optional.of(two(left.get(), right.get()));
-        }
-      }
-    }
-    Optional<Doubt> named = named(words);
-    if (named.isPresent()) {
-      return named;
-    }
-    List<String> sized = sized(words);
-    return sized.size() > 1 ? Optional.of(two(sized.get(0), sized.get(1))) : Optional.empty();
-  }
-
-  /** {@code phi-4, gemma 3 27b}: whole names side by side that are none together. */
-  private Optional<Doubt> named(List<String> words) {
-    for (int from = 0; from < words.size() - 1; from++) {
-      for (int at = from + 1; at < Math.min(from + 5, words.size()); at++) {
-        List<String> left = words.subList(from, at);
-        int most = Math.min(4, words.size() - at);
-        for (int length = most; length > 0 && isNamed(left); length--) {
-          List<String> right = words.subList(at, at + length);
-          if (isNamed(right) && !isModel(words.subList(from, at + length))) {
-            return Optional.of(two(String.join(" ", left), String.join(" ", right)));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isNamed(List<String> name) {
-    return settings.models().named(name).isPresent() && hasFamily(name);
-  }
-
-  /** The names of the catalogue: what was typed is no line to copy. */
-  private Doubt two(String first, String second) {
-    List<String> ids =
-        List.of(first, second).stream().flatMap(name -> id(name).stream()).distinct().toList();
-    return new Doubt(
-        Msg.Slack.doubtTwoModels(Doubt.shown(first), Doubt.shown(second)),
-        ids,
-        ids.stream().findFirst());
-  }
-
-  private Optional<String> id(String name) {
-    Found found = settings.models().find(List.of(name.split(" ")));
-    return found instanceof Found.Named named
-        ? Optional.of(named.model().id())
-        : found instanceof Found.Taken taken ? Optional.of(taken.model().id()) : Optional.empty();
-  }
-
-  /** Names that stand side by side, each with the size that ends it. */
-  private List<String> sized(List<String> words) {
-    List<String> found = new ArrayList<>();
-    List<String> sizes = new ArrayList<>();
-    int from = 0;
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      if (!settings.models().knows(word) || word.indexOf('=') >= 0) {
-        from = at + 1;
-        continue;
-      }
-      Matcher size = SIZE.matcher(word.toLowerCase(Locale.ROOT));
-      boolean amount =
-          at + 1 < words.size() && words.get(at + 1).matches("(?i)(tok|jeton|param).*");
-      List<String> name = words.subList(from, at + 1);
-      boolean named = size.matches() && !amount && hasFamily(name);
-      if (named && !sizes.contains(size.group(1)) && id(String.join(" ", name)).isPresent()) {
-        found.add(String.join(" ", name));
-        sizes.add(size.group(1));
-        from = at + 1;
-      }
-    }
-    return found;
-  }
-
-  private static boolean hasFamily(List<String> name) {
-    return name.stream().anyMatch(word -> word.matches("(?i)[a-z]{2,}.*"));
-  }
-
-  private static boolean differ(String left, String right) {
-    return !left.equalsIgnoreCase(right);
-  }
-
-  /** The longest name of a model that the words end in. */
-  private Optional<String> before(List<String> words) {
-    for (int from = Math.max(0, words.size() - 5); from < words.size(); from++) {
-      List<String> name = words.subList(from, words.size());
-      if (isModel(name)) {
-        return Optional.of(String.join(" ", name));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A model, or the other size of the one before. */
-  private Optional<String> behind(List<String> words) {
-    if (words.get(0).matches("(?i)[0-9.]{1,5}b")) {
-      return Optional.of(words.get(0));
-    }
-    for (int to = Math.min(5, words.size()); to > 0; to--) {
-      if (isModel(words.subList(0, to))) {
-        return Optional.of(String.join(" ", words.subList(0, to)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Near names are only looked for where all words are of names. */
-  private boolean isModel(List<String> name) {
-    if (!hasFamily(name) || !name.stream().allMatch(settings.models()::knows)) {
-      return false;
-    }
-    Found found = settings.models().find(name);
-    return found instanceof Found.Named || found instanceof Found.Taken;
   }
 }

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
-import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.parameter.NumberType;
@@ -10,6 +9,7 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.TuningParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Limits of money, before an amount or behind it.
@@ -18,36 +18,66 @@ import java.util.Optional;
  */
 record BudgetWords(Settings settings, boolean tuning) {
 
+  /** What somebody has or offers is the most that he spends. */
+  private static final Set<String> WITH =
+      Set.of("with", "have", "got", "avec", "ai", "j'ai", "avons", "for", "pour");
+
   private static final List<Parameter<?>> BUDGETS =
       List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
 
   /** {@code budget of 500/month}, {@code less than $2 per hour}, {@code $2/h max}. */
   Optional<Written> written(List<String> words) {
-    int start = Sayings.LIMIT.contains(at(words, 0)) ? 1 : 0;
-    for (String limit : Sayings.LIMITS) {
-      int length = limit.split(" ").length;
-      start =
-          words.size() > length && lower(String.join(" ", words.subList(0, length))).equals(limit)
-              ? length
-              : start;
-    }
-    int at = behind(words, start, Sayings.BETWEEN);
-    at = start > 0 && Sayings.ABOUT.contains(at(words, at)) ? at + 1 : at;
+    int start = limit(words);
     String glued = start == 0 ? words.get(0).replaceFirst("^(<=?|≤)", "") : "";
     boolean less = start == 0 && glued.length() < words.get(0).length();
-    if (at >= words.size() || settings.named("budget").isEmpty()) {
+    if (start >= words.size() || settings.named("budget").isEmpty()) {
       return Optional.empty();
     }
-    String first = less ? glued : words.get(at);
-    List<String> rest = words.subList(at + 1, words.size());
+    String first = less ? glued : words.get(start);
+    List<String> rest = words.subList(start + 1, words.size());
     int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
     String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
-    int end = at + 1 + length;
-    boolean behind = start == 0 && !less && Sayings.LIMIT_BEHIND.contains(at(words, end));
+    int end = start + 1 + length;
+    int behind = start > 0 || less ? 0 : lengthOf(Sayings.LIMITS_BEHIND, words, end);
+    boolean said = start > 0 || less || behind > 0;
     boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
-    return (start > 0 || less || behind) && NumberType.isMoney(amount)
-        ? Written.of(
-            behind ? end + 1 : end, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
+    return said && NumberType.isMoney(amount)
+        ? Written.of(end + behind, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
         : Optional.empty();
+  }
+
+  /** How many words say that what follows is the most: {@code my budget is at most about}. */
+  private static int limit(List<String> words) {
+    int at = 0;
+    for (int next = -1; next != at; ) {
+      next = at;
+      int length = lengthOf(Sayings.LIMITS, words, at);
+      boolean between =
+          at > 0
+              && (Sayings.BETWEEN.contains(at(words, at)) || Sayings.ABOUT.contains(at(words, at)));
+      at += length > 0 ? length : between ? 1 : 0;
+      at = at == next && at == 0 && WITH.contains(at(words, 0)) && isAmount(at(words, 1)) ? 1 : at;
+    }
+    return at;
+  }
+
+  /**
+   * {@code with $500 a month}: behind such a word only what begins with its currency, or a number.
+   */
+  private static boolean isAmount(String word) {
+    return NumberType.looksLikeNumber(word);
+  }
+
+  private static int lengthOf(List<String> phrases, List<String> words, int from) {
+    for (String phrase : phrases) {
+      int length = phrase.split(" ").length;
+      boolean there =
+          from + length <= words.size()
+              && lower(String.join(" ", words.subList(from, from + length))).equals(phrase);
+      if (there) {
+        return length;
+      }
+    }
+    return 0;
   }
 }

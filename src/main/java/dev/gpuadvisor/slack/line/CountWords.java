@@ -3,9 +3,9 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
 import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 
+import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.parameter.LoadParameters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,61 +32,6 @@ record CountWords(Settings settings, boolean tuning) {
           "max",
           "maximum");
 
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("seven", "7"),
-          Map.entry("nine", "9"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"),
-          Map.entry("fifteen", "15"),
-          Map.entry("sixteen", "16"),
-          Map.entry("thirty", "30"),
-          Map.entry("forty", "40"),
-          Map.entry("sixty", "60"),
-          Map.entry("eighty", "80"),
-          Map.entry("thousand", "1000"),
-          Map.entry("sept", "7"),
-          Map.entry("huit", "8"),
-          Map.entry("neuf", "9"),
-          Map.entry("onze", "11"),
-          Map.entry("douze", "12"),
-          Map.entry("quinze", "15"),
-          Map.entry("seize", "16"),
-          Map.entry("trente", "30"),
-          Map.entry("quarante", "40"),
-          Map.entry("soixante", "60"),
-          Map.entry("mille", "1000"),
-          Map.entry("dizaine", "10"),
-          Map.entry("vingtaine", "20"),
-          Map.entry("trentaine", "30"),
-          Map.entry("centaine", "100"),
-          Map.entry("one", "1"),
-          Map.entry("single", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("eight", "8"),
-          Map.entry("ten", "10"),
-          Map.entry("dozen", "12"),
-          Map.entry("twenty", "20"),
-          Map.entry("fifty", "50"),
-          Map.entry("hundred", "100"),
-          Map.entry("un", "1"),
-          Map.entry("seul", "1"),
-          Map.entry("une", "1"),
-          Map.entry("deux", "2"),
-          Map.entry("trois", "3"),
-          Map.entry("quatre", "4"),
-          Map.entry("cinq", "5"),
-          Map.entry("dix", "10"),
-          Map.entry("douzaine", "12"),
-          Map.entry("vingt", "20"),
-          Map.entry("cinquante", "50"),
-          Map.entry("cent", "100"));
-
   private static final Set<String> STREAMS =
       Set.of(
           "req",
@@ -109,57 +54,73 @@ record CountWords(Settings settings, boolean tuning) {
           "agents",
           "generations");
 
+  /** Of sequences that run side by side, whatever is said of them. */
+  private static final Set<String> SLOTS = Set.of("seqs", "slots", "streams", "threads");
+
   private static final Set<String> LEAST = Set.of("min", "minimum", "least", "at", "au", "moins");
   private static final Set<String> MOST = Set.of("max", "maximum", "most", "up", "at", "to", "au");
+  private static final Set<String> WE = Set.of("est", "are", "we're", "sommes", "sera", "serons");
+  private static final Set<String> BEHIND_US =
+      Set.of("", "of", "in", "dans", "at", "au", "à", "chez", "en", "on", "and", "et");
   private static final Set<String> TEAM = Set.of("team", "équipe", "group", "groupe");
 
   Optional<Written> written(List<String> words) {
-    return users(words)
+    return counted(words)
         .or(() -> limited(words))
         .or(() -> team(words))
         .or(() -> batch(words))
         .or(() -> rank(words));
   }
 
-  private Optional<Written> users(List<String> words) {
-    int number = at(words, 0).equals("a") || at(words, 0).equals("un") ? 1 : 0;
+  /** Behind a number: who asks, at the same time or not, or so many of something else. */
+  private Optional<Written> counted(List<String> words) {
+    int number = at(words, 0).matches("an?|une?") && !number(at(words, 1)).isEmpty() ? 1 : 0;
     String many = number(at(words, number));
-    if (many.isEmpty() && number > 0) {
-      number = 0;
-      many = number(at(words, 0));
-    }
     if (many.isEmpty() || words.size() < 2) {
       return Optional.empty();
     }
-    int next = number + 1;
-    if (NUMBERS.containsKey(at(words, next)) && at(words, next).matches("seul|single")) {
-      next++;
-    }
+    int next = number + (at(words, number + 1).matches("seule?|single") ? 2 : 1);
+    return users(words, next, many)
+        .or(() -> tuning ? Optional.empty() : gpus(words, next, many))
+        .or(() -> others(words, next, many));
+  }
+
+  /** {@code 10 concurrent users}, {@code 30 chats}, {@code 100 requests in parallel}. */
+  private Optional<Written> users(List<String> words, int next, String many) {
     boolean atOnce = Sayings.AT_ONCE.contains(at(words, next));
     int noun = atOnce ? next + 1 : behind(words, next, Set.of("of", "de", "d'"));
-    boolean after =
-        STREAMS.contains(at(words, noun)) && Sayings.AT_ONCE.contains(at(words, noun + 1));
-    boolean users = Sayings.USERS.contains(at(words, noun));
-    if (users || (atOnce || after) && STREAMS.contains(at(words, noun))) {
+    boolean stream = STREAMS.contains(at(words, noun));
+    boolean after = stream && Sayings.AT_ONCE.contains(at(words, noun + 1));
+    if (Sayings.USERS.contains(at(words, noun))
+        || SLOTS.contains(at(words, noun))
+        || (atOnce || after) && stream) {
       int end = behind(words, noun + 1, Sayings.AT_ONCE);
       return Written.of(end + lengthOfAtOnce(words, end), "users=" + many);
     }
-    boolean gpus = Sayings.GPUS.contains(at(words, noun));
-    if (atOnce && !at(words, next).equals("active") && !gpus) {
-      return Written.of(noun, "users=" + many);
+    boolean alone =
+        atOnce && !at(words, next).equals("active") && !Sayings.GPUS.contains(at(words, noun));
+    return alone ? Written.of(noun, "users=" + many) : Optional.empty();
+  }
+
+  /** {@code 2 gpus max}; of one nobody says that there may be no more. */
+  private Optional<Written> gpus(List<String> words, int next, String many) {
+    boolean article = at(words, 0).matches("une?");
+    if (article || !Sayings.GPUS.contains(at(words, next)) || !isTaken("gpus")) {
+      return Optional.empty();
     }
-    String what = at(words, next);
-    int adapters = what.equals("lora") ? next + 1 : next;
-    if (!atOnce && at(words, adapters).startsWith("adapt") && isTaken("adapters")) {
+    boolean most = at(words, next + 1).matches("max|maximum|tops");
+    return Written.of(next + (most ? 2 : 1), "gpus=" + many);
+  }
+
+  /** {@code 4 lora adapters}, {@code 2 replicas min}. */
+  private Optional<Written> others(List<String> words, int next, String many) {
+    int adapters = at(words, next).equals("lora") ? next + 1 : next;
+    if (at(words, adapters).startsWith("adapt") && isTaken("adapters")) {
       return Written.of(adapters + 1, "adapters=" + many);
     }
-    boolean article = number == 0 && at(words, 0).matches("une?");
-    if (!atOnce && !tuning && !article && Sayings.GPUS.contains(what) && isTaken("gpus")) {
-      boolean most = at(words, next + 1).matches("max|maximum|tops");
-      return Written.of(next + (most ? 2 : 1), "gpus=" + many);
-    }
-    boolean replicas = what.matches("r[eé]plicas?") && isTaken("min_replicas");
-    return replicas ? Written.of(next + 1, "min_replicas=" + many) : Optional.empty();
+    boolean replicas = at(words, next).matches("r[eé]plicas?") && isTaken("min_replicas");
+    int end = behind(words, next + 1, LEAST);
+    return replicas ? Written.of(end, "min_replicas=" + many) : Optional.empty();
   }
 
   /** {@code at least 2 replicas}, {@code max 4 gpus}, {@code concurrency of 8}. */
@@ -190,12 +151,14 @@ record CountWords(Settings settings, boolean tuning) {
 
   /** {@code r=64}, {@code rank 64}: of adapters. */
   private Optional<Written> rank(List<String> words) {
-    String word = at(words, 0);
+    boolean lora = at(words, 0).equals("lora") && !tuning; // tuning, it is what is asked for
+    String word = at(words, lora ? 1 : 0);
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    String value = equals < 0 ? at(words, 1) : word.substring(equals + 1);
-    return tuning && name.matches("r|rank|rang|lora_r|lora_rank") && isNumber(value)
-        ? Written.of(equals < 0 ? 2 : 1, "lora=" + value)
+    String value = equals < 0 ? at(words, lora ? 2 : 1) : word.substring(equals + 1);
+    boolean said = (tuning || lora) && name.matches("r|rank|rang|lora_r|lora_rank");
+    return said && isNumber(value)
+        ? Written.of((lora ? 1 : 0) + (equals < 0 ? 2 : 1), "lora=" + value)
         : Optional.empty();
   }
 
@@ -203,7 +166,8 @@ record CountWords(Settings settings, boolean tuning) {
   private Optional<Written> team(List<String> words) {
     int number = behind(words, 1, Set.of("of", "de"));
     String many = number(at(words, number));
-    boolean said = TEAM.contains(at(words, 0)) && number > 1 && !many.isEmpty();
+    boolean we = number == 1 && WE.contains(at(words, 0)) && BEHIND_US.contains(at(words, 2));
+    boolean said = (we || TEAM.contains(at(words, 0)) && number > 1) && !many.isEmpty();
     boolean noun = said && Sayings.USERS.contains(at(words, number + 1));
     return said ? Written.of(number + (noun ? 2 : 1), "users=" + many) : Optional.empty();
   }
@@ -235,12 +199,8 @@ record CountWords(Settings settings, boolean tuning) {
   }
 
   private static String number(String word) {
-    return isNumber(word) ? word : NUMBERS.getOrDefault(word, "");
-  }
-
-  /** {@code thirteen}: how many of something that was not understood. */
-  static boolean isNumberWord(String word) {
-    return NUMBERS.containsKey(PhraseWords.lower(word));
+    int number = NumberWords.of(word);
+    return isNumber(word) ? word : number > 0 ? String.valueOf(number) : "";
   }
 
   private static boolean isNumber(String word) {

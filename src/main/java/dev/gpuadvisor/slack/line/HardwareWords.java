@@ -4,6 +4,7 @@ import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,8 @@ record HardwareWords(Settings settings) {
   private Optional<List<String>> one(List<String> words, boolean said) {
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
       List<String> name = words.subList(0, length);
-      if (isCard(name, said)) {
+      boolean whole = !LineReader.isFiller(words.get(length - 1)); // L4 at
+      if (whole && isCard(name, said)) {
         return Optional.of(name);
       }
     }
@@ -151,7 +153,8 @@ record HardwareWords(Settings settings) {
   /** What is never part of a model's name: {@code 2x}, {@code RTX}. */
   private static final Pattern MAKERS =
       Pattern.compile(
-          "([0-9]{1,2}x|rtx|geforce|nvidia|radeon|quadro|tesla)", Pattern.CASE_INSENSITIVE);
+          "([0-9]{1,2}x|[2-5]0[5-9]0|ti|rtx|geforce|nvidia|radeon|quadro|tesla)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APPLE =
       Pattern.compile("m[1-5] (?:pro|max|ultra)", Pattern.CASE_INSENSITIVE);
@@ -180,6 +183,14 @@ record HardwareWords(Settings settings) {
       }
     }
     return Optional.empty();
+  }
+
+  /** How many words are the name of a card or an instance that could be rented. */
+  int lengthOfRented(List<String> words) {
+    return one(words, false)
+        .filter(name -> settings.reads(RentingParameters.CURRENT, counted(name)))
+        .map(List::size)
+        .orElse(0);
   }
 
   /** {@code 4 A100}: a number alone is how many. */

@@ -62,6 +62,7 @@ record LengthWords(Settings settings, boolean tuning) {
     return context(words)
         .or(() -> contextBehind(words))
         .or(() -> contextAt(words))
+        .or(() -> each(words))
         .or(() -> half(words))
         .or(() -> halfBehind(words))
         .or(() -> firstToken(words))
@@ -143,6 +144,16 @@ record LengthWords(Settings settings, boolean tuning) {
     return said && !more && isTokens(words.get(1))
         ? Written.of(2, length(words.get(1)))
         : Optional.empty();
+  }
+
+  /** {@code 6k tokens each}: of sequences. */
+  private Optional<Written> each(List<String> words) {
+    boolean said =
+        !tuning
+            && TOKENS.contains(at(words, 1))
+            && at(words, 2).matches("each|apiece|chacune?")
+            && isTokens(words.get(0));
+    return said ? Written.of(3, "ctx=" + words.get(0)) : Optional.empty();
   }
 
   /** {@code 32k tokens of context}. */

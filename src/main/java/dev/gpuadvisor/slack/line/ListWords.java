@@ -30,7 +30,11 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
   /** Words of names, or what they are to run on: {@code what runs on 2x3090}. */
   void models(List<String> words) {
     if (!arguments.get(LookupParameters.RUNS_ON.name()).isEmpty()) {
+      new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
       words.removeIf(LineReader::isFiller); // a card that was named alone, or with a family
+      List<String> strangers = words.stream().filter(word -> !isPartOfName(word)).toList();
+      strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
+      words.removeAll(strangers);
       if (!words.isEmpty()) {
         arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
       }
@@ -45,6 +49,10 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
     words.removeIf(word -> Sayings.isOneOf(WITH, word));
     new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
     arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
+  }
+
+  private boolean isPartOfName(String word) {
+    return settings.models().knows(word) || word.chars().anyMatch(Character::isDigit);
   }
 
   /** {@code price history of AMPERE_24}: the name of an offer is all that is left. */

@@ -4,7 +4,6 @@ import static dev.gpuadvisor.slack.line.PhraseWords.at;
 import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 
 import dev.gpuadvisor.parameter.LoadParameters;
-import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Set;
 
 /**
  * What people say of a load besides its rate: {@code first token under 2s}, {@code peak factor of
- * 3}, {@code 4 seconds each}, {@code api at $0.15 in $0.60 out}.
+ * 3}, {@code 4 seconds each}.
  */
 record LoadPhrases(Settings settings) {
 
@@ -56,11 +55,6 @@ record LoadPhrases(Settings settings) {
       Set.of(
           "under", "below", "within", "in", "of", "is", "max", "<", "<=", "≤", "at", "most", "less",
           "than", "after", "factor", "sous", "en", "de", "moins", "à");
-  private static final Set<String> API =
-      Set.of("the", "an", "api", "at", "price", "prices", "costs", "charges", "for", "of", ":");
-  private static final Set<String> IN = Set.of("in", "input", "prompt", "entrée");
-  private static final Set<String> OUT = Set.of("out", "output", "generated", "sortie");
-  private static final Set<String> AGAINST = Set.of("vs", "versus", "than", "contre");
   private static final List<String> AT_ONCE =
       List.of(
           "at once",
@@ -80,7 +74,7 @@ record LoadPhrases(Settings settings) {
             .or(() -> named(STEP, "tpot=", words))
             .or(() -> timed(words))
             .or(() -> peak(words))
-            .or(() -> prices(words))
+            .or(() -> new ApiPrices(settings).written(words))
             .or(() -> atOnce(words))
         : Optional.empty();
   }
@@ -142,67 +136,6 @@ record LoadPhrases(Settings settings) {
 
   private boolean isFactor(String word) {
     return startsWithDigit(word) && settings.reads(LoadParameters.PEAK_FACTOR, word);
-  }
-
-  /**
-   * {@code vs gpt-x api at $0.15 in and $0.60 out per million}: what the name is does not count.
-   */
-  private Optional<Written> prices(List<String> words) {
-    int start = AGAINST.contains(at(words, 0)) ? apiBehind(words) : behind(words, 0, API);
-    int first = money(words, start);
-    if (first == 0) {
-      return Optional.empty();
-    }
-    int in = start + first;
-    int noun = IN.contains(at(words, in)) ? 1 : 0;
-    int second =
-        in + noun + (Set.of("and", "et", "/", "+", "&").contains(at(words, in + noun)) ? 1 : 0);
-    int other = money(words, second);
-    int out = second + other;
-    if (noun == 0 || other == 0 || !OUT.contains(at(words, out))) {
-      return Optional.empty();
-    }
-    int end = out + 1 + perMillion(words, out + 1);
-    return Written.of(
-        end,
-        "api_usd_per_million_input=" + at(words, start),
-        "api_usd_per_million_output=" + at(words, second));
-  }
-
-  /** Where the prices begin behind the name of an API; the end where none is named. */
-  private static int apiBehind(List<String> words) {
-    for (int i = 1; i < Math.min(5, words.size()); i++) {
-      if (at(words, i).equals("api")) {
-        return behind(words, i, API);
-      }
-    }
-    for (int i = 1; i < Math.min(6, words.size()); i++) { // vs openai at $0.15 in $0.60 out
-      if (money(words, i) > 0) {
-        return i;
-      }
-    }
-    return words.size();
-  }
-
-  /** How many words are an amount of money for a million tokens: one, with what follows it. */
-  private static int money(List<String> words, int start) {
-    boolean amount = start < words.size() && NumberType.isMoney(at(words, start));
-    return amount ? 1 + perMillion(words, start + 1) : 0;
-  }
-
-  private static int perMillion(List<String> words, int start) {
-    return lengthOf(
-        List.of(
-            "per million tokens",
-            "per million",
-            "/ m",
-            "/m",
-            "per m",
-            "/mtok",
-            "par million",
-            "tokens"),
-        words,
-        start);
   }
 
   /** {@code 16 requests at once}: of users, not of a day. */

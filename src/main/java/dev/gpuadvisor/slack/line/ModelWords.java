@@ -1,7 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.lexicon.Near;
+import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
 import dev.gpuadvisor.lexicon.TypedModels;
@@ -12,13 +12,11 @@ import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.RepositoryName;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads what is left of a line when all else is taken out: the model. A word that is part of no
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
  */
 record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
-  private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
-  private static final Pattern TOKENS = Pattern.compile("[0-9]{1,4}[kK]");
+  static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
   private static final Set<String> MODEL =
       Set.of("model", "models", "modèle", "modèles", "modele", "modeles");
   private static final int MOST_SHOWN = 5;
@@ -97,7 +94,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
             && !(models().find(words.stream().filter(models()::knows).toList())
                 instanceof Found.Named);
     boolean plain = words.stream().allMatch(this::isNoFlag);
-    return plain && (whole || uncovered || words.size() == 1 && reading.meaning().isPresent());
+    boolean left = words.size() > 1 && !words.stream().allMatch(models()::knows);
+    return plain
+        && (whole && !left || uncovered || words.size() == 1 && reading.meaning().isPresent());
   }
 
   /** An option of a command line is no part of a name. */
@@ -168,9 +167,9 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         && !Sayings.isAboutMoney(word)
         && !Sayings.isOneOf(Sayings.OTHER_WORK, word)
         && !Everyday.isNegation(word)
-        && !CountWords.isNumberWord(word)
+        && !NumberWords.isOne(word)
         && !word.startsWith("-")
-        && meant(word).isEmpty();
+        && !new Meant(settings, arguments).isSlip(word);
   }
 
   private void notFound(List<String> words, List<String> nearest) {
@@ -185,38 +184,16 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       return;
     }
     // Whoever misspelt the verb wrote a line that only makes sense with it.
-    boolean verb = meant(words.get(0)).stream().anyMatch(name -> Verb.of(name).isPresent());
+    boolean verb =
+        new Meant(settings, arguments)
+            .of(words.get(0)).stream().anyMatch(name -> Verb.of(name).isPresent());
     strangers.stream()
         .limit(verb ? 1 : MOST_SHOWN)
-        .forEach(word -> doubts.add(Doubt.about(word, Msg.Slack::doubtUnknown, meant(word))));
-  }
-
-  /** What a word that nobody knows may have been. */
-  private List<String> meant(String word) {
-    if (new RentedWords(settings, arguments).isRented(word)) {
-      return List.of("vs " + word);
-    }
-    if (SIZE.matcher(word).matches() && isParameter()) {
-      return List.of("parameters=" + word.toLowerCase(Locale.ROOT));
-    }
-    if (TOKENS.matcher(word).matches()) {
-      return List.of("ctx=" + word);
-    }
-    Stream<String> names =
-        Stream.of(
-                Arrays.stream(Verb.values()).map(Verb::shown),
-                settings.bareWords().stream(),
-                settings.names().stream(),
-                models().words().stream())
-            .flatMap(stream -> stream);
-    return Near.loosely(word, names.distinct().toList()).stream()
-        .map(near -> near.equalsIgnoreCase(word) && isSetting(near) ? near + "=" : near)
-        .limit(MOST_SHOWN)
-        .toList();
-  }
-
-  private boolean isSetting(String name) {
-    return !settings.named(name).isEmpty();
+        .forEach(
+            word ->
+                doubts.add(
+                    Doubt.about(
+                        word, Msg.Slack::doubtUnknown, new Meant(settings, arguments).of(word))));
   }
 
   private void take(Model model) {

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,9 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   /** Without a number before, where they are units: {@code 40 tok/s min}. */
   private static final Set<String> LEAST = Set.of("min", "minimum", "least");
+
+  /** What a cost is asked for of; it is told anyway. */
+  private static final Set<String> PER = Set.of("per-million", "per-thousand");
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -56,6 +60,11 @@ record PhraseWords(Settings settings, boolean tuning) {
       }
     }
     withoutWordsOfNoMeaning(words);
+    if (!tuning && isTaken("latency=")) {
+      words.replaceAll(word -> word.equalsIgnoreCase("batch") ? "latency=batch" : word);
+    }
+    Set<String> said = new HashSet<>();
+    words.removeIf(word -> word.indexOf('=') > 0 && !said.add(word) || PER.contains(word));
     withoutWordsBetween(words, rules);
   }
 
@@ -174,7 +183,8 @@ record PhraseWords(Settings settings, boolean tuning) {
   /** {@code 8 hours a day}, {@code 160h/month}. */
   private Optional<Written> hours(List<String> words) {
     boolean number =
-        Character.isDigit(words.get(0).charAt(0)) || at(words, 0).matches("from|de|weekdays");
+        Character.isDigit(words.get(0).charAt(0))
+            || at(words, 0).matches("from|de|weekdays|mon.*|lun.*");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

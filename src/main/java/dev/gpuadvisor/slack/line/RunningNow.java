@@ -1,6 +1,9 @@
 package dev.gpuadvisor.slack.line;
 
+import static dev.gpuadvisor.slack.line.PhraseWords.lower;
+
 import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.NumberType;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +22,12 @@ record RunningNow(Settings settings, Arguments arguments) {
           "alternatives",
           "instead",
           "less",
+          "switch",
+          "replace",
+          "migrate",
+          "upgrade",
+          "remplacer",
+          "migrer",
           "économiser",
           "économies",
           "moins",
@@ -26,6 +35,36 @@ record RunningNow(Settings settings, Arguments arguments) {
           "better");
   private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> AND = Set.of("and", "et");
+  private static final Set<String> VERSUS = Set.of("vs", "versus", "contre", "compare", "or", "ou");
+  private static final Set<String> FOR_A =
+      Set.of("for", "on", "pour", "sur", "a", "an", "the", "un", "une", "each", "our", "my");
+  private static final Set<String> BEFORE_PRICE =
+      Set.of(
+          "at",
+          "for",
+          "à",
+          "pour",
+          "@",
+          "costs",
+          "costing",
+          "cost",
+          "coûte",
+          "coûtant",
+          "is",
+          "us",
+          "me",
+          "nous",
+          "which",
+          "that",
+          "qui",
+          "priced",
+          "facturée",
+          "facturé",
+          "louée",
+          "loué",
+          "rented",
+          "billed",
+          "(");
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
 
@@ -40,6 +79,7 @@ record RunningNow(Settings settings, Arguments arguments) {
       words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
     }
     RentedWords rented = new RentedWords(settings, arguments);
+    priced(words);
     for (int at = 0; now && saving && at < words.size() - 1; at++) {
       if (Sayings.isOneOf(ON, words.get(at))) {
         int article = PhraseWords.behind(words, at + 1, ARTICLES);
@@ -48,6 +88,63 @@ record RunningNow(Settings settings, Arguments arguments) {
         }
       }
     }
+  }
+
+  /**
+   * {@code an L4 at 0.80 $/h for mistral 7b}: whoever says what a card costs him pays it, or could.
+   */
+  private void priced(List<String> words) {
+    boolean said = words.stream().anyMatch(word -> VERSUS.contains(lower(word)) || isSetting(word));
+    boolean model = words.stream().anyMatch(this::isPartOfModel);
+    for (int at = 0; !said && model && at < words.size() - 1; at++) {
+      List<String> rest = words.subList(at, words.size());
+      int name = new HardwareWords(settings).lengthOfRented(rest);
+      int price = name == 0 ? 0 : PhraseWords.behind(words, at + name, BEFORE_PRICE);
+      if (name > 0 && price > at + name && isPaid(words, price)) {
+        words.subList(at + name, price).clear();
+        words.add(at + name, "at");
+        words.add(at, "vs");
+        return;
+      }
+      int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
+      int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount, FOR_A);
+      card = card > at + amount ? card : 0;
+      if (card > 0
+          && new HardwareWords(settings).lengthOfRented(words.subList(card, words.size())) > 0) {
+        words.subList(at + amount, card).clear();
+        words.add(at + amount, "for");
+        words.add(at, "vs");
+        return;
+      }
+    }
+  }
+
+  private boolean isPaid(List<String> words, int at) {
+    return lengthOfPaid(words, at) > 0;
+  }
+
+  /** How many words are an amount of money for some time. */
+  private int lengthOfPaid(List<String> words, int at) {
+    if (at >= words.size() || !NumberType.looksLikeNumber(words.get(at))) {
+      return 0;
+    }
+    List<String> behind = words.subList(at + 1, words.size());
+    int units = new RentedWords(settings, arguments).unitsBehind(words.get(at), behind);
+    String amount = String.join(" ", words.subList(at, at + 1 + units));
+    return NumberType.isMoney(amount) && !NumberType.isPrice(amount) ? 1 + units : 0;
+  }
+
+  private static boolean isLimit(String word) {
+    return Sayings.LIMITS.contains(lower(word)) || lower(word).matches("than|to|de|à|most");
+  }
+
+  private static boolean isSetting(String word) {
+    return word.matches("(?i)(?:offers?|vs|current|card)=.*") || word.indexOf('@') > 0;
+  }
+
+  /** A number of a model's name: without one, nothing is to run. */
+  private boolean isPartOfModel(String word) {
+    return settings.models().knows(word);
   }
 
   /** {@code a GPU with 141 GB}: of no model, and of nothing that runs. */

@@ -40,45 +40,101 @@ final class Sayings {
   static final Set<String> BETWEEN =
       words("length len window size of de is tokens token at lengths longueur taille");
   static final Set<String> GPUS = words("gpus gpu cards cartes");
-  static final Set<String> LIMIT =
-      words(
-          "budget budget's under below within max maximum sous limit limite cap ceiling afford < <="
-              + " ≤ ≲");
+
+  /** Longer ones first. */
   static final List<String> LIMITS =
       List.of(
-          "less than",
-          "cheaper than",
-          "no more than",
-          "not more than",
-          "not over",
-          "at most",
-          "up to",
-          "moins de",
-          "max budget",
-          "spend up to",
+          "less than or equal to",
           "spend no more than",
+          "spend up to",
           "spend at most",
           "spend less than",
+          "no more than",
+          "not more than",
+          "no higher than",
+          "not exceeding",
+          "less than",
+          "lower than",
+          "cheaper than",
+          "not over",
+          "not above",
+          "at most",
+          "up to",
           "can spend",
           "to spend",
           "willing to pay",
           "pay up to",
           "pay at most",
-          "monthly budget",
-          "hourly budget",
-          "budget max",
-          "budget mensuel",
+          "capped at",
+          "limited to",
           "pas plus de",
+          "ne pas dépasser",
+          "sans dépasser",
+          "en dessous de",
+          "au-dessous de",
+          "en-dessous de",
+          "inférieur à",
+          "à moins de",
+          "moins de",
           "au plus",
           "au maximum",
-          "jusqu'à");
+          "limité à",
+          "limite de",
+          "jusqu'à",
+          "monthly budget",
+          "hourly budget",
+          "daily budget",
+          "budget mensuel",
+          "budget",
+          "budget's",
+          "budgeted",
+          "under",
+          "below",
+          "within",
+          "max",
+          "maximum",
+          "maxi",
+          "sous",
+          "limit",
+          "limite",
+          "cap",
+          "ceiling",
+          "plafond",
+          "afford",
+          "spend",
+          "spending",
+          "dépenser",
+          "<=",
+          "<",
+          "≤",
+          "≲");
 
   /** What makes a budget of the amount before it. */
-  static final Set<String> LIMIT_BEHIND =
-      words("budget max maximum tops limit cap ceiling maxi plafond");
+  static final List<String> LIMITS_BEHIND =
+      List.of(
+          "or less",
+          "or under",
+          "or below",
+          "or cheaper",
+          "ou moins",
+          "at most",
+          "at the most",
+          "to spend",
+          "au plus",
+          "au maximum",
+          "de budget",
+          "budget",
+          "max",
+          "maximum",
+          "tops",
+          "limit",
+          "cap",
+          "ceiling",
+          "maxi",
+          "plafond");
 
   /** What may stand between a limit and its amount. */
-  static final Set<String> ABOUT = words("about around is of environ est");
+  static final Set<String> ABOUT = words("about around is of environ est roughly approximately :");
 
   static final Set<String> ON = words("on with at using via in sur avec chez");
   static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
@@ -118,6 +174,11 @@ final class Sayings {
           spot preemptible interruptible reserved committed commitment contract yearly annual
           weekend weekends week-end week-ends night nights nightly nuit nuits overnight weekdays
           monthly weekly daily discount cheap cheapest budget max under below less allemagne
+          dollar cent cents buck bucks bill facture hour hours heure heures day days jour jours
+          month months mois week weeks semaine semaines soir soirs evening evenings matin matins monday tuesday wednesday thursday friday saturday
+          sunday lundi mardi mercredi jeudi vendredi samedi dimanche peak pointe pic average
+          stock owned bought electricity électricité kwh per-million per-thousand unlimited dau mau
+          charge charges charged blended prepaid upfront term reserve reservation
           irlande royaume-uni inde japon région rgpd réservé annuel mensuel moins sous\
           """);
 

@@ -64,10 +64,22 @@ final class Sentence {
 
   private static final Set<String> RUNNING =
       Set.of("run", "runs", "fit", "fits", "tourne", "tourner", "tient");
-  private static final Set<String> WHICH =
+  static final Set<String> WHICH =
       Set.of(
-          "which", "what", "any", "biggest", "largest", "best", "quel", "quels", "quelle", "all",
-          "gros", "grand");
+          "which",
+          "what",
+          "any",
+          "biggest",
+          "largest",
+          "best",
+          "quel",
+          "quels",
+          "quelle",
+          "all",
+          "gros",
+          "grand",
+          "meilleur",
+          "meilleurs");
   private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
   private static final int MOST_GPUS = 8;
@@ -98,6 +110,7 @@ final class Sentence {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     words.removeIf(String::isEmpty);
     boolean which = asksWhich(words);
+    boolean format = FormatAsked.of(words);
     boolean offered = RunningNow.isHardwareAlone(words, MODELS, RUNNING);
     new RunningNow(Settings.of(Verb.RECOMMEND, questions, language), arguments).rewrite(words);
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
@@ -129,9 +142,14 @@ final class Sentence {
     if (named != Verb.RECOMMEND || tuning) {
       return Verb.FIT;
     }
-    if (words.stream().allMatch(this::saysNothing)) {
+    if (words.stream().allMatch(this::saysNothing)
+        || price && !words.stream().anyMatch(this::namesModel)) {
       boolean offers = price || offered || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
+    }
+    if (format) { // a list says for each the best that its card holds
+      words.removeIf(word -> FormatAsked.isOne(word) || LineReader.isFiller(word));
+      return Verb.LIST_MODELS;
     }
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
     boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
@@ -185,6 +203,11 @@ final class Sentence {
         || Sayings.isOneOf(PRICE, word)
         || Sayings.isOneOf(TIME, word)
         || saysWhere(word);
+  }
+
+  /** A word of a model's name, other than what a sentence is made of too. */
+  private boolean namesModel(String word) {
+    return questions.lexicon().typed().knows(word) || word.matches("(?i)[0-9.]+b");
   }
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */

@@ -5,6 +5,7 @@ import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.TypedModels;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
+import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
@@ -85,10 +86,16 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
 
   /** How many of the words behind a value belong to it: {@code 32 k}, {@code 3 per hour}. */
   int lengthOfRest(List<Parameter<?>> candidates, String value, List<String> behind) {
-    if (candidates.stream().anyMatch(parameter -> parameter.type().takesAnything())) {
+    boolean runtime = candidates.contains(Parameters.RUNTIME);
+    boolean version = // vllm 0.19; in vllm 8 rps the number is none
+        behind.isEmpty()
+            || behind.get(0).indexOf('.') > 0
+            || !NumberType.looksLikeNumber(behind.get(0));
+    if (candidates.stream().anyMatch(parameter -> parameter.type().takesAnything())
+        || runtime && !version) {
       return 0;
     }
-    for (int length = Math.min(MOST_WORDS, behind.size()); length > 0; length--) {
+    for (int length = Math.min(runtime ? 1 : MOST_WORDS, behind.size()); length > 0; length--) {
       String longer = value + " " + String.join(" ", behind.subList(0, length));
       if (candidates.stream().anyMatch(parameter -> reads(parameter, longer))) {
         return length;

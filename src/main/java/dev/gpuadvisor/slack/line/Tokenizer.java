@@ -1,11 +1,12 @@
 package dev.gpuadvisor.slack.line;
 
+import static dev.gpuadvisor.slack.line.Change.change;
+import static dev.gpuadvisor.slack.line.Change.exactly;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,12 +21,17 @@ final class Tokenizer {
       List.of(
           // As Slack sends an address, with or without what it shows for it.
           exactly("<(https?://[^>| ]+)(?:\\|[^>]*)?>", "$1"),
+          change("(?<![^ ])w/o?(?![^ ])", m -> m.group().length() > 2 ? "without" : "with"),
           exactly("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])", " "),
           exactly("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?", "vllm "),
           exactly("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]", ""),
           change(
               "(?<![^ ])(?:anywhere|everywhere|anything|all|any region|any provider) but(?![^ ])",
               "except"),
+          exactly("(?<![^ ])([0-9]{1,2}) ?[xX×*] (?=[a-zA-Z]{0,5} ?[0-9])", "$1x "),
+          change("(?<![^ ])tensor[ -]parallel(?:ism)?(?: size)?(?: of)?(?![^ ])", "tp"),
+          change("(?<![^ ])(?:fully|entièrement)(?= (?:fine|train|tun))", "full"),
+          change("(?<![^ ])(?:half a million|un demi-million(?: de)?)(?![^ ])", "500k"),
           // A100s 80GB: one of its kind is named.
           change(
               "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
@@ -35,13 +41,6 @@ final class Tokenizer {
               "(?<![^ ])(?:laptop|notebook|portable)(?: with| has| avec)?(?: an?| une?)?(?: nvidia"
                   + "| geforce)* ((?:rtx|gtx)? ?[2-5]0[5-9]0(?: ?ti)?)",
               "$1 laptop"),
-          // $400 monthly: as $400/mo.
-          change(
-              "(?<=[0-9€$£])(?<=[$€£][0-9.,]{1,9}|[€$£]) (monthly|hourly|mensuels?)(?![^ ,.?])",
-              m -> m.group(1).startsWith("h") ? "/h" : "/mo"),
-          change(
-              "(?<![^ ])([0-9]{1,2}) ?(?:cents?|¢)(?=[ /?,.]|$)", m -> "\\$" + cents(m.group(1))),
-          change("(?<![^ ])([0-9.]+) ?bucks?(?![^ /,.?])", "\\$$1"),
           // A name of Ollama's library is a tag.
           change("(?<![^ ])ollama (?:run|pull|serve) ([a-z][^ :/]+)(?![^ ])", "$1:latest"),
           // 10 000 examples are as many; in qwen 2 500 users are two numbers.
@@ -84,27 +83,9 @@ final class Tokenizer {
 
   private Tokenizer() {}
 
-  private static UnaryOperator<String> exactly(String regex, String replacement) {
-    Pattern pattern = Pattern.compile(regex);
-    return text -> pattern.matcher(text).replaceAll(replacement);
-  }
-
-  private static UnaryOperator<String> change(String regex, String replacement) {
-    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    return text -> pattern.matcher(text).replaceAll(replacement);
-  }
-
-  private static UnaryOperator<String> change(
-      String regex, Function<MatchResult, String> replacement) {
-    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    return text -> pattern.matcher(text).replaceAll(replacement);
-  }
-
   static List<String> of(String line) {
     String text = blanksAlike(withoutEntities(line)).replace('’', '\'');
-    for (UnaryOperator<String> change : CHANGES) {
-      text = change.apply(text);
-    }
+    text = Change.all(MoneyWording.CHANGES, Change.all(CHANGES, text));
     return new ArrayList<>(
         Arrays.stream(text.split(" "))
             .flatMap(Tokenizer::apart)
@@ -121,10 +102,6 @@ final class Tokenizer {
     return isValue || NUMBER.matcher(word).matches()
         ? Stream.of(word)
         : Arrays.stream(whole.split(","));
-  }
-
-  private static String cents(String number) {
-    return "0." + (number.length() < 2 ? "0" : "") + number;
   }
 
   /** Slack writes the three characters that are special to it as entities. */

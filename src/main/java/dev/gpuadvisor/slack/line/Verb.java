@@ -41,6 +41,9 @@ public enum Verb {
   FORM(Questions::recommendation, "form", "formulaire"),
   HELP(Questions::nothing, "help", "aide", "?", "usage");
 
+  /** {@code help me choose ...} is no question about this command. */
+  private static final int LONGEST_HELP = 3;
+
   private static final Set<String> OF_HISTORY = Set.of("history", "historique");
 
   private static final Pattern COMMAND =
@@ -117,7 +120,10 @@ public enum Verb {
     }
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
-    return asked.isPresent() ? Optional.of(LIST_MODELS) : of(words.get(0)).or(() -> last(words));
+    boolean sentence = words.size() > LONGEST_HELP && HELP.isCalled(words.get(0));
+    return asked.isPresent()
+        ? Optional.of(LIST_MODELS)
+        : sentence ? Optional.empty() : of(words.get(0)).or(() -> last(words));
   }
 
   /** {@code L4 price history}: it becomes the first word. */

@@ -28,7 +28,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
               + "(?:,|on|en)?(?:([0-9]{1,2})(?:d|days?|jours?|j)"
               + "(/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth|parmois"
               + "|/mois)"
-              + "|(?:weekdays|businessdays|workingdays|workdays|joursouvrés|ensemaine|monday(?:to|-)friday"
+              + "|(?:weekdays|businessdays|workingdays|workdays|joursouvrés|joursouvrables|joursdesemaine|lasemaine|5/7|5j/7|ensemaine|(?:from|du|le)?(?:monday|mon|lundi)(?:to|-|–|through|thru|au|à)(?:friday|fri|vendredi)"
               + "|mon-fri)(?:only)?)");
   private static final String WEEKDAYS = "5";
   private static final Set<String> WEEK =
@@ -38,8 +38,9 @@ record WorkingHours(int length, BigDecimal perMonth) {
   /** {@code 9 to 5}, {@code 8h-18h}, {@code 9am-6pm}; what it is without a unit, its days say. */
   private static final Pattern FROM_TO =
       Pattern.compile(
-          "(weekdays|workdays)?(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
-              + "(?:,|on|en)?(weekdays|businessdays|workdays|semaine|joursouvrés|mon-fri|)");
+          "(weekdays|workdays|mon(?:day)?(?:to|-)fri(?:day)?|lun(?:di)?(?:au|-)ven(?:dredi)?)?(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
+              + "(?:,|on|en)?(weekdays|businessdays|workdays|semaine|joursouvrés|mon-fri|)"
+              + "(?:everyday|eachday|daily|aday|chaquejour|touslesjours|7j/7|7/7)?");
 
   static Optional<WorkingHours> of(List<String> words) {
     return everyDay(words).or(() -> fromTo(words));

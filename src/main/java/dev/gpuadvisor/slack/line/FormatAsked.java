@@ -1,0 +1,45 @@
+package dev.gpuadvisor.slack.line;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether a line asks in which format a model would fit. */
+final class FormatAsked {
+
+  private static final Set<String> FORMATS =
+      Set.of(
+          "quant",
+          "quants",
+          "quantization",
+          "quantisation",
+          "quantification",
+          "quantized",
+          "precision",
+          "précision",
+          "format",
+          "gguf",
+          "level",
+          "niveau");
+
+  private FormatAsked() {}
+
+  static boolean isOne(String word) {
+    return Sayings.isOneOf(FORMATS, word);
+  }
+
+  /** {@code which quant fits}: and none is named. */
+  static boolean of(List<String> words) {
+    for (int at = 1; at < words.size(); at++) {
+      boolean format = isOne(words.get(at));
+      for (int before = at - 1; format && before >= Math.max(0, at - 2); before--) {
+        String word = words.get(before);
+        if (Sayings.isOneOf(Sentence.WHICH, word)
+            || word.matches("(?i)highest|what's|meilleure?")) {
+          words.subList(before + 1, at).clear();
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

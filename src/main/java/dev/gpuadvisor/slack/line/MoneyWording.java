@@ -1,0 +1,95 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.Change.change;
+import static dev.gpuadvisor.slack.line.Change.exactly;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+
+/** Amounts of money as people write them, in the way that amounts are read. */
+final class MoneyWording {
+
+  private static final String NUMBER = "([0-9]+(?:[.,][0-9]+)?k?)";
+  private static final String BEHIND = "(?:[$€£]|dollars?|usd|bucks?|euros?|eur)";
+  private static final String TOKENS = "(?: ?(?:of |de )?(?:tokens?|toks?|jetons?))?(?![a-z])";
+
+  static final List<UnaryOperator<String>> CHANGES =
+      List.of(
+          change("(?<![^ ])half an? (?:dollar|buck)(?![a-z])", "\\$0.5"),
+          change("(?<![^ ])(?:an?|one|1|un|single) (?:dollar|buck)(?![a-z])", "\\$1"),
+          change("(?<![^ ])([0-9]{1,2}) ?(?:cents?|¢)(?=[ /?,.]|$)", MoneyWording::cents),
+          change("(?<![^ ])([0-9.]+) ?bucks?(?![^ /,.?])", "\\$$1"),
+          change(
+              "(?<=[$€£]|dollars?|usd|eur|euros?|[$€£] {0,1}[0-9.,]{1,9}) ?(?:de |à )?l'heure",
+              "/h"),
+          change(
+              "((?:[$€£] ?"
+                  + NUMBER
+                  + "|"
+                  + NUMBER
+                  + " ?"
+                  + BEHIND
+                  + ")) ?(?:an?|per|par|each|every)"
+                  + " (hour|heure|month|mois|day|jour|year|an|année|week|semaine)(?![a-z])",
+              m -> m.group(1).replace("$", "\\$") + "/" + m.group(4)),
+          // $400 monthly: as $400/mo.
+          change(
+              "(?<=[$€£][0-9.,]{1,9}|[€$£]|dollars|euros?|usd|eur) (monthly|hourly|mensuels?)(?![^"
+                  + " ,.?])",
+              m -> m.group(1).startsWith("h") ? "/h" : "/mo"),
+          // 1 200 $: in qwen 3 200 $ are two numbers.
+          change(
+              "(?<![^ ])(?<!(?:qwen|llama|gemma|phi|glm|yi|gpt|kimi|falcon|olmo) )"
+                  + "([0-9]{1,3}) ([0-9]{3})(?= ?"
+                  + BEHIND
+                  + ")",
+              "$1$2"),
+          // What APIs charge; a small m behind a slash is a month's.
+          exactly(
+              "(?<=[0-9$€£]|dollars?|in|out|put|sortie|entrée) ?/ ?(?:1 ?)?(?:M|[Mm]illion)"
+                  + TOKENS,
+              " per-million "),
+          exactly("/ ?1?[Mm] ?[Tt]ok(?:en)?s?(?![a-z])", " per-million "),
+          change(
+              "(?:(?<![^ ])(?:per|par|le|du)|(?<=[0-9$€£]|dollars?|usd|euros?) (?:for|pour|a|un))"
+                  + " (?:1 ?|un |a )?(?:m|mn|mtoks?|millions?)(?![a-z])(?! ?(?:of )?(?:req|users?))"
+                  + TOKENS,
+              " per-million"),
+          change(
+              "(?<![^ ])(?:per|par|/) ?(?:1 ?)?(?:k|1000|thousand) ?tok(?:en)?s?(?![a-z])",
+              "per-thousand"),
+          change(
+              "([$€£])" + NUMBER + " ?/ ?[$€£]?" + NUMBER + "(?= *per-million)",
+              m -> "\\" + m.group(1) + m.group(2) + " in \\" + m.group(1) + m.group(3) + " out"),
+          // Of a range, the upper end is what may be spent.
+          change(
+              "(?<![^ =])(between |from |entre |de )?([$€£]?)"
+                  + NUMBER
+                  + " ?("
+                  + BEHIND
+                  + ")? ?(-|–|—|to|and|à|et) ?([$€£]?)"
+                  + NUMBER
+                  + "(?![0-9.,]*[0-9])(?= ?("
+                  + BEHIND
+                  + "|/h)?)",
+              MoneyWording::upperEnd));
+
+  private MoneyWording() {}
+
+  private static String cents(MatchResult said) {
+    String number = said.group(1);
+    return "\\$0." + (number.length() < 2 ? "0" : "") + number;
+  }
+
+  private static String upperEnd(MatchResult said) {
+    String sign = said.group(6).isEmpty() ? said.group(2) : said.group(6);
+    boolean behind = said.group(8) != null;
+    boolean two = said.group(5).matches("and|et") && said.group(1) == null;
+    if (two || sign.isEmpty() && said.group(4) == null && !behind) {
+      return said.group().replace("$", "\\$");
+    }
+    String unit = sign.isEmpty() && !behind ? " " + said.group(4) : "";
+    return "under " + sign.replace("$", "\\$") + said.group(7) + unit;
+  }
+}
