@@ -29,7 +29,7 @@ public final class Near {
   /** Whether a word can hardly be anything else than one of the names with a slip. */
   public static boolean isSlipOf(String typed, List<String> names) {
     int length = NameIndex.key(typed).length();
-    int most = length <= SHORT ? 0 : length < LONG - 1 ? 1 : 2;
+    int most = length <= SHORT ? 0 : length <= LONG ? 1 : 2;
     return NameIndex.within(most, typed, names).stream()
         .anyMatch(
             name -> !typed.equalsIgnoreCase(name + "s") && !name.equalsIgnoreCase(typed + "s"));

@@ -46,6 +46,7 @@ public final class NumberWords {
   private static final List<String> ARTICLES = List.of("a", "an", "un", "une");
   private static final int HUNDRED = 100;
   private static final int TEN = 10;
+  private static final int THOUSAND = 1000;
 
   /** Beside a model, {@code 2} would be its version. */
   private static final int LEAST = 2;
@@ -76,11 +77,14 @@ public final class NumberWords {
   /** Writes numbers from two on in digits: {@code two hundred users}, {@code a dozen users}. */
   public static void inDigits(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
-      if (at > 0 && isDigit(words.get(at - 1).charAt(0))) {
+      if (at > 0 && !words.get(at - 1).isEmpty() && isDigit(words.get(at - 1).charAt(0))) {
         continue; // 2 million, 50 cent
       }
       boolean article = ARTICLES.contains(words.get(at).toLowerCase(Locale.ROOT));
       int from = article && at + 1 < words.size() && of(words.get(at + 1)) >= TEN ? at + 1 : at;
+      if (from == at && of(words.get(at)) > THOUSAND) {
+        continue; // per million
+      }
       BigDecimal sum = BigDecimal.ZERO;
       BigDecimal part = BigDecimal.ZERO;
       int end = from;

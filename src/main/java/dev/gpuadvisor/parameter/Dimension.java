@@ -73,8 +73,9 @@ public enum Dimension {
           + " heures/jour=730:24 heuresparjour=730:24 /d=730:24 /day=730:24 /jour=730:24"
           + " h/week=730:168 hours/week=730:168 h/semaine=730:168 heures/semaine=730:168"
           + " /week=730:168 hoursperday=730:24 haday=730:24 hperday=730:24 hparjour=730:24"
-          + " hoursperweek=730:168 hoursaweek=730:168 haweek=730:168 hperweek=730:168"
-          + " hamonth hpermonth hparmois hours/d=730:24 /7=730:24 /5=3650:168"),
+          + " hparsemaine=730:168 heuresparsemaine=730:168 hoursperweek=730:168 hoursaweek=730:168"
+          + " haweek=730:168 hperweek=730:168 hamonth hpermonth hparmois hours/d=730:24 /7=730:24"
+          + " /5=3650:168"),
   /** Times per hour. */
   PER_HOUR("2", "/h /hr /hour perhour anhour /heure parheure"),
   /** Requests, of which so many come in a second: {@code 8 rps}, {@code 100 requests/min}. */

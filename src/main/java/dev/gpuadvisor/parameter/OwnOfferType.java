@@ -7,16 +7,19 @@ import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A quote, a contract, a machine in the cellar: an object of {@link OwnOfferFields}, or a line that
- * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}.
+ * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}, {@code RTX 3090 bought 700 at 0.30/kWh}.
  */
 record OwnOfferType() implements LimitedText<Offer> {
 
   private static final List<String> BEFORE_PRICE = List.of("@", " at ", " for ", " à ", " pour ");
+  private static final String BOUGHT = " bought ";
   private static final List<Character> AFTER_NAME = List.of(':', '=');
 
   @Override
@@ -73,6 +76,15 @@ record OwnOfferType() implements LimitedText<Offer> {
   }
 
   private Parsed<Offer> line(String text, Vocabulary in) {
+    int bought = text.indexOf(BOUGHT);
+    int power = text.lastIndexOf(" at ");
+    boolean powered = power > bought && text.toLowerCase(Locale.ROOT).endsWith("/kwh");
+    if (bought > 0 || powered) {
+      return owned(
+          text.substring(0, powered ? power : text.length()),
+          powered ? text.substring(power + 4) : "",
+          in);
+    }
     int price = -1;
     int length = 0;
     for (String word : BEFORE_PRICE) {
@@ -85,20 +97,44 @@ record OwnOfferType() implements LimitedText<Offer> {
     if (price < 0) {
       return Parsed.refused(Msg.Fault.ownOffer(example()));
     }
-    String named = text.substring(0, price).strip();
-    int name = endOfName(named);
-    Map<String, String> fields =
-        name < 0
-            ? Map.of(OwnOfferFields.CARD.name(), named)
-            : Map.of(
-                OwnOfferFields.ID.name(), named.substring(0, name).strip(),
-                OwnOfferFields.CARD.name(), named.substring(name + 1).strip());
-    Parsed<Offer> read = new OwnOfferReader(fields, in).at(text.substring(price + length).strip());
-    return read instanceof Parsed.Faulty<Offer> faulty ? whole(faulty) : read;
+    Map<String, String> fields = named(text.substring(0, price).strip());
+    return whole(new OwnOfferReader(fields, in).at(text.substring(price + length).strip()));
+  }
+
+  /** {@code RTX 3090 bought 700 over 2 years at 0.30/kWh}: the price, the years, the power. */
+  private static Parsed<Offer> owned(String text, String power, Vocabulary in) {
+    int bought = text.indexOf(BOUGHT);
+    Map<String, String> fields = named((bought < 0 ? text : text.substring(0, bought)).strip());
+    if (bought >= 0) {
+      String price = text.substring(bought + BOUGHT.length());
+      int over = price.indexOf(" over ");
+      fields.put(OwnOfferFields.PURCHASE_USD.name(), over < 0 ? price : price.substring(0, over));
+      if (over >= 0) {
+        fields.put(OwnOfferFields.YEARS.name(), price.substring(over + 6));
+      }
+    }
+    if (!power.isEmpty()) {
+      fields.put(OwnOfferFields.USD_PER_KWH.name(), power);
+    }
+    return whole(new OwnOfferReader(fields, in).read());
+  }
+
+  /** The card, with what it is called before it. */
+  private static Map<String, String> named(String text) {
+    int name = endOfName(text);
+    Map<String, String> fields = new TreeMap<>();
+    if (name >= 0) {
+      fields.put(OwnOfferFields.ID.name(), text.substring(0, name).strip());
+    }
+    fields.put(OwnOfferFields.CARD.name(), text.substring(name + 1).strip());
+    return fields;
   }
 
   /** Of a line there are no fields to name. */
-  private static Parsed<Offer> whole(Parsed.Faulty<Offer> faulty) {
+  private static Parsed<Offer> whole(Parsed<Offer> read) {
+    if (!(read instanceof Parsed.Faulty<Offer> faulty)) {
+      return read;
+    }
     Fault first = faulty.faults().get(0);
     return new Parsed.Refused<>(first.detail(), first.allowed(), first.nearest());
   }

@@ -20,6 +20,8 @@ final class Lookups {
           LookupParameters.MIN_MEMORY_GIB,
           LookupParameters.SORT,
           RentingParameters.MIN_SUPPLY,
+          RentingParameters.BUDGET_PER_HOUR,
+          RentingParameters.BUDGET_PER_MONTH,
           RentingParameters.HOURS_PER_MONTH,
           PriceParameters.CURRENCY,
           PriceParameters.USD_PER_UNIT,

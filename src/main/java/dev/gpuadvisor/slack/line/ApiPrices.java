@@ -90,7 +90,9 @@ record ApiPrices(Settings settings) {
     int start = behind(words, 0, BEFORE);
     for (int i = start; start > 0 && i < Math.min(start + LONGEST_NAME, words.size()); i++) {
       if (price(words, i).isPresent()) {
-        start = i;
+        boolean named =
+            i > start && (IN.contains(at(words, i - 1)) || OUT.contains(at(words, i - 1)));
+        start = named ? i - 1 : i;
         break;
       }
     }

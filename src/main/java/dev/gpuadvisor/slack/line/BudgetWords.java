@@ -41,7 +41,11 @@ record BudgetWords(Settings settings, boolean tuning) {
     int behind = start > 0 || less ? 0 : lengthOf(Sayings.LIMITS_BEHIND, words, end);
     boolean said = start > 0 || less || behind > 0;
     boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
-    return said && NumberType.isMoney(amount)
+    boolean timed = // 1.20 an hour
+        start > 0
+            && amount.matches("[0-9.,]+ ?(?:an?|per|par|each) ?(?:hour|heure|h|month|mois)")
+            && BUDGETS.stream().anyMatch(budget -> settings.reads(budget, amount));
+    return said && (timed || NumberType.isMoney(amount))
         ? Written.of(end + behind, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
         : Optional.empty();
   }

@@ -156,7 +156,8 @@ record CountWords(Settings settings, boolean tuning) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String value = equals < 0 ? at(words, lora ? 2 : 1) : word.substring(equals + 1);
-    boolean said = (tuning || lora) && name.matches("r|rank|rang|lora_r|lora_rank");
+    boolean said =
+        (tuning || lora || name.equals("rank")) && name.matches("r|rank|rang|lora_r|lora_rank");
     return said && isNumber(value)
         ? Written.of((lora ? 1 : 0) + (equals < 0 ? 2 : 1), "lora=" + value)
         : Optional.empty();

@@ -194,7 +194,7 @@ record HardwareWords(Settings settings) {
   }
 
   /** {@code 4 A100}: a number alone is how many. */
-  private static String counted(List<String> words) {
+  static String counted(List<String> words) {
     String first = words.get(0);
     boolean number =
         words.size() > 1

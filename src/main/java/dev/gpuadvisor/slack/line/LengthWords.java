@@ -58,6 +58,11 @@ record LengthWords(Settings settings, boolean tuning) {
               + "|api|llm|support|ticket|pdf|email|sentence|call|message|quer|chat|doc|page|user|people|utilisat|customer|client|euro|eur|dollar"
               + "|usd|example|exemple|sample|row|step|epoch|image|hour|rps|rpm|max|lines?).*)");
 
+  /** What tokens are of that are not a whole sequence, or not of one. */
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "in|out|input|output|en|de|d'|of|per|a|par|each|/.*|prompts?|answers?|and|et|\\+|daily|generated|average|out.*|in.*");
+
   Optional<Written> written(List<String> words) {
     return context(words)
         .or(() -> contextBehind(words))
@@ -66,6 +71,7 @@ record LengthWords(Settings settings, boolean tuning) {
         .or(() -> half(words))
         .or(() -> halfBehind(words))
         .or(() -> firstToken(words))
+        .or(() -> thought(words))
         .or(() -> bare(words));
   }
 
@@ -83,9 +89,30 @@ record LengthWords(Settings settings, boolean tuning) {
 
   /** {@code qwen3-14b q4 32k}: of thousands that nothing is said of, as servers count contexts. */
   private Optional<Written> bare(List<String> words) {
+    if (!tuning
+        && at(words, 0).matches("[0-9]{1,4}k")
+        && TOKENS.contains(at(words, 1))
+        && !WHOSE.matcher(at(words, 2)).matches()
+        && isTokens(words.get(0))) {
+      return Written.of(2, length(words.get(0))); // of nothing else than a sequence
+    }
     boolean alone = words.size() == 1 || !COUNTED.matcher(at(words, 1)).matches();
     return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
         ? Written.of(1, length(words.get(0)))
+        : Optional.empty();
+  }
+
+  /** {@code 4k thinking tokens}: before the answer. */
+  private Optional<Written> thought(List<String> words) {
+    boolean said =
+        at(words, 1).matches("thinking|reasoning") && TOKENS.contains(at(words, 2))
+            || TOKENS.contains(at(words, 1))
+                && at(words, 3).matches("thinking|reasoning|raisonnement|réflexion");
+    return said
+            && !tuning
+            && isTokens(words.get(0))
+            && settings.parameters().contains(LoadParameters.REASONING_TOKENS)
+        ? Written.of(TOKENS.contains(at(words, 1)) ? 4 : 3, "reasoning=" + words.get(0))
         : Optional.empty();
   }
 
@@ -140,7 +167,10 @@ record LengthWords(Settings settings, boolean tuning) {
   /** {@code at 128k}: of a length alone nobody knows what it is. */
   private Optional<Written> contextAt(List<String> words) {
     boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
-    boolean more = isContext(at(words, 2)) || Sayings.BETWEEN.contains(at(words, 2));
+    boolean more =
+        isContext(at(words, 2))
+            || at(words, 2).matches("thinking|reasoning")
+            || Sayings.BETWEEN.contains(at(words, 2));
     return said && !more && isTokens(words.get(1))
         ? Written.of(2, length(words.get(1)))
         : Optional.empty();

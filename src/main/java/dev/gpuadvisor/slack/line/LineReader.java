@@ -1,6 +1,5 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
@@ -79,9 +78,9 @@ public final class LineReader {
     String first = words.get(0);
     named.ifPresent(verb -> words.remove(0));
     if (SENTENCES.contains(named.orElse(Verb.RECOMMEND)) && words.size() <= LONGEST_SENTENCE) {
-      NumberWords.inDigits(words);
       if (named.orElse(Verb.RECOMMEND) != Verb.TUNE) {
         TrafficWording.rewrite(words);
+        new OwnHardware(Settings.of(Verb.RECOMMEND, questions, language)).rewrite(words);
       }
       Settings open = Settings.of(Verb.RECOMMEND, questions, language);
       new AskedBack(open).of(words).ifPresent(doubts::add);

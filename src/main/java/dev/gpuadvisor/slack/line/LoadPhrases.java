@@ -49,6 +49,19 @@ record LoadPhrases(Settings settings) {
           "to start",
           "démarrages à froid",
           "démarrage à froid");
+  private static final List<String> CACHED =
+      List.of(
+          "prefix cache hit rate",
+          "prefix caching",
+          "prefix cache",
+          "cache hit rate",
+          "cache hits",
+          "cache hit",
+          "cached prompts",
+          "cached",
+          "of prompts cached",
+          "shared prefix",
+          "en cache");
   private static final List<String> PEAK =
       List.of("peak factor", "peak", "peaks", "facteur de pointe", "pointe", "pic");
   private static final Set<String> BETWEEN =
@@ -72,6 +85,7 @@ record LoadPhrases(Settings settings) {
             .or(() -> named(IDLE, "idle=", words))
             .or(() -> named(START, "startup=", words))
             .or(() -> named(STEP, "tpot=", words))
+            .or(() -> cached(words))
             .or(() -> timed(words))
             .or(() -> peak(words))
             .or(() -> new ApiPrices(settings).written(words))
@@ -119,6 +133,17 @@ record LoadPhrases(Settings settings) {
     return request > 0
         ? Written.of(length + request, "seconds_per_request=" + value(words, 0, length))
         : Optional.empty();
+  }
+
+  /** {@code prefix caching 70%}, {@code 70% cache hit rate}. */
+  private static Optional<Written> cached(List<String> words) {
+    int named = lengthOf(CACHED, words, 0);
+    int share = named == 0 ? 0 : behind(words, named, BETWEEN);
+    if (named > 0 && at(words, share).matches("[0-9.]+%")) {
+      return Written.of(share + 1, "cached=" + at(words, share));
+    }
+    int behind = at(words, 0).matches("[0-9.]+%") ? lengthOf(CACHED, words, 1) : 0;
+    return behind > 0 ? Written.of(1 + behind, "cached=" + at(words, 0)) : Optional.empty();
   }
 
   /** {@code peak factor of 3}, {@code 3x peak}. */

@@ -17,7 +17,7 @@ record Meant(Settings settings, Arguments arguments) {
 
   /** Whether it can hardly be anything else than what is known, misspelt or in another place. */
   boolean isSlip(String word) {
-    return new RentedWords(settings, arguments).isRented(word) || Near.isSlipOf(word, names());
+    return Near.isSlipOf(word, names());
   }
 
   /** What a word that nobody knows may have been. */

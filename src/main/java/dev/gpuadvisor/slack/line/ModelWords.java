@@ -169,6 +169,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         && !Everyday.isNegation(word)
         && !NumberWords.isOne(word)
         && !word.startsWith("-")
+        && word.indexOf('/') < 0
+        && (word.indexOf('@') < 0 || word.length() == 1)
         && !new Meant(settings, arguments).isSlip(word);
   }
 

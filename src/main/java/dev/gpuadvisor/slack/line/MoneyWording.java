@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.Change.change;
 import static dev.gpuadvisor.slack.line.Change.exactly;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -16,9 +17,18 @@ final class MoneyWording {
 
   static final List<UnaryOperator<String>> CHANGES =
       List.of(
+          change(
+              "(?<![^ ])([$€£]) ?([0-9]+(?:\\.[0-9]+)?) ?k(?![a-z0-9])|(?<![^"
+                  + " ])([0-9]+(?:\\.[0-9]+)?) ?k(?= ?"
+                  + BEHIND
+                  + ")",
+              MoneyWording::thousands),
+          change("([0-9]) ?([$€£])/kwh", "$1\\$/kwh"),
           change("(?<![^ ])half an? (?:dollar|buck)(?![a-z])", "\\$0.5"),
           change("(?<![^ ])(?:an?|one|1|un|single) (?:dollar|buck)(?![a-z])", "\\$1"),
-          change("(?<![^ ])([0-9]{1,2}) ?(?:cents?|¢)(?=[ /?,.]|$)", MoneyWording::cents),
+          change(
+              "(?<![^ ])([0-9]{1,2}) ?(?:(?:cents?|centimes?)(?: de dollar)?|¢)(?=[ /?,.]|$)",
+              MoneyWording::cents),
           change("(?<![^ ])([0-9.]+) ?bucks?(?![^ /,.?])", "\\$$1"),
           change(
               "(?<=[$€£]|dollars?|usd|eur|euros?|[$€£] {0,1}[0-9.,]{1,9}) ?(?:de |à )?l'heure",
@@ -33,6 +43,10 @@ final class MoneyWording {
                   + ")) ?(?:an?|per|par|each|every)"
                   + " (hour|heure|month|mois|day|jour|year|an|année|week|semaine)(?![a-z])",
               m -> m.group(1).replace("$", "\\$") + "/" + m.group(4)),
+          change(
+              "(?<=[0-9$€£]) ?(?:/ ?|per |an? |par |le |du"
+                  + " )k(?:ilo)?w(?:att)?-?h(?:eure|our)?(?![a-z])",
+              "/kwh"),
           // $400 monthly: as $400/mo.
           change(
               "(?<=[$€£][0-9.,]{1,9}|[€$£]|dollars|euros?|usd|eur) (monthly|hourly|mensuels?)(?![^"
@@ -76,6 +90,12 @@ final class MoneyWording {
               MoneyWording::upperEnd));
 
   private MoneyWording() {}
+
+  private static String thousands(MatchResult said) {
+    String sign = said.group(1) == null ? "" : "\\" + said.group(1);
+    String number = said.group(said.group(1) == null ? 3 : 2);
+    return sign + new BigDecimal(number).movePointRight(3).stripTrailingZeros().toPlainString();
+  }
 
   private static String cents(MatchResult said) {
     String number = said.group(1);

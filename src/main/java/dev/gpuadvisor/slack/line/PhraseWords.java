@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Writes what people say in a sentence as settings: {@code 10 users}, {@code 32k of context},
@@ -21,14 +19,28 @@ import java.util.regex.Pattern;
 record PhraseWords(Settings settings, boolean tuning) {
 
   private static final int LONGEST = 5;
-  private static final Pattern TOKENS_PER_MINUTE =
-      Pattern.compile("([0-9.,]+[km]?)(?:tpm|(?:tokens?|toks?|jetons?)(?:/|per|a|par)min(?:ute)?)");
 
   /** Words of sentences that names of models have, too: they are none at their beginning. */
-  private static final Set<String> OF_NAMES = Set.of("it", "ai", "project", "reason", "code");
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "it",
+          "ai",
+          "project",
+          "reason",
+          "code",
+          "thinking",
+          "plus",
+          "chat",
+          "generate",
+          "reasoning",
+          "latency");
 
   /** Without a number before, where they are units: {@code 40 tok/s min}. */
   private static final Set<String> LEAST = Set.of("min", "minimum", "least");
+
+  private static final Set<String> BEFORE_MONTH =
+      Set.of(
+          "me", "us", "it", "run", "host", "serve", "running", "hosting", "total", "nous", "that");
 
   /** What a cost is asked for of; it is told anyway. */
   private static final Set<String> PER = Set.of("per-million", "per-thousand");
@@ -87,7 +99,8 @@ record PhraseWords(Settings settings, boolean tuning) {
       String word = words.get(at);
       String before = at == 0 ? "" : words.get(at - 1);
       boolean alone = OF_NAMES.contains(lower(word)) && !settings.models().knows(before);
-      boolean least = LEAST.contains(lower(word)) && !isCount(before);
+      boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
+      boolean least = most || LEAST.contains(lower(word)) && !isCount(before);
       if (Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
         words.remove(at);
       }
@@ -107,7 +120,6 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(() -> new LoadPhrases(settings).written(words))
         .or(() -> new CountWords(settings, tuning).written(words))
         .or(() -> new TokenTraffic(settings).written(words))
-        .or(() -> tokensPerMinute(words))
         .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
         .or(() -> hours(words))
@@ -123,6 +135,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         at == 0
             || before.indexOf('=') > 0
             || Sentence.isPrice(before)
+            || BEFORE_MONTH.contains(lower(before))
             || settings.models().knows(before) && !before.matches("[0-9.,]+[kKmM]?");
     return said && nothing ? Written.of(2) : Optional.empty();
   }
@@ -156,17 +169,6 @@ record PhraseWords(Settings settings, boolean tuning) {
     return equals < 0 || !settings.named(setting.substring(0, equals)).isEmpty();
   }
 
-  /** {@code 200k tpm}, {@code 5000 tokens per minute}. */
-  private Optional<Written> tokensPerMinute(List<String> words) {
-    for (int length = Math.min(4, words.size()); length > 0; length--) {
-      Matcher said = TOKENS_PER_MINUTE.matcher(joined(words, length).replace(" ", ""));
-      if (said.matches() && isTaken("tokens_per_day=")) {
-        return Written.of(length, "tokens_per_day=" + said.group(1) + "tokens/min");
-      }
-    }
-    return Optional.empty();
-  }
-
   /** {@code kv cache fp8}, {@code fp8 kv cache}. */
   private Optional<Written> cache(List<String> words) {
     int name = at(words, 0).equals("kv") ? 0 : at(words, 1).equals("kv") ? 1 : -1;
@@ -174,7 +176,9 @@ record PhraseWords(Settings settings, boolean tuning) {
       return Optional.empty();
     }
     int end = name + (at(words, name + 1).equals("cache") ? 2 : 1);
-    String type = name == 1 ? words.get(0) : at(words, end);
+    int at = name == 1 ? 0 : behind(words, end, Set.of("in", "en", "as", "at", "is", "dtype"));
+    end = name == 1 ? end : at;
+    String type = at(words, at);
     return !type.isEmpty() && settings.reads(Parameters.KV_CACHE, type)
         ? Written.of(name == 1 ? end : end + 1, "kv=" + type)
         : Optional.empty();

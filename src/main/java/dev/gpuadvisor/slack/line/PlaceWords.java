@@ -44,6 +44,9 @@ record PlaceWords(Settings settings) {
   private static final Map<String, String> WITHIN =
       Map.ofEntries(
           Map.entry("gdpr", "eu"),
+          Map.entry("états-unis", "us"),
+          Map.entry("etats-unis", "us"),
+          Map.entry("america", "us"),
           Map.entry("rgpd", "eu"),
           Map.entry("frankfurt", "germany"),
           Map.entry("francfort", "germany"),

@@ -27,7 +27,12 @@ record RentedWords(Settings settings, Arguments arguments) {
     for (int at = indexOf(words, versus); at >= 0; at = indexOf(words, versus)) {
       words.remove(at);
       List<String> after = words.subList(at, words.size());
-      if (!after.isEmpty()) {
+      boolean model =
+          !after.isEmpty()
+              && Character.isLetter(after.get(0).charAt(0))
+              && settings.models().knows(after.get(0))
+              && lengthOfName(after, this::isRented) == 0;
+      if (!after.isEmpty() && !model) {
         int length = lengthOfCurrent(after);
         int place = lengthOfPlace(after, length);
         List<String> name = after.subList(0, length);
@@ -98,6 +103,21 @@ record RentedWords(Settings settings, Arguments arguments) {
 
   /** Words of an offer of one's own, {@code 2x RTX 3090 at 0.40/h}: up to its price. */
   int lengthOfOffer(String value, List<String> behind) {
+    if (value.indexOf(' ') > 0) {
+      return 0; // all of it, as it was put together
+    }
+    int bought = behind.indexOf("bought");
+    if (bought >= 0 && bought < MOST_WORDS) {
+      int end =
+          bought + 2 < behind.size() && behind.get(bought + 2).equals("over")
+              ? bought + 5
+              : bought + 2;
+      boolean power =
+          end + 1 < behind.size()
+              && behind.get(end).equals("at")
+              && behind.get(end + 1).endsWith("/kwh");
+      return Math.min(behind.size(), power ? end + 2 : end);
+    }
     for (int i = -1; i < Math.min(MOST_WORDS, behind.size() - 1); i++) {
       String word = i < 0 ? value : behind.get(i);
       int at = word.indexOf('@');

@@ -35,6 +35,8 @@ record RunningNow(Settings settings, Arguments arguments) {
           "better");
   private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> AND = Set.of("and", "et");
+  private static final Set<String> COMPARATIVES =
+      Set.of("cheaper", "faster", "better", "slower", "worse", "rapide", "mieux", "cher", "chère");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre", "compare", "or", "ou");
   private static final Set<String> FOR_A =
       Set.of("for", "on", "pour", "sur", "a", "an", "the", "un", "une", "each", "our", "my");
@@ -79,6 +81,7 @@ record RunningNow(Settings settings, Arguments arguments) {
       words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
     }
     RentedWords rented = new RentedWords(settings, arguments);
+    compared(words);
     priced(words);
     for (int at = 0; now && saving && at < words.size() - 1; at++) {
       if (Sayings.isOneOf(ON, words.get(at))) {
@@ -86,6 +89,24 @@ record RunningNow(Settings settings, Arguments arguments) {
         if (article < words.size() && rented.isRented(words.get(article))) {
           words.set(at, "vs");
         }
+      }
+    }
+  }
+
+  /** {@code is the L40S cheaper than the A100}: one against the other. */
+  private void compared(List<String> words) {
+    HardwareWords cards = new HardwareWords(settings);
+    for (int at = 2; at < words.size() - 1; at++) {
+      int card = PhraseWords.behind(words, at + 1, ARTICLES);
+      boolean than =
+          lower(words.get(at)).matches("than|que|qu'une?")
+              && COMPARATIVES.contains(lower(words.get(at - 1)))
+              && card < words.size()
+              && cards.lengthOfRented(words.subList(card, words.size())) > 0;
+      if (than) {
+        words.subList(at - 1, card).clear();
+        words.add(at - 1, "vs");
+        return;
       }
     }
   }
@@ -100,7 +121,8 @@ record RunningNow(Settings settings, Arguments arguments) {
       List<String> rest = words.subList(at, words.size());
       int name = new HardwareWords(settings).lengthOfRented(rest);
       int price = name == 0 ? 0 : PhraseWords.behind(words, at + name, BEFORE_PRICE);
-      if (name > 0 && price > at + name && isPaid(words, price)) {
+      price = name > 0 && !isPaid(words, price) ? priceBehind(words, at + name) : price;
+      if (name > 0 && isPaid(words, price)) {
         words.subList(at + name, price).clear();
         words.add(at + name, "at");
         words.add(at, "vs");
@@ -117,6 +139,25 @@ record RunningNow(Settings settings, Arguments arguments) {
         return;
       }
     }
+  }
+
+  /**
+   * Behind words of no number, of which one says that it is a price: {@code on aws costing $2/h}.
+   */
+  private int priceBehind(List<String> words, int from) {
+    boolean said = false;
+    for (int at = from; at < Math.min(from + 5, words.size()); at++) {
+      if (said && isPaid(words, at)) {
+        return at;
+      }
+      if (isPartOfModel(words.get(at)) || words.get(at).chars().anyMatch(Character::isDigit)) {
+        break;
+      }
+      said |=
+          BEFORE_PRICE.contains(lower(words.get(at)))
+              && !Sayings.LIMITS.contains(lower(words.get(at)));
+    }
+    return from;
   }
 
   private boolean isPaid(List<String> words, int at) {

@@ -60,7 +60,12 @@ final class Sayings {
           "not above",
           "at most",
           "up to",
+          "can spend up to",
           "can spend",
+          "dispose de",
+          "disposons de",
+          "budget maximum",
+          "on a",
           "to spend",
           "willing to pay",
           "pay up to",
@@ -139,7 +144,7 @@ final class Sayings {
   static final Set<String> ON = words("on with at using via in sur avec chez");
   static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
   static final Set<String> PLACES = words("eu europe us usa asia asie");
-  static final Set<String> IN = words("in en à");
+  static final Set<String> IN = words("in en à within inside dans aux au");
   static final Set<String> RUNTIMES =
       words(
           """
@@ -170,12 +175,18 @@ final class Sayings {
           """
           eu eur euro euros europe european us usa america asia apac germany german frankfurt
           ireland france paris uk london netherlands finland sweden norway canada india japan
+          switzerland suisse swiss états-unis etats-unis america amérique spain espagne italy italie poland
+          pologne portugal belgium belgique luxembourg austria autriche denmark danemark norway norvège suède
+          finlande pays-bas israel israël dubai uae saudi korea corée china chine taiwan hongkong singapour
+          brésil mexico mexique africa afrique kenya nigeria qatar bahrain nordics scandinavia turkey turquie
+          ukraine romania roumanie greece grèce czech hungary prague vienna geneva genève seoul osaka
+          texas york chicago lyon marseille bruxelles brussels
           tokyo singapore australia brazil region regions gdpr dollars usd gbp pounds chf yen
           spot preemptible interruptible reserved committed commitment contract yearly annual
           weekend weekends week-end week-ends night nights nightly nuit nuits overnight weekdays
           monthly weekly daily discount cheap cheapest budget max under below less allemagne
           dollar cent cents buck bucks bill facture hour hours heure heures day days jour jours
-          month months mois week weeks semaine semaines soir soirs evening evenings matin matins monday tuesday wednesday thursday friday saturday
+          month months mois week weeks semaine semaines soir soirs evenings matin matins monday tuesday wednesday thursday friday saturday
           sunday lundi mardi mercredi jeudi vendredi samedi dimanche peak pointe pic average
           stock owned bought electricity électricité kwh per-million per-thousand unlimited dau mau
           charge charges charged blended prepaid upfront term reserve reservation

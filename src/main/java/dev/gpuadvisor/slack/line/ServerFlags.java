@@ -53,7 +53,10 @@ final class ServerFlags {
     String name =
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
     String meant = MEANT.get(name);
-    boolean bare = !dashed && equals < 0 && !(word.contains("_") && isNumber(words, 1));
+    boolean bare =
+        !dashed
+            && equals < 0
+            && !((word.contains("_") || word.indexOf('-') > 0) && isNumber(words, 1));
     if (meant == null || bare || equals < 0 && words.size() < 2) {
       return Optional.empty();
     }

@@ -28,6 +28,9 @@ record TokenTraffic(Settings settings) {
               + (TOKENS + " ?(?:(?:per|a|an|every|each|par) |/ ?)?")
               + "(day|month|week|hour|daily|monthly|weekly|jour|mois|semaine|d|mo)(?= |$)");
 
+  private static final Pattern TOKENS_PER_MINUTE =
+      Pattern.compile("([0-9.,]+[km]?)(?:tpm|(?:tokens?|toks?|jetons?)(?:/|per|a|par)min(?:ute)?)");
+
   private static String time(String said) {
     return said.equals("daily") ? "day" : said.replaceFirst("ly$", "");
   }
@@ -41,7 +44,7 @@ record TokenTraffic(Settings settings) {
     String text = String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size())));
     Matcher said = SAID.matcher(text.toLowerCase(Locale.ROOT));
     if (!said.lookingAt()) {
-      return Optional.empty();
+      return tokensPerMinute(words);
     }
     BigDecimal input = tokens(said.group(1), said.group(2));
     BigDecimal output = tokens(said.group(3), said.group(4));
@@ -64,5 +67,18 @@ record TokenTraffic(Settings settings) {
           default -> 0;
         };
     return new BigDecimal(number.replace(',', '.')).movePointRight(zeros);
+  }
+
+  /** {@code 200k tpm}, {@code 5000 tokens per minute}. */
+  private static Optional<Written> tokensPerMinute(List<String> words) {
+    for (int length = Math.min(4, words.size()); length > 0; length--) {
+      Matcher said =
+          TOKENS_PER_MINUTE.matcher(
+              String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT));
+      if (said.matches()) {
+        return Written.of(length, "tokens_per_day=" + said.group(1) + "tokens/min");
+      }
+    }
+    return Optional.empty();
   }
 }

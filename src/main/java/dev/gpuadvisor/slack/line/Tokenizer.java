@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.Change.change;
 import static dev.gpuadvisor.slack.line.Change.exactly;
 
+import dev.gpuadvisor.lexicon.NumberWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,14 @@ final class Tokenizer {
           change("(?<![^ ])tensor[ -]parallel(?:ism)?(?: size)?(?: of)?(?![^ ])", "tp"),
           change("(?<![^ ])(?:fully|entièrement)(?= (?:fine|train|tun))", "full"),
           change("(?<![^ ])(?:half a million|un demi-million(?: de)?)(?![^ ])", "500k"),
+          change(
+              "(?<![^ ])(?:spot|preemptible|interruptible)/(?:spot|preemptible|interruptible)",
+              "spot"),
+          change(
+              "(?<![^"
+                  + " ])(budget|region|région|users|context|ctx|quant|quantization|provider|runtime|hours|latency|model|modèle)"
+                  + " ?: +(?![a-z]+=)",
+              "$1="),
           // A100s 80GB: one of its kind is named.
           change(
               "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
@@ -45,7 +54,10 @@ final class Tokenizer {
           change("(?<![^ ])ollama (?:run|pull|serve) ([a-z][^ :/]+)(?![^ ])", "$1:latest"),
           // 10 000 examples are as many; in qwen 2 500 users are two numbers.
           exactly(
-              "(?<![^ ])([0-9]{2,3}|(?<![a-zA-Z] )[0-9]) ([0-9]{3})(?= [a-zA-Zéèê]{3,})", "$1$2"),
+              "(?<![^"
+                  + " ])(?<!(?:[Qq]wen|[Ll]lama|[Gg]emma|[Pp]hi|GLM|glm|[Yy]i|[Kk]imi|[Ff]alcon|[Oo][Ll][Mm]o|gpt|GPT|v)"
+                  + " )([0-9]{1,3}) ([0-9]{3})(?= [a-zA-Zéèê]{3,})",
+              "$1$2"),
           change("(?<![^ ])(?:l|d|qu)'(?=[a-z]{0,3}[0-9])", ""),
           change("(?<![^ <])([0-9.]+) ?ms/(?:token|tok|jeton)(?![^ ,.])", "$1 ms per token"),
           change(
@@ -85,7 +97,9 @@ final class Tokenizer {
 
   static List<String> of(String line) {
     String text = blanksAlike(withoutEntities(line)).replace('’', '\'');
-    text = Change.all(MoneyWording.CHANGES, Change.all(CHANGES, text));
+    List<String> raw = new ArrayList<>(List.of(Change.all(CHANGES, text).strip().split(" +")));
+    NumberWords.inDigits(raw);
+    text = Change.all(MoneyWording.CHANGES, String.join(" ", raw));
     return new ArrayList<>(
         Arrays.stream(text.split(" "))
             .flatMap(Tokenizer::apart)

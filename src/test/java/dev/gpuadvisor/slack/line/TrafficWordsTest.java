@@ -41,7 +41,7 @@ class TrafficWordsTest {
     "500 requests a day 4 seconds each, seconds_per_request, 4seconds",
     "5 rps vs some api at $0.15 in $0.60 out, api_usd_per_million_input, $0.15",
     "5 rps vs some api at $0.15 in $0.60 out, api_usd_per_million_output, $0.60",
-    "5 rps $0.20/M in and $0.60/M out, api_usd_per_million_output, $0.60/m",
+    "5 rps $0.20/M in and $0.60/M out, api_usd_per_million_output, $0.60",
     "16 requests at once, concurrency, 16",
     "5 devs, concurrency, 5",
     "250 req/min avg 1.2k tokens in 300 out, input_tokens, 1.2k",
@@ -70,7 +70,7 @@ class TrafficWordsTest {
     "50 MB dataset, dataset_tokens, 50 MB",
     "50 MB dataset 2k seq, sequence_length, 2k",
     "5m tokens budget $50, budget_per_run, $50",
-    "5m tokens budget $500 a month, budget_per_month, $500amonth"
+    "5m tokens budget $500 a month, budget_per_month, $500/month"
   })
   void aLineMaySayWhatIsLearned(String words, String parameter, String value) {
     assertReads("tune llama-3.1-8b lora " + words, parameter, value);

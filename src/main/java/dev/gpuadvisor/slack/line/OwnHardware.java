@@ -1,0 +1,172 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.PhraseWords.lower;
+
+import dev.gpuadvisor.parameter.NumberType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A card that somebody has, or could buy, with what it costs: {@code i bought a 4090 for $1600},
+ * {@code my own 3090, power is 0.30/kWh}. It becomes an offer of his own, beside those to rent.
+ */
+record OwnHardware(Settings settings) {
+
+  private static final Set<String> OWNED =
+      Set.of(
+          "own",
+          "owned",
+          "have",
+          "got",
+          "bought",
+          "buy",
+          "buying",
+          "purchase",
+          "purchased",
+          "j'ai",
+          "ai",
+          "acheté",
+          "achetée",
+          "acheter",
+          "achète",
+          "possède",
+          "possédons",
+          "avons",
+          "my",
+          "mon",
+          "spent",
+          "ma",
+          "mes",
+          "used",
+          "already",
+          "déjà");
+
+  private static final Set<String> USED = Set.of("used", "second-hand", "d'occasion", "occasion");
+
+  /** What goes with the price of a purchase or of power, and is said by it. */
+  private static final Set<String> BESIDES =
+      Set.of(
+          "own",
+          "owned",
+          "have",
+          "got",
+          "bought",
+          "buy",
+          "buying",
+          "purchase",
+          "purchased",
+          "acheté",
+          "achetée",
+          "acheter",
+          "achète",
+          "possède",
+          "possédons",
+          "electricity",
+          "power",
+          "used",
+          "électricité",
+          "courant",
+          "l'électricité",
+          "elec",
+          "keep",
+          "garder",
+          "second-hand",
+          "paid",
+          "payé",
+          "payée",
+          "vs",
+          "versus",
+          "rent",
+          "renting",
+          "louer",
+          "or",
+          "ou",
+          "contre",
+          "d'occasion",
+          "occasion",
+          "cloud",
+          "at",
+          "costs",
+          "cost",
+          "j'ai",
+          "i",
+          "je",
+          "than",
+          "que",
+          "it",
+          "buy?");
+
+  /** Leaves the line as it is where no card has a price of its own. */
+  void rewrite(List<String> words) {
+    boolean owned = words.stream().anyMatch(word -> OWNED.contains(lower(word)));
+    boolean offered = words.stream().anyMatch(word -> word.matches("(?i)offers?[=:].*"));
+    if (owned && !offered) {
+      words.removeIf(word -> USED.contains(lower(word)));
+    }
+    int power = indexOfPower(words);
+    int price = indexOfPrice(words);
+    if (!owned || offered || power < 0 && price < 0) {
+      return;
+    }
+    for (int at = 0; at < words.size(); at++) {
+      int length = new HardwareWords(settings).lengthOfRented(words.subList(at, words.size()));
+      boolean article = lower(words.get(at)).matches("an?|une?");
+      boolean apart = price < 0 || price < at || price >= at + length;
+      if (length > 0 && apart && !article) {
+        offer(words, at, length, price, power);
+        return;
+      }
+    }
+  }
+
+  private static void offer(List<String> words, int at, int length, int price, int power) {
+    StringBuilder offer = new StringBuilder("offer=");
+    offer.append(HardwareWords.counted(words.subList(at, at + length)));
+    int end = price < 0 ? -1 : price + lengthOfPrice(words, price);
+    if (price >= 0) {
+      offer.append(" bought ").append(String.join("", words.subList(price, end)));
+    }
+    if (power >= 0) {
+      offer.append(" at ").append(words.get(power));
+    }
+    for (int i = words.size() - 1; i >= 0; i--) {
+      boolean said = i == power || i >= price && i < end || i >= at && i < at + length;
+      if (said || BESIDES.contains(lower(words.get(i)))) {
+        words.remove(i);
+      }
+    }
+    words.add(offer.toString());
+  }
+
+  private static int indexOfPower(List<String> words) {
+    for (int at = 0; at < words.size(); at++) {
+      if (words.get(at).matches("(?i)[$€£]?[0-9.,]+[$€£]?/kwh")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOfPrice(List<String> words) {
+    for (int at = 0; at < words.size(); at++) {
+      if (lengthOfPrice(words, at) > 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** An amount of money that is for no time and no tokens. */
+  private static int lengthOfPrice(List<String> words, int at) {
+    for (int length = Math.min(2, words.size() - at); length > 0; length--) {
+      String amount = String.join("", words.subList(at, at + length));
+      String next = PhraseWords.at(words, at + length);
+      boolean more =
+          next.startsWith("/") || next.startsWith("per-") || next.matches("in|out|input|output|en");
+      if (!more && amount.matches("[$€£]?[0-9].*") && NumberType.isPrice(amount)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}
