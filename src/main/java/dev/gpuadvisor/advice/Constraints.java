@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Usage;
@@ -85,8 +86,9 @@ public record Constraints(
   }
 
   boolean tooManyGpus(Worker worker) {
-    int own = worker.offer().isOwn() ? worker.offer().gpus() : 0; // who has it will use it
-    return worker.gpus() > Math.max(maxGpus, own);
+    int gpus = worker.gpus();
+    Offer offer = worker.offer();
+    return gpus > maxGpus && !(offer.isOwn() && gpus <= offer.gpus()); // who has it will use it
   }
 
   boolean tooSlow(RankBy.Ranked each) {

@@ -51,8 +51,6 @@ public record Picks(
 
   private static final Comparator<Assessment> CHEAPEST =
       (one, other) -> one.bill().compareTo(other.bill());
-  private static final Comparator<Assessment> BEST_QUALITY =
-      (one, other) -> Integer.compare(quality(other), quality(one));
 
   /**
    * @param rankings of all quantizations
@@ -61,10 +59,10 @@ public record Picks(
   static Picks of(List<Ranking> rankings, RankBy rankBy) {
     Comparator<RankBy.Ranked> order = rankBy.order();
     Optional<Assessment> recommended =
-        first(rankings, BEST_QUALITY.thenComparing(Picks::byScarcity).thenComparing(order));
+        first(rankings, (one, other) -> byQualityAndScarcity(one, other, order));
     return new Picks(
         recommended.map(pick -> recommended(pick, rankBy)),
-        first(rankings, CHEAPEST.thenComparing(BEST_QUALITY)).map(Picks::budget),
+        first(rankings, Picks::byBillAndQuality).map(Picks::budget),
         recommended.flatMap(pick -> headroom(rankings, pick)),
         recommended.map(pick -> fallbacks(rankings, pick, order)).orElse(List.of()));
   }
@@ -83,12 +81,23 @@ public record Picks(
     return Optional.ofNullable(first);
   }
 
-  private static int quality(Assessment assessment) {
-    return assessment.quantization().format().quality();
+  private static int byQualityAndScarcity(
+      Assessment one, Assessment other, Comparator<RankBy.Ranked> order) {
+    int byQuality = Integer.compare(quality(other), quality(one));
+    if (byQuality != 0) {
+      return byQuality;
+    }
+    int byScarcity = Boolean.compare(isScarce(one), isScarce(other));
+    return byScarcity == 0 ? order.compare(one, other) : byScarcity;
   }
 
-  private static int byScarcity(Assessment one, Assessment other) {
-    return Boolean.compare(isScarce(one), isScarce(other));
+  private static int byBillAndQuality(Assessment one, Assessment other) {
+    int byBill = CHEAPEST.compare(one, other);
+    return byBill == 0 ? Integer.compare(quality(other), quality(one)) : byBill;
+  }
+
+  private static int quality(Assessment assessment) {
+    return assessment.quantization().format().quality();
   }
 
   /** The offers to rent, and what to try next. */

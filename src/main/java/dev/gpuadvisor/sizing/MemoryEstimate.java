@@ -73,7 +73,7 @@ public record MemoryEstimate(
 
   /** Gradients and the optimizer's state; 0 for inference. */
   public long trainingBytes() {
-    return training.map(TrainingState::bytes).orElse(0L);
+    return training.isPresent() ? training.get().bytes() : 0;
   }
 
   /**
