@@ -9,12 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpHandler;
-import dev.gpuadvisor.unlisted.Hub.Answer;
 import dev.gpuadvisor.unlisted.Hub.Failed;
 import dev.gpuadvisor.unlisted.Hub.NotCovered;
 import dev.gpuadvisor.unlisted.Hub.Reason;
-import dev.gpuadvisor.unlisted.RepositoryName;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,15 +27,6 @@ class HubRefusalsTest {
   @AfterEach
   void close() {
     standIn.close();
-  }
-
-  private Answer find(String name) {
-    return find(name, standIn.settings());
-  }
-
-  private static Answer find(String name, HubSettings settings) {
-    return new HuggingFaceHub(settings, Clock.systemUTC())
-        .find(RepositoryName.of(name).orElseThrow());
   }
 
   @ParameterizedTest
@@ -57,7 +45,7 @@ class HubRefusalsTest {
   })
   void statusSaysWhyThereIsNoModel(int status, String code, Reason reason) {
     standIn.on("/api/models/org/name", status(status, "X-Error-Code", code));
-    assertEquals(new Failed(reason), find("org/name"));
+    assertEquals(new Failed(reason), standIn.find("org/name"));
     assertEquals(1, standIn.requests.size());
   }
 
@@ -68,7 +56,7 @@ class HubRefusalsTest {
     for (HttpHandler gate :
         List.of(status(401, "X-Error-Code", "GatedRepo"), status(403, "X-None", "1"))) {
       standIn.on(path, gate);
-      assertEquals(new Failed(Reason.GATED), find("org/gated"));
+      assertEquals(new Failed(Reason.GATED), standIn.find("org/gated"));
     }
   }
 
@@ -80,8 +68,8 @@ class HubRefusalsTest {
             .large("unet/diffusion_pytorch_model.safetensors", new byte[8], 1000)
             .saying("\"pipeline_tag\": \"text-to-image\", \"library_name\": \"diffusers\""));
     standIn.with(tiny("org/listener").saying("\"pipeline_tag\": \"audio-classification\""));
-    assertEquals(new NotCovered("text-to-image diffusers", List.of()), find("org/painter"));
-    NotCovered listener = assertInstanceOf(NotCovered.class, find("org/listener"));
+    assertEquals(new NotCovered("text-to-image diffusers", List.of()), standIn.find("org/painter"));
+    NotCovered listener = assertInstanceOf(NotCovered.class, standIn.find("org/listener"));
     assertTrue(listener.named().startsWith("audio-classification"), listener.named());
   }
 
@@ -89,14 +77,14 @@ class HubRefusalsTest {
   void emptyRepositoriesSayWhatTheyLack() {
     standIn.with(new StandInRepository("org/plans").small("config.json", QWEN));
     standIn.with(new StandInRepository("org/bare").large("model.safetensors", new byte[8], 99));
-    assertEquals(new Failed(Reason.NO_WEIGHTS), find("org/plans"));
-    assertEquals(new Failed(Reason.NO_CONFIG), find("org/bare"));
+    assertEquals(new Failed(Reason.NO_WEIGHTS), standIn.find("org/plans"));
+    assertEquals(new Failed(Reason.NO_CONFIG), standIn.find("org/bare"));
   }
 
   @Test
   void offAsksNobody() {
     HubSettings off = HubSettings.from(Map.of("HUB", "off", "HF_ENDPOINT", standIn.address())::get);
-    assertEquals(new Failed(Reason.OFF), find("org/name", off));
+    assertEquals(new Failed(Reason.OFF), StandInHub.find("org/name", off));
     assertEquals(List.of(), standIn.requests);
   }
 }

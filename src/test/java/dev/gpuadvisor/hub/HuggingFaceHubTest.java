@@ -17,11 +17,9 @@ import dev.gpuadvisor.unlisted.Hub.Answer;
 import dev.gpuadvisor.unlisted.Hub.Failed;
 import dev.gpuadvisor.unlisted.Hub.Found;
 import dev.gpuadvisor.unlisted.Hub.Reason;
-import dev.gpuadvisor.unlisted.RepositoryName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
@@ -38,17 +36,8 @@ class HuggingFaceHubTest {
     standIn.close();
   }
 
-  private Answer find(String name) {
-    return find(name, standIn.settings());
-  }
-
-  private static Answer find(String name, HubSettings settings) {
-    return new HuggingFaceHub(settings, Clock.systemUTC())
-        .find(RepositoryName.of(name).orElseThrow());
-  }
-
   private Model model(String name) {
-    Answer answer = find(name);
+    Answer answer = standIn.find(name);
     return assertInstanceOf(Found.class, answer, answer::toString).model();
   }
 
@@ -97,7 +86,7 @@ class HuggingFaceHubTest {
   void tokenGoesToTheHubAndNowhereElse() {
     standIn.with(tiny("org/tiny"));
     HubSettings settings = standIn.settings("hf_secret", HttpsCall.trustingTheUsual());
-    assertInstanceOf(Found.class, find("org/tiny", settings));
+    assertInstanceOf(Found.class, StandInHub.find("org/tiny", settings));
     assertEquals(List.of("Bearer hf_secret"), standIn.tokens.stream().distinct().toList());
     assertEquals(4, standIn.requests.size(), standIn.requests::toString);
     assertEquals(List.of(), standIn.tokensOfStorage);
@@ -107,7 +96,7 @@ class HuggingFaceHubTest {
   @Test
   void tokenThatIsNoHeaderIsNotSent() {
     standIn.with(tiny("org/tiny"));
-    find("org/tiny", standIn.settings("hf\r\nX-Evil: 1", HttpsCall.trustingTheUsual()));
+    StandInHub.find("org/tiny", standIn.settings("hf\r\nX-Evil: 1", HttpsCall.trustingTheUsual()));
     assertEquals(List.of(), standIn.tokens);
   }
 
@@ -117,9 +106,11 @@ class HuggingFaceHubTest {
     try (StandInHub secure = StandInHub.open(tls)) {
       secure.with(qwen("org/qwen"));
       HttpsCall trusting = new HttpsCall(tls::getSocketFactory);
-      Found found = assertInstanceOf(Found.class, find("org/qwen", secure.settings("", trusting)));
+      Found found =
+          assertInstanceOf(Found.class, StandInHub.find("org/qwen", secure.settings("", trusting)));
       assertEquals(29_540_067_328L, found.model().storedBytes("bf16"));
-      assertEquals(new Failed(Reason.DOWN), find("org/qwen", secure.settings()), "not trusted");
+      assertEquals(
+          new Failed(Reason.DOWN), StandInHub.find("org/qwen", secure.settings()), "not trusted");
     }
   }
 

@@ -8,10 +8,13 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.gpuadvisor.net.HttpsCall;
+import dev.gpuadvisor.unlisted.Hub.Answer;
+import dev.gpuadvisor.unlisted.RepositoryName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +52,16 @@ final class StandInHub implements AutoCloseable {
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** What the real look-up makes of it. */
+  Answer find(String name) {
+    return find(name, settings());
+  }
+
+  static Answer find(String name, HubSettings settings) {
+    return new HuggingFaceHub(settings, Clock.systemUTC())
+        .find(RepositoryName.of(name).orElseThrow());
   }
 
   static StandInHub open() {

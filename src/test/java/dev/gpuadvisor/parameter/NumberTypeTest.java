@@ -1,5 +1,8 @@
 package dev.gpuadvisor.parameter;
 
+import static dev.gpuadvisor.parameter.Vocabularies.decimal;
+import static dev.gpuadvisor.parameter.Vocabularies.in;
+import static dev.gpuadvisor.parameter.Vocabularies.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -223,19 +226,6 @@ class NumberTypeTest {
   void examplesAreGood(Dimension dimension) {
     assertInstanceOf(
         Parsed.Value.class, decimal(dimension).parse(dimension.example(), in(Language.FR)));
-  }
-
-  private static NumberType<BigDecimal> decimal(Dimension dimension) {
-    return NumberType.decimal("0.000001", "10000000000000", dimension);
-  }
-
-  private static Vocabulary in(Language language) {
-    return Vocabularies.in(language);
-  }
-
-  private static <T> T value(Parsed<T> parsed) {
-    assertTrue(parsed instanceof Parsed.Value, parsed::toString);
-    return ((Parsed.Value<T>) parsed).value();
   }
 
   private static String meant(Parsed<?> parsed) {

@@ -1,5 +1,8 @@
 package dev.gpuadvisor.parameter;
 
+import static dev.gpuadvisor.parameter.Vocabularies.decimal;
+import static dev.gpuadvisor.parameter.Vocabularies.in;
+import static dev.gpuadvisor.parameter.Vocabularies.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,18 +61,5 @@ class RandomNumbersTest {
     String meant = read.meant().isEmpty() ? text : read.meant();
     assertEquals(read.value(), value(type.parse(meant, in)), text);
     return true;
-  }
-
-  private static NumberType<BigDecimal> decimal(Dimension dimension) {
-    return NumberType.decimal("0.000001", "10000000000000", dimension);
-  }
-
-  private static Vocabulary in(Language language) {
-    return Vocabularies.in(language);
-  }
-
-  private static <T> T value(Parsed<T> parsed) {
-    assertTrue(parsed instanceof Parsed.Value, parsed::toString);
-    return ((Parsed.Value<T>) parsed).value();
   }
 }
