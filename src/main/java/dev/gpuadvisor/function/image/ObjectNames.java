@@ -1,0 +1,170 @@
+package dev.gpuadvisor.function.image;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an object of the image's heap is called, the same in the next build: a text by its
+ * characters, one of ours, a number, an array or a collection by its type and what is in it,
+ * anything else by its type and what it was found through. Objects that are called alike lie
+ * together.
+ */
+final class ObjectNames {
+
+  /** How far what is in an object counts, and how much of it. */
+  private static final int DEEPEST = 1;
+
+  private static final int MOST = 6;
+
+  /** Of the path through which an object was found; its end differs from build to build. */
+  private static final int LONGEST_PATH = 3;
+
+  private final Map<Object, String> known = new IdentityHashMap<>();
+
+  /** An {@code ImageHeapObject} of native-image. */
+  String of(Object info) throws ReflectiveOperationException {
+    String name = known.get(info);
+    if (name == null) {
+      Object object = Internals.call(info, "getObject");
+      name = object instanceof Class || hub(object) ? type(object) : of(object, DEEPEST);
+      if (name == null) {
+        name = path(info);
+      }
+      known.put(info, name);
+    }
+    return name;
+  }
+
+  private static boolean hub(Object object) {
+    return object != null && object.getClass().getSimpleName().equals("DynamicHub");
+  }
+
+  private static String path(Object info) throws ReflectiveOperationException {
+    StringBuilder path = new StringBuilder();
+    Object at = info;
+    for (int i = 0; i < LONGEST_PATH && at != null && at.getClass() == info.getClass(); i++) {
+      Object object = Internals.call(at, "getObject");
+      if (object instanceof String || object instanceof Class || hub(object)) {
+        return path.append(type(object)).toString();
+      }
+      path.append(type(Internals.call(at, "getObjectClass"))).append(" < ");
+      at = Internals.get(at, "reason");
+    }
+    return path.toString();
+  }
+
+  /** Null where what is in it says nothing, or cannot be seen. */
+  private static String of(Object object, int depth) throws ReflectiveOperationException {
+    if (object == null) {
+      return null;
+    }
+    String type = object.getClass().getName();
+    if (object instanceof String) {
+      return "\"" + object;
+    }
+    if (object instanceof BigDecimal || object instanceof Long || object instanceof Integer) {
+      return type + object;
+    }
+    if (object instanceof Enum<?> constant) {
+      return type + constant.name();
+    }
+    if (object instanceof Object[] array) {
+      return type + array.length + within(Stream.of(array), depth);
+    }
+    if (object.getClass().isArray()) {
+      return type + hash(object);
+    }
+    if (type.startsWith("java.util.")) {
+      return collection(object, type, depth);
+    }
+    return type.startsWith("dev.gpuadvisor.")
+        ? type(object.getClass()) + fields(object, depth)
+        : null;
+  }
+
+  private static String collection(Object object, String type, int depth) {
+    if (object instanceof Map.Entry<?, ?> entry) {
+      return type + inner(entry.getKey(), depth);
+    }
+    if (!type.startsWith("java.util.ImmutableCollections") && !type.equals("java.util.HashMap")) {
+      return null; // it may not be one to look into
+    }
+    if (object instanceof Map<?, ?> map) {
+      return type + map.size() + sorted(map.keySet(), depth);
+    }
+    if (object instanceof Set<?> set) {
+      return type + set.size() + sorted(set, depth);
+    }
+    return object instanceof List<?> list
+        ? type + list.size() + within(list.stream(), depth)
+        : null;
+  }
+
+  /** The JDK shuffles sets and maps anew in each process. */
+  private static String sorted(Collection<?> all, int depth) {
+    return all.stream()
+        .map(one -> inner(one, depth))
+        .sorted()
+        .limit(MOST)
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String within(Stream<?> elements, int depth) {
+    return elements
+        .limit(MOST)
+        .map(one -> inner(one, depth))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String fields(Object object, int depth) throws ReflectiveOperationException {
+    StringBuilder fields = new StringBuilder();
+    for (Field field : object.getClass().getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        field.setAccessible(true);
+        fields.append(inner(field.get(object), depth)).append(';');
+      }
+    }
+    return fields.toString();
+  }
+
+  private static String inner(Object object, int depth) {
+    if (object == null) {
+      return "-";
+    }
+    try {
+      String name = depth == 0 && !(object instanceof String) ? null : of(object, depth - 1);
+      return name == null ? type(object.getClass()) : name;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int hash(Object array) {
+    if (array instanceof byte[] bytes) {
+      return Arrays.hashCode(bytes);
+    }
+    if (array instanceof int[] numbers) {
+      return Arrays.hashCode(numbers);
+    }
+    if (array instanceof long[] numbers) {
+      return Arrays.hashCode(numbers);
+    }
+    return array instanceof char[] characters ? Arrays.hashCode(characters) : 0;
+  }
+
+  /** Without the address that a class of a lambda has in its name. */
+  private static String type(Object type) {
+    String name = type instanceof Class<?> c ? c.getName() : type.toString();
+    int address = name.indexOf("/0x");
+    return address < 0 ? name : name.substring(0, address);
+  }
+}
