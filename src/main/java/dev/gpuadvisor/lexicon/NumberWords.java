@@ -77,7 +77,7 @@ public final class NumberWords {
   /** Writes numbers from two on in digits: {@code two hundred users}, {@code a dozen users}. */
   public static void inDigits(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
-      if (at > 0 && !words.get(at - 1).isEmpty() && isDigit(words.get(at - 1).charAt(0))) {
+      if (at > 0 && words.get(at - 1).matches("[0-9][0-9.,]*k?")) {
         continue; // 2 million, 50 cent
       }
       boolean article = ARTICLES.contains(words.get(at).toLowerCase(Locale.ROOT));
@@ -107,9 +107,5 @@ public final class NumberWords {
         words.subList(at + 1, end).clear();
       }
     }
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

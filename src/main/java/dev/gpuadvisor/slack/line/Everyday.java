@@ -55,7 +55,7 @@ final class Everyday {
           usage pay money office across building reasons company university lab's firm advice
           worth overkill viable feasible affordable economical prototype experiment experiments experimenting
           pilot poc mvp demo hobby chatting assistants copilot agentic pipeline pipelines classifier summarizer
-          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere pointers total replace replacing switching smaller bigger larger something paying\
+          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying\
           """);
 
   private static final Set<String> FRENCH =
@@ -84,7 +84,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipes entraîner complet complète quantifié suffit-elle suffit-il tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local\
+          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié suffit-elle suffit-il tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local\
           """);
 
   /** What turns the meaning of a line: never left out. */
@@ -103,7 +103,9 @@ final class Everyday {
 
   /** Whether it says nothing about what is asked. */
   static boolean isOne(String word) {
-    return Sayings.isOneOf(ENGLISH, word) || Sayings.isOneOf(FRENCH, word);
+    int elided = word.indexOf('\'') + 1; // l'équipe, d'aide
+    boolean french = elided > 0 && elided < 4 && Sayings.isOneOf(FRENCH, word.substring(elided));
+    return french || Sayings.isOneOf(ENGLISH, word) || Sayings.isOneOf(FRENCH, word);
   }
 
   /** Whether it says that something is not to be. */

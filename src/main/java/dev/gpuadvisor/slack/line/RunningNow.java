@@ -4,6 +4,7 @@ import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Set;
 
@@ -126,6 +127,7 @@ record RunningNow(Settings settings, Arguments arguments) {
         words.subList(at + name, price).clear();
         words.add(at + name, "at");
         words.add(at, "vs");
+        withoutProvider(words, at);
         return;
       }
       int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
@@ -136,6 +138,7 @@ record RunningNow(Settings settings, Arguments arguments) {
         words.subList(at + amount, card).clear();
         words.add(at + amount, "for");
         words.add(at, "vs");
+        withoutProvider(words, at);
         return;
       }
     }
@@ -158,6 +161,15 @@ record RunningNow(Settings settings, Arguments arguments) {
               && !Sayings.LIMITS.contains(lower(words.get(at)));
     }
     return from;
+  }
+
+  /** {@code our azure A100 is $3.67/h}: whose what runs now is says nothing of what to rent. */
+  private void withoutProvider(List<String> words, int at) {
+    String word = at == 0 ? "" : words.get(at - 1);
+    boolean letters = word.length() > 2 && word.chars().allMatch(Character::isLetter);
+    if (letters && !Everyday.isOne(word) && settings.reads(RentingParameters.PROVIDERS, word)) {
+      words.remove(at - 1);
+    }
   }
 
   private boolean isPaid(List<String> words, int at) {

@@ -41,6 +41,10 @@ final class Tokenizer {
                   + " ])(budget|region|région|users|context|ctx|quant|quantization|provider|runtime|hours|latency|model|modèle)"
                   + " ?: +(?![a-z]+=)",
               "$1="),
+          change(
+              "(?<![^ ])([1-7]|five|six) (days? (?:a|per) week),? (?:at |for )?([0-9]{1,2}"
+                  + " ?(?:h|hours?) (?:a|per) day)",
+              "$3 $1 $2"),
           // A100s 80GB: one of its kind is named.
           change(
               "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
