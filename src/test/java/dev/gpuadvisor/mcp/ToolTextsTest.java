@@ -115,7 +115,7 @@ class ToolTextsTest {
         Invalid parameters
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
-        market, spot, region, card, min_memory_gib, sort, min_supply, hours_per_month, currency, \
+        market, spot, region, card, min_memory_gib, sort, min_supply, budget_per_hour, budget_per_month, hours_per_month, currency, \
         usd_per_unit, lang and fields.\
         """,
         "list_offers",
