@@ -36,6 +36,8 @@ record PlaceWords(Settings settings) {
           "tencent",
           "databricks");
 
+  private static final Set<String> EITHER = Set.of("or", "and", "ou", "et");
+
   /** Behind these, {@code us} are the people who ask. */
   private static final Set<String> BEFORE_PEOPLE =
       Set.of("cost", "costs", "for", "of", "let", "tell", "give", "gives", "charges", "help", "to");
@@ -97,13 +99,21 @@ record PlaceWords(Settings settings) {
       }
       boolean there = Sayings.IN.contains(at(words, 0)) || length == 1 && isRegion(name);
       if (there && !people && isPlace(name)) {
-        return Written.of(start + length, "region=" + name.replace(" ", "-"));
+        return withOther(words, start + length, name.replace(" ", "-"));
       }
     }
     String within = WITHIN.get(at(words, start));
     return within != null && isTaken("region")
-        ? Written.of(start + 1, "region=" + within)
+        ? withOther(words, start + 1, within)
         : Optional.empty();
+  }
+
+  /** {@code in Germany or France}: two places, which is for the question's reader to refuse. */
+  private Optional<Written> withOther(List<String> words, int length, String place) {
+    String other = at(words, length + 1);
+    return EITHER.contains(at(words, length)) && (WITHIN.containsKey(other) || isPlace(other))
+        ? Written.of(length + 2, "region=" + place, "region=" + WITHIN.getOrDefault(other, other))
+        : Written.of(length, "region=" + place);
   }
 
   private boolean isTaken(String name) {
