@@ -104,8 +104,8 @@ class AnswerPartsTest {
   /** What vLLM takes of a card whatever it needs, a share that had to be raised, and images. */
   @ParameterizedTest
   @CsvSource({
-    "llama-3.1-8b, bf16, L4, vllm_takes_share, 92%",
-    "llama-3-70b, awq, A40, vllm_share_raised vllm_takes_share, 0.92",
+    "llama-3.1-8b, bf16, L4, vllm_takes_share vllm_first_start, 92%",
+    "llama-3-70b, awq, A40, vllm_share_raised vllm_takes_share vllm_first_start, 0.92",
     "qwen2.5-vl-7b, bf16, L40S, vllm_takes_share images_profiled, 92%",
   })
   void whatAUserOfVllmWonders(
