@@ -1,21 +1,22 @@
 package dev.gpuadvisor.function.image;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an object of the image's heap is called, the same in the next build: a text by its
- * characters, one of ours, a number, an array or a collection by its type and what is in it,
- * anything else by its type and what it was found through. Objects that are called alike lie
+ * characters, one of ours, a number, an array of objects or a collection by its type and what is in
+ * it, anything else by its type and what it was found through. Objects that are called alike lie
  * together.
  */
 final class ObjectNames {
@@ -36,8 +37,8 @@ final class ObjectNames {
     if (name == null) {
       Object object = Internals.call(info, "getObject");
       name = object instanceof Class || hub(object) ? type(object) : of(object, DEEPEST);
-      if (name == null) {
-        name = path(info);
+      if (name == null || isOfNumbers(object)) {
+        name = path(info) + name;
       }
       known.put(info, name);
     }
@@ -78,10 +79,13 @@ final class ObjectNames {
       return type + constant.name();
     }
     if (object instanceof Object[] array) {
-      return type + array.length + within(Stream.of(array), depth);
+      return type + array.length + sorted(Stream.of(array), depth);
     }
-    if (object.getClass().isArray()) {
-      return type + hash(object);
+    if (isOfNumbers(object)) {
+      return type + Array.getLength(object);
+    }
+    if (object instanceof Locale || type.startsWith("sun.util.locale.BaseLocale")) {
+      return type + object;
     }
     if (type.startsWith("java.util.")) {
       return collection(object, type, depth);
@@ -99,30 +103,23 @@ final class ObjectNames {
       return null; // it may not be one to look into
     }
     if (object instanceof Map<?, ?> map) {
-      return type + map.size() + sorted(map.keySet(), depth);
+      return type + map.size() + sorted(map.keySet().stream(), depth);
     }
     if (object instanceof Set<?> set) {
-      return type + set.size() + sorted(set, depth);
+      return type + set.size() + sorted(set.stream(), depth);
     }
     return object instanceof List<?> list
-        ? type + list.size() + within(list.stream(), depth)
+        ? type + list.size() + sorted(list.stream(), depth)
         : null;
   }
 
-  /** The JDK shuffles sets and maps anew in each process. */
-  private static String sorted(Collection<?> all, int depth) {
-    return all.stream()
+  /** The JDK shuffles the tables of its sets and maps anew in each process. */
+  private static String sorted(Stream<?> all, int depth) {
+    return all.filter(Objects::nonNull)
         .map(one -> inner(one, depth))
         .sorted()
         .limit(MOST)
         .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String within(Stream<?> elements, int depth) {
-    return elements
-        .limit(MOST)
-        .map(one -> inner(one, depth))
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String fields(Object object, int depth) throws ReflectiveOperationException {
@@ -148,17 +145,11 @@ final class ObjectNames {
     }
   }
 
-  private static int hash(Object array) {
-    if (array instanceof byte[] bytes) {
-      return Arrays.hashCode(bytes);
-    }
-    if (array instanceof int[] numbers) {
-      return Arrays.hashCode(numbers);
-    }
-    if (array instanceof long[] numbers) {
-      return Arrays.hashCode(numbers);
-    }
-    return array instanceof char[] characters ? Arrays.hashCode(characters) : 0;
+  /** Whose numbers may be hashes of this process. */
+  private static boolean isOfNumbers(Object object) {
+    return object != null
+        && object.getClass().isArray()
+        && object.getClass().getComponentType().isPrimitive();
   }
 
   /** Without the address that a class of a lambda has in its name. */
