@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
@@ -52,23 +53,31 @@ public final class TouchedFirst implements Feature {
 
   @Override
   public void afterAnalysis(AfterAnalysisAccess access) {
-    try {
-      Class<?> type = Class.forName(HEAP_LAYOUTER);
-      HeapOrder order = new HeapOrder(singletons().get(type), Touched.read());
-      singletons().put(type, Internals.with(singletons().get(type), type, "layout", order::layout));
-      heap = order;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      keep(e);
-    }
+    layOut(
+        HEAP_LAYOUTER,
+        layouter -> {
+          heap = new HeapOrder(layouter, Touched.read());
+          return heap::layout;
+        });
   }
 
   @Override
   public void beforeCompilation(BeforeCompilationAccess access) {
+    layOut(
+        CODE_LAYOUTER,
+        layouter -> {
+          code = new CodeOrder(layouter, Touched.read());
+          return code::layout;
+        });
+  }
+
+  /** Lets the layouter of that type lay out as ours does. */
+  private static void layOut(String name, Function<Object, Internals.Otherwise> order) {
     try {
-      Class<?> type = Class.forName(CODE_LAYOUTER);
-      CodeOrder order = new CodeOrder(singletons().get(type), Touched.read());
-      singletons().put(type, Internals.with(singletons().get(type), type, "layout", order::layout));
-      code = order;
+      Class<?> type = Class.forName(name);
+      Object layouter = singletons().get(type);
+      Internals.Otherwise ours = order.apply(layouter);
+      singletons().put(type, Internals.with(layouter, type, "layout", ours));
     } catch (ReflectiveOperationException | RuntimeException e) {
       keep(e);
     }

@@ -90,17 +90,20 @@ record ApiPrices(Settings settings) {
     int start = behind(words, 0, BEFORE);
     for (int i = start; start > 0 && i < Math.min(start + LONGEST_NAME, words.size()); i++) {
       if (price(words, i).isPresent()) {
-        boolean named =
-            i > start && (IN.contains(at(words, i - 1)) || OUT.contains(at(words, i - 1)));
-        start = named ? i - 1 : i;
+        start = i > start && isSide(at(words, i - 1)) ? i - 1 : i;
         break;
       }
     }
     return prices(words, start);
   }
 
+  /** Whether a word says which tokens a price is for. */
+  private static boolean isSide(String word) {
+    return IN.contains(word) || OUT.contains(word);
+  }
+
   private Optional<Written> prices(List<String> words, int start) {
-    boolean before = IN.contains(at(words, start)) || OUT.contains(at(words, start));
+    boolean before = isSide(at(words, start));
     Optional<Price> first = price(words, before ? start + 1 : start);
     if (first.isEmpty()) {
       return Optional.empty();
@@ -108,17 +111,17 @@ record ApiPrices(Settings settings) {
     String noun = before ? at(words, start) : "";
     int end = first.get().end();
     int next = behind(words, end, BETWEEN);
-    if (!before && (IN.contains(at(words, next)) || OUT.contains(at(words, next)))) {
+    if (!before && isSide(at(words, next))) {
       noun = at(words, next);
       end = next + 1;
       next = behind(words, end, BETWEEN);
     }
-    boolean other = before && (IN.contains(at(words, next)) || OUT.contains(at(words, next)));
+    boolean other = before && isSide(at(words, next));
     Optional<Price> second = price(words, other ? next + 1 : next);
     boolean perMillion = first.get().perMillion();
     if (second.isPresent()) {
       int last = other ? second.get().end() : behind(words, second.get().end(), BETWEEN);
-      boolean named = OUT.contains(at(words, last)) || IN.contains(at(words, last));
+      boolean named = isSide(at(words, last));
       perMillion |= second.get().perMillion() || !noun.isEmpty();
       end = named && !other ? last + 1 : second.get().end();
     }

@@ -21,14 +21,14 @@ record AskedBack(Settings settings) {
           TrafficWording.MANY
               + TrafficWording.DOCUMENTS
               + ")(?= |$)(?! ?(?:/|per|an? |daily|par|each day|every))");
+  private static final String A_MONTH =
+      "(?: ?/ ?(?:mo|month|mois)| (?:an?|per|par|each) (?:month|mois))(?![a-z])";
   private static final Pattern BILL =
       Pattern.compile(
           "(?<![^ ])(?:[$€£] ?[0-9][0-9.,k]*|[0-9][0-9.,k]* ?(?:[$€£]|dollars?|usd|euros?|eur))"
-              + "(?: ?/ ?(?:mo|month|mois)| (?:an?|per|par|each) (?:month|mois))(?![a-z])");
+              + A_MONTH);
   private static final Pattern NUMBER_A_MONTH =
-      Pattern.compile(
-          "(?<=(?:bill|facture|invoice)[^0-9]{1,20})[0-9][0-9.,]*k?"
-              + "(?: ?/ ?(?:mo|month|mois)| (?:an?|per|par|each) (?:month|mois))(?![a-z])");
+      Pattern.compile("(?<=(?:bill|facture|invoice)[^0-9]{1,20})[0-9][0-9.,]*k?" + A_MONTH);
   private static final Pattern CHARGED =
       Pattern.compile(
           "(?<![^ ])(?:(?:l'|d')?api|openai|openrouter|anthropic|bedrock|gemini|gpt|claude|together"

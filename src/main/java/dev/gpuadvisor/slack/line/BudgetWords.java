@@ -60,16 +60,15 @@ record BudgetWords(Settings settings, boolean tuning) {
           at > 0
               && (Sayings.BETWEEN.contains(at(words, at)) || Sayings.ABOUT.contains(at(words, at)));
       at += length > 0 ? length : between ? 1 : 0;
-      at = at == next && at == 0 && WITH.contains(at(words, 0)) && isAmount(at(words, 1)) ? 1 : at;
+      at =
+          at == next
+                  && at == 0
+                  && WITH.contains(at(words, 0))
+                  && NumberType.looksLikeNumber(at(words, 1))
+              ? 1
+              : at;
     }
     return at;
-  }
-
-  /**
-   * {@code with $500 a month}: behind such a word only what begins with its currency, or a number.
-   */
-  private static boolean isAmount(String word) {
-    return NumberType.looksLikeNumber(word);
   }
 
   private static int lengthOf(List<String> phrases, List<String> words, int from) {

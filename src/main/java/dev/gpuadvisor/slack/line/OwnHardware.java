@@ -12,93 +12,30 @@ import java.util.Set;
  */
 record OwnHardware(Settings settings) {
 
-  private static final Set<String> OWNED =
-      Set.of(
-          "own",
-          "owned",
-          "have",
-          "got",
-          "bought",
-          "buy",
-          "buying",
-          "purchase",
-          "purchased",
-          "j'ai",
-          "ai",
-          "acheté",
-          "achetée",
-          "acheter",
-          "achète",
-          "possède",
-          "possédons",
-          "avons",
-          "my",
-          "mon",
-          "spent",
-          "ma",
-          "mes",
-          "used",
-          "already",
-          "déjà");
+  private static final Set<String> BOUGHT =
+      Sayings.words(
+          """
+          own owned have got bought buy buying purchase purchased acheté achetée acheter achète
+          possède possédons\
+          """);
+
+  /** Says like those that somebody has a card. */
+  private static final Set<String> HAD =
+      Sayings.words("j'ai ai avons my mon spent ma mes used already déjà");
 
   private static final Set<String> USED = Set.of("used", "second-hand", "d'occasion", "occasion");
 
-  /** What goes with the price of a purchase or of power, and is said by it. */
+  /** What else goes with the price of a purchase or of power, and is said by it. */
   private static final Set<String> BESIDES =
-      Set.of(
-          "own",
-          "owned",
-          "have",
-          "got",
-          "bought",
-          "buy",
-          "buying",
-          "purchase",
-          "purchased",
-          "acheté",
-          "achetée",
-          "acheter",
-          "achète",
-          "possède",
-          "possédons",
-          "electricity",
-          "power",
-          "used",
-          "électricité",
-          "courant",
-          "l'électricité",
-          "elec",
-          "keep",
-          "garder",
-          "second-hand",
-          "paid",
-          "payé",
-          "payée",
-          "vs",
-          "versus",
-          "rent",
-          "renting",
-          "louer",
-          "or",
-          "ou",
-          "contre",
-          "d'occasion",
-          "occasion",
-          "cloud",
-          "at",
-          "costs",
-          "cost",
-          "j'ai",
-          "i",
-          "je",
-          "than",
-          "que",
-          "it",
-          "buy?");
+      Sayings.words(
+          """
+          electricity power électricité courant l'électricité elec keep garder paid payé payée vs
+          versus rent renting louer or ou contre cloud at costs cost j'ai i je than que it buy?\
+          """);
 
   /** Leaves the line as it is where no card has a price of its own. */
   void rewrite(List<String> words) {
-    boolean owned = words.stream().anyMatch(word -> OWNED.contains(lower(word)));
+    boolean owned = words.stream().map(PhraseWords::lower).anyMatch(OwnHardware::isOwning);
     boolean offered = words.stream().anyMatch(word -> word.matches("(?i)offers?[=:].*"));
     if (owned && !offered) {
       words.removeIf(word -> USED.contains(lower(word)));
@@ -119,6 +56,10 @@ record OwnHardware(Settings settings) {
     }
   }
 
+  private static boolean isOwning(String word) {
+    return BOUGHT.contains(word) || HAD.contains(word);
+  }
+
   private static void offer(List<String> words, int at, int length, int price, int power) {
     StringBuilder offer = new StringBuilder("offer=");
     offer.append(HardwareWords.counted(words.subList(at, at + length)));
@@ -131,7 +72,8 @@ record OwnHardware(Settings settings) {
     }
     for (int i = words.size() - 1; i >= 0; i--) {
       boolean said = i == power || i >= price && i < end || i >= at && i < at + length;
-      if (said || BESIDES.contains(lower(words.get(i)))) {
+      String word = lower(words.get(i));
+      if (said || BOUGHT.contains(word) || BESIDES.contains(word)) {
         words.remove(i);
       }
     }

@@ -203,7 +203,7 @@ final class Sayings {
 
   private Sayings() {}
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     return Stream.of(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
   }
 
