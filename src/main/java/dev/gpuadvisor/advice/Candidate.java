@@ -231,7 +231,7 @@ record Candidate(Worker worker, Sized sized, Bill bill, Optional<Plan> plan)
 
   boolean isAllowed(Constraints constraints) {
     return !constraints.tooManyGpus(worker)
-        && !constraints.overBudget(bill)
+        && !constraints.budget().isOver(bill)
         && offer().supply().atLeast(constraints.minSupply())
         && !constraints.tooSlow(this)
         && !missesTarget();

@@ -24,9 +24,11 @@ public record Constraints(
     RankBy rankBy) {
 
   /**
-   * @param perHour in dollars
-   * @param perMonth in dollars
-   * @param perRun in dollars, of fine-tuning
+   * What it may cost, in dollars. A bill is within it that is over none of the amounts given.
+   *
+   * @param perHour of all that is rented, while it runs
+   * @param perMonth most that may be billed in a month, under the terms of each offer
+   * @param perRun of fine-tuning; a bill for a month is never over it
    * @param usage how much it must be enough for
    */
   public record Budget(
@@ -39,8 +41,26 @@ public record Constraints(
       this(perHour, perMonth, Optional.empty(), usage);
     }
 
-    boolean isAny() {
+    public boolean isAny() {
       return perHour.isPresent() || perMonth.isPresent() || perRun.isPresent();
+    }
+
+    public boolean isOver(Bill bill) {
+      return isOverHour(bill) || isOverMonth(bill) || isOverRun(bill);
+    }
+
+    boolean isOverHour(Bill bill) {
+      return perHour.isPresent() && bill.usdPerHour().compareTo(perHour.get()) > 0;
+    }
+
+    /** Of a run that ends, what it costs is all that the month is billed for it. */
+    private boolean isOverMonth(Bill bill) {
+      return perMonth.isPresent() && bill.amount().compareTo(perMonth.get()) > 0;
+    }
+
+    boolean isOverRun(Bill bill) {
+      return perRun.isPresent()
+          && bill.usdPerRun().filter(run -> run.compareTo(perRun.get()) > 0).isPresent();
     }
 
     public static Budget none() {
@@ -63,26 +83,6 @@ public record Constraints(
 
   public BigDecimal hoursPerMonth() {
     return usage().hoursPerMonth();
-  }
-
-  boolean overHourlyBudget(Bill bill) {
-    return budget.perHour().isPresent() && bill.usdPerHour().compareTo(budget.perHour().get()) > 0;
-  }
-
-  boolean overMonthlyBudget(Bill bill) {
-    return budget.perMonth().isPresent() && bill.amount().compareTo(budget.perMonth().get()) > 0;
-  }
-
-  /** A bill for a month is never over what a run may cost. */
-  boolean overRunBudget(Bill bill) {
-    return budget
-        .perRun()
-        .flatMap(most -> bill.usdPerRun().filter(run -> run.compareTo(most) > 0))
-        .isPresent();
-  }
-
-  boolean overBudget(Bill bill) {
-    return overHourlyBudget(bill) || overMonthlyBudget(bill) || overRunBudget(bill);
   }
 
   boolean tooManyGpus(Worker worker) {

@@ -123,7 +123,7 @@ final class Judge {
       return new Judgement(
           Verdict.TOO_MANY_GPUS, () -> Reasons.tooManyGpus(candidate, constraints));
     }
-    if (constraints.overBudget(candidate.bill())) {
+    if (constraints.budget().isOver(candidate.bill())) {
       return new Judgement(Verdict.OVER_BUDGET, () -> whyOverBudget(candidate.bill()));
     }
     if (!candidate.offer().supply().atLeast(constraints.minSupply())) {
@@ -199,10 +199,10 @@ final class Judge {
 
   private Message whyOverBudget(Bill bill) {
     Constraints.Budget budget = constraints.budget();
-    if (constraints.overRunBudget(bill)) {
+    if (budget.isOverRun(bill)) {
       return Reasons.overRunBudget(bill, budget.perRun().orElseThrow());
     }
-    return constraints.overHourlyBudget(bill)
+    return budget.isOverHour(bill)
         ? Reasons.overHourlyBudget(bill, budget.perHour().orElseThrow())
         : Reasons.overMonthlyBudget(bill, budget.perMonth().orElseThrow());
   }

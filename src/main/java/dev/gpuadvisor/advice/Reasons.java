@@ -20,12 +20,21 @@ public final class Reasons {
     return Msg.Verdict.overBudgetHour(budget, bill.usdPerHour());
   }
 
+  /** Of a run that ends, the run is what the month has to pay. */
   static Message overMonthlyBudget(Bill bill, BigDecimal budget) {
-    return Msg.Verdict.overBudgetMonth(budget, bill.amount());
+    return bill.usdPerRun().isPresent()
+        ? overRunBudget(bill, budget)
+        : Msg.Verdict.overBudgetMonth(budget, billed(bill.usdPerMonth(), budget));
   }
 
   static Message overRunBudget(Bill bill, BigDecimal budget) {
-    return Msg.Verdict.overBudgetRun(budget, Price.cents(bill.usdPerRun().orElseThrow()));
+    return Msg.Verdict.overBudgetRun(budget, billed(bill.usdPerRun().orElseThrow(), budget));
+  }
+
+  /** To the cent, and never down to the budget that it is over. */
+  private static BigDecimal billed(BigDecimal usd, BigDecimal budget) {
+    BigDecimal cents = Price.cents(usd);
+    return cents.compareTo(budget) > 0 ? cents : usd;
   }
 
   static Message tooManyGpus(Candidate candidate, Constraints constraints) {

@@ -1,8 +1,10 @@
 package dev.gpuadvisor.question;
 
+import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.parameter.CardsWanted;
@@ -12,12 +14,9 @@ import dev.gpuadvisor.parameter.OfferOrder;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The offers that somebody wants to see.
@@ -34,14 +33,16 @@ public record OfferList(
     Optional<Exchange> exchange,
     Supply minSupply) {
 
-  private static final int DECIMALS = 12;
-
   static Optional<OfferList> read(Inputs inputs) {
     List<PriceList> lists = ProviderName.priceLists(inputs);
     Optional<BigDecimal> memory = inputs.one(LookupParameters.MIN_MEMORY_GIB);
     Optional<CardsWanted> card = inputs.one(LookupParameters.WANTED_CARD);
-    Optional<BigDecimal> budget = perHour(inputs);
-    boolean sought = memory.isPresent() || card.isPresent() || budget.isPresent();
+    Constraints.Budget budget =
+        new Constraints.Budget(
+            inputs.one(RentingParameters.BUDGET_PER_HOUR),
+            inputs.one(RentingParameters.BUDGET_PER_MONTH),
+            usage(inputs));
+    boolean sought = memory.isPresent() || card.isPresent() || budget.isAny();
     OfferOrder order =
         inputs.one(LookupParameters.SORT).orElse(sought ? OfferOrder.PRICE : OfferOrder.CATALOGUE);
     List<Offer> offers =
@@ -49,13 +50,13 @@ public record OfferList(
             .flatMap(list -> list.offers().stream())
             .filter(offer -> memory.isEmpty() || hasMemory(offer, memory.get()))
             .filter(offer -> card.isEmpty() || card.get().isIn(offer))
-            .filter(offer -> budget.isEmpty() || offer.usdPerHour().compareTo(budget.get()) <= 0)
+            .filter(offer -> !budget.isAny() || !budget.isOver(Bill.of(offer, budget.usage())))
             .toList();
     return Optional.of(
         new OfferList(
             order.sorted(offers),
             lists,
-            usage(inputs),
+            budget.usage(),
             inputs.exchange(),
             inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN)));
   }
@@ -73,16 +74,6 @@ public record OfferList(
   /** By its label: who asks for 80 takes an H100, of which the driver reports 79.6 GiB. */
   private static boolean hasMemory(Offer offer, BigDecimal gib) {
     return gib.compareTo(BigDecimal.valueOf(offer.nominalGb())) <= 0;
-  }
-
-  /** The most that an hour may cost: of a month's budget, its share of the hours of work. */
-  private static Optional<BigDecimal> perHour(Inputs inputs) {
-    Optional<BigDecimal> hour = inputs.one(RentingParameters.BUDGET_PER_HOUR);
-    Optional<BigDecimal> month =
-        inputs
-            .one(RentingParameters.BUDGET_PER_MONTH)
-            .map(usd -> usd.divide(usage(inputs).hoursPerMonth(), DECIMALS, RoundingMode.DOWN));
-    return Stream.of(hour, month).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   static Usage usage(Inputs inputs) {

@@ -14,6 +14,7 @@ import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.parameter.TableFormat;
 import dev.gpuadvisor.unlisted.Hub;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,34 @@ class QuestionsTest {
     assertEquals(
         offers.stream().map(Offer::usdPerHour).sorted().toList(),
         offers.stream().map(Offer::usdPerHour).toList());
+  }
+
+  /**
+   * By what the month is billed: what runs until it is stopped is billed for all 730 hours, however
+   * little it works. g6.xlarge, at $0.8048 per hour, costs $587.50 in any month.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "aws-ec2, 40, 50, false",
+    "aws-ec2, 40, 587, false",
+    "aws-ec2, 40, 588, true",
+    "aws-ec2, 730, 588, true",
+    "runpod-serverless, 40, 50, true",
+    "runpod-serverless, 730, 50, false",
+  })
+  void offersWithinTheBudgetOfAMonth(
+      String provider, BigDecimal hours, BigDecimal usd, boolean some) {
+    String asked =
+        "provider=%s&hours_per_month=%s&budget_per_month=%s&card=L4"
+            .formatted(provider, hours, usd);
+
+    List<Offer> offers = Asking.read(questions.offers(), asked).offers();
+
+    assertEquals(some, !offers.isEmpty(), offers.toString());
+    for (Offer offer : offers) {
+      BigDecimal billed = offer.terms().scalesToZero() ? hours : BigDecimal.valueOf(730);
+      assertTrue(offer.usdPerHour().multiply(billed).compareTo(usd) <= 0, offer.id());
+    }
   }
 
   /** What was in stock a day ago may still be; two days later nobody knows. */
