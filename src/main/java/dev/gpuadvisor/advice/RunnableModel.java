@@ -74,16 +74,8 @@ public record RunnableModel(
 
   private static Optional<RunnableModel> on(
       Workload workload, QuantizationChoice choice, RunnableQuestion question) {
-    Fitting fitting =
-        Fitting.of(
-            workload, choice.format(), workload.estimate(choice.format()), question.hardware());
-    return fitting.fit() == Fit.NO
-        ? Optional.empty()
-        : Optional.of(
-            new RunnableModel(
-                workload,
-                choice,
-                fitting,
-                SpeedEstimate.of(workload, choice.format(), question.hardware())));
+    LaidOut laid = LaidOut.of(workload, choice, question.hardware());
+    return laid.speed()
+        .map(speed -> new RunnableModel(workload, laid.quantization(), laid.fitting(), speed));
   }
 }

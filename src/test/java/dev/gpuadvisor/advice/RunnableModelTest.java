@@ -47,6 +47,8 @@ class RunnableModelTest {
     "qwen2.5-14b, transformers, A100_SXM_80, 1, bf16",
     "qwen2.5-32b, transformers, L4, 1, gptq-int4",
     "llama-3.1-70b, transformers, L4, 1, none",
+    "llama-3.2-1b, vllm, L4, 1, bf16",
+    "llama-3.2-1b, vllm, T4, 1, fp16",
     "llama-3.1-70b, vllm, L4, 4, gptq-int4",
     "llama-3.1-70b, vllm, H100_SXM, 2, gptq-int8",
     "llama-3.1-70b, vllm, H100_SXM, 4, bf16",
