@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Inputs;
@@ -20,6 +21,7 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.RuntimeReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people would serve this with, where they do not say: llama.cpp for a GGUF format, vLLM as
@@ -150,7 +152,7 @@ final class RuntimeChoice {
     }
     return isAboveOne(RentingParameters.MAX_GPUS)
             || isAboveOne(LookupParameters.GPUS)
-            || inputs.all(LookupParameters.OFFERS).stream().anyMatch(offer -> offer.gpus() > 1)
+            || named().anyMatch(offer -> offer.gpus() > 1)
         ? Optional.of(new RuntimeRule(vllm, RuntimeReason.SEVERAL_GPUS))
         : Optional.empty();
   }
@@ -183,11 +185,14 @@ final class RuntimeChoice {
 
   private List<Card> cards() {
     List<Card> named = inputs.all(LookupParameters.CARD);
-    return named.isEmpty()
-        ? inputs.all(LookupParameters.OFFERS).stream()
-            .flatMap(offer -> offer.cards().stream())
-            .toList()
-        : named;
+    return named.isEmpty() ? named().flatMap(offer -> offer.cards().stream()).toList() : named;
+  }
+
+  /** Offers that are to be compared, or the one that is to be started. */
+  private Stream<Offer> named() {
+    return Stream.concat(
+        inputs.all(LookupParameters.OFFERS).stream(),
+        inputs.one(LookupParameters.LAUNCHED).stream());
   }
 
   private boolean runs(Model model, RuntimeProfile runtime, List<Card> cards) {

@@ -33,6 +33,19 @@ class LaunchTest {
     return Asking.answer("/v1/launch?" + query);
   }
 
+  /** Who starts a machine with several GPUs uses them, as who compares it does. */
+  @ParameterizedTest
+  @CsvSource({
+    "offer=g6.xlarge, transformers-4.46",
+    "offer=g6.12xlarge, vllm",
+    "offer=p5.48xlarge, vllm",
+  })
+  void aMachineOfSeveralGpusIsServed(String named, String runtime) {
+    JsonNode launch = launch("model=llama-3.1-8b&quantization=16bit&" + named);
+
+    assertEquals(runtime, launch.path("runtime").asText());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
