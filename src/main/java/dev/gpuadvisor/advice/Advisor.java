@@ -26,7 +26,7 @@ public final class Advisor {
    * @param today decides the age of the prices, and whether what was seen of the stock counts
    */
   public static Recommendation recommend(Question asked, LocalDate today) {
-    Question question = asked.on(today).carried();
+    Question question = asked.on(today).sizingCurrent();
     Judged judged = judge(question, shelves(question));
     Picks picks = Picks.of(judged.rankings(), question.constraints().rankBy());
     List<Assessment> eligible = judged.all(Ranking::eligible);
@@ -55,10 +55,8 @@ public final class Advisor {
         judged.rankings().stream()
             .flatMap(ranking -> Comparison.againstFirst(ranking.all(), offers).stream())
             .toList();
-    List<Note> notes = new ArrayList<>(ReadAs.notes(question.readAs()));
-    notes.addAll(TaskNotes.of(question.task()));
-    notes.addAll(AgeNotes.of(question.sources(), offers, today));
-    return new Comparison(question, offers, judged.memory(), assessments, List.copyOf(notes));
+    List<Note> notes = Notes.of(question, offers, assessments, today);
+    return new Comparison(question, offers, judged.memory(), assessments, notes);
   }
 
   /** The cheapest of all offers that are alike, judged in all formats, and nothing more. */

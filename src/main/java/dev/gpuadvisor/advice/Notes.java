@@ -39,9 +39,7 @@ final class Notes {
     notes.addAll(ReadAs.notes(question.readAs()));
     notes.aboutOutcome();
     notes.aboutQuality();
-    notes.addAll(TaskNotes.of(question.task()));
-    question.load().ifPresent(load -> notes.addAll(LoadNotes.of(load, notes.recommended())));
-    notes.addAll(ModelNotes.of(question.quantizations(), question.task().model()));
+    notes.aboutTask();
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
     notes.recommended().ifPresent(pick -> notes.addAll(servedNotes(question, pick)));
     notes.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick)));
@@ -51,6 +49,31 @@ final class Notes {
     notes.addAll(SoughtNotes.of(question, picks));
     notes.addAll(AgeNotes.of(lists, picked.stream().map(Assessment::offer).toList(), today));
     return List.copyOf(notes.notes);
+  }
+
+  /**
+   * Of named offers side by side, of which none is picked: what an answer about any of them assumes
+   * and counts with.
+   *
+   * @param assessments of the offers, in all formats
+   */
+  static List<Note> of(
+      Question question, List<Offer> offers, List<Assessment> assessments, LocalDate today) {
+    Notes notes = new Notes(question, List::of, Picks.NONE);
+    notes.addAll(ReadAs.notes(question.readAs()));
+    notes.aboutTask();
+    assessments.stream()
+        .filter(each -> each.fitting().fit() != Fit.NO)
+        .forEach(each -> notes.addAllNew(formatNotes(question, each)));
+    notes.addAll(SoughtNotes.of(question, Picks.NONE));
+    notes.addAll(AgeNotes.of(question.sources(), offers, today));
+    return List.copyOf(notes.notes);
+  }
+
+  private void aboutTask() {
+    addAll(TaskNotes.of(question.task()));
+    question.load().ifPresent(load -> addAll(LoadNotes.of(load, recommended())));
+    addAll(ModelNotes.of(question.quantizations(), question.task().model()));
   }
 
   private Optional<Assessment> recommended() {

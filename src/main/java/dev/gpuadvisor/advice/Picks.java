@@ -26,6 +26,9 @@ public record Picks(
     Optional<Pick> headroom,
     List<Fallback> fallbacks) {
 
+  static final Picks NONE =
+      new Picks(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
   private static final int HEADROOM_PERCENT = 50;
   private static final int MOST_FALLBACKS = 3;
 
