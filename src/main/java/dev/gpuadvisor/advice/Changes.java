@@ -34,7 +34,7 @@ final class Changes {
     changes.provider();
     changes.billing();
     changes.workers(to);
-    from.rented().ifPresent(changes::hardware);
+    from.rented().ifPresent(rented -> changes.hardware(rented, to));
     from.shortfall(question).ifPresent(why -> changes.add("latency", Msg.Change.tooSlow(why)));
     if (question.task() instanceof Workload workload) {
       from.rented().ifPresent(rented -> changes.speed(rented, to, workload));
@@ -71,7 +71,7 @@ final class Changes {
   }
 
   private void workers(Assessment after) {
-    int now = after.plan().map(Plan::replicas).orElse(1);
+    int now = replicas(after);
     if (from.replicas() != now && after.plan().isPresent() && from.rented().isPresent()) {
       add("workers", Msg.Change.workers(from.replicas(), now));
     }
@@ -87,19 +87,26 @@ final class Changes {
     return terms.scalesToZero() ? Msg.Billing.whileWorking(unit) : Msg.Billing.whileRunning(unit);
   }
 
-  private void hardware(Rented rented) {
-    if (rented.gpus() != to.gpus()) {
-      add("gpus", Msg.Change.gpus(rented.gpus(), to.gpus()));
+  private static int replicas(Assessment after) {
+    return after.plan().map(Plan::replicas).orElse(1);
+  }
+
+  /** Of all workers together. */
+  private void hardware(Rented rented, Assessment after) {
+    int gpusBefore = rented.gpus() * from.replicas();
+    int gpusAfter = to.gpus() * replicas(after);
+    if (gpusBefore != gpusAfter) {
+      add("gpus", Msg.Change.gpus(gpusBefore, gpusAfter));
     }
     Card before = Card.withLeastMemory(rented.cards());
-    Card after = to.offer().worstCard();
+    Card worst = to.offer().worstCard();
     add(
         "memory",
         Msg.Change.memory(
-            before.reportedBytes() * rented.gpus(),
+            before.reportedBytes() * gpusBefore,
             before.name(),
-            after.reportedBytes() * to.gpus(),
-            after.name()));
+            worst.reportedBytes() * gpusAfter,
+            worst.name()));
     bandwidth(rented.cards(), to.offer().cards());
   }
 
