@@ -91,7 +91,7 @@ public record BreakEven(
 
   /**
    * The recommended offer against what runs now, or else against the cheapest eligible one of the
-   * other kind; empty where both are of one kind.
+   * other kind; empty where both are of one kind, and of a run: that ends by itself.
    */
   static Optional<BreakEven> of(
       Question question, Assessment recommended, List<Assessment> eligible) {
@@ -102,6 +102,7 @@ public record BreakEven(
             .map(now -> Side.of(now, question.constraints().usage()))
             .or(() -> cheapestOther(recommended, eligible));
     return other
+        .filter(rival -> pick.bill().usdPerRun().isEmpty())
         .filter(rival -> pick.bill().kept() + rival.bill().kept() == 0)
         .filter(rival -> rival.bill().scalesToZero() != pick.bill().scalesToZero())
         .filter(rival -> !rival.bill().isFree() && !pick.bill().isFree())

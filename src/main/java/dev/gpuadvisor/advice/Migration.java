@@ -17,7 +17,7 @@ public record Migration(Current from, Assessment to, Saving saving, List<Note> c
     return new Migration(from, to, saving, Changes.of(from, to, question));
   }
 
-  /** Whether a month costs no more then. */
+  /** Whether the run, or else a month, costs no more then. */
   public boolean saves() {
     return saving.saves();
   }
@@ -25,6 +25,11 @@ public record Migration(Current from, Assessment to, Saving saving, List<Note> c
   /** Of the bill now, to one decimal. */
   public BigDecimal percent() {
     return saving.percent();
+  }
+
+  /** Of the run, or else of a month. */
+  public BigDecimal usd() {
+    return saving.usd();
   }
 
   public BigDecimal usdPerHour() {

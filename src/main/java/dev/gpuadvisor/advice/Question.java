@@ -63,7 +63,8 @@ public record Question(
 
   /** The same question of another task. */
   public Question with(Task other) {
-    return new Question(other, quantizations, priceLists, constraints, current);
+    return new Question(
+        other, quantizations, priceLists, constraints, current, load, readAs, sought);
   }
 
   /** The same question of other price lists. */
@@ -81,17 +82,14 @@ public record Question(
     return this;
   }
 
-  /** With so many of what runs now as carry the load. */
-  Question carried() {
-    if (load.isEmpty() || current.isEmpty()) {
-      return this;
-    }
+  /** With what runs now as it would do what is asked. */
+  Question sizingCurrent() {
     return new Question(
         task,
         quantizations,
         priceLists,
         constraints,
-        current.map(now -> now.carrying(this)),
+        current.map(now -> now.doing(this)),
         load,
         readAs,
         sought);

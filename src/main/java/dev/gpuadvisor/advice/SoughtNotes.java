@@ -42,14 +42,15 @@ final class SoughtNotes {
 
   private static Note priced(Exchange exchange, Assessment pick) {
     Bill bill = pick.bill();
+    String currency = exchange.currency();
+    BigDecimal hour = hour(exchange, bill);
+    BigDecimal cost = exchange.cents(bill.amount());
+    String offer = pick.worker().label();
     return Note.of(
         "exchange",
-        Msg.Note.exchange(
-            exchange.currency(),
-            hour(exchange, bill),
-            exchange.cents(bill.usdPerMonth()),
-            pick.worker().label(),
-            exchange.usdPerUnit()));
+        bill.usdPerRun().isPresent()
+            ? Msg.Note.exchangeRun(currency, hour, offer, exchange.usdPerUnit(), cost)
+            : Msg.Note.exchange(currency, hour, cost, offer, exchange.usdPerUnit()));
   }
 
   private static BigDecimal hour(Exchange exchange, Bill bill) {

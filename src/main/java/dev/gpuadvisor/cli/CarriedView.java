@@ -109,11 +109,18 @@ record CarriedView(Page page, Figures figures) {
     if (!both.isPresent()) {
       return Optional.empty();
     }
+    String own = both.at("own").text();
+    String rented = both.at("rented").text();
+    Node run = both.at("own_usd_per_run");
+    if (run.isPresent()) {
+      return Optional.of(
+          Msg.Load.ownRun(own, cents(run), rented, cents(both.at("rented_usd_per_run"))));
+    }
     Message months =
         Msg.Load.own(
-            both.at("own").text(),
+            own,
             cents(both.at("own_usd_per_month")),
-            both.at("rented").text(),
+            rented,
             cents(both.at("rented_usd_per_month")));
     return Optional.of(loaded ? Msg.Load.joined(LoadStory.ownFrom(rate(both)), months) : months);
   }

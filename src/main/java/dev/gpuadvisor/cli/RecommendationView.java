@@ -135,15 +135,11 @@ record RecommendationView(Page page, Figures figures) {
       String from = migration.at("from").text();
       String before = from.isEmpty() ? page.write(Msg.Cli.whatRunsNow()) : from;
       String to = migration.at("to").text();
-      BigDecimal less = migration.at("saving.usd_per_month").decimal();
+      Node run = migration.at("saving.usd_per_run");
+      BigDecimal less = run.number().orElse(migration.at("saving.usd_per_month").decimal());
       String percent = figures.percent(migration.at("saving.percent"));
-      String monthThen = figures.usd(migration.at("to_usd_per_month"));
-      String monthNow = figures.usd(migration.at("from_usd_per_month"));
-      page.text(
-          less.signum() >= 0
-              ? Msg.Cli.saves(before, less, monthNow, monthThen, to)
-              : Msg.Cli.costsMore(before, less.negate(), monthNow, monthThen, to));
-      if (!percent.isEmpty() && less.signum() > 0) {
+      page.text(moving(migration, before, less, to));
+      if (!percent.isEmpty() && less.signum() > 0 && !run.isPresent()) {
         page.text(
             Msg.Cli.perHourThen(
                 figures.perHour(migration.at("from_usd_per_hour")),
@@ -156,6 +152,21 @@ record RecommendationView(Page page, Figures figures) {
     if (!breakEven.isEmpty()) {
       page.text(breakEven);
     }
+  }
+
+  /** From bill to bill: of the run where that is compared, else of a month. */
+  private Message moving(Node migration, String before, BigDecimal less, String to) {
+    boolean run = migration.at("to_usd_per_run").isPresent();
+    String now = figures.usd(migration.at(run ? "from_usd_per_run" : "from_usd_per_month"));
+    String then = figures.usd(migration.at(run ? "to_usd_per_run" : "to_usd_per_month"));
+    if (less.signum() >= 0) {
+      return run
+          ? Msg.Cli.savesRun(before, less, now, then, to)
+          : Msg.Cli.saves(before, less, now, then, to);
+    }
+    return run
+        ? Msg.Cli.costsMoreRun(before, less.negate(), now, then, to)
+        : Msg.Cli.costsMore(before, less.negate(), now, then, to);
   }
 
   private void showOthers(Node answer) {

@@ -8,6 +8,7 @@ import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.advice.load.Scaling;
 import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.money.Bill;
+import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.sizing.speed.Percentiles;
 import dev.gpuadvisor.sizing.speed.SteadyState;
 import dev.gpuadvisor.sizing.speed.Targets;
@@ -162,6 +163,10 @@ record CapacityJson(JsonGenerator json) {
     json.writeStringField("rented", both.rented().offer().id());
     Json.number(json, "own_usd_per_month", both.own().bill().usdPerMonth());
     Json.number(json, "rented_usd_per_month", both.rented().bill().usdPerMonth());
+    if (both.own().bill().usdPerRun().isPresent()) {
+      Json.number(json, "own_usd_per_run", Price.cents(both.own().bill().amount()));
+      Json.number(json, "rented_usd_per_run", Price.cents(both.rented().bill().amount()));
+    }
     json.writeStringField("cheaper", both.buys() ? "own" : "rented");
     breakEven(both.breakEven());
     json.writeEndObject();

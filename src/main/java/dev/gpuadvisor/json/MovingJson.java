@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.BreakEven;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
@@ -33,6 +35,11 @@ record MovingJson(JsonGenerator json, Texts texts) {
     Json.number(json, "to_usd_per_hour", migration.to().bill().usdPerHour());
     Json.number(json, "from_usd_per_month", migration.saving().from().usdPerMonth());
     Json.number(json, "to_usd_per_month", migration.saving().to().usdPerMonth());
+    Saving saving = migration.saving();
+    if (saving.isOfRun()) {
+      Json.number(json, "from_usd_per_run", Price.cents(saving.from().amount()));
+      Json.number(json, "to_usd_per_run", Price.cents(saving.to().amount()));
+    }
     json.writeObjectFieldStart("saving");
     if (migration.from().usdPerHour().signum() > 0) {
       Json.number(json, "percent", migration.percent());
@@ -40,6 +47,9 @@ record MovingJson(JsonGenerator json, Texts texts) {
     Json.number(json, "usd_per_hour", migration.usdPerHour());
     Json.number(json, "usd_per_day", migration.usdPerDay());
     Json.number(json, "usd_per_month", migration.usdPerMonth());
+    if (saving.isOfRun()) {
+      Json.number(json, "usd_per_run", Price.cents(saving.usd()));
+    }
     json.writeEndObject();
     SourcesJson.notes(json, "changes", migration.changes(), texts);
     json.writeEndObject();

@@ -2,19 +2,32 @@ package dev.gpuadvisor.money;
 
 import java.math.BigDecimal;
 
-/** What changing from one bill to another saves; negative where it costs more. */
+/**
+ * What changing from one bill to another saves; negative where it costs more. Where both bills are
+ * for a run, that is what is compared, else the month.
+ */
 public record Saving(Bill from, Bill to) {
 
   private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
-  /** Whether the month costs no more. */
+  /** Whether what both do costs no more then. */
   public boolean saves() {
-    return usdPerMonth().signum() >= 0;
+    return usd().signum() >= 0;
+  }
+
+  /** Whether both bills are for a run that ends by itself. */
+  public boolean isOfRun() {
+    return from.usdPerRun().isPresent() && to.usdPerRun().isPresent();
+  }
+
+  /** Dollars saved on the run, or in the month. */
+  public BigDecimal usd() {
+    return isOfRun() ? from.amount().subtract(to.amount()) : usdPerMonth();
   }
 
   /** Of the bill now, to one decimal. */
   public BigDecimal percent() {
-    return Percent.of(usdPerMonth(), from.usdPerMonth());
+    return Percent.of(usd(), isOfRun() ? from.amount() : from.usdPerMonth());
   }
 
   /** Dollars saved per hour that both are billed for. */
@@ -33,6 +46,6 @@ public record Saving(Bill from, Bill to) {
 
   /** Whether an hour, a day and a month tell the same: both bills are for the same hours. */
   public boolean isTheSameEveryHour() {
-    return from.isForTheHoursOf(to);
+    return !isOfRun() && from.isForTheHoursOf(to);
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What moving from what runs now saves, or costs.
  *
- * @param figures per hour, day and month where these agree, else the two bills
+ * @param figures per hour, day and month where these agree, else the two bills of a month or a run
  * @param changes what else is different there, and when always-on would cost the same
  */
 record SavingCard(boolean saves, String sentence, List<Fact> figures, List<String> changes) {
@@ -32,14 +32,20 @@ record SavingCard(boolean saves, String sentence, List<Fact> figures, List<Strin
         Fact.of(words, Msg.Page.aDay(), words.usd(saving.perDay())),
         new Fact(
             words.of(Msg.Page.aMonth(saving.hours().stripTrailingZeros())),
-            words.usd(saving.perMonth())));
+            words.usd(saving.usd())));
   }
 
   private static List<Fact> bills(PageTexts words, SavingStory saving) {
     Message difference = saving.saves() ? Msg.Page.monthLess() : Msg.Page.monthMore();
     return List.of(
-        Fact.of(words, Msg.Page.monthNow(), words.of(saving.monthNow())),
-        Fact.of(words, Msg.Page.monthThen(), words.of(saving.monthThen())),
-        Fact.of(words, difference, words.usd(saving.perMonth())));
+        Fact.of(
+            words,
+            saving.isOfRun() ? Msg.Page.runNow() : Msg.Page.monthNow(),
+            words.of(saving.billNow())),
+        Fact.of(
+            words,
+            saving.isOfRun() ? Msg.Page.runThen() : Msg.Page.monthThen(),
+            words.of(saving.billThen())),
+        Fact.of(words, difference, words.usd(saving.usd())));
   }
 }

@@ -46,7 +46,7 @@ record Moving(Report report) {
     Migration migration = saving.migration();
     Current from = migration.from();
     boolean stays = from.name().filter(migration.to().worker().label()::equals).isPresent();
-    if (stays && migration.usdPerMonth().signum() == 0) {
+    if (stays && migration.usd().signum() == 0) {
       Message stay = Msg.Report.migrationStay(from.label());
       return List.of(report.paragraph(report.write(stay)));
     }
@@ -91,9 +91,9 @@ record Moving(Report report) {
             Price.cents(saving.perDay().multiply(DAYS)),
             saving.perHour(),
             hours,
-            saving.perMonth(),
+            saving.usd(),
             percent)
         : Msg.Report.migrationAmounts(
-            saving.perDay(), saving.perHour(), hours, saving.perMonth(), percent);
+            saving.perDay(), saving.perHour(), hours, saving.usd(), percent);
   }
 }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.story;
 
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -68,9 +69,14 @@ public record SavingStory(Migration migration) {
     return migration.usdPerDay().abs();
   }
 
-  /** USD to the cent, positive. */
-  public BigDecimal perMonth() {
-    return Price.cents(migration.usdPerMonth().abs());
+  /** USD to the cent, positive, of the run or else of a month. */
+  public BigDecimal usd() {
+    return Price.cents(migration.usd().abs());
+  }
+
+  /** Whether what is compared is a run that ends by itself. */
+  public boolean isOfRun() {
+    return migration.saving().isOfRun();
   }
 
   /** Of a month, as far as it is said. */
@@ -78,14 +84,18 @@ public record SavingStory(Migration migration) {
     return Wording.hours(migration.saving().to());
   }
 
-  /** The bill of a month now. */
-  public Message monthNow() {
-    return Wording.month(migration.saving().from());
+  /** The bill now, of the run or else of a month. */
+  public Message billNow() {
+    return bill(migration.saving().from());
   }
 
-  /** The bill of a month then. */
-  public Message monthThen() {
-    return Wording.month(migration.saving().to());
+  /** The same then. */
+  public Message billThen() {
+    return bill(migration.saving().to());
+  }
+
+  private Message bill(Bill bill) {
+    return isOfRun() ? Wording.cost(bill) : Wording.month(bill);
   }
 
   /** What else is different there. */

@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
+import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -166,10 +167,13 @@ public final class Wording {
 
   /** What moving saves, or costs more, where the two bills are not for the same hours. */
   public static Message bills(Migration migration) {
-    return Msg.Saving.bills(
-        Price.cents(migration.usdPerMonth().abs()),
-        Price.cents(migration.saving().from().usdPerMonth()),
-        Price.cents(migration.saving().to().usdPerMonth()));
+    Saving saving = migration.saving();
+    BigDecimal usd = Price.cents(saving.usd().abs());
+    return saving.isOfRun()
+        ? Msg.Saving.runs(
+            Price.cents(saving.from().amount()), usd, Price.cents(saving.to().amount()))
+        : Msg.Saving.bills(
+            usd, Price.cents(saving.from().usdPerMonth()), Price.cents(saving.to().usdPerMonth()));
   }
 
   /** Against the best of its format; none for an offer that does not fit. */

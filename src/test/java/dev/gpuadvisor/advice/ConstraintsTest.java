@@ -59,7 +59,7 @@ class ConstraintsTest {
     "2, , , false",
   })
   void budgets(String price, String hour, String month, boolean over) {
-    assertEquals(over, within(hour, month).overBudget(bill(price)));
+    assertEquals(over, within(hour, month).budget().isOver(bill(price)));
   }
 
   @Test
@@ -69,9 +69,9 @@ class ConstraintsTest {
             new Budget(
                 Optional.empty(), Optional.empty(), Optional.of(BigDecimal.TEN), Usage.always()));
 
-    assertFalse(constraints.overBudget(bill("100")));
-    assertFalse(constraints.overRunBudget(bill("1").forRun(BigDecimal.TEN)));
-    assertTrue(constraints.overRunBudget(bill("1").forRun(new BigDecimal("10.01"))));
+    assertFalse(constraints.budget().isOver(bill("100")));
+    assertFalse(constraints.budget().isOverRun(bill("1").forRun(BigDecimal.TEN)));
+    assertTrue(constraints.budget().isOverRun(bill("1").forRun(new BigDecimal("10.01"))));
   }
 
   private record Fast(double perSecond) implements RankBy.Ranked {
@@ -151,7 +151,7 @@ class ConstraintsTest {
   void whatRunsIsCalledByItsName() {
     Current offer = Questions.offer("g6.xlarge");
     Current price = new Current(Optional.empty(), BigDecimal.ONE);
-    Current three = new Current(offer.rented(), BigDecimal.ONE, 3);
+    Current three = new Current(offer.rented(), BigDecimal.ONE, 3, Optional.empty());
 
     assertEquals(Msg.Current.named("g6.xlarge"), offer.label());
     assertEquals(Msg.Current.named("3 x g6.xlarge"), three.label());

@@ -36,8 +36,11 @@ class MigrationTest {
   }
 
   private static String change(Migration migration, String code) {
-    List<Note> changes =
-        migration.changes().stream().filter(change -> change.code().equals(code)).toList();
+    return text(migration.changes(), code);
+  }
+
+  private static String text(List<Note> all, String code) {
+    List<Note> changes = all.stream().filter(change -> change.code().equals(code)).toList();
     assertEquals(1, changes.size(), code);
     return Texts.in(Language.EN).write(changes.get(0).text());
   }
@@ -123,6 +126,19 @@ class MigrationTest {
             .orElseThrow();
     assertTrue(migration.to().worker().gpus() > 1);
     assertTrue(change(migration, "gpus").startsWith("Number of GPUs: "));
+  }
+
+  /** Three that carry a load have three times the GPUs and the memory of one. */
+  @Test
+  void gpusAndMemoryAreThoseOfAllWorkers() {
+    Current many =
+        new Current(Questions.card("L4", "1.00").rented(), BigDecimal.TEN, 3, Optional.empty());
+    List<Note> changes =
+        Changes.of(
+            many, answer(QUESTION).picks().recommended().orElseThrow().assessment(), QUESTION);
+
+    assertEquals("Number of GPUs: 1 instead of 3.", text(changes, "gpus"));
+    assertTrue(text(changes, "memory").contains("today 67.5"), text(changes, "memory"));
   }
 
   /** To AMPERE_24 at $0.684 per hour, all month: whatever costs more per hour costs more in all. */
