@@ -128,7 +128,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
                         - { name: MODEL, value: "REPOSITORY" }
                       ports: [{ containerPort: PORT }]
                       resources:
-                        limits: { nvidia.com/gpu: GPUS }
+                        limits: { VENDOR.com/gpu: GPUS }
                       volumeMounts: [{ name: shm, mountPath: /dev/shm }]
                   volumes:
                     - { name: shm, emptyDir: { medium: Memory } }
@@ -142,6 +142,7 @@ record ClusterFiles(Launch launch, Server server, String header) {
               ports: [{ port: PORT }]
             """
                 .replace("NAME", launch.name())
+                .replace("VENDOR", launch.isOnAmd() ? "amd" : "nvidia")
                 .replace("WORKERS", String.valueOf(launch.workers()))
                 .replace("IMAGE", server.image())
                 .replace("WORDS", words.toString())

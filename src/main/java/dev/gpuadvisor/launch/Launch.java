@@ -38,6 +38,11 @@ record Launch(Assessment assessment, Workload workload) {
                 card.vendor() != Vendor.NVIDIA || card.computeCapability().compareTo(AMPERE) >= 0);
   }
 
+  /** Whether its cards are AMD's: images, devices and packages are others there. */
+  boolean isOnAmd() {
+    return assessment.offer().cards().stream().anyMatch(card -> card.vendor() == Vendor.AMD);
+  }
+
   /** Whether 16 bit are FP16 whatever the model has. */
   boolean inHalf() {
     return format().id().equals("fp16") || !isAmpere(assessment.offer());

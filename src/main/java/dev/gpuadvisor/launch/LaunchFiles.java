@@ -10,6 +10,10 @@ record LaunchFiles(Launch launch, Server server, String header) {
 
   private static final String NL = "\n";
 
+  /** What ROCm's containers are given in place of NVIDIA's {@code --gpus}. */
+  private static final String AMD_DEVICES =
+      "--device /dev/kfd --device /dev/dri --group-add video --security-opt seccomp=unconfined";
+
   List<LaunchFile> all() {
     List<LaunchFile> files = new ArrayList<>();
     files.add(new LaunchFile("serve.sh", "shell", serve()));
@@ -47,8 +51,9 @@ record LaunchFiles(Launch launch, Server server, String header) {
         + "MODEL="
         + launch.repository()
         + NL
-        + "exec docker run --rm --gpus all -v \"$HOME/.cache/huggingface:/root/.cache/huggingface\""
-        + " "
+        + "exec docker run --rm "
+        + (launch.isOnAmd() ? AMD_DEVICES : "--gpus all")
+        + (" -v \"$HOME/CACHE:/root/CACHE\" ").replace("CACHE", server.cache())
         + server.container()
         + NL;
   }

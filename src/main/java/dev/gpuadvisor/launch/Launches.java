@@ -80,6 +80,7 @@ public final class Launches {
   private static Started serving(Assessment assessment, Workload workload, Texts texts) {
     Launch launch = new Launch(assessment, workload);
     Server server = Server.of(launch);
+    String command = server.shellOf(launch.repository());
     String runtime = launch.runtime().id();
     List<Message> remarks = new ArrayList<>(server.remarks());
     if (launch.workers() > 1) {
@@ -90,10 +91,8 @@ public final class Launches {
         assessment,
         workload.model(),
         runtime,
-        server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
-        server.install()
-            + "\n"
-            + server.shell(0).replace('"' + Server.MODEL + '"', launch.repository()),
+        command,
+        server.install() + "\n" + command,
         remarks,
         new LaunchFiles(launch, server, header).all());
   }

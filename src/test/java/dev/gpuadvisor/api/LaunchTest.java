@@ -33,6 +33,53 @@ class LaunchTest {
     return Asking.answer("/v1/launch?" + query);
   }
 
+  /**
+   * Ollama loads nothing before its server runs: what is started is the server, with the settings
+   * of the estimate, and the weights follow.
+   */
+  @Test
+  void ollamaIsServedBeforeItGetsTheWeights() throws IOException {
+    Map<String, String> files =
+        files("model=llama-3.1-8b&runtime=ollama&context=16k&concurrency=2");
+    String started =
+        "sh -c \"OLLAMA_HOST=0.0.0.0 OLLAMA_CONTEXT_LENGTH=16384 OLLAMA_NUM_PARALLEL=2 ollama serve"
+            + " & until ollama pull hf.co/$MODEL:Q8_0; do sleep 1; done; wait\"";
+
+    assertTrue(files.get("serve.sh").endsWith("exec " + started + "\n"), files.get("serve.sh"));
+    assertTrue(
+        files.get("docker.sh").contains("--entrypoint sh ollama/ollama:latest -c \"OLLAMA_HOST"),
+        files.get("docker.sh"));
+    assertTrue(files.get("docker.sh").contains("$HOME/.ollama:/root/.ollama"));
+    assertTrue(files.get("kubernetes.yaml").contains("command: [\"sh\", \"-c\", \"OLLAMA_HOST"));
+    assertTrue(files.get("kubernetes.yaml").contains("hf.co/$(MODEL):Q8_0;"));
+    String pod =
+        files("model=llama-3.1-8b&runtime=ollama&provider=runpod-pods").get("runpod-pod.json");
+    assertEquals("sh", Asking.json(pod).at("/dockerEntrypoint/0").asText());
+    String words = Asking.json(pod).at("/dockerStartCmd/1").asText();
+    assertTrue(words.contains("pull hf.co/meta-llama/Llama-3.1-8B-Instruct-GGUF:Q8_0;"), words);
+  }
+
+  /** Images and packages of CUDA do not start on AMD's cards, which Docker hands over by device. */
+  @ParameterizedTest
+  @CsvSource({
+    "vllm, vllm/vllm-openai-rocm:v",
+    "llama.cpp, ghcr.io/ggml-org/llama.cpp:server-rocm-b",
+    "ollama, ollama/ollama:rocm",
+  })
+  void cardsOfAmdGetWhatIsBuiltForThem(String runtime, String image) {
+    Map<String, String> files =
+        files("model=llama-3.1-8b&offer=gpu-mi300x1-192gb&runtime=" + runtime);
+
+    assertTrue(files.get("docker.sh").contains("--device /dev/kfd --device /dev/dri"));
+    assertTrue(files.get("kubernetes.yaml").contains("amd.com/gpu: 1"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String text = file.getValue();
+      assertFalse(text.matches("(?s).*(nvidia|cuda|--gpus|pip install vllm).*"), text);
+      assertEquals(
+          text.contains("docker run") || text.contains("image: "), text.contains(image), text);
+    }
+  }
+
   /** Who starts a machine with several GPUs uses them, as who compares it does. */
   @ParameterizedTest
   @CsvSource({
