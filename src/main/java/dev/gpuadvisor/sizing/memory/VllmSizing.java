@@ -157,8 +157,10 @@ final class VllmSizing {
     double layers =
         rule.layerMib() * model.layers() * cut
             + rule.expertLayerMib() * experts * (parallel.wholeExperts() ? 1 : cut);
-    double captured = CapturedBatches.share(sequences(settings, concurrency));
-    return Math.round((rule.baseMib() + layers / parallel.pipeline() * captured) * MIB);
+    int sequences = sequences(settings, concurrency);
+    double first = rule.baseMib() * CapturedBatches.largest(sequences);
+    double further = layers / parallel.pipeline() * CapturedBatches.share(sequences);
+    return Math.round((first + further) * MIB);
   }
 
   /** What is gone before the cache, on the stage where that is the most. */
