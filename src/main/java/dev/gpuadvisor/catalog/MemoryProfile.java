@@ -66,7 +66,8 @@ public sealed interface MemoryProfile {
    * @param cache how the cache is laid out
    * @param marlinOnHopper whether Hopper runs MXFP4 by the kernels of Ampere
    * @param secondRunner whether dense models are run by the second runner already (pull request
-   *     44443), which did not count its graphs at first (53306)
+   *     44443), which did not count its graphs (53306)
+   * @param turnsIn32Bit whether encoders of images turn queries and keys in 32 bit
    */
   record Paged(
       StepDefaults defaults,
@@ -75,19 +76,21 @@ public sealed interface MemoryProfile {
       Graphs graphs,
       PagedCache cache,
       boolean marlinOnHopper,
-      boolean secondRunner)
+      boolean secondRunner,
+      boolean turnsIn32Bit)
       implements MemoryProfile {
 
     /**
      * The same for one model: mixtures, and layers with a state, came to the second runner last.
      */
     public Paged of(Model model) {
-      boolean changes =
-          secondRunner && model.experts().isEmpty() && model.shape().recurrent().isEmpty();
-      return changes
-          ? new Paged(
-              defaults, peak.ofSecondRunner(), nonTorch, graphs.outside(), cache, false, false)
-          : this;
+      if (!secondRunner || model.experts().isPresent() || model.shape().recurrent().isPresent()) {
+        return this;
+      }
+      Peak logits = peak.ofSecondRunner();
+      Graphs beside = graphs.outside();
+      return new Paged(
+          defaults, logits, nonTorch, beside, cache, marlinOnHopper, false, turnsIn32Bit);
     }
   }
 
@@ -233,13 +236,10 @@ public sealed interface MemoryProfile {
       boolean unpacksCache)
       implements MemoryProfile {}
 
-  /** What llama.cpp keeps of latent attention. */
+  /** What llama.cpp keeps of latent attention: all heads, its vector and values, or that alone. */
   enum LatentCache {
-    /** Keys and values of all heads. */
     EXPANDED,
-    /** The latent vector, and once more as values. */
     WITH_VALUES,
-    /** The latent vector. */
     COMPRESSED
   }
 }

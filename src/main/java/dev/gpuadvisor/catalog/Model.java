@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param maxContext tokens that the published configuration allows
  * @param itemTokens tokens of the largest image or video that must be read in one step; 0 where one
  *     may be cut
+ * @param images what reads images, where its sizes are known
  * @param published the formats it is published in, the native one first
  * @param released {@code 2026-08-05}; empty where it is not known
  * @param origin where the shape comes from: the catalogue, or a caller
@@ -25,6 +26,7 @@ public record Model(
     WeightTotals totals,
     int maxContext,
     int itemTokens,
+    Optional<ImageEncoder> images,
     List<PublishedFormat> published,
     String license,
     String released,

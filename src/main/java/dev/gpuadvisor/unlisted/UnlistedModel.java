@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.WeightTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model that the catalogue does not have, from its shape.
@@ -59,6 +60,7 @@ public record UnlistedModel(
         totals,
         maxContext,
         0,
+        Optional.empty(),
         List.of(nativeFormat),
         "",
         "",

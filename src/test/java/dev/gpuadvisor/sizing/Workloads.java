@@ -64,6 +64,7 @@ public final class Workloads {
         like.totals(),
         like.maxContext(),
         like.itemTokens(),
+        like.images(),
         published,
         like.license(),
         like.released(),

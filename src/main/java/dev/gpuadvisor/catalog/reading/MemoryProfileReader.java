@@ -112,7 +112,8 @@ final class MemoryProfileReader {
                     each.count("steps_in_flight"),
                     each.flag("prints_capacity"))),
         entry.has("marlin_on_hopper") && entry.flag("marlin_on_hopper"),
-        entry.has("second_runner") && entry.flag("second_runner"));
+        entry.has("second_runner") && entry.flag("second_runner"),
+        entry.has("turns_in_32_bit") && entry.flag("turns_in_32_bit"));
   }
 
   private static <T> T read(Entry entry, String field, Function<Entry, T> reader) {

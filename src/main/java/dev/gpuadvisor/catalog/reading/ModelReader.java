@@ -1,6 +1,8 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.ImageEncoder;
+import dev.gpuadvisor.catalog.ImageEncoder.Positions;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.NameIndex;
@@ -9,14 +11,20 @@ import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.WeightTotals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code models.json}. */
 final class ModelReader {
 
   private static final AllowedValues<ModelKind> KINDS = AllowedValues.of(ModelKind.class);
 
+  private static final AllowedValues<Positions> POSITIONS = AllowedValues.of(Positions.class);
+
   private final AllowedValues<Quantization> formats;
+  private final Map<String, ImageEncoder> encoders = new HashMap<>();
 
   private ModelReader(AllowedValues<Quantization> formats) {
     this.formats = formats;
@@ -25,6 +33,7 @@ final class ModelReader {
   static NameIndex<Model> read(Entry file, NameIndex<Quantization> quantizations) {
     ModelReader reader = new ModelReader(AllowedValues.of(quantizations));
     NameIndex.Builder<Model> models = NameIndex.builder();
+    file.entries("image_encoders").forEach(reader::addEncoder);
     for (Entry entry : EntryReader.entries(file, "models")) {
       Model model = reader.model(entry);
       ModelChecks.check(model, entry);
@@ -46,11 +55,43 @@ final class ModelReader {
         totals(entry),
         entry.count("max_context"),
         entry.countOr("item_tokens", 0),
+        images(entry),
         published(entry),
         entry.text("license"),
         entry.has("released") ? entry.text("released") : "",
         EntryReader.provenance(entry),
         Origin.CATALOGUE);
+  }
+
+  private Optional<ImageEncoder> images(Entry entry) {
+    if (!entry.has("images")) {
+      return Optional.empty();
+    }
+    ImageEncoder encoder = encoders.get(entry.text("images"));
+    if (encoder == null) {
+      throw entry.fault(
+          "images", "is no encoder; there are: " + String.join(", ", encoders.keySet()));
+    }
+    return Optional.of(encoder);
+  }
+
+  private void addEncoder(Entry entry) {
+    ImageEncoder encoder =
+        new ImageEncoder(
+            entry.count("hidden"),
+            entry.count("feed_forward"),
+            entry.has("gated") && entry.flag("gated"),
+            entry.choice("positions", POSITIONS),
+            entry.count("patch_values"),
+            entry.count("patches"),
+            entry.count("tokens"),
+            entry.countOr("deep_features", 0),
+            entry.countOr("longest_video", 1));
+    EntryReader.provenance(entry);
+    if (encoders.put(entry.text("id"), encoder) != null) {
+      throw entry.fault("id", "is taken");
+    }
+    entry.end();
   }
 
   /** Dense models of text need say nothing but their parameters. */

@@ -83,10 +83,10 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     long forward = forward(tokens, lastStage);
     if (profile.peak().keepsExpertBuffers()) {
       long workspace = Math.max(experts, gatheredKeys(length));
-      return Math.max(sampler, forward) + workspace + images();
+      long phases = Math.max(sampler, forward) + workspace;
+      return withImages(phases, sequences, tokens, length);
     }
-    long phases = Math.max(sampler, forward + experts) + images();
-    return profile.defaults().wholePrompts() ? Math.max(phases, encoder(length)) : phases;
+    return withImages(Math.max(sampler, forward + experts), sequences, tokens, length);
   }
 
   /** What the sampler takes once the cache is there, where that is more than was measured. */
@@ -159,11 +159,21 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     return parallel.tensor() * parallel.data();
   }
 
-  /** What the encoder made of the largest image is kept until the batch is over. */
-  private long images() {
-    return !sees() || profile.defaults().wholePrompts()
-        ? 0
-        : (long) LARGEST_IMAGE_TOKENS * model.hiddenSize() * BYTES_16_BIT;
+  /** The encoder runs first; its pixels and tokens are kept until the batch is over. */
+  private long withImages(long phases, int sequences, int tokens, int length) {
+    if (!sees()) {
+      return phases;
+    }
+    if (profile.defaults().wholePrompts()) {
+      return Math.max(phases, encoder(length));
+    }
+    if (model.images().isEmpty()) {
+      return phases + (long) LARGEST_IMAGE_TOKENS * model.hiddenSize() * BYTES_16_BIT;
+    }
+    VllmEncoder encoder =
+        new VllmEncoder(model.images().get(), model, parallel, profile.turnsIn32Bit());
+    return Math.max(
+        encoder.peak(tokens, sequences, length), phases + encoder.kept(tokens, sequences, length));
   }
 
   /**
@@ -183,9 +193,6 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
    * the other; pixels and tokens of the first stay.
    */
   private long encoder(int length) {
-    if (!sees()) {
-      return 0;
-    }
     long image = (long) LARGEST_IMAGE_TOKENS * PATCHES_PER_TOKEN;
     long frames = Math.max(1, (length - LARGEST_IMAGE_TOKENS) / LARGEST_IMAGE_TOKENS);
     long kept = (long) LARGEST_IMAGE_TOKENS * model.hiddenSize() * BYTES_16_BIT;

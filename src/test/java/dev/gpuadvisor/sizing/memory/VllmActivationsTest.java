@@ -32,6 +32,7 @@ class VllmActivationsTest {
             new Graphs(0, 0, 0, false),
             new PagedCache(true, 0, 1, 1, true),
             false,
+            false,
             false);
     return new VllmActivations(
         profile, Workloads.model(model), format(format), Parallel.parse(parallel).orElseThrow());
@@ -168,8 +169,9 @@ class VllmActivationsTest {
   }
 
   /**
-   * What became of the largest image, 16,384 tokens of 3584, stays; V0 sends images and a video of
-   * the rest of the context through the encoder, whose patches take 55,000 bytes each.
+   * The encoder runs first; its pixels and tokens stay. Of an encoder whose sizes are not known it
+   * is 16,384 tokens. V0 sends images and a video of the rest of the context through it, whose
+   * patches take 55,000 bytes each.
    */
   @Test
   void modelsThatSee() {
@@ -179,8 +181,12 @@ class VllmActivationsTest {
     VllmActivations early = of(model, "bf16", "tp1", false, 32_768);
     long patches = 16_384L * 4;
 
-    assertEquals(plain + image, of(model, "tp1").bytes(1, 8192, 8192, true));
-    assertEquals(plain + image, of(model, "bf16", "tp1", false, 0).bytes(1, 8192, 8192, true));
+    long pixels = patches * 1176 * 2;
+    long glm = 8192L * (3 * 13_696 + 4 * 4096) * 2 + 16_384L * 4096 * 2;
+
+    assertEquals(patches * 15_276 * 2, of(model, "tp1").bytes(1, 8192, 8192, true));
+    assertEquals(2 * plain + pixels + image, of(model, "tp1").bytes(1, 16_384, 8192, true));
+    assertEquals(glm, of("glm-4.1v-9b-thinking", "tp1").bytes(1, 8192, 8192, true));
     assertEquals(patches * 55_000 + patches * 7056 + image, early.bytes(1, 8192, 32_768, true));
     assertEquals(3 * patches * 55_000 + patches * 7056 + image, early.bytes(1, 8192, 65_536, true));
   }
