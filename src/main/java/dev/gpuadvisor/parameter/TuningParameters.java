@@ -117,6 +117,7 @@ public final class TuningParameters {
                   "precision",
                   EnumType.of(Precision.values())
                       .also(Precision.MIXED, "amp", "bf16-mixed", "fp32-master")
+                      .also(Precision.UPCAST, "kbit", "fp32-norms", "upcast-layernorm")
                       .also(Precision.BF16, "bf16-true", "pure-bf16"),
                   Msg.Parameter.precision(),
                   Msg.Parameter.precisionLabel())

@@ -60,7 +60,7 @@ public final class TrainingPeak {
     this.settings = tuning.settings();
     this.weights = weights(tuning, format);
     this.full = tuning.method() == TuningMethod.FULL;
-    this.mixed = !full || settings.precision() == Precision.MIXED;
+    this.mixed = !full || settings.precision() != Precision.BF16;
     this.trained = full ? model.languageParameters() : tuning.adapters().parameters(model);
     this.tables = tuning.trainsEmbeddings() ? model.embeddingParameters() : 0;
   }
@@ -84,7 +84,7 @@ public final class TrainingPeak {
     boolean needsPlace = asked == Sharding.AUTO && settings.offload() == Offload.PARAMETERS;
     Sharding usual = asked == Sharding.AUTO ? Sharding.NONE : asked;
     Sharding sharding = needsPlace ? divided() : usual;
-    return on(sharding, 1, TrainingStep.of(tuning));
+    return on(sharding, 1, TrainingStep.of(tuning, sharding));
   }
 
   /** What guides take where one GPU has no room for a copy. */
@@ -163,7 +163,8 @@ public final class TrainingPeak {
     /** FSDP has the copy in 32 bit only, and gathers in 16. */
     private long base() {
       boolean in32Bit = full && mixed && sharding == Sharding.FSDP;
-      return weights.total() + (in32Bit ? trained * BYTES_16_BIT : 0);
+      long unquantized = settings.isUpcast(tuning.method()) ? model.embeddingParameters() : 0;
+      return weights.total() + (in32Bit ? trained : unquantized) * BYTES_16_BIT;
     }
 
     private long adapters() {

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing.tuning;
 
+import dev.gpuadvisor.sizing.TuningMethod;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public record TrainingSettings(
   public Precision precision() {
     Precision usual = optimizer.in8Bit() ? Precision.BF16 : trainer.precision();
     return options.precision().orElse(usual);
+  }
+
+  /** Whether what is not quantized of the base is in 32 bit. */
+  boolean isUpcast(TuningMethod method) {
+    return method == TuningMethod.QLORA && precision() == Precision.UPCAST;
   }
 
   public Checkpointing checkpointing() {

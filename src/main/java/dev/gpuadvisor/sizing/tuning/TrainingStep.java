@@ -42,7 +42,10 @@ record TrainingStep(long checkpoints, long loss, long layer) {
   /** Of one score without FlashAttention: in 16 bit twice, its softmax in 32. */
   private static final int BYTES_PER_SCORE = 2 * BYTES_16_BIT + BYTES_32_BIT;
 
-  static TrainingStep of(Tuning tuning) {
+  /**
+   * @param sharding not {@link Sharding#AUTO}
+   */
+  static TrainingStep of(Tuning tuning, Sharding sharding) {
     Model model = tuning.model();
     TrainingSettings settings = tuning.settings();
     long tokens = tuning.tokens();
@@ -51,11 +54,11 @@ record TrainingStep(long checkpoints, long loss, long layer) {
         settings.options().flashAttention()
             ? 0
             : (long) model.attention().heads() * tuning.sequenceLength() * BYTES_PER_SCORE;
-    long layer =
-        hidden * BYTES_PER_HIDDEN
-            + (long) model.activeFeedForwardSize() * BYTES_PER_FEED_FORWARD
-            + scores;
-    long input = hidden * BYTES_16_BIT;
+    boolean upcast = isUpcast(tuning, sharding);
+    long vectors =
+        hidden * BYTES_PER_HIDDEN + (long) model.activeFeedForwardSize() * BYTES_PER_FEED_FORWARD;
+    long layer = (upcast ? 2 : 1) * vectors + scores;
+    long input = hidden * (upcast ? BYTES_32_BIT : BYTES_16_BIT);
     long loss =
         settings.fusedLoss()
             ? hidden * BYTES_OF_FUSED_LOSS
@@ -68,6 +71,15 @@ record TrainingStep(long checkpoints, long loss, long layer) {
       // One input on its way to the host, one on its way back.
       case OFFLOADED -> new TrainingStep(0, times(tokens, loss), times(tokens, layer + 2 * input));
     };
+  }
+
+  /**
+   * Whether hidden states have the 32 bit of the norms and tables that they come from. FSDP's mixed
+   * precision and DeepSpeed's engine calculate in 16 bit whatever the weights are kept in: runs on
+   * two A100 took the same with and without (foundation-model-stack/fms-acceleration@04702cc5).
+   */
+  private static boolean isUpcast(Tuning tuning, Sharding sharding) {
+    return sharding == Sharding.NONE && tuning.settings().isUpcast(tuning.method());
   }
 
   /** No more than {@link #MOST}: scores grow with the square of the length. */

@@ -71,19 +71,22 @@ public final class TuningFitting implements Room {
    */
   private TrainingMemory memory(Tuning sized) {
     TrainingSettings settings = sized.settings();
-    TrainingStep step = TrainingStep.of(sized);
     if (settings.sharding() != Sharding.AUTO) {
-      return peak.on(settings.sharding(), gpus, step);
+      return on(settings.sharding(), sized);
     }
     if (settings.offload() == Offload.PARAMETERS) {
-      return peak.on(peak.divided(), gpus, step);
+      return on(peak.divided(), sized);
     }
-    TrainingMemory copies = peak.on(Sharding.NONE, gpus, step);
+    TrainingMemory copies = on(Sharding.NONE, sized);
     if (gpus == 1 || settings.trainer() == Trainer.UNSLOTH || isComfortable(copies)) {
       return copies;
     }
-    TrainingMemory divided = peak.on(peak.divided(), gpus, step);
+    TrainingMemory divided = on(peak.divided(), sized);
     return divided.peak() < copies.peak() ? divided : copies;
+  }
+
+  private TrainingMemory on(Sharding sharding, Tuning sized) {
+    return peak.on(sharding, gpus, TrainingStep.of(sized, sharding));
   }
 
   private boolean isComfortable(TrainingMemory memory) {

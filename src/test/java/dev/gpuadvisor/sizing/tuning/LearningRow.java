@@ -82,8 +82,8 @@ public record LearningRow(
    */
   double estimated(double factor) {
     TrainingPeak peak = new TrainingPeak(tuning, Workloads.format(isQuantized() ? "nf4" : "bf16"));
-    TrainingMemory memory =
-        peak.on(tuning.settings().sharding(), hardware.gpus(), TrainingStep.of(tuning));
+    Sharding sharding = tuning.settings().sharding();
+    TrainingMemory memory = peak.on(sharding, hardware.gpus(), TrainingStep.of(tuning, sharding));
     return TrainingSpeed.of(
                 tuning, hardware, memory, card -> TrainingSpeed.share(tuning, card) * factor)
             .tokensPerSecond()

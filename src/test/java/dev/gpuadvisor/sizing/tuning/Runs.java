@@ -53,9 +53,14 @@ final class Runs {
                     Optional.of(precision), Optional.empty(), Optional.empty(), true, false)));
   }
 
+  /** Of a run that shares nothing. */
+  static TrainingStep step(Tuning tuning) {
+    return TrainingStep.of(tuning, Sharding.NONE);
+  }
+
   static TrainingMemory memory(Tuning tuning, Sharding sharding, int gpus) {
     String format = tuning.method() == TuningMethod.QLORA ? "nf4" : "bf16";
     return new TrainingPeak(tuning, Workloads.format(format))
-        .on(sharding, gpus, TrainingStep.of(tuning));
+        .on(sharding, gpus, TrainingStep.of(tuning, sharding));
   }
 }

@@ -39,7 +39,7 @@ class TrainingOrderTest {
 
   private static long peak(Tuning tuning, Sharding sharding, int gpus) {
     TrainingPeak peak = new TrainingPeak(tuning, format(tuning.method()));
-    return peak.on(sharding, gpus, TrainingStep.of(tuning)).peak();
+    return peak.on(sharding, gpus, TrainingStep.of(tuning, sharding)).peak();
   }
 
   private interface Claim {

@@ -181,14 +181,14 @@ class TrainingPartsTest {
     Tuning tuning = Runs.of(TuningMethod.LORA, 1, 8192);
     long inputs = 8192L * 32 * 4096 * 2;
 
-    TrainingStep full = TrainingStep.of(tuning);
+    TrainingStep full = Runs.step(tuning);
     assertEquals(inputs, full.checkpoints());
     assertEquals(8192L * 128_256 * 16, full.loss());
     assertEquals(8192L * (4096 * 34 + 14_336 * 8), full.layer());
-    TrainingStep none = TrainingStep.of(Runs.with(tuning, Checkpointing.NONE));
+    TrainingStep none = Runs.step(Runs.with(tuning, Checkpointing.NONE));
     assertEquals(32 * full.layer(), none.checkpoints());
     assertEquals(0, none.layer());
-    TrainingStep offloaded = TrainingStep.of(Runs.with(tuning, Checkpointing.OFFLOADED));
+    TrainingStep offloaded = Runs.step(Runs.with(tuning, Checkpointing.OFFLOADED));
     assertEquals(0, offloaded.checkpoints());
     assertEquals(full.layer() + 2 * 8192L * 4096 * 2, offloaded.layer());
     TrainingMemory memory = Runs.memory(tuning, Sharding.NONE, 1);
@@ -200,18 +200,16 @@ class TrainingPartsTest {
   @Test
   void scoresAndFusedLosses() {
     Tuning tuning = Runs.of(TuningMethod.LORA, 1, 8192);
-    TrainingStep flash = TrainingStep.of(tuning);
+    TrainingStep flash = Runs.step(tuning);
     TrainingStep eager =
-        TrainingStep.of(tuning.with(tuning.settings().with(options(false, false, false))));
-    TrainingStep fused =
-        TrainingStep.of(tuning.with(tuning.settings().with(options(true, true, false))));
+        Runs.step(tuning.with(tuning.settings().with(options(false, false, false))));
+    TrainingStep fused = Runs.step(tuning.with(tuning.settings().with(options(true, true, false))));
 
     assertEquals(8192L * 32 * 8192 * 8, eager.layer() - flash.layer());
     assertEquals(8192L * 4096 * 8, fused.loss());
     Tuning huge = Runs.of(TuningMethod.LORA, 1024, Tuning.MAX_SEQUENCE_LENGTH);
     assertEquals(
-        1L << 56,
-        TrainingStep.of(huge.with(huge.settings().with(options(false, false, false)))).layer());
+        1L << 56, Runs.step(huge.with(huge.settings().with(options(false, false, false)))).layer());
   }
 
   private static TrainingSettings.Options options(boolean fused, boolean flash, boolean twice) {
