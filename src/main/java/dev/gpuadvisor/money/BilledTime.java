@@ -15,7 +15,9 @@ record BilledTime(Optional<Terms> terms, Usage usage) {
 
   static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final int DECIMALS = 6;
-  private static final int MANY_DECIMALS = 12;
+
+  /** Lists print at most six, of an hour or of a second: only divisions have as many. */
+  private static final int MANY_DECIMALS = 10;
 
   /** A month of 31 days has more hours than the usual one; who works in them pays for them. */
   BigDecimal hoursOfTheMonth() {

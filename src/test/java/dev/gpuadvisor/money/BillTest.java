@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Terms;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,18 @@ class BillTest {
     Terms terms = new Terms(billing, minimum, true, List.of(), 0);
     Bill bill = Bill.of(price("1"), terms, usage("1", starts, "0", idle));
     assertAmount(billed, bill.billedHours());
+  }
+
+  /** Of what is paid by the month an hour is a share without an end; the month comes back whole. */
+  @ParameterizedTest
+  @CsvSource({"200", "199.99", "1", "5000", "0.01", "333.33"})
+  void whatIsPaidByTheMonthIsThatAMonth(BigDecimal usd) {
+    BigDecimal hour = usd.divide(BigDecimal.valueOf(730), 12, RoundingMode.HALF_UP);
+
+    assertAmount(usd.toPlainString(), running(hour.toPlainString(), "100").usdPerMonth());
+    assertAmount(
+        usd.toPlainString(),
+        running(hour.stripTrailingZeros().toPlainString(), "100").usdPerMonth());
   }
 
   @Test
