@@ -116,12 +116,21 @@ record Figures(Texts texts) {
 
   /** {@code 2 x AMPERE_48}, {@code g5.12xlarge (4 GPUs)}. */
   String worker(Node assessment) {
-    String offer = assessment.at("offer").text();
-    long gpus = assessment.at("gpus").whole();
-    String one = gpus > 1 ? texts.write(Msg.Cli.ofGpus(gpus, offer)) : offer;
     Node planned = assessment.at("capacity.replicas");
-    long workers = (planned.isPresent() ? planned : assessment.at("replicas")).whole();
-    return workers > 1 ? texts.write(Msg.Cli.workers(workers, one)) : one;
+    return workers(
+        worker(assessment.at("offer").text(), assessment.at("gpus").whole()),
+        (planned.isPresent() ? planned : assessment.at("replicas")).whole());
+  }
+
+  String worker(String offer, long gpus) {
+    return gpus > 1 ? texts.write(Msg.Cli.ofGpus(gpus, offer)) : offer;
+  }
+
+  /**
+   * @param replicas 0 where it is not known how many there are
+   */
+  String workers(String worker, long replicas) {
+    return replicas > 1 ? texts.write(Msg.Cli.workers(replicas, worker)) : worker;
   }
 
   /** {@code 8bit (gptq-int8)}. */

@@ -133,8 +133,14 @@ record RecommendationView(Page page, Figures figures) {
     if (migration.isPresent()) {
       page.blank();
       String from = migration.at("from").text();
-      String before = from.isEmpty() ? page.write(Msg.Cli.whatRunsNow()) : from;
-      String to = migration.at("to").text();
+      String before =
+          from.isEmpty()
+              ? page.write(Msg.Cli.whatRunsNow())
+              : figures.workers(from, migration.at("from_replicas").whole());
+      String to =
+          figures.workers(
+              figures.worker(migration.at("to").text(), migration.at("to_gpus").whole()),
+              migration.at("to_replicas").whole());
       Node run = migration.at("saving.usd_per_run");
       BigDecimal less = run.number().orElse(migration.at("saving.usd_per_month").decimal());
       String percent = figures.percent(migration.at("saving.percent"));

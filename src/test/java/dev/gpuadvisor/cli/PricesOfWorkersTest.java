@@ -10,8 +10,10 @@ import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import dev.gpuadvisor.slack.Slack;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,9 @@ class PricesOfWorkersTest {
   /** {@code 4 x OFFER 1.116}, in tables. */
   private static final Pattern ROW =
       Pattern.compile("(\\d+) x ([\\w.-]+) +(?:[a-z-]+ +)?(?:\\dbit +)?(\\d[\\d,.]*\\.\\d+)");
+
+  private static final Predicate<String> MOVED =
+      line -> line.contains(" per month, to ") && line.contains(" less per month");
 
   private static final Pattern COMPARED =
       Pattern.compile(
@@ -63,6 +68,27 @@ class PricesOfWorkersTest {
       assertEquals(pick.at("/price/usd_per_hour"), moving.path("to_usd_per_hour"));
       assertEquals(pick.path("replicas"), moving.path("to_replicas"));
     }
+  }
+
+  /** In a move both ends are counted: a month of five is not told beside the name of one. */
+  @ParameterizedTest
+  @CsvSource({
+    "200k requests per day vs L4@0.8, from_replicas, x L4",
+    "12 rps vs L4@0.8, to_replicas, x ",
+    "3 rps vs g5.12xlarge, from_replicas, g5.12xlarge",
+  })
+  void areMovedTogether(String line, String field, String name) {
+    String[] words = ("llama-3.1-8b " + line).split(" ");
+    JsonNode moving = Asking.json(Terminal.answer(with("--json", words)).out()).path("migration");
+    String told = Terminal.answer(words).out().lines().filter(MOVED).findFirst().orElse("");
+
+    int count = moving.path(field).asInt();
+    String all = count > 1 ? count + " " + (name.startsWith("x") ? name : "x " + name) : name;
+    assertTrue(told.contains(all), told + moving);
+  }
+
+  private static String[] with(String option, String... words) {
+    return Stream.concat(Stream.of(words), Stream.of(option)).toArray(String[]::new);
   }
 
   /** What is launched says how many it takes, and each of them costs what one costs. */
