@@ -1,15 +1,9 @@
 package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gpuadvisor.advice.FormatNotes;
-import dev.gpuadvisor.advice.LoadNotes;
 import dev.gpuadvisor.advice.Misfit;
-import dev.gpuadvisor.advice.ModelNotes;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.ReadAs;
-import dev.gpuadvisor.advice.ServedNotes;
-import dev.gpuadvisor.advice.TaskNotes;
-import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.advice.load.WorkerLoad;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Quantization;
@@ -20,12 +14,10 @@ import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tuning;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +40,8 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
   /** A task in one format, and what it takes. */
   public record Sized(Task task, QuantizationChoice quantization, MemoryEstimate estimate) {}
 
-  public void write(Sized sized, Optional<OnCard> onCard, List<ReadAs> readAs) throws IOException {
+  public void write(Sized sized, Optional<OnCard> onCard, List<ReadAs> readAs, List<Note> notes)
+      throws IOException {
     json.writeStartObject();
     WorkloadJson.write(json, sized.task());
     AssumedJson.write(json, sized.task(), texts);
@@ -61,27 +54,10 @@ public record EstimateJson(JsonGenerator json, Texts texts) {
       write(sized, onCard.get());
     }
     ReadAsJson.write(json, readAs);
-    List<Note> notes = new ArrayList<>(ReadAs.notes(readAs));
-    notes.addAll(TaskNotes.of(sized.task()));
-    notes.addAll(ModelNotes.of(List.of(sized.quantization()), sized.task().model()));
-    onCard.ifPresent(on -> notes.addAll(notes(sized, on)));
     if (!notes.isEmpty()) {
       SourcesJson.notes(json, notes, texts);
     }
     json.writeEndObject();
-  }
-
-  private static List<Note> notes(Sized sized, OnCard on) {
-    List<Note> notes =
-        new ArrayList<>(FormatNotes.of(sized.task(), sized.quantization(), List.of(on.card())));
-    notes.addAll(VllmNotes.layout(sized.task(), sized.quantization(), on.fitting()));
-    Hardware hardware = new Hardware(List.of(on.card()), on.gpus());
-    notes.addAll(ServedNotes.of(sized.task(), sized.quantization(), hardware, on.speed()));
-    on.carried().flatMap(LoadNotes::missedOn).ifPresent(notes::add);
-    if (sized.task() instanceof Workload workload) {
-      notes.addAll(VllmNotes.of(workload, on.fitting()));
-    }
-    return notes;
   }
 
   private void write(Sized sized, OnCard on) throws IOException {

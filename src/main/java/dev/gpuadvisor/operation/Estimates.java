@@ -1,6 +1,8 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.EstimateNotes;
 import dev.gpuadvisor.advice.LaidOut;
+import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.json.EstimateJson;
 import dev.gpuadvisor.json.EstimateJson.OnCard;
@@ -29,8 +31,11 @@ final class Estimates {
         laid.map(on -> new Sized(on.task(), on.quantization(), on.estimate()))
             .orElseGet(() -> sized(asked));
     Optional<OnCard> onCard = laid.map(on -> onCard(on, asked.load()));
+    List<Note> notes =
+        laid.map(on -> EstimateNotes.of(on, asked.load(), call.readAs()))
+            .orElseGet(() -> EstimateNotes.of(asked.task(), asked.quantization(), call.readAs()));
     return call.json(
-            json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs()))
+            json -> new EstimateJson(json, call.texts()).write(sized, onCard, call.readAs(), notes))
         .summarized(() -> summary(Summaries.of(sized, onCard), laid, asked.load()));
   }
 

@@ -1,6 +1,8 @@
 package dev.gpuadvisor.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
@@ -45,6 +47,21 @@ class ComparedNotesTest {
     }
     codes.removeAll(OF_PICKS);
     return codes;
+  }
+
+  /** Targets that nobody gave decide whether a card carries the load. */
+  @ParameterizedTest
+  @ValueSource(strings = {"L4", "H100_SXM"})
+  void areThoseOfACard(String card) {
+    Set<String> notes = notes("/v1/estimate?model=qwen2.5-14b&requests_per_day=50000&card=" + card);
+
+    assertTrue(notes.containsAll(Set.of("targets_assumed", "tokens_assumed")), notes.toString());
+    Set<String> given =
+        notes(
+            "/v1/estimate?model=qwen2.5-14b&requests_per_day=50000&input_tokens=500"
+                + "&output_tokens=100&latency=batch&card="
+                + card);
+    assertFalse(given.contains("targets_assumed") || given.contains("tokens_assumed"));
   }
 
   @ParameterizedTest
