@@ -29,17 +29,9 @@ public record Story(Recommendation recommendation, LocalDate today) {
   /** Of a table: nobody reads hundreds. */
   private static final int MOST_ROWS = 25;
 
+  /** Besides why nothing is recommended. */
   private static final Set<String> TOLD =
-      Set.of(
-          "nothing_fits",
-          "nothing_allowed",
-          "full_contexts",
-          "fits_tightly",
-          "target_missed",
-          "quality_lowered",
-          "region",
-          "exchange",
-          "price_age");
+      Set.of("full_contexts", "quality_lowered", "region", "exchange", "price_age");
 
   public Question question() {
     return recommendation.question();
@@ -207,7 +199,10 @@ public record Story(Recommendation recommendation, LocalDate today) {
 
   /** The notes without which a few sentences would mislead. */
   public static List<Message> notesToTell(List<Note> notes) {
-    return notes.stream().filter(note -> TOLD.contains(note.code())).map(Note::text).toList();
+    return notes.stream()
+        .filter(note -> note.saysWhyNothing() || TOLD.contains(note.code()))
+        .map(Note::text)
+        .toList();
   }
 
   private boolean isInRecommendedFormat(Assessment assessment) {
