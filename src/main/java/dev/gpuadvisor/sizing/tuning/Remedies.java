@@ -47,6 +47,9 @@ public final class Remedies {
 
   private void ofSettings() {
     TrainingSettings settings = tuning.settings();
+    if (settings.isUpcast(tuning.method())) {
+      add("precision", name(Precision.MIXED), settings.with(precision(settings.options())));
+    }
     if (!settings.fusedLoss()) {
       add("fused_loss", "true", settings.with(fusedLoss(settings.options())));
     }
@@ -102,6 +105,15 @@ public final class Remedies {
             own.flashAttention(),
             own.doubleQuantization());
     add("gradient_checkpointing", name(other), settings.with(options));
+  }
+
+  private static TrainingSettings.Options precision(TrainingSettings.Options own) {
+    return new TrainingSettings.Options(
+        Optional.of(Precision.MIXED),
+        own.checkpointing(),
+        own.fusedLoss(),
+        own.flashAttention(),
+        own.doubleQuantization());
   }
 
   private static TrainingSettings.Options fusedLoss(TrainingSettings.Options own) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.sizing.Adapters;
+import dev.gpuadvisor.sizing.LoraTargets;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.Workloads;
@@ -61,6 +62,33 @@ class UpcastTest {
     long eight = peak(upcast(Workloads.model(model), 8), Sharding.NONE, 1);
 
     assertEquals(measured, (eight - four) / (4.0 * 4096), 0.05 * measured);
+  }
+
+  /**
+   * Llama 2 70B, four sequences of 4,096 on an A100: ran in 63.5 GiB without, out of memory with.
+   */
+  @Test
+  void whatRunsOutOfMemoryIsToldHowItFits() {
+    Tuning run =
+        new Tuning(
+            Workloads.model("llama-2-70b-chat-hf"),
+            TuningMethod.QLORA,
+            4,
+            4096,
+            new Adapters(1, 16, LoraTargets.ATTENTION),
+            false);
+    Remedy first =
+        Remedies.of(
+                Runs.with(run, Precision.UPCAST),
+                Workloads.format("nf4"),
+                Workloads.cards(1, "A100_SXM_80"))
+            .stream()
+            .filter(remedy -> remedy.setting().equals("precision"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals("mixed", first.value());
+    assertTrue(first.fits());
   }
 
   @Test
