@@ -41,6 +41,12 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
   /** Heads that kernels of sparse attention take at least. */
   private static final int LEAST_HEADS = 64;
 
+  /**
+   * Tokens that experts take at once (VLLM_FUSED_MOE_CHUNK_SIZE, 0.11.0) where those of several
+   * copies come together.
+   */
+  private static final int LARGEST_PART = 32_768;
+
   /** Keys that sparse attention gathers for prompts: so many for each token of the context. */
   private static final int GATHERED_KEYS = 40;
 
@@ -79,7 +85,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     boolean pieces = profile.defaults().wholePrompts() && cutsPrompts(length);
     boolean samples = lastStage && !pieces && model.kind() == ModelKind.GENERATOR;
     long sampler = samples ? sampler(sequences, tokens) : 0;
-    long experts = expertBuffers(tokens) + unpacked();
+    long experts = expertBuffers(tokens) + gathered(tokens) + unpacked();
     long forward = forward(tokens, lastStage);
     if (profile.peak().keepsExpertBuffers()) {
       long workspace = Math.max(experts, gatheredKeys(length));
@@ -135,7 +141,15 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     long width = experts.width(model.hiddenSize());
     long size = parallel.wholeExperts() ? experts.expertSize() : experts.expertSize() / cuts();
     long values = Math.max(size, width) + Math.max(2 * size, width);
-    return (long) tokens * experts.expertsPerToken() * values * BYTES_16_BIT;
+    long ofAll = (long) tokens * parallel.data();
+    long atOnce = Math.min(ofAll, Math.max(tokens, LARGEST_PART));
+    return atOnce * experts.expertsPerToken() * values * BYTES_16_BIT;
+  }
+
+  /** Copies of the attention hand their tokens to all experts: what comes, and what goes back. */
+  private long gathered(int tokens) {
+    boolean alone = parallel.data() == 1 || model.experts().isEmpty();
+    return alone ? 0 : 2L * tokens * parallel.data() * model.hiddenSize() * BYTES_16_BIT;
   }
 
   /**

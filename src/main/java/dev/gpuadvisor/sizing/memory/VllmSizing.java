@@ -34,6 +34,9 @@ final class VllmSizing {
   /** Of a layer's part of a graph, what does not become less with tensor parallelism. */
   private static final double UNCUT_OF_GRAPHS = 0.4;
 
+  /** Graphs of experts of a single token: 0.36 GiB with Qwen3.6-35B-A3B, as its log estimates. */
+  private static final double FIRST_OF_EXPERTS_MIB = 320;
+
   private final Workload workload;
   private final Paged profile;
   private final Card card;
@@ -151,14 +154,14 @@ final class VllmSizing {
       return 0;
     }
     Graphs rule = profile.graphs();
-    Model model = workload.model();
-    int experts = model.experts().map(MixtureOfExperts::layers).orElse(0);
+    int experts = workload.model().experts().map(MixtureOfExperts::layers).orElse(0);
     double cut = UNCUT_OF_GRAPHS + (1 - UNCUT_OF_GRAPHS) / parallel.tensor();
     double layers =
-        rule.layerMib() * model.layers() * cut
+        rule.layerMib() * workload.model().layers() * cut
             + rule.expertLayerMib() * experts * (parallel.wholeExperts() ? 1 : cut);
     int sequences = sequences(settings, concurrency);
-    double first = rule.baseMib() * CapturedBatches.largest(sequences);
+    double plain = rule.baseMib() * CapturedBatches.largest(sequences);
+    double first = experts > 0 ? Math.max(plain, FIRST_OF_EXPERTS_MIB) : plain;
     double further = layers / parallel.pipeline() * CapturedBatches.share(sequences);
     return Math.round((first + further) * MIB);
   }

@@ -102,7 +102,6 @@ class VllmActivationsTest {
     "qwen3-30b-a3b, bf16, tp1, 8, 4096", // 2048, and 2048 where the gate makes 1536
     "mixtral-8x7b, bf16, tp1, 2, 43008", // 14336, and 28672
     "mixtral-8x7b, bf16, tp2, 2, 21504",
-    "mixtral-8x7b, bf16, dp2, 2, 21504",
     "mixtral-8x7b, bf16, tp2ep2, 2, 43008",
     "gpt-oss-20b, mxfp4, tp1, 4, 0",
   })
@@ -131,7 +130,6 @@ class VllmActivationsTest {
     "llama-3.1-8b, tp2, 29360128, 0",
     "qwen3-30b-a3b, tp1, 603979776, 4096",
     "qwen3-30b-a3b, tp2, 301989888, 4096", // 384 and 768 are less than the 2048 of a token
-    "qwen3-30b-a3b, dp2, 301989888, 4096",
   })
   void weightsThatAreUnpackedForAStep(String model, String parallel, long weights, long values) {
     long stored = of(model, "mxfp4", parallel, true, 0).bytes(1, 2048, 8192, true);
@@ -166,6 +164,17 @@ class VllmActivationsTest {
 
     assertEquals(40L * 163_840 * 132 - experts, lengthy - brief);
     assertEquals(brief, activations.bytes(1, 2048, 4096, true));
+  }
+
+  /** Tokens of all copies come together, 32,768 at once, and go back: 480B over eight H20. */
+  @Test
+  void copiesShareTheirTokens() {
+    VllmActivations copies = of("qwen3-coder-480b-a35b-instruct", "dp8ep8");
+    long forward = 8192L * (3 * 8192 + 4 * 6144) * 2;
+    long atOnce = 32_768L * 8 * (6144 + 6144) * 2;
+    long gathered = 2 * 65_536L * 6144 * 2;
+
+    assertEquals(forward + atOnce + gathered, copies.bytes(1, 8192, 8192, true));
   }
 
   /**
