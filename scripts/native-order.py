@@ -26,6 +26,7 @@ import urllib.parse
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TOUCHED = os.path.join(ROOT, "src/main/resources/dev/gpuadvisor/function/image/touched.txt")
 EVENTS = os.path.join(ROOT, "src/test/resources/events")
+PRICE_LISTS = os.path.join(ROOT, "src/main/resources/catalog/price-lists")
 SECRET = "watched"
 GRANULE = 8
 
@@ -100,8 +101,17 @@ def events():
     )
 
 
-def watch(executable):
-    """Runs the function under valgrind; the kinds and addresses it touches, in order, and its mappings."""
+def prices():
+    """The bundled lists as a file of prices, which a start reads by code that nothing else runs."""
+    lists = []
+    for name in sorted(os.listdir(PRICE_LISTS)):
+        with open(os.path.join(PRICE_LISTS, name), encoding="utf-8") as file:
+            lists.append(json.load(file))
+    return json.dumps({"price_lists": lists})
+
+
+def watch(executable, asked, **settings):
+    """Answers these events under valgrind; the kinds and addresses that are touched, in order, and the mappings."""
     server = socket.create_server(("127.0.0.1", 0))
     reading, writing = os.pipe()
     environment = {
@@ -109,6 +119,7 @@ def watch(executable):
         "SLACK_SIGNING_SECRET": SECRET,
         "HUB": "off",
         "PATH": os.environ["PATH"],
+        **settings,
     }
     command = ["valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % writing, executable]
     watched = subprocess.Popen(command, env=environment, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -118,18 +129,17 @@ def watch(executable):
     first = subprocess.Popen(["awk", program], stdin=reading, stdout=kept)
     os.close(reading)
     os.close(writing)
-    maps = serve(server, watched.pid)
+    maps = serve(server, watched.pid, iter(asked))
     watched.wait()
     first.wait()
     kept.seek(0)
     return [(line[0], int(line[2:].split(",")[0], 16)) for line in kept], maps
 
 
-def serve(server, pid):
+def serve(server, pid, waiting):
     connection = server.accept()[0]
     stream = connection.makefile("rb")
     maps = None
-    waiting = iter(events())
     number = 0
     while True:
         line = stream.readline()
@@ -188,20 +198,27 @@ def main(executable, file):
             else:
                 starts["H"].append((int(offset), int(rest[0]), rest[1]))
     code = code_address(executable, methods)
-    touched, maps = watch(executable)
-    base = {"T": code, "H": heap_address(executable, maps)}
     for places in starts.values():
         places.sort()
     end = max(methods.values()) + (1 << 16)
     order = {}
-    for kind, address in touched:
-        kind = "T" if kind == "I" else "H"
-        offset = address - base[kind]
-        if kind == "T" and not 0 <= offset < end:
-            continue
-        at = bisect.bisect_right(starts[kind], (offset, 1 << 60)) - 1
-        if at >= 0 and offset < starts[kind][at][0] + starts[kind][at][1]:
-            order.setdefault(starts[kind][at][2])
+
+    def take(touched, maps):
+        base = {"T": code, "H": heap_address(executable, maps)}
+        for kind, address in touched:
+            kind = "T" if kind == "I" else "H"
+            offset = address - base[kind]
+            if kind == "T" and not 0 <= offset < end:
+                continue
+            at = bisect.bisect_right(starts[kind], (offset, 1 << 60)) - 1
+            if at >= 0 and offset < starts[kind][at][0] + starts[kind][at][1]:
+                order.setdefault(starts[kind][at][2])
+
+    take(*watch(executable, events()))
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        file.write(prices())
+        file.flush()
+        take(*watch(executable, events()[:1], GPU_ADVISOR_PRICES=file.name))
     with open(TOUCHED, "w", encoding="ascii") as out:
         out.write("# What the native function touches, in order; by scripts/native-order.py\n")
         out.writelines(name + "\n" for name in order)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ final class ObjectNames {
 
   /** Of the path through which an object was found; its end differs from build to build. */
   private static final int LONGEST_PATH = 3;
+
+  /** Few in all, and found through whatever came first: their type alone names them. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "com.oracle.svm.core.c.CGlobalDataImpl",
+          "com.oracle.svm.core.classinitialization.ClassInitializationInfo");
+
+  /** Which of its entries begin a list of their own hangs on hashes of this process. */
+  private static final String TABLE = "[Ljava.util.concurrent.ConcurrentHashMap$Node;";
 
   private final Map<Object, String> known = new IdentityHashMap<>();
 
@@ -78,6 +88,12 @@ final class ObjectNames {
     if (object instanceof Enum<?> constant) {
       return type + constant.name();
     }
+    if (SHARED.contains(type)) {
+      return type;
+    }
+    if (type.equals(TABLE)) {
+      return null;
+    }
     if (object instanceof Object[] array) {
       return type + array.length + sorted(Stream.of(array), depth);
     }
@@ -98,6 +114,9 @@ final class ObjectNames {
   private static String collection(Object object, String type, int depth) {
     if (object instanceof Map.Entry<?, ?> entry) {
       return type + inner(entry.getKey(), depth);
+    }
+    if (object instanceof Optional<?> optional) {
+      return type + inner(optional.orElse(null), depth);
     }
     if (!type.startsWith("java.util.ImmutableCollections") && !type.equals("java.util.HashMap")) {
       return null; // it may not be one to look into
