@@ -14,6 +14,9 @@ final class JsonObject {
   private Object[] values = new Object[16];
   private int size;
 
+  /** Behind what was found last: fields are mostly asked for in their order. */
+  private int next;
+
   /**
    * @param name as the parser gives it: the same string for the same name
    * @return false where the name is there already
@@ -33,7 +36,13 @@ final class JsonObject {
 
   /** Where a field stands; -1 where there is none of this name. */
   int find(String name) {
+    if (next < size && names[next] == name) {
+      return next++;
+    }
     int same = same(name); // as it mostly is: the parser interns, and so does the compiler
+    if (same >= 0) {
+      next = same + 1;
+    }
     for (int at = 0; same < 0 && at < size; at++) {
       if (names[at].length() == name.length() && names[at].equals(name)) {
         return at;

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  */
 final class IdleCollection {
 
-  /** Of the 3 MB that an image has for what is new (see the build); answers take 0.2 MB. */
+  /** Of the 6 MB that an image has for what is new (see the build); answers take 0.2 MB. */
   private static final long ENOUGH = 2 << 20;
 
   private final LongSupplier used;
