@@ -57,6 +57,11 @@ public enum Group {
   /** How the answer is given. */
   ANSWER;
 
+  /** How many cards, and what is paid for them; a format and a runtime are of what serves. */
+  boolean isOfAnyTask() {
+    return this == HARDWARE || this == MOVING;
+  }
+
   /** Its heading. */
   public Message title() {
     return switch (this) {

@@ -236,7 +236,7 @@ public final class Inputs {
       return;
     }
     boolean tuned =
-        parameter.group() != Group.HARDWARE // how many cards: true of any task
+        !parameter.group().isOfAnyTask()
             && arguments.get(TASK).stream().anyMatch(task -> !task.equals(INFERENCE));
     if (tuned || arguments.isGiven(parameter.name())) {
       implied.remove(parameter.name());

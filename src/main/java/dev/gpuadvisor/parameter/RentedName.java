@@ -9,15 +9,41 @@ import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody rents today: an offer, whose price is known, or just a card. */
+/**
+ * What somebody rents today: an offer, whose price is known, or just a card; with what is paid for
+ * it, where that stands behind it: {@code A10G at $1.00}.
+ */
 record RentedName() implements LimitedText<Rented> {
 
   private static final int MOST_NEAREST = 3;
 
+  private static final Pattern PAID =
+      Pattern.compile("(.+?)\\s*(?:@|\\b(?:at|for|à|pour)\\s)\\s*(.+)", Pattern.CASE_INSENSITIVE);
+
   @Override
   public Parsed<Rented> read(String text, Vocabulary in) {
+    Parsed<Rented> named = named(text, in);
+    Matcher paid = PAID.matcher(text);
+    if (named instanceof Parsed.Value<Rented>
+        || !paid.matches()
+        || Quantity.read(paid.group(2)).isEmpty()) {
+      return named;
+    }
+    Parsed<Rented> alone = named(paid.group(1), in);
+    return alone instanceof Parsed.Value<Rented> value
+        ? new Parsed.Value<>(
+            value.value(),
+            value.value().name() + ", " + paid.group(2),
+            value.note(),
+            Map.of(RentingParameters.CURRENT_PRICE_PER_HOUR.name(), paid.group(2)))
+        : alone;
+  }
+
+  private static Parsed<Rented> named(String text, Vocabulary in) {
     Optional<Offer> offer = in.catalog().offers().find(text);
     if (offer.isPresent()) {
       return Parsed.value(new Rented.OfOffer(offer.get()));
