@@ -85,6 +85,11 @@ public record Constraints(
     return usage().hoursPerMonth();
   }
 
+  /** So many units of an offer a worker may have; one is tried whatever the caller allows. */
+  int mostUnits(Offer offer) {
+    return Math.max(1, Math.min(offer.maxUnits(), maxGpus / offer.gpus()));
+  }
+
   boolean tooManyGpus(Worker worker) {
     int gpus = worker.gpus();
     Offer offer = worker.offer();

@@ -70,7 +70,7 @@ record RunNotes(Question question, Assessment picked) {
     List<Candidate> all = new ArrayList<>();
     for (PriceList list : question.priceLists()) {
       for (Offer offer : list.offers()) {
-        int most = Math.min(offer.maxUnits(), constraints.maxGpus() / offer.gpus());
+        int most = constraints.mostUnits(offer);
         for (int units = 1; units <= most; units++) {
           all.add(Candidate.of(new Worker(offer, units), need, constraints));
         }
