@@ -25,8 +25,8 @@ final class Faster {
   }
 
   /**
-   * In generating tokens, or in reading prompts where a runtime generates no faster. Of fine-tuning
-   * no speed is estimated: there a card's bandwidth counts, then its arithmetic.
+   * In generating tokens, or in reading prompts where a runtime generates no faster; of fine-tuning
+   * in learning from them.
    *
    * @return empty where it is no faster, as far as the figures that would be shown can tell
    */
@@ -34,7 +34,7 @@ final class Faster {
     Faster faster = new Faster(one, other);
     return one.speed().isPresent() && other.speed().isPresent()
         ? faster.byEstimate(one.speed().get(), other.speed().get())
-        : faster.byCards();
+        : faster.byLearning();
   }
 
   private Optional<Message> byEstimate(SpeedEstimate own, SpeedEstimate others) {
@@ -48,9 +48,18 @@ final class Faster {
         : Optional.empty();
   }
 
-  private Optional<Message> byCards() {
-    return byBandwidth()
-        .or(() -> leastTflops(one) > leastTflops(other) ? Optional.of(tflops()) : Optional.empty());
+  private Optional<Message> byLearning() {
+    long own = learned(one);
+    long others = learned(other);
+    return own > others ? Optional.of(Msg.Faster.learning(others, own)) : Optional.empty();
+  }
+
+  /** Tokens per second, as exact as they are told; 0 where nothing is known. */
+  private static long learned(Candidate candidate) {
+    return candidate
+        .learning()
+        .map(speed -> BigDecimal.valueOf(speed.tokensPerSecond()).round(TWO_DIGITS).longValue())
+        .orElse(0L);
   }
 
   /** One GPU says it all only where both have as many. */
@@ -79,21 +88,12 @@ final class Faster {
     return low.equals(high) ? Msg.Range.one(low) : Msg.Range.two(high, low);
   }
 
-  private Message tflops() {
-    return Msg.Faster.tflops(
-        BigDecimal.valueOf(leastTflops(other)), BigDecimal.valueOf(leastTflops(one)));
-  }
-
   private static BigDecimal tokens(double perSecond) {
     return BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal seconds(double seconds) {
     return BigDecimal.valueOf(seconds).round(TWO_DIGITS);
-  }
-
-  private static double leastTflops(Candidate candidate) {
-    return cards(candidate).stream().mapToDouble(Card::fp16Tflops).min().orElseThrow();
   }
 
   private static Card slowest(Candidate candidate) {

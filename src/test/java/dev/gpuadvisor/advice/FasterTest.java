@@ -29,10 +29,6 @@ class FasterTest {
     return candidate(offer, units, Optional.of(speed));
   }
 
-  private static Candidate trained(String offer) {
-    return candidate(offer, 1, Optional.empty());
-  }
-
   private static String faster(Candidate one, Candidate other) {
     return Faster.of(one, other)
         .map(text -> Texts.in(Language.EN).write(text).replace('\u00a0', ' '))
@@ -84,23 +80,5 @@ class FasterTest {
     assertEquals(
         "0.12 seconds until the first token against 0.13",
         faster(of("ADA_24_PRO", 1, 15, 15, 0.12), of("AMPERE_24", 1, 15, 15, 0.13)));
-  }
-
-  @Test
-  void ofFineTuningTheCardsSayIt() {
-    assertEquals(
-        "1,008 GB/s of memory bandwidth against 300 to 936 GB/s",
-        faster(trained("ADA_24_PRO"), trained("AMPERE_24")));
-    assertEquals(NONE, faster(trained("AMPERE_24"), trained("ADA_24_PRO")));
-    assertEquals(NONE, faster(trained("AMPERE_24"), trained("AMPERE_24")));
-  }
-
-  /** An L4 reads as slowly as the slowest of the pool, but computes more than its weakest. */
-  @Test
-  void orTheirArithmetic() {
-    double own = CATALOG.cards().find("L4").orElseThrow().fp16Tflops();
-    String text = faster(trained("g6.xlarge"), trained("AMPERE_24"));
-    assertEquals(true, text.startsWith(own + " TFLOPS per GPU against "), text);
-    assertEquals(NONE, faster(trained("AMPERE_24"), trained("g6.xlarge")));
   }
 }

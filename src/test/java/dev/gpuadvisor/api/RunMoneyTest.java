@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,47 @@ class RunMoneyTest {
     assertEquals("over_budget", first.path("verdict").asText());
     String reason = first.path("reason").asText();
     assertTrue(reason.matches("The run costs \\$\\d+\\.\\d\\d, .*\\$1\\.00\\."), reason);
+  }
+
+  /** A machine of one's own may have more GPUs than one would rent: who has it will use it. */
+  @Test
+  void theFastestMayBeOnesOwn() {
+    String question =
+        """
+        {"model": "llama-3.1-8b", "task": "qlora", "examples": 10000, "average_tokens": 500,
+         "offers": {"id": "mine", "card": "H100_SXM", "gpus": 8, "usd_per_hour": 30}}
+        """;
+    JsonNode answer = Asking.json(Asking.post("/v1/recommendations", question));
+
+    String note = note(answer, "run_fastest");
+    assertTrue(note.contains(" mine"), note + answer.path("notes"));
+  }
+
+  /** What learns faster says so in tokens learned, and by the figures of its own assessment. */
+  @ParameterizedTest
+  @ValueSource(strings = {"qlora", "lora", "full"})
+  void whatIsFasterLearnsMore(String task) {
+    JsonNode answer =
+        Asking.answer(
+            "/v1/recommendations?model=llama-3.2-3b&provider=all&max_gpus=4&limit=400&task="
+                + task);
+    JsonNode assessments = answer.path("assessments");
+    long best = learned(assessments.get(0));
+    int told = 0;
+    for (JsonNode each : assessments) {
+      if (each.path("verdict").asText().equals("same_memory_dearer")) {
+        boolean faster = learned(each) > best;
+        String figures =
+            "%,d tokens learned per second against %,d.".formatted(learned(each), best);
+        assertEquals(faster, each.path("reason").asText().endsWith(figures), each.toString());
+        told += faster ? 1 : 0;
+      }
+    }
+    assertTrue(told > 0, task);
+  }
+
+  private static long learned(JsonNode assessment) {
+    return usd(assessment, "/training/tokens_per_second").round(new MathContext(2)).longValue();
   }
 
   /** With starts a month has six decimals; nobody reads more than two. */
