@@ -5,7 +5,8 @@ package dev.gpuadvisor.catalog;
  *
  * @param format id of the quantization
  * @param in16Bit weights of the layers that this publication leaves in 16 bit, besides the tables
- *     of the vocabulary
+ *     of the vocabulary; lower by the weights of the head, and then mostly below 0, where that is
+ *     quantized too
  * @param bytes of all its weights that are loaded, as its files say; 0 where nobody looked at them
  * @param bits for each quantized weight where this publication takes others than the format mostly
  *     does: its groups may be larger or smaller; 0 where it does not

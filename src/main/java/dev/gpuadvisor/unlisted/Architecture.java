@@ -106,6 +106,7 @@ enum Architecture {
       names("afmoe"),
       Trait.EXPERTS,
       Trait.GATED_QUERY),
+  ARCTIC(plain(), names("arctic"), Trait.EXPERTS),
   GROK(withNormsBehind(), names("grok-1 grok_1 grok"), Trait.EXPERTS),
   LAGUNA(plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS), names("laguna"), Trait.EXPERTS),
   STEP3(
@@ -164,6 +165,11 @@ enum Architecture {
       parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
       names("gptj"),
       Trait.UNGATED),
+  GPT_NEO(
+      plain(Extra.NORM_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
+      names("gpt_neo"),
+      Trait.UNGATED,
+      Trait.TIED),
   MPT(plain(), names("mpt"), Trait.UNGATED, Trait.TIED),
   GPT2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),

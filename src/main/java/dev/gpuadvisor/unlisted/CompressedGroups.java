@@ -4,6 +4,7 @@ import dev.gpuadvisor.unlisted.StoredWeights.Others;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The groups of compressed-tensors: for the modules that it targets, each says how weights are
@@ -51,6 +52,11 @@ record CompressedGroups(ConfigReader config, String own, String plain) {
   List<String> targets() {
     List<Group> groups = groups();
     return groups.isEmpty() ? List.of() : groups.get(0).targets();
+  }
+
+  /** Modules and classes that any group names. */
+  Stream<String> allTargets() {
+    return groups().stream().flatMap(group -> group.targets().stream());
   }
 
   /** What is stored in more bits than that, and in how many. */

@@ -122,11 +122,13 @@ record ConfigAttention(
   }
 
   private int kvHeads(int heads) {
+    if (type == Architecture.FALCON && !reader.flag("new_decoder_architecture", false)) {
+      return reader.flag("multi_query", true) ? 1 : heads; // whatever num_kv_heads says
+    }
     int usual =
         switch (type) {
           case GEMMA3 -> 4;
           case GEMMA3N -> 2;
-          case FALCON -> reader.flag("multi_query", true) ? 1 : heads;
           case GPT2 -> reader.flag("multi_query", false) ? 1 : heads;
           default -> heads;
         };

@@ -18,11 +18,22 @@ record ConfigEncoder(ConfigReader reader) {
   private static final List<String> BERTS =
       List.of("bert", "xlm-roberta", "roberta", "camembert", "electra", "distilbert", "mpnet");
 
+  private static final List<String> OTHERS =
+      List.of("modernbert", "deberta-v2", "nomic_bert", "whisper");
+
   /** What such a configuration comes to. */
   record Encoder(ModelKind kind, Shape shape, long parameters, int maxContext) {}
 
+  boolean isKnown() {
+    return BERTS.contains(type()) || OTHERS.contains(type());
+  }
+
+  private String type() {
+    return reader.text("model_type");
+  }
+
   Optional<Encoder> encoder() {
-    String type = reader.text("model_type");
+    String type = type();
     if (BERTS.contains(type)) {
       return Optional.of(bert(type));
     }
@@ -47,10 +58,13 @@ record ConfigEncoder(ConfigReader reader) {
     int positions = reader.count("max_position_embeddings", 1 << 24, 512);
     int types = distil || type.equals("mpnet") ? 0 : reader.countFromZero("type_vocab_size", 64, 2);
     long layer = 4L * d * d + 4L * d + 2L * d * size + size + d + 4L * d;
-    long tables = ((long) vocabulary + positions + types) * d + 2L * d;
+    int width =
+        type.equals("electra") ? reader.count("embedding_size", Shape.MAX_HIDDEN_SIZE, d) : d;
+    long widened = width == d ? 0 : (long) width * d + d;
+    long tables = ((long) vocabulary + positions + types + 2) * width + widened;
     Shape shape = shape(layers, d, size, vocabulary, heads, false);
-    return new Encoder(
-        ModelKind.ENCODER, shape, tables + layers * layer + head(d, distil), positions);
+    long head = head(d, distil || type.equals("electra"));
+    return new Encoder(ModelKind.ENCODER, shape, tables + layers * layer + head, positions);
   }
 
   /** Positions are relative, and shared by all layers. */

@@ -158,7 +158,8 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
             "moe_layer_freq",
             "decoder_sparse_step",
             "interleave_moe_layer_step",
-            "moe_layer_interval");
+            "moe_layer_interval",
+            "moe_layer_frequency");
     int step = reader.count(name, plan.layers(), 1);
     List<String> dense = reader.items("mlp_only_layers").orElse(List.of());
     boolean fromOne = !name.equals("moe_layer_freq") || !reader.has(name);

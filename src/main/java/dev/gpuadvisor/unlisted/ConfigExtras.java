@@ -66,6 +66,7 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
           reader.text("model_type").equals("axk1")
               ? shape.experts().map(MixtureOfExperts::layers).orElse(0) * d
               : 0;
+      case GPT_NEO -> positions() * d;
       case GPT2 -> reader.text("model_type").equals("bloom") ? 2 * d : positions() * d;
       case KIMI_DELTA -> hyperConnections(layers, d);
       case LAGUNA -> reader.text("gating").equals("per-head") ? headGates(shape) : 0;

@@ -30,6 +30,7 @@ record ConfigFeedForward(
       case NEMOTRON_NAS -> ofBlocks();
       case GEMMA4 -> ofGemma4();
       case GEMMA3N -> listed();
+      case ARCTIC -> List.of(new DenseLayers(plan.layers(), hidden)); // beside the experts
       case GROK ->
           reader.flag("residual_moe", false)
               ? List.of(new DenseLayers(plan.layers(), size()))
@@ -65,7 +66,7 @@ record ConfigFeedForward(
     }
     boolean fourTimes =
         switch (type) {
-          case GPT2, GPT_NEOX, GPT_J, MPT, FALCON, PHI -> true;
+          case GPT2, GPT_NEO, GPT_NEOX, GPT_J, MPT, FALCON, PHI -> true;
           default -> false;
         };
     if (fourTimes) {
@@ -101,10 +102,11 @@ record ConfigFeedForward(
 
   /** Of the size that a configuration gives, two thirds, rounded up. */
   private int ofLfm2() {
-    if (!reader.has("block_ff_dim") || !reader.flag("block_auto_adjust_ff_dim", true)) {
+    boolean adjusts = reader.has("block_ff_dim") || !reader.text("model_type").endsWith("_moe");
+    if (!adjusts || !reader.flag("block_auto_adjust_ff_dim", true)) {
       return size();
     }
-    int twoThirds = (int) (2L * reader.count("block_ff_dim", MOST) / 3);
+    int twoThirds = (int) (2L * reader.count(reader.anyOf("block_ff_dim", SIZE), MOST) / 3);
     int multiple = reader.count("block_multiple_of", MOST, 256);
     return Math.min(MOST, (twoThirds + multiple - 1) / multiple * multiple);
   }

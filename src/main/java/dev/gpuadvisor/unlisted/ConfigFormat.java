@@ -58,7 +58,17 @@ record ConfigFormat(ConfigReader reader, Optional<ConfigReader> posted) {
             ? new MixedBits(config, own, kept).in16Bit(patterns(config, own), stored)
             : kept.besides(matrices, stored.format());
     double bits = stored.bits() + stored.bitsOfMatrix() * bitsOfEach(shape);
+    boolean head = !shape.tiedEmbeddings() && quantizesHead(config, own);
+    in16Bit -= head ? (long) shape.vocabulary() * shape.hiddenSize() : 0;
     return new PublishedFormat(stored.format(), in16Bit, 0, bits, stored.name(), fp8Cache);
+  }
+
+  /** GPTQ has a flag for it; compressed-tensors a group that names it. */
+  private static boolean quantizesHead(ConfigReader config, String own) {
+    return config.flag(own + ".lm_head", false)
+        || new CompressedGroups(config, own, "")
+            .allTargets()
+            .anyMatch(target -> target.endsWith("lm_head"));
   }
 
   /** Matrices for each weight in them. */

@@ -56,7 +56,12 @@ public final class ConfigModel {
     ConfigReader reader = new ConfigReader(fields);
     ConfigModel config =
         new ConfigModel(reader, quantization.map(posted -> new ConfigReader(posted).whole()));
-    Optional<ConfigEncoder.Encoder> encoder = new ConfigEncoder(reader).encoder();
+    ConfigEncoder encoders = new ConfigEncoder(reader);
+    new ForeignParts(reader, config.type).refuse(encoders.isKnown());
+    if (!reader.faults().isEmpty()) {
+      return new Read(Optional.empty(), reader.faults());
+    }
+    Optional<ConfigEncoder.Encoder> encoder = encoders.encoder();
     Model model = encoder.map(config::encoder).orElseGet(config::decoder);
     if (reader.faults().isEmpty()) {
       Excess.of(model).ifPresent(excess -> reader.refuse("hidden_size", message(excess)));

@@ -146,6 +146,11 @@ final class ConfigReader {
     return fields.items(prefix + name);
   }
 
+  /** The fields at the top. */
+  Set<String> names() {
+    return fields.names();
+  }
+
   /** Names of what is within an object. */
   Set<String> within(String name) {
     return fields.within(prefix + name);

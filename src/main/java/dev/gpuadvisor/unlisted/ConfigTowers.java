@@ -67,7 +67,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
       case "internvl", "internvl_chat" -> tower.internVit();
       case "kimi_vl", "kimi_k25", "kimi_k3" -> tower.moon();
-      case "glm4v", "glm4v_moe" -> new OwnTower(tower).glm();
+      case "glm4v", "glm4v_moe", "glm46v" -> new OwnTower(tower).glm();
       case "glm5_next" -> new OwnTower(tower).glm5();
       case "gemma4", "gemma4_unified" -> new OwnTower(tower).gemma4();
       case "mllama" -> new OwnTower(tower).mllama();
