@@ -163,7 +163,7 @@ enum Architecture {
       Trait.UNGATED),
   GPT_J(
       parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
-      names("gptj"),
+      names("gptj codegen"),
       Trait.UNGATED),
   GPT_NEO(
       plain(Extra.NORM_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),

@@ -67,7 +67,10 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
               ? shape.experts().map(MixtureOfExperts::layers).orElse(0) * d
               : 0;
       case GPT_NEO -> positions() * d;
-      case GPT2 -> reader.text("model_type").equals("bloom") ? 2 * d : positions() * d;
+      case GPT2 ->
+          reader.text("model_type").equals("bloom")
+              ? 2 * d
+              : positions() * d + narrowTable(shape.vocabulary());
       case KIMI_DELTA -> hyperConnections(layers, d);
       case LAGUNA -> reader.text("gating").equals("per-head") ? headGates(shape) : 0;
       case STEP3 -> reader.flag("use_head_wise_attn_gate", false) ? headGates(shape) : 0;
@@ -84,6 +87,12 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
     return shape.attentionLayers().stream()
         .mapToLong(group -> (long) group.layers() * group.attention().heads() * hidden)
         .sum();
+  }
+
+  /** OPT 350M: a table narrower than the layers, and a matrix to them and back. */
+  private long narrowTable(long vocabulary) {
+    long width = reader.count("word_embed_proj_dim", Shape.MAX_HIDDEN_SIZE, hidden);
+    return width == hidden ? 0 : 2 * width * hidden - vocabulary * (hidden - width);
   }
 
   private long positions() {
