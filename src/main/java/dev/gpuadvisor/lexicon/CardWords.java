@@ -23,7 +23,7 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
           ("nvidia geforce gtx rtx tesla gpu gpus card cards graphics amd radeon instinct rx"
                   + " generation gen edition corporation oam ac active mig tensor core nvlink hgx"
                   + " superchip grace hopper ampere vram nvl72 nvl4 radv gcd module ai spot secure"
-                  + " community cloud memory ")
+                  + " community cloud memory design ")
               .split(" "));
 
   private static final Map<String, String> FORMS =
@@ -61,7 +61,7 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
   }
 
   private static String maxQ(String text) {
-    return text.replace("Max-Q", "maxq").replace("max-q", "maxq").replace("MAXQ", "maxq");
+    return text.replace("with Max-Q", "maxq").replace("Max-Q", "maxq").replace("max-q", "maxq").replace("MAXQ", "maxq");
   }
 
   /** Collects the parts. */

@@ -89,6 +89,9 @@ record ApiPrices(Settings settings) {
   Optional<Written> written(List<String> words) {
     int start = behind(words, 0, BEFORE);
     for (int i = start; start > 0 && i < Math.min(start + LONGEST_NAME, words.size()); i++) {
+      if (new HardwareWords(settings).lengthOfRented(words.subList(i, words.size())) > 0) {
+        return Optional.empty(); // whose price is not an API's
+      }
       if (price(words, i).isPresent()) {
         start = i > start && isSide(at(words, i - 1)) ? i - 1 : i;
         break;

@@ -46,7 +46,7 @@ record AskedBack(Settings settings) {
       Pattern.compile(
           "(?<![^ ])(?:reserv|réserv|commit|contract|contrat|engage|term(?= |$)|savings)[^ ]*");
   private static final Pattern AUDIO =
-      Pattern.compile("(?<![^ ])[0-9][^ ]* ?(?:h|hours?|heures?|minutes?) (?:of |d')audio(?= |$)");
+      Pattern.compile("(?<![^ ])[0-9][^ ]* ?(?:h|hours?|heures?|minutes?) (?:of |d')?audio(?= |$)");
 
   private static final Pattern PRETRAINING =
       Pattern.compile("(?<![^ ])(?:pre-?train(?:ing)?|(?:train|training).* from scratch)(?![^ ])");

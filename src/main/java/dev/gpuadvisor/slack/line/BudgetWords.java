@@ -40,6 +40,13 @@ record BudgetWords(Settings settings, boolean tuning) {
     int end = start + 1 + length;
     int behind = start > 0 || less ? 0 : lengthOf(Sayings.LIMITS_BEHIND, words, end);
     boolean said = start > 0 || less || behind > 0;
+    boolean tokens = // cheaper than $0.59 in, $0.79 out
+        at(words, end).matches("out|input|output|entrée|sortie|per-million|per-thousand")
+            || at(words, end).equals("in")
+                && at(words, end + 1).matches("[$€£0-9/&,].*|and|et|out.*");
+    if (tokens) {
+      return Optional.empty();
+    }
     boolean run = tuning && settings.reads(TuningParameters.BUDGET_PER_RUN, amount);
     boolean timed = // 1.20 an hour
         start > 0

@@ -6,6 +6,7 @@ import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.parameter.LoadParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -186,7 +187,10 @@ record CountWords(Settings settings, boolean tuning) {
   private static int lengthOfAtOnce(List<String> words, int from) {
     for (int length = Math.min(4, words.size() - from); length > 0; length--) {
       String text = String.join(" ", words.subList(from, from + length));
-      if (AT_ONCE_BEHIND.contains(PhraseWords.lower(text))) {
+      boolean limit = // 5 users, max $400 a month
+          text.toLowerCase(Locale.ROOT).startsWith("max")
+              && at(words, from + length).matches("[$€£0-9<].*");
+      if (AT_ONCE_BEHIND.contains(PhraseWords.lower(text)) && !limit) {
         return length;
       }
     }

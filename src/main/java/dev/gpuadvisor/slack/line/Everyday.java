@@ -53,7 +53,7 @@ final class Everyday {
           yet you'd you'll you're your yours node nodes box rack desktop pc hourly anyhow self-host recommend time stream simultaneously get used over worth hyperscaler hyperscalers continue currently trying away
           yo morning afternoon evening cheers during list spending squeeze gigs difference differences hmm onto wat savings saving save alternatives alternative appreciated appreciate regards everybody sup dude mate
           usage pay money office across building reasons company university lab's firm advice
-          worth overkill viable feasible affordable economical prototype experiment experiments experimenting
+          answer self-hosting worth overkill viable diff daytime plain feasible affordable economical prototype experiment experiments experimenting
           pilot poc mvp demo hobby chatting assistants copilot agentic pipeline pipelines classifier summarizer
           occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying\
           """);
@@ -84,7 +84,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié suffit-elle suffit-il tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local\
+          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié y-a-t-il a-t-il suffit-elle suffit-il tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local\
           """);
 
   /** What turns the meaning of a line: never left out. */

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
  */
 record HardwareWords(Settings settings) {
 
-  private static final int MOST_WORDS = 5;
+  private static final int MOST_WORDS = 7;
+
+  /** What stands before a price, and in no name of a card. */
+  private static final Set<String> BEFORE_PRICE = Set.of("at", "à", "@", "for", "pour");
+
   private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
 
@@ -43,6 +47,7 @@ record HardwareWords(Settings settings) {
           "ascend",
           "cerebras",
           "dgx",
+          "gb10",
           "strix",
           "k80",
           "k40",
@@ -142,7 +147,9 @@ record HardwareWords(Settings settings) {
   private Optional<List<String>> one(List<String> words, boolean said) {
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
       List<String> name = words.subList(0, length);
-      boolean whole = !LineReader.isFiller(words.get(length - 1)); // L4 at
+      boolean whole =
+          !LineReader.isFiller(words.get(length - 1)) // L4 at
+              && name.stream().noneMatch(word -> Sayings.isOneOf(BEFORE_PRICE, word));
       if (whole && isCard(name, said)) {
         return Optional.of(name);
       }

@@ -52,6 +52,10 @@ record LoadPhrases(Settings settings) {
   private static final List<String> CACHED =
       List.of(
           "prefix cache hit rate",
+          "prefix cache hits",
+          "prefix cache hit",
+          "prefix hit rate",
+          "prefix hits",
           "prefix caching",
           "prefix cache",
           "cache hit rate",

@@ -15,6 +15,9 @@ final class MoneyWording {
   private static final String BEHIND = "(?:[$€£]|dollars?|usd|bucks?|euros?|eur)";
   private static final String TOKENS = "(?: ?(?:of |de )?(?:tokens?|toks?|jetons?))?(?![a-z])";
 
+  /** US dollars an hour for a card: more is what one costs to buy. */
+  private static final BigDecimal MOST_AN_HOUR = BigDecimal.valueOf(30);
+
   static final List<UnaryOperator<String>> CHANGES =
       List.of(
           change(
@@ -23,6 +26,17 @@ final class MoneyWording {
                   + BEHIND
                   + ")",
               MoneyWording::thousands),
+          // $1,450 a month: of thousandths of a dollar nobody speaks.
+          change(
+              "(?<![0-9.,=])([0-9]{1,3})[,.]([0-9]{3})(?= ?"
+                  + BEHIND
+                  + "? ?(?:/ ?|per |an? |par )(?:mo|month|mois)(?![a-z]))",
+              "$1$2"),
+          change(
+              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?[a-z]{0,3}[0-9]{2,4}[a-z0-9 ]{0,12}?)s? (?:at"
+                  + " |@ ?|for |à )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?| (?:per|an"
+                  + " |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?| (?:la )?pièce)(?![a-z])",
+              MoneyWording::together),
           change("([0-9]) ?([$€£])/kwh", "$1\\$/kwh"),
           change("(?<![^ ])half an? (?:dollar|buck)(?![a-z])", "\\$0.5"),
           change("(?<![^ ])(?:an?|one|1|un|single) (?:dollar|buck)(?![a-z])", "\\$1"),
@@ -95,6 +109,23 @@ final class MoneyWording {
     String sign = said.group(1) == null ? "" : "\\" + said.group(1);
     String number = said.group(said.group(1) == null ? 3 : 2);
     return sign + new BigDecimal(number).movePointRight(3).stripTrailingZeros().toPlainString();
+  }
+
+  /** {@code 2 h100 at $2.49 each}: what all of them cost an hour; to buy, none is so cheap. */
+  private static String together(MatchResult said) {
+    BigDecimal each = new BigDecimal(said.group(4));
+    if (each.compareTo(MOST_AN_HOUR) > 0) {
+      return said.group().replace("$", "\\$");
+    }
+    String sign = (said.group(3) + said.group(5)).replace("$", "\\$");
+    BigDecimal all = each.multiply(new BigDecimal(said.group(1)));
+    return said.group(1)
+        + "x "
+        + said.group(2)
+        + " at "
+        + (sign.isEmpty() ? "\\$" : sign)
+        + all.stripTrailingZeros().toPlainString()
+        + "/h";
   }
 
   private static String cents(MatchResult said) {

@@ -3,8 +3,13 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.parameter.NumberType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A card that somebody has, or could buy, with what it costs: {@code i bought a 4090 for $1600},
@@ -33,6 +38,13 @@ record OwnHardware(Settings settings) {
           versus rent renting louer or ou contre cloud at costs cost j'ai i je than que it buy?\
           """);
 
+  private static final Set<String> PAID =
+      Sayings.words("bought paid purchased acheté achetée payé payée cost costs");
+
+  /** {@code for 2 years}: over which a purchase is paid off. */
+  private static final Pattern YEARS =
+      Pattern.compile("(?:for|over|pour|sur|pendant) ([1-9]) (?:years?|ans?)(?= |$)");
+
   /** Leaves the line as it is where no card has a price of its own. */
   void rewrite(List<String> words) {
     boolean owned = words.stream().map(PhraseWords::lower).anyMatch(OwnHardware::isOwning);
@@ -40,8 +52,8 @@ record OwnHardware(Settings settings) {
     if (owned && !offered) {
       words.removeIf(word -> USED.contains(lower(word)));
     }
-    int power = indexOfPower(words);
-    int price = indexOfPrice(words);
+    int power = indexOf(words, at -> isPower(words.get(at)));
+    int price = indexOf(words, at -> lengthOfPrice(words, at) > 0);
     if (!owned || offered || power < 0 && price < 0) {
       return;
     }
@@ -60,12 +72,23 @@ record OwnHardware(Settings settings) {
     return BOUGHT.contains(word) || HAD.contains(word);
   }
 
+  /** {@code 3000 requests}: of something. */
+  private static boolean isCounted(List<String> words, int next) {
+    return PhraseWords.at(words, next)
+        .matches("(?:req|tok|user|exam|call|mess|gb|go|mhz|w(?![a-z])).*");
+  }
+
   private static void offer(List<String> words, int at, int length, int price, int power) {
+    Matcher years = YEARS.matcher(lower(String.join(" ", words)));
+    boolean paidOff = price >= 0 && years.find();
     StringBuilder offer = new StringBuilder("offer=");
     offer.append(HardwareWords.counted(words.subList(at, at + length)));
     int end = price < 0 ? -1 : price + lengthOfPrice(words, price);
     if (price >= 0) {
       offer.append(" bought ").append(String.join("", words.subList(price, end)));
+    }
+    if (paidOff) {
+      offer.append(" over ").append(years.group(1)).append(" years");
     }
     if (power >= 0) {
       offer.append(" at ").append(words.get(power));
@@ -77,29 +100,28 @@ record OwnHardware(Settings settings) {
         words.remove(i);
       }
     }
+    if (paidOff) {
+      int from = Collections.indexOfSubList(words, List.of(years.group().split(" ")));
+      words.subList(Math.max(0, from), Math.max(0, from + 3)).clear();
+    }
     words.add(offer.toString());
   }
 
-  private static int indexOfPower(List<String> words) {
-    for (int at = 0; at < words.size(); at++) {
-      if (words.get(at).matches("(?i)[$€£]?[0-9.,]+[$€£]?/kwh")) {
-        return at;
-      }
-    }
-    return -1;
+  private static int indexOf(List<String> words, IntPredicate any) {
+    return IntStream.range(0, words.size()).filter(any).findFirst().orElse(-1);
   }
 
-  private static int indexOfPrice(List<String> words) {
-    for (int at = 0; at < words.size(); at++) {
-      if (lengthOfPrice(words, at) > 0) {
-        return at;
-      }
-    }
-    return -1;
+  private static boolean isPower(String word) {
+    return word.matches("(?i)[$€£]?[0-9.,]+[$€£]?/kwh");
   }
 
   /** An amount of money that is for no time and no tokens. */
   private static int lengthOfPrice(List<String> words, int at) {
+    boolean paid = at > 0 && PAID.contains(lower(words.get(at - 1)));
+    boolean bare = words.get(at).matches("[1-9][0-9]{2,5}") && !isCounted(words, at + 1);
+    if (paid && bare) { // bought 700
+      return 1;
+    }
     for (int length = Math.min(2, words.size() - at); length > 0; length--) {
       String amount = String.join("", words.subList(at, at + length));
       String next = PhraseWords.at(words, at + length);

@@ -22,18 +22,7 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   /** Words of sentences that names of models have, too: they are none at their beginning. */
   private static final Set<String> OF_NAMES =
-      Set.of(
-          "it",
-          "ai",
-          "project",
-          "reason",
-          "code",
-          "thinking",
-          "plus",
-          "chat",
-          "generate",
-          "reasoning",
-          "latency");
+      Sayings.words("it ai project reason code thinking plus chat generate reasoning latency");
 
   /** Without a number before, where they are units: {@code 40 tok/s min}. */
   private static final Set<String> LEAST = Set.of("min", "minimum", "least");
@@ -212,7 +201,9 @@ record PhraseWords(Settings settings, boolean tuning) {
     String name = at(words, 0);
     boolean unit =
         words.size() > 2
-            && (!settings.named(words.get(2)).isEmpty() && !isCount(at(words, 3))
+            && (!settings.named(words.get(2)).isEmpty()
+                    && (!isCount(at(words, 3))
+                        || TuningWords.isAmount(settings, at(words, 3) + " " + at(words, 4)))
                 || NumberType.rateOf(words.get(1) + " " + words.get(2)).isPresent()
                 || TuningWords.isAmount(settings, words.get(1) + " " + words.get(2)));
     boolean number =

@@ -153,7 +153,10 @@ record RunningNow(Settings settings, Arguments arguments) {
       if (said && isPaid(words, at)) {
         return at;
       }
-      if (isPartOfModel(words.get(at)) || words.get(at).chars().anyMatch(Character::isDigit)) {
+      if (isLimit(words.get(at)) && !words.get(at).matches("(?i)to|de|à")
+          || lower(words.get(at)).matches("less|moins|up")
+          || isPartOfModel(words.get(at))
+          || words.get(at).chars().anyMatch(Character::isDigit)) {
         break;
       }
       said |=

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.util.List;
@@ -152,7 +153,10 @@ final class Sentence {
       return Verb.LIST_MODELS;
     }
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
-    boolean family = words.stream().allMatch(word -> saysNothing(word) || isFamily(word));
+    List<Parameter<?>> listed = Settings.of(Verb.LIST_MODELS, questions, language).parameters();
+    boolean family =
+        words.stream()
+            .allMatch(word -> saysNothing(word) || isFamily(word) || isSettingOf(listed, word));
     return models && family ? Verb.LIST_MODELS : Verb.FIT;
   }
 
@@ -200,9 +204,17 @@ final class Sentence {
 
   private boolean saysNothing(String word) {
     return LineReader.isFiller(word)
+        || Sayings.GPUS.contains(word.toLowerCase(Locale.ROOT))
         || Sayings.isOneOf(PRICE, word)
         || Sayings.isOneOf(TIME, word)
         || saysWhere(word);
+  }
+
+  /** {@code ctx=64k}: of a list of models, too. */
+  private static boolean isSettingOf(List<Parameter<?>> listed, String word) {
+    String name = word.substring(0, Math.max(0, word.indexOf('=')));
+    return listed.stream()
+        .anyMatch(each -> each.name().equals(name) || each.slackWords().contains(name));
   }
 
   /** A word of a model's name, other than what a sentence is made of too. */

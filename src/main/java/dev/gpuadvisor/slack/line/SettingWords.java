@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes the words {@code name=value} out of a line, with the words behind them that belong to the
@@ -17,6 +18,10 @@ record SettingWords(
     Verb verb, Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
 
   private static final int MOST_SUGGESTIONS = 3;
+
+  /** Whoever says one of these asks for more than whether a model fits. */
+  private static final Pattern OF_PRICES =
+      Pattern.compile("region|market|spot|budget|budget_per_[a-z]+|api_usd_.*");
 
   void take(List<String> words) {
     for (int at = 0; at < words.size(); ) {
@@ -98,6 +103,12 @@ record SettingWords(
 
   /** What is not understood may change the money or the workload: no answer is safe. */
   private void unknown(String typed, String name) {
+    if (verb == Verb.FIT && OF_PRICES.matcher(name).matches()) {
+      doubts.add(
+          new Doubt(
+              Msg.Slack.doubtNoPrices(Doubt.shown(typed)), List.of(Verb.LIST_OFFERS.shown())));
+      return;
+    }
     if (isOfAnotherVerb(name)) {
       remarks.add(new Doubt(Msg.Slack.doubtNotHere(verb.shown(), Doubt.shown(typed)), List.of()));
       return;

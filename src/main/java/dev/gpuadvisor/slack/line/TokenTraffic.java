@@ -28,6 +28,17 @@ record TokenTraffic(Settings settings) {
               + (TOKENS + " ?(?:(?:per|a|an|every|each|par) |/ ?)?")
               + "(day|month|week|hour|daily|monthly|weekly|jour|mois|semaine|d|mo)(?= |$)");
 
+  /** {@code 150M tokens/mo input, 30M output}. */
+  private static final Pattern TIME_FIRST =
+      Pattern.compile(
+          (NUMBER
+                  + TOKENS
+                  + " ?(?:(?:per|an?|par) |/ ?)(day|month|week|hour|jour|mois|semaine|d|mo) ?")
+              + "(?:of |de |en )?(?:input|in|prompts?|entrée)(?: ?(?:\\+|and|et|plus|&|/|,))? "
+              + (NUMBER
+                  + TOKENS
+                  + " (?:of |de |en )?(?:outputs?|out|completions?|generated|sortie)(?= |$)"));
+
   private static final Pattern TOKENS_PER_MINUTE =
       Pattern.compile("([0-9.,]+[km]?)(?:tpm|(?:tokens?|toks?|jetons?)(?:/|per|a|par)min(?:ute)?)");
 
@@ -43,17 +54,22 @@ record TokenTraffic(Settings settings) {
     }
     String text = String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size())));
     Matcher said = SAID.matcher(text.toLowerCase(Locale.ROOT));
-    if (!said.lookingAt()) {
+    boolean behind = said.lookingAt();
+    if (!behind && !said.usePattern(TIME_FIRST).reset().lookingAt()) {
       return tokensPerMinute(words);
     }
+    int answers = behind ? 3 : 4;
     BigDecimal input = tokens(said.group(1), said.group(2));
-    BigDecimal output = tokens(said.group(3), said.group(4));
+    BigDecimal output = tokens(said.group(answers), said.group(answers + 1));
     double answer = Tokens.USUAL_INPUT * output.doubleValue() / Math.max(1, input.doubleValue());
     long longest = Math.min(Tokens.MAX_CONTEXT / 2, Math.max(1, Math.round(answer)));
     int length = (int) said.group().chars().filter(c -> c == ' ').count() + 1;
     return Written.of(
         length,
-        "tokens_per_day=" + input.add(output).toPlainString() + "/" + time(said.group(5)),
+        "tokens_per_day="
+            + input.add(output).toPlainString()
+            + "/"
+            + time(said.group(behind ? 5 : 3)),
         "input_tokens=" + Tokens.USUAL_INPUT,
         "output_tokens=" + longest);
   }

@@ -68,6 +68,39 @@ final class Tokenizer {
               "(?<![^ ])([0-9.]+) ?(?:b|bn|billion|billions|milliards?)(?: |-)(?:de"
                   + " )?(?:parameters?|params?|paramètres?)(?![^ ,.?])",
               "$1b"),
+          change("(?<![^ ])(?:with )?max-?q design(?![^ ])", "max-q"),
+          change(
+              "(?<=diff |diff in cost |difference |cost |price |speed )(?:btw|b/w)(?![^ ])",
+              "between"),
+          change(
+              "(?<![^ ])(?:embeddings?|rerank(?:er|ing)|vision|coding|language) models? "
+                  + "(?=[a-z0-9./-]*[0-9])",
+              ""),
+          // 10 support agents: who they are says nothing of how many.
+          change(
+              "(?<![^ ])([0-9]+k?) (?:support|sales|internal|external|power|heavy|casual|beta|paying"
+                  + "|end|business|remote|office|company|call[ -]cent(?:er|re)|customer[ -]service) "
+                  + "(?=(?:user|agent|people|person|staff|employee|engineer|dev|analyst|member|seat))",
+              "$1 "),
+          // When somebody wants the answer.
+          change(
+              "(?<![^ ])(?:by|before|until|avant|d'ici) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                  + "|tomorrow|tonight|demain|eod|eow|eom|next week|(?:the )?end of (?:the )?"
+                  + "(?:day|week|month|quarter)|la fin d[eu] [a-z]+|lundi|mardi|mercredi|jeudi"
+                  + "|vendredi)(?![^ ,.?!:])",
+              ""),
+          change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
+          // GPTQ of 4 bits is one format.
+          change(
+              "(?<![^ ])(?:([48])bit|int([48])) gptq(?![^ ,.?])",
+              m -> gptq(m.group(1), m.group(2))),
+          change(
+              "(?<![^ ])gptq (?:in )?(?:([48])[ -]?bits?|int([48]))(?![^ ,.?])",
+              m -> gptq(m.group(1), m.group(2))),
+          change(
+              "(?<![^ ])(?:(?:4[ -]?bits?|int4) awq|awq (?:in )?(?:4[ -]?bits?|int4))(?![^ ,.?])",
+              "awq"),
+          change("(?<![^ ])(?:bnb|bitsandbytes) (4|8)[ -]?bits?(?![^ ,.?])", "bnb-$1bit"),
           exactly(" *= *", "="),
           change("@ *(?=[0-9.]+ *bpw)", " "),
           change(
@@ -98,6 +131,10 @@ final class Tokenizer {
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 
   private Tokenizer() {}
+
+  private static String gptq(String bits, String integer) {
+    return "gptq-int" + (bits == null ? integer : bits);
+  }
 
   static List<String> of(String line) {
     String text = blanksAlike(withoutEntities(line)).replace('’', '\'');

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,6 +93,26 @@ final class TrafficWording {
             return often + " requests per " + m.group(3).replaceFirst("(?<=..)s$", "");
           });
 
+  private static final String PEOPLE =
+      "(?:daily |active )*(?:users?|utilisateurs|visitors?|visiteurs|people|personnes|customers|clients"
+          + "|employees|students|étudiants|agents|staff|dau)";
+  private static final String ASKS =
+      "(?:(?:of them|who|and|with|avec|qui|send(?:ing|s)?|asks?|asking|making|make|do|doing|x|×|each|chacun|on"
+          + " average|about|around|envoient|posent|font|,) )*";
+
+  /** {@code 5k users a day, each 3 messages}: how many requests that are. */
+  private static final UnaryOperator<String> BY_USERS =
+      change(
+          "(?<![^ ])([0-9][0-9.,]*) ?(k?) ?"
+              + PEOPLE
+              + "(?: ?(?:/|an?|per|par|each|every) ?(day|jour|month|mois|week|semaine|hour|heure))? "
+              + ASKS
+              + "([0-9]{1,4}) ?(?:"
+              + WHAT
+              + ")(?: ?(?:each|apiece|chacune?|(?:per|a|par) (?:user|person|head|utilisateur|personne)))?"
+              + "(?: ?(?:/|an?|per|par|each|every) ?(day|jour|month|mois|week|semaine|hour|heure))?(?![^ ])",
+          TrafficWording::byUsers);
+
   private static final UnaryOperator<String> BATCH =
       change(
           "(?<![^ ])(?:batch(?:es)?|jobs?|lots?)(?: of| de| d')? (?=[0-9]+[a-z]* requests per)",
@@ -101,11 +122,28 @@ final class TrafficWording {
 
   static void rewrite(List<String> words) {
     String line = String.join(" ", words);
-    String said = RateLevels.rewrite(often(APART.apply(line)));
+    String said = RateLevels.rewrite(often(BY_USERS.apply(APART.apply(line))));
     if (!said.equals(line)) {
       words.clear();
       words.addAll(new ArrayList<>(List.of(said.strip().split(" +"))));
     }
+  }
+
+  /** Two times, or none: what is said cannot be told in one rate. */
+  private static String byUsers(MatchResult said) {
+    String time = said.group(3) == null ? said.group(5) : said.group(3);
+    boolean daily = said.group().matches("(?i).*(?:daily|dau).*");
+    boolean twice =
+        said.group(3) != null && said.group(5) != null && !said.group(3).equals(said.group(5));
+    if (time == null && !daily || twice) {
+      return said.group();
+    }
+    String number = said.group(1).replaceAll("[,.](?=[0-9]{3}(?![0-9]))", "").replace(',', '.');
+    BigDecimal users =
+        new BigDecimal(number.replaceAll("[.]$", ""))
+            .movePointRight(said.group(2).isEmpty() ? 0 : 3);
+    BigDecimal requests = users.multiply(new BigDecimal(said.group(4))).stripTrailingZeros();
+    return requests.toPlainString() + " requests per " + (time == null ? "day" : time);
   }
 
   private static String often(String line) {

@@ -75,7 +75,9 @@ record TuningWords(Settings settings, Arguments arguments) {
     boolean open =
         arguments.get(TuningParameters.TASK.name()).isEmpty()
             && words.stream().noneMatch(word -> word.equalsIgnoreCase("full"));
-    if (open && words.removeIf(word -> Sayings.isOneOf(FOUR_BITS, word))) {
+    boolean stored = // unsloth/...-bnb-4bit
+        words.stream().anyMatch(word -> word.matches("(?i).+-(?:bnb-4bit|nf4)"));
+    if (open && (words.removeIf(word -> Sayings.isOneOf(FOUR_BITS, word)) || stored)) {
       words.removeIf(word -> word.toLowerCase(Locale.ROOT).endsWith("lora"));
       words.add("qlora");
     }

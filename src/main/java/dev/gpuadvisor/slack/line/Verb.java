@@ -81,6 +81,14 @@ public enum Verb {
           "qu'est-ce qui tourne sur ",
           "quels modèles tournent sur ");
 
+  /** {@code models that run on}, which asks the same. */
+  private static final Pattern MODELS_ON =
+      Pattern.compile(
+          "(?:(?:what|which|any|all|list|the|quels|les|des) )*(?:models?|modèles?|modeles?|llms?)"
+              + " (?:(?:that|which|qui|can|could|will|i|we|peuvent|would) )*"
+              + "(?:runs?|running|fits?|fitting|works?|tournent|tiennent|tourner|tenir)"
+              + "(?: well)? (?:on|in|within|sur|dans|en) ");
+
   private final Function<Questions, Reader<?>> reader;
   private final List<String> names;
 
@@ -117,6 +125,12 @@ public enum Verb {
       words.removeIf(word -> OF_COMMAND.contains(word.toLowerCase(Locale.ROOT)));
       words.add(0, LAUNCH.shown());
       return Optional.of(LAUNCH);
+    }
+    Matcher models = MODELS_ON.matcher(line);
+    if (models.lookingAt()) {
+      words.subList(0, models.group().split(" ").length).clear();
+      words.addAll(0, List.of(LIST_MODELS.shown(), "on"));
+      return Optional.of(LIST_MODELS);
     }
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
