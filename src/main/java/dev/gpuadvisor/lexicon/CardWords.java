@@ -61,7 +61,10 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
   }
 
   private static String maxQ(String text) {
-    return text.replace("with Max-Q", "maxq").replace("Max-Q", "maxq").replace("max-q", "maxq").replace("MAXQ", "maxq");
+    return text.replace("with Max-Q", "maxq")
+        .replace("Max-Q", "maxq")
+        .replace("max-q", "maxq")
+        .replace("MAXQ", "maxq");
   }
 
   /** Collects the parts. */

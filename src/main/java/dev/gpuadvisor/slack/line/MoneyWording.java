@@ -33,10 +33,12 @@ final class MoneyWording {
                   + "? ?(?:/ ?|per |an? |par )(?:mo|month|mois)(?![a-z]))",
               "$1$2"),
           change(
-              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?[a-z]{0,3}[0-9]{2,4}[a-z0-9 ]{0,12}?)s? (?:at"
+              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?[a-z]{0,3}[0-9]{2,4}[a-z0-9 ]{0,12}) (?:at"
                   + " |@ ?|for |à )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?| (?:per|an"
                   + " |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?| (?:la )?pièce)(?![a-z])",
               MoneyWording::together),
+          change("(?<=[0-9]) ?(?:eur|euros?)(?= ?/ ?kwh)", "€"),
+          change("(?<=[0-9]) ?balles(?![a-z])", " €"),
           change("([0-9]) ?([$€£])/kwh", "$1\\$/kwh"),
           change("(?<![^ ])half an? (?:dollar|buck)(?![a-z])", "\\$0.5"),
           change("(?<![^ ])(?:an?|one|1|un|single) (?:dollar|buck)(?![a-z])", "\\$1"),

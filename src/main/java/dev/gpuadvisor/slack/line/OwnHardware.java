@@ -20,7 +20,7 @@ record OwnHardware(Settings settings) {
   private static final Set<String> BOUGHT =
       Sayings.words(
           """
-          own owned have got bought buy buying purchase purchased acheté achetée acheter achète
+          own owned have got bought buy buying purchase purchased acheté achetée achetés achetées acheter achète
           possède possédons\
           """);
 

@@ -143,7 +143,8 @@ final class Sentence {
     if (named != Verb.RECOMMEND || tuning) {
       return Verb.FIT;
     }
-    if (words.stream().allMatch(this::saysNothing)
+    List<Parameter<?>> listed = Settings.of(Verb.LIST_MODELS, questions, language).parameters();
+    if (words.stream().allMatch(word -> saysNothing(word) || isSettingOf(listed, word))
         || price && !words.stream().anyMatch(this::namesModel)) {
       boolean offers = price || offered || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
@@ -153,7 +154,6 @@ final class Sentence {
       return Verb.LIST_MODELS;
     }
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
-    List<Parameter<?>> listed = Settings.of(Verb.LIST_MODELS, questions, language).parameters();
     boolean family =
         words.stream()
             .allMatch(word -> saysNothing(word) || isFamily(word) || isSettingOf(listed, word));

@@ -82,6 +82,9 @@ final class Tokenizer {
                   + "|end|business|remote|office|company|call[ -]cent(?:er|re)|customer[ -]service) "
                   + "(?=(?:user|agent|people|person|staff|employee|engineer|dev|analyst|member|seat))",
               "$1 "),
+          // As nvidia-smi -L numbers its lines.
+          change("(?<![^ ])gpu [0-9]{1,2}: (?=[a-z])|\\(uuid: ?[^)]*\\)", ""),
+          change("(?<![^ ])[x×] (?=[0-9]{1,3} (?:epochs?|époques?))", ""),
           // When somebody wants the answer.
           change(
               "(?<![^ ])(?:by|before|until|avant|d'ici) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -122,7 +125,7 @@ final class Tokenizer {
 
   /** {@code 1,20}, {@code $1,500}, {@code 100,000}; two cards are longer. */
   private static final Pattern NUMBER =
-      Pattern.compile("[$€£]?[0-9]{1,3}(?:,[0-9]{1,3})+[.;:?!]?(?:[$€£]?(?:/[a-z]+)?)");
+      Pattern.compile("[$€£]?[0-9]{1,3}(?:,[0-9]{1,3})+[.;:?!]?(?:[$€£]?(?:/[a-z]+)?),?");
 
   /** {@code ~15}, {@code 100+}. */
   private static final Pattern MORE_OR_LESS =

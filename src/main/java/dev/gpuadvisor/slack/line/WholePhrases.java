@@ -12,6 +12,7 @@ final class WholePhrases {
           Map.entry("currently use", "vs"),
           Map.entry("figure out", ""),
           Map.entry("find out", ""),
+          Map.entry("at our provider", ""),
           Map.entry("try out", ""),
           Map.entry("currently", "vs"),
           Map.entry("right now", ""),
