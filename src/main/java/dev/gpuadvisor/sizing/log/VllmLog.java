@@ -52,6 +52,11 @@ final class VllmLog implements LogReader {
     private Optional<Outcome> outcome = Optional.empty();
     private OptionalDouble weightsAndPeak = OptionalDouble.empty();
 
+    /** Weights and what lies outside of the framework: later releases print no more than both. */
+    private OptionalDouble consumed = OptionalDouble.empty();
+
+    private OptionalDouble expectedOfGraphs = OptionalDouble.empty();
+
     StartupLog of(LogText text) {
       for (String line : text.lines()) {
         arguments.read(line);
@@ -59,6 +64,7 @@ final class VllmLog implements LogReader {
         outcome(line);
       }
       weightsAndPeak.ifPresent(this::partPeak);
+      consumed.ifPresent(this::partConsumed);
       return new StartupLog("vllm", arguments.release(), arguments.settings(), parts, outcome);
     }
 
@@ -69,12 +75,20 @@ final class VllmLog implements LogReader {
       }
     }
 
+    /** Whoever prints both as one has in the peak what it expects of graphs. */
+    private void partConsumed(double sum) {
+      double graphs = expectedOfGraphs.orElse(0);
+      parts.computeIfPresent("activation_peak_gib", (part, peak) -> Math.max(0, peak - graphs));
+      if (parts.containsKey("weights_gib")) {
+        parts.putIfAbsent("non_torch_gib", Math.max(0, sum - parts.get("weights_gib")));
+      }
+    }
+
     private void sizes(String line) {
       largest("weights_gib", line, "Model loading took ");
       largest("weights_gib", line, "Loading model weights took ");
       largest("weights_gib", line, "model weights take ");
       largest("weights_gib", line, "; weights memory: ");
-      largest("weights_gib", line, "Actual usage is ");
       largest("non_torch_gib", line, "non_torch_memory takes ");
       largest("non_torch_gib", line, "non_torch_memory=");
       largest("non_torch_gib", line, "non-torch forward increase memory: ");
@@ -113,17 +127,27 @@ final class VllmLog implements LogReader {
       if (slash > 0) {
         largest("total_gib", line.substring(slash), "/");
       }
+      before("weights_gib", line, " GiB for weight");
+      if (consumed.isEmpty()) {
+        consumed = numberBefore(line, " GiB for consumed memory");
+      }
+      if (expectedOfGraphs.isEmpty()) {
+        expectedOfGraphs = LogText.number(line, "Estimated CUDA graph memory: ");
+      }
       before("activation_peak_gib", line, " GiB for peak activation");
       before("non_torch_gib", line, " GiB for non-torch");
       before("cuda_graph_gib", line, " GiB for CUDAGraph");
     }
 
     private void before(String part, String line, String phrase) {
+      keep(part, numberBefore(line, phrase), Math::max);
+    }
+
+    private static OptionalDouble numberBefore(String line, String phrase) {
       int end = line.indexOf(phrase);
-      if (end > 0) {
-        int start = line.lastIndexOf(' ', end - 1);
-        largest(part, line.substring(start + 1, end), "");
-      }
+      return end > 0
+          ? LogText.number(line.substring(line.lastIndexOf(' ', end - 1) + 1, end), "")
+          : OptionalDouble.empty();
     }
 
     private void blocks(String line) {

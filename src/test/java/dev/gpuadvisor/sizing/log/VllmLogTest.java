@@ -122,4 +122,24 @@ class VllmLogTest {
   void aNovelIsNoLog(String text) {
     assertTrue(StartupLogs.read(text).isEmpty());
   }
+
+  /** From 0.26 on weights and what lies outside are one figure, and graphs are part of the peak. */
+  @Test
+  void laterReleasesSayWhatWasConsumed() {
+    Map<String, Double> parts =
+        read("""
+            INFO [model_runner.py:500] Model loading took 14.26 GiB memory and 17.8 seconds
+            INFO [gpu_model_runner.py:6365] Estimated CUDA graph memory: 0.40 GiB total
+            INFO [gpu_worker.py:855] Free memory on device (23.05/23.56 GiB) on startup. Desired GPU memory utilization is (0.972, 22.9 GiB). Actual usage is 14.73 GiB for consumed memory (weights + non-torch), 1.09 GiB for peak activation, and 0.71 GiB for CUDAGraph memory. Current kv cache memory in use is 7.08 GiB.
+            """)
+            .parts();
+
+    assertEquals(14.26, parts.get("weights_gib"), 1e-9);
+    assertEquals(0.47, parts.get("non_torch_gib"), 1e-9);
+    assertEquals(0.69, parts.get("activation_peak_gib"), 1e-9);
+    assertEquals(0.71, parts.get("cuda_graph_gib"), 1e-9);
+    assertEquals(23.56, parts.get("total_gib"), 1e-9);
+    assertEquals(7.08, parts.get("kv_cache_gib"), 1e-9);
+    assertEquals(6, parts.size());
+  }
 }
