@@ -20,6 +20,12 @@ class GrowthTest {
 
   private static final int QUESTIONS = 500;
 
+  /**
+   * llama.cpp lays what a step works with into one buffer, where it finds a gap: as it does that, a
+   * longer sequence may find better ones (lfm3-1.7b at 9,729 tokens: 1 of 4,009 MiB less).
+   */
+  private static final int PACKED_BETTER = 1000;
+
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23})
   void moreWorkNeverNeedsLessMemory(long seed) {
@@ -106,7 +112,9 @@ class GrowthTest {
   private static void assertNoLess(Question question, Workload less, Workload more) {
     long before = MemoryEstimate.of(less, format(question)).requiredBytes();
     long after = MemoryEstimate.of(more, format(question)).requiredBytes();
-    assertTrue(after >= before, () -> less + " needs " + before + ", " + more + " " + after);
+    long packed = less.runtime().runtime().equals("llama.cpp") ? before / PACKED_BETTER : 0;
+    assertTrue(
+        after >= before - packed, () -> less + " needs " + before + ", " + more + " " + after);
   }
 
   private static Workload withDefaultOutput(Workload workload, int context) {
