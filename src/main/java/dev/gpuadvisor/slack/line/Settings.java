@@ -6,6 +6,7 @@ import dev.gpuadvisor.lexicon.TypedModels;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
@@ -80,8 +81,10 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
         .toList();
   }
 
+  /** Whether a text is a value and no more: what is paid for it is a word of its own in a line. */
   boolean reads(Parameter<?> parameter, String text) {
-    return parameter.type().parse(text, vocabulary.ofAnyMoney()) instanceof Parsed.Value;
+    return parameter.type().parse(text, vocabulary.ofAnyMoney()) instanceof Parsed.Value<?> value
+        && !value.implied().containsKey(RentingParameters.CURRENT_PRICE_PER_HOUR.name());
   }
 
   /** How many of the words behind a value belong to it: {@code 32 k}, {@code 3 per hour}. */
