@@ -53,6 +53,11 @@ async function visit(target, settings, look) {
   }
 }
 
+/** Clicks a link, and waits for all of the page behind it: a long table comes in pieces. */
+async function follow(page, link) {
+  await Promise.all([page.waitForEvent('load'), page.click(link)]);
+}
+
 /** To be looked at. Of a list of hundreds the beginning: Chromium refuses pictures that are too long now and then. */
 async function shoot(page, name) {
   const { width, height } = await page.evaluate(() => ({
@@ -188,7 +193,7 @@ for (const { path, field, typed, api, list } of LISTS) {
     const target = `${path}?${new URLSearchParams({ [field]: typed })}`;
     await visit(target, { viewport: SCREENS.small, colorScheme: 'dark' }, async (page) => {
       const rows = await page.locator('table tbody tr').count();
-      await page.click('a[hreflang=fr]');
+      await follow(page, 'a[hreflang=fr]');
       assert.equal(await page.getAttribute('html', 'lang'), 'fr');
       assert.equal(await page.inputValue(`[name=${field}]`), typed);
       assert.equal(await page.locator('table tbody tr').count(), rows);
@@ -266,10 +271,10 @@ test('faults are named, marked, and corrected by one click', async () => {
 
 test('the language changes and the question stays', async () => {
   await visit(PAGES.answer.path, {}, async (page) => {
-    await page.click('a[hreflang=fr]');
+    await follow(page, 'a[hreflang=fr]');
     assert.equal(await page.getAttribute('html', 'lang'), 'fr');
     assert.match(await page.textContent('.pick'), /0,684/);
-    await page.click('a[hreflang=en]');
+    await follow(page, 'a[hreflang=en]');
     assert.match(await page.textContent('.pick'), /\$0\.684/);
   });
 });
