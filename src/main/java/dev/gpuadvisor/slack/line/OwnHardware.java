@@ -3,11 +3,9 @@ package dev.gpuadvisor.slack.line;
 import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.parameter.NumberType;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -43,7 +41,9 @@ record OwnHardware(Settings settings) {
 
   /** {@code for 2 years}: over which a purchase is paid off. */
   private static final Pattern YEARS =
-      Pattern.compile("(?:for|over|pour|sur|pendant) ([1-9]) (?:years?|ans?)(?= |$)");
+      Pattern.compile("(?:for|over|pour|sur|pendant) ([1-9]) (?:years?|ans?)");
+
+  private static final int YEARS_WORDS = 3;
 
   /** Leaves the line as it is where no card has a price of its own. */
   void rewrite(List<String> words) {
@@ -79,36 +79,42 @@ record OwnHardware(Settings settings) {
   }
 
   private static void offer(List<String> words, int at, int length, int price, int power) {
-    Matcher years = YEARS.matcher(lower(String.join(" ", words)));
-    boolean paidOff = price >= 0 && years.find();
+    int years = price < 0 ? -1 : indexOf(words, from -> isYears(words, from));
     StringBuilder offer = new StringBuilder("offer=");
     offer.append(HardwareWords.counted(words.subList(at, at + length)));
     int end = price < 0 ? -1 : price + lengthOfPrice(words, price);
     if (price >= 0) {
       offer.append(" bought ").append(String.join("", words.subList(price, end)));
     }
-    if (paidOff) {
-      offer.append(" over ").append(years.group(1)).append(" years");
+    if (years >= 0) {
+      offer.append(" over ").append(words.get(years + 1)).append(" years");
     }
     if (power >= 0) {
       offer.append(" at ").append(words.get(power));
     }
     for (int i = words.size() - 1; i >= 0; i--) {
-      boolean said = i == power || i >= price && i < end || i >= at && i < at + length;
+      boolean said =
+          i == power
+              || i >= price && i < end
+              || i >= at && i < at + length
+              || years >= 0 && i >= years && i < years + YEARS_WORDS;
       String word = lower(words.get(i));
       if (said || BOUGHT.contains(word) || BESIDES.contains(word)) {
         words.remove(i);
       }
-    }
-    if (paidOff) {
-      int from = Collections.indexOfSubList(words, List.of(years.group().split(" ")));
-      words.subList(Math.max(0, from), Math.max(0, from + 3)).clear();
     }
     words.add(offer.toString());
   }
 
   private static int indexOf(List<String> words, IntPredicate any) {
     return IntStream.range(0, words.size()).filter(any).findFirst().orElse(-1);
+  }
+
+  private static boolean isYears(List<String> words, int from) {
+    return from + YEARS_WORDS <= words.size()
+        && YEARS
+            .matcher(lower(String.join(" ", words.subList(from, from + YEARS_WORDS))))
+            .matches();
   }
 
   private static boolean isPower(String word) {
