@@ -1,8 +1,10 @@
 package dev.gpuadvisor.unlisted;
 
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a configuration has that no formula counts: then a sum would be wrong, and fields that are
@@ -40,48 +42,62 @@ record ForeignParts(ConfigReader reader, Architecture type) {
           "backbone_config",
           "vq_config");
 
+  private static final List<String> OF_IMAGES_AND_SOUND =
+      List.of("image_size", "patch_size", "num_channels", "num_mel_bins", "sampling_rate");
+
+  /** A kind of such things: the field that shows one, where there is one, and what is said. */
+  private record Kind(ConfigReader reader, Optional<String> field, Message detail) {}
+
   /**
    * Refuses the first such thing.
    *
    * @param isEncoder whether it is an encoder, or Whisper, whose fields are understood
    */
   void refuse(boolean isEncoder) {
-    ConfigReader whole = reader.whole();
-    Optional<String> part = whole.names().stream().filter(ForeignParts::isPart).findFirst();
-    if (part.isPresent()) {
-      whole.refuse(part.get(), Msg.Fault.configPart());
-    } else if (isEncoder) {
-      if (reader.isPart() || whole.has("vision_config")) {
-        whole.refuse("model_type", Msg.Fault.configPart());
-      }
-    } else if (type == Architecture.OTHER) {
-      refuseWhatIsNotOfLlama();
-    }
+    kinds(isEncoder)
+        .filter(kind -> kind.field().isPresent())
+        .findFirst()
+        .ifPresent(kind -> kind.reader().refuse(kind.field().get(), kind.detail()));
   }
 
-  private void refuseWhatIsNotOfLlama() {
-    Optional<String> two = TWO_PARTS.stream().filter(reader::has).findFirst();
-    Optional<String> foreign = NOT_OF_LLAMA.stream().filter(reader::has).findFirst();
-    if (reader.written("is_encoder_decoder").equals("true")) {
-      reader.refuse("is_encoder_decoder", Msg.Fault.configTwoParts());
-    } else if (two.isPresent()) {
-      reader.refuse(two.get(), Msg.Fault.configTwoParts());
-    } else if (foreign.isPresent()) {
-      reader.refuse(foreign.get(), Msg.Fault.configForeign());
-    } else if (isWithoutText()) {
-      reader.refuse("model_type", Msg.Fault.configNoText());
+  private Stream<Kind> kinds(boolean isEncoder) {
+    ConfigReader whole = reader.whole();
+    Kind part =
+        new Kind(
+            whole,
+            whole.names().stream().filter(ForeignParts::isPart).findFirst(),
+            Msg.Fault.configPart());
+    if (isEncoder) {
+      boolean beside = reader.isPart() || whole.has("vision_config");
+      return Stream.of(part, new Kind(whole, type(beside), Msg.Fault.configPart()));
     }
+    if (type != Architecture.OTHER) {
+      return Stream.of(part);
+    }
+    boolean both = reader.written("is_encoder_decoder").equals("true");
+    return Stream.of(
+        part,
+        new Kind(
+            reader,
+            both ? Optional.of("is_encoder_decoder") : firstOf(TWO_PARTS),
+            Msg.Fault.configTwoParts()),
+        new Kind(reader, firstOf(NOT_OF_LLAMA), Msg.Fault.configForeign()),
+        new Kind(reader, type(isWithoutText()), Msg.Fault.configNoText()));
+  }
+
+  private static Optional<String> type(boolean shows) {
+    return shows ? Optional.of("model_type") : Optional.empty();
+  }
+
+  private Optional<String> firstOf(List<String> fields) {
+    return fields.stream().filter(reader::has).findFirst();
   }
 
   /** Without a vocabulary, and with what reads images or sound. */
   private boolean isWithoutText() {
     ConfigReader whole = reader.whole();
     boolean words = whole.has("vocab_size") || reader.has("vocab_size") || whole.has("text_config");
-    return !words
-        && whole.has("model_type")
-        && List.of("image_size", "patch_size", "num_channels", "num_mel_bins", "sampling_rate")
-            .stream()
-            .anyMatch(whole::has);
+    return !words && whole.has("model_type") && OF_IMAGES_AND_SOUND.stream().anyMatch(whole::has);
   }
 
   private static boolean isPart(String name) {
