@@ -8,7 +8,8 @@ import java.io.IOException;
 
 /**
  * The arguments of a tool: parameters of the operation, those that are rarely needed also in an
- * object of their own ({@code more}), and how much is to be answered ({@code detail}).
+ * object of their own ({@code more}), and how much is to be answered ({@code detail}). Which of
+ * them stands in which is not held against an assistant: each name has one meaning.
  *
  * @param parameters a JSON object of the parameters alone
  * @param detail as it was written; empty where it was not
@@ -28,30 +29,30 @@ record ToolArguments(byte[] parameters, String detail) {
     String detail = "";
     try (JsonParser json = Json.parser(arguments)) {
       json.nextToken();
-      detail = copyFields(json, arguments, parameters, true);
+      detail = copyFields(json, arguments, parameters);
     }
     parameters.write('}');
     return new ToolArguments(parameters.toByteArray(), detail);
   }
 
   /** Returns the detail that was asked for. */
-  private static String copyFields(
-      JsonParser json, byte[] from, ByteArrayOutputStream to, boolean outermost)
+  private static String copyFields(JsonParser json, byte[] from, ByteArrayOutputStream to)
       throws IOException {
     String detail = "";
     for (String field; (field = json.nextFieldName()) != null; ) {
       int start = (int) json.currentTokenLocation().getByteOffset();
       JsonToken value = json.nextToken();
-      if (outermost && field.equals(MORE) && value == JsonToken.START_OBJECT) {
-        copyFields(json, from, to, false);
+      if (value == JsonToken.VALUE_NULL) { // assistants write it for what they leave out
         continue;
       }
-      if (outermost && field.equals(DETAIL)) {
+      if (field.equals(MORE) && value == JsonToken.START_OBJECT) {
+        String within = copyFields(json, from, to);
+        detail = within.isEmpty() ? detail : within;
+        continue;
+      }
+      if (field.equals(DETAIL)) {
         detail = json.getText();
         json.skipChildren();
-        continue;
-      }
-      if (value == JsonToken.VALUE_NULL) { // assistants write it for what they leave out
         continue;
       }
       json.skipChildren();

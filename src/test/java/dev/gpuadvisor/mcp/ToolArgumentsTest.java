@@ -30,4 +30,26 @@ class ToolArgumentsTest {
     assertEquals(
         parameters, new String(ToolArguments.read(json).parameters(), UTF_8).replace('"', '\''));
   }
+
+  /**
+   * Assistants put what is asked of the answer, and objects of more, wherever they happen to be.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'detail': null, 'a': 1} | {'a': 1} | ''",
+        "{'detail': 'full', 'a': 1} | {'a': 1} | full",
+        "{'more': {'detail': 'full', 'b': 2}, 'a': 1} | {'b': 2,'a': 1} | full",
+        "{'detail': 'full', 'more': {'b': 2}} | {'b': 2} | full",
+        "{'more': {'more': {'b': 2}, 'c': 3}} | {'b': 2,'c': 3} | ''",
+        "{'config': {'more': {'detail': 1}}} | {'config': {'more': {'detail': 1}}} | ''",
+      })
+  void eachNameHasOneMeaningWhereverItStands(String arguments, String parameters, String detail)
+      throws IOException {
+    ToolArguments read = ToolArguments.read(arguments.replace('\'', '"').getBytes(UTF_8));
+
+    assertEquals(parameters, new String(read.parameters(), UTF_8).replace('"', '\''));
+    assertEquals(detail.replace("'", ""), read.detail());
+  }
 }
