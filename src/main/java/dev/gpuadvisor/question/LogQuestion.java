@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Reader;
+import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.log.StartupLog;
 import dev.gpuadvisor.sizing.log.StartupLogs;
 import dev.gpuadvisor.text.Msg;
@@ -54,8 +55,13 @@ public record LogQuestion(StartupLog log, Question asked, Optional<Card> card, i
     }
     String release = log.release().map(number -> "-" + number).orElse("");
     add(arguments, "runtime", log.runtime() + release);
-    log.settings().forEach((name, value) -> add(arguments, name, value));
-    add(arguments, "max_gpus", log.settings().getOrDefault("gpus", "1"));
+    boolean tooMany = gpusOf(log) > Hardware.MAX_GPUS;
+    log.settings().entrySet().stream()
+        .filter(each -> !(tooMany && each.getKey().equals("parallel")))
+        .forEach(each -> add(arguments, each.getKey(), each.getValue()));
+    // Of more GPUs than are looked at, what is recommended has as many as can be.
+    int most = Math.min(gpusOf(log), Hardware.MAX_GPUS);
+    add(arguments, "max_gpus", Integer.toString(most));
     Catalog catalog = given.catalog();
     arguments.get("model").stream()
         .flatMap(model -> catalog.models().find(model).stream())
@@ -83,8 +89,10 @@ public record LogQuestion(StartupLog log, Question asked, Optional<Card> card, i
   }
 
   private static int gpus(StartupLog log, Inputs inputs) {
-    return inputs
-        .one(LookupParameters.GPUS)
-        .orElseGet(() -> Integer.parseInt(log.settings().getOrDefault("gpus", "1")));
+    return inputs.one(LookupParameters.GPUS).orElseGet(() -> gpusOf(log));
+  }
+
+  private static int gpusOf(StartupLog log) {
+    return Integer.parseInt(log.settings().getOrDefault("gpus", "1"));
   }
 }

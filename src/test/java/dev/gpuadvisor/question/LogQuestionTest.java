@@ -80,6 +80,20 @@ class LogQuestionTest {
     assertEquals(2, question.asked().constraints().maxGpus());
   }
 
+  /** Two parallel settings of 16 and more; nothing is said against a caller who said nothing. */
+  @ParameterizedTest
+  @CsvSource({"32, 1", "16, 2", "8, 4"})
+  void ofMoreGpusThanAreLookedAtAsManyAsCanBeAreTaken(int tensor, int stages) {
+    String config =
+        "INFO config: tensor_parallel_size=%d, pipeline_parallel_size=%d, dtype=auto\n"
+            .formatted(tensor, stages);
+
+    LogQuestion question = read(config + VLLM, "");
+
+    assertEquals(32, question.gpus());
+    assertEquals(16, question.asked().constraints().maxGpus());
+  }
+
   /**
    * What CUDA calls the total of each: an L4 has 22.04 GiB, an H100 79.18, an A100 79.25. Nothing
    * of the catalogue has 60.

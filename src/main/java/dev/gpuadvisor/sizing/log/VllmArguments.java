@@ -86,7 +86,8 @@ final class VllmArguments {
     int stages = (int) pipeline.orElse(1);
     if (tensor.isPresent() && tensor.getAsDouble() >= 1 && stages >= 1) {
       int gpus = (int) tensor.getAsDouble();
-      settings.putIfAbsent("gpus", Integer.toString(gpus * stages));
+      long all = Math.min((long) gpus * stages, Integer.MAX_VALUE);
+      settings.putIfAbsent("gpus", Long.toString(all));
       if (stages > 1) {
         settings.putIfAbsent("parallel", "tp" + gpus + "pp" + stages);
       }
