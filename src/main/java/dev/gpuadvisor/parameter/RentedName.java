@@ -9,8 +9,6 @@ import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,25 +19,30 @@ record RentedName() implements LimitedText<Rented> {
 
   private static final int MOST_NEAREST = 3;
 
-  private static final Pattern PAID =
-      Pattern.compile("(.+?)\\s*(?:@|\\b(?:at|for|à|pour)\\s)\\s*(.+)", Pattern.CASE_INSENSITIVE);
-
   @Override
   public Parsed<Rented> read(String text, Vocabulary in) {
     Parsed<Rented> named = named(text, in);
-    Matcher paid = PAID.matcher(text);
-    if (named instanceof Parsed.Value<Rented>
-        || !paid.matches()
-        || Quantity.read(paid.group(2)).isEmpty()) {
-      return named;
-    }
-    Parsed<Rented> alone = named(paid.group(1), in);
+    Optional<PaidName> paid =
+        PaidName.of(text)
+            .filter(each -> Quantity.read(each.price()).isPresent())
+            .filter(each -> !(named instanceof Parsed.Value<Rented>) || isPrice(each.price(), in));
+    return paid.map(each -> paid(each, in)).orElse(named);
+  }
+
+  /** In {@code A100 at 40 GB} it is none. */
+  private static boolean isPrice(String text, Vocabulary in) {
+    return RentingParameters.CURRENT_PRICE_PER_HOUR.type().parse(text, in.ofAnyMoney())
+        instanceof Parsed.Value<?>;
+  }
+
+  private static Parsed<Rented> paid(PaidName paid, Vocabulary in) {
+    Parsed<Rented> alone = named(paid.name(), in);
     return alone instanceof Parsed.Value<Rented> value
         ? new Parsed.Value<>(
             value.value(),
-            value.value().name() + ", " + paid.group(2),
+            value.value().name() + ", " + paid.price(),
             value.note(),
-            Map.of(RentingParameters.CURRENT_PRICE_PER_HOUR.name(), paid.group(2)))
+            Map.of(RentingParameters.CURRENT_PRICE_PER_HOUR.name(), paid.price()))
         : alone;
   }
 

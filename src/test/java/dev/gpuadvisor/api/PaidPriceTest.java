@@ -30,6 +30,11 @@ class PaidPriceTest {
         "A10G @ $1/h; A10G; 1",
         "a10g for 1.00 USD/hour; A10G; 1.00",
         "A10G à 1 $; A10G; 1",
+        "A10G À 1 $; A10G; 1",
+        "A10G à 1,00; A10G; 1.00", // which is no A100
+        "A10G à 1,00 $/h; A10G; 1.00",
+        "L4 à 0,40; L4; 0.40",
+        "A100 80GB à 1,40; A100_PCIE_80; 1.40",
         "A10G at $730/mo; A10G; 1",
         "g5.xlarge at 0.8; g5.xlarge; 0.8",
         "2x3090 at $0.44; 2x RTX_3090; 0.44",

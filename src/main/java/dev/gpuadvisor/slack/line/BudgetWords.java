@@ -59,21 +59,15 @@ record BudgetWords(Settings settings, boolean tuning) {
 
   /** How many words say that what follows is the most: {@code my budget is at most about}. */
   private static int limit(List<String> words) {
-    int at = 0;
-    for (int next = -1; next != at; ) {
-      next = at;
-      int length = lengthOf(Sayings.LIMITS, words, at);
+    int at = lengthOf(Sayings.LIMITS, words, 0);
+    if (at == 0) {
+      return WITH.contains(at(words, 0)) && NumberType.looksLikeNumber(at(words, 1)) ? 1 : 0;
+    }
+    for (int more = 1; more > 0; at += more) {
       boolean between =
-          at > 0
-              && (Sayings.BETWEEN.contains(at(words, at)) || Sayings.ABOUT.contains(at(words, at)));
-      at += length > 0 ? length : between ? 1 : 0;
-      at =
-          at == next
-                  && at == 0
-                  && WITH.contains(at(words, 0))
-                  && NumberType.looksLikeNumber(at(words, 1))
-              ? 1
-              : at;
+          Sayings.BETWEEN.contains(at(words, at)) || Sayings.ABOUT.contains(at(words, at));
+      int length = lengthOf(Sayings.LIMITS, words, at);
+      more = length > 0 ? length : between ? 1 : 0;
     }
     return at;
   }

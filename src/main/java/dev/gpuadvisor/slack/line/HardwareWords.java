@@ -4,6 +4,7 @@ import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.PaidName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 record HardwareWords(Settings settings) {
 
   private static final int MOST_WORDS = 7;
-
-  /** What stands before a price, and in no name of a card. */
-  private static final Set<String> BEFORE_PRICE = Set.of("at", "à", "@", "for", "pour");
 
   private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
@@ -149,7 +147,7 @@ record HardwareWords(Settings settings) {
       List<String> name = words.subList(0, length);
       boolean whole =
           !LineReader.isFiller(words.get(length - 1)) // L4 at
-              && name.stream().noneMatch(word -> Sayings.isOneOf(BEFORE_PRICE, word));
+              && name.stream().noneMatch(PaidName::isBeforePrice);
       if (whole && isCard(name, said)) {
         return Optional.of(name);
       }

@@ -3,10 +3,12 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.PaidName;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.PriceParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,7 +17,6 @@ record RentedWords(Settings settings, Arguments arguments) {
 
   private static final int MOST_WORDS = 5;
   private static final Set<String> PAID_FOR = Set.of("for", "on", "pour", "sur");
-  private static final Set<String> BEFORE_PRICE = Set.of("at", "for", "à", "pour");
 
   /** Whether what runs now is asked for, whose price may stand behind it. */
   static boolean isCurrent(Parameter<?> parameter) {
@@ -40,11 +41,6 @@ record RentedWords(Settings settings, Arguments arguments) {
         if (place > 0) { // a price, and what it is paid for
           current(String.join(" ", after.subList(length + 1, length + 1 + place)));
         }
-        int paid = place > 0 ? 0 : lengthOfPaid(after, length);
-        if (paid > 0) { // a card, and what is paid for it
-          current("@" + String.join(" ", after.subList(length + 1, length + 1 + paid)));
-          after.subList(length, length + 1 + paid).clear();
-        }
         after.subList(0, place > 0 ? length + 1 + place : length).clear();
       }
     }
@@ -59,32 +55,34 @@ record RentedWords(Settings settings, Arguments arguments) {
     return said ? lengthOfName(words.subList(price + 1, words.size()), this::isRented) : 0;
   }
 
-  /** {@code an A10G at $1.20/h}: how many words behind "at" are its price. */
+  /** {@code an A10G at $1.20/h}: how many words are "at" and a price. */
   private int lengthOfPaid(List<String> words, int name) {
-    if (name + 1 >= words.size() || !Sayings.isOneOf(BEFORE_PRICE, words.get(name))) {
+    if (name + 1 >= words.size() || !PaidName.isBeforePrice(words.get(name))) {
       return 0;
     }
     int units = unitsBehind(words.get(name + 1), words.subList(name + 2, words.size()));
     String price = String.join(" ", words.subList(name + 1, name + 2 + units));
-    return NumberType.isMoney(price) ? 1 + units : 0;
+    return NumberType.isMoney(price) ? 2 + units : 0;
   }
 
   /** {@code a10g@1.00}: what runs now, and what is paid for it; either may stand alone. */
   void current(String typed) {
-    int at = typed.indexOf('@');
-    boolean priceAlone =
-        at < 0
-            && !typed.chars().allMatch(Character::isDigit) // a card may be called by its number
-            && !settings.reads(RentingParameters.CURRENT, typed)
-            && settings.reads(RentingParameters.CURRENT_PRICE_PER_HOUR, typed);
-    if (!priceAlone && at != 0) {
-      arguments.add(
-          RentingParameters.CURRENT.name(), at < 0 ? typed : typed.substring(0, at).strip());
+    Optional<PaidName> paid = PaidName.of(typed);
+    if (paid.isPresent()) {
+      arguments.add(RentingParameters.CURRENT.name(), paid.get().name());
+      arguments.add(RentingParameters.CURRENT_PRICE_PER_HOUR.name(), paid.get().price());
+    } else if (typed.startsWith("@") || isPriceAlone(typed)) {
+      String price = typed.startsWith("@") ? typed.substring(1).strip() : typed;
+      arguments.add(RentingParameters.CURRENT_PRICE_PER_HOUR.name(), price);
+    } else {
+      arguments.add(RentingParameters.CURRENT.name(), typed);
     }
-    if (priceAlone || at >= 0) {
-      arguments.add(
-          RentingParameters.CURRENT_PRICE_PER_HOUR.name(), typed.substring(at + 1).strip());
-    }
+  }
+
+  private boolean isPriceAlone(String typed) {
+    return !typed.chars().allMatch(Character::isDigit) // a card may be called by its number
+        && !settings.reads(RentingParameters.CURRENT, typed)
+        && settings.reads(RentingParameters.CURRENT_PRICE_PER_HOUR, typed);
   }
 
   /** Up to the price and its unit, else as many as are a name. */
@@ -98,7 +96,9 @@ record RentedWords(Settings settings, Arguments arguments) {
       }
     }
     int length = lengthOfName(words, this::isRented);
-    return length > 0 ? length : 1 + unitsBehind(words.get(0), words.subList(1, words.size()));
+    return length > 0
+        ? length + lengthOfPaid(words, length)
+        : 1 + unitsBehind(words.get(0), words.subList(1, words.size()));
   }
 
   /** Words of an offer of one's own, {@code 2x RTX 3090 at 0.40/h}: up to its price. */
@@ -124,7 +124,7 @@ record RentedWords(Settings settings, Arguments arguments) {
       if (at >= 0) {
         return i + 1 + unitsBehind(word.substring(at + 1), behind.subList(i + 1, behind.size()));
       }
-      if (BEFORE_PRICE.contains(word)) {
+      if (PaidName.isBeforePrice(word)) {
         return i + 2 + unitsBehind(behind.get(i + 1), behind.subList(i + 2, behind.size()));
       }
     }
