@@ -2,16 +2,22 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.money.Exchange;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How offers are looked for, besides whose they are.
  *
  * @param where they are to be rented
+ * @param cards that alone are to be rented, by their ids; empty for whoever takes any
  * @param exchange what another currency is worth, where prices are to be told in it too
  */
-public record Sought(Whereabouts where, Optional<Exchange> exchange) {
+public record Sought(Whereabouts where, List<String> cards, Optional<Exchange> exchange) {
 
   /** Anywhere, in dollars. */
-  public static final Sought USUAL = new Sought(Whereabouts.ANYWHERE, Optional.empty());
+  public static final Sought USUAL = new Sought(Whereabouts.ANYWHERE, List.of(), Optional.empty());
+
+  public Sought {
+    cards = List.copyOf(cards);
+  }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a pick is rented, where that matters, and what it costs in the caller's currency: lists are
- * in dollars.
+ * Which cards are looked at, where a pick is rented, where that matters, and what it costs in the
+ * caller's currency: lists are in dollars.
  */
 final class SoughtNotes {
 
@@ -28,7 +28,13 @@ final class SoughtNotes {
         question
             .exchange()
             .map(exchange -> pick.isPresent() ? priced(exchange, pick.get()) : rate(exchange));
-    return Stream.concat(place.stream(), price.stream()).toList();
+    return Stream.of(cards(question.sought()), place, price).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Note> cards(Sought sought) {
+    return sought.cards().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Note.of("card", Msg.Note.card(sought.cards())));
   }
 
   private static Optional<Note> place(Whereabouts where, Offer offer) {

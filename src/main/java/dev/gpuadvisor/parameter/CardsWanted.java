@@ -17,8 +17,20 @@ public record CardsWanted(List<String> ids, Optional<Integer> gpus) {
     ids = List.copyOf(ids);
   }
 
+  /** Any of several, however many; empty where there are none. */
+  static Optional<CardsWanted> any(List<CardsWanted> several) {
+    List<String> ids =
+        several.stream().flatMap(wanted -> wanted.ids().stream()).distinct().toList();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(new CardsWanted(ids, Optional.empty()));
+  }
+
   boolean has(Card card) {
     return ids.contains(card.id());
+  }
+
+  /** Whether an offer has one of them for certain, however many it has. */
+  boolean isAllOf(Offer offer) {
+    return offer.cards().stream().allMatch(this::has);
   }
 
   /** Whether an offer has one of them, or may turn out to have it. */

@@ -11,11 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cards by a name that several may share: {@code H100} is wanted whatever its form. */
-record CardsWantedName() implements LimitedText<CardsWanted> {
+/**
+ * Cards by a name that several may share: {@code H100} is wanted whatever its form.
+ *
+ * @param number the parameter that takes the number before a name; empty where offers are looked
+ *     for that have so many in a unit
+ */
+record CardsWantedName(Optional<String> number) implements LimitedText<CardsWanted> {
 
   private static final NumberType<BigDecimal> MEMORY =
       NumberType.decimal("1", "1000", Dimension.GIB);
+
+  /** Of offers that are looked for. */
+  CardsWantedName() {
+    this(Optional.empty());
+  }
 
   @Override
   public Parsed<CardsWanted> read(String text, Vocabulary in) {
@@ -25,7 +35,10 @@ record CardsWantedName() implements LimitedText<CardsWanted> {
     }
     Reading<Cards> reading = in.lexicon().cards(text);
     return all(reading)
-        .<Parsed<CardsWanted>>map(wanted -> Parsed.value(wanted, meant(reading, wanted)))
+        .<Parsed<CardsWanted>>map(
+            wanted ->
+                new Parsed.Value<>(
+                    wanted, meant(reading, wanted), Optional.empty(), implied(wanted)))
         .orElseGet(
             () ->
                 new Names<>(text, reading, Msg.Fault::unknownCard)
@@ -62,8 +75,14 @@ record CardsWantedName() implements LimitedText<CardsWanted> {
     return new CardsWanted(ids, cards.gpus());
   }
 
-  private static String meant(Reading<Cards> reading, CardsWanted wanted) {
-    String count = wanted.gpus().map(gpus -> ", gpus=" + gpus).orElse("");
+  private Map<String, String> implied(CardsWanted wanted) {
+    return number.isPresent() && wanted.gpus().isPresent()
+        ? Map.of(number.get(), Integer.toString(wanted.gpus().get()))
+        : Map.of();
+  }
+
+  private String meant(Reading<Cards> reading, CardsWanted wanted) {
+    String count = wanted.gpus().map(gpus -> ", " + number.orElse("gpus") + "=" + gpus).orElse("");
     return reading instanceof Reading.Exact ? "" : String.join(" or ", wanted.ids()) + count;
   }
 

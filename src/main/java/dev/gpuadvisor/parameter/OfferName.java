@@ -69,7 +69,7 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
     List<Offer> having =
         in.catalog().offers().all().stream()
             .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
-            .filter(offer -> offer.cards().stream().allMatch(wanted::has))
+            .filter(wanted::isAllOf)
             .toList();
     return having.stream()
         .filter(offer -> offer.gpus() == gpus)

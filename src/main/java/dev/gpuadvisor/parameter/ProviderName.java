@@ -1,6 +1,8 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.Catalog;
 import dev.gpuadvisor.catalog.NameIndex;
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.text.Message;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +32,7 @@ public record ProviderName(List<PriceList> lists) {
   /**
    * The price lists that are asked for, with what they sell on the market and in the region that
    * are asked for: on demand and anywhere where nobody says. Where none is named it is the default
-   * one; all, for whoever wants a market or a region, which that one need not have.
+   * one; all, for whoever wants a market, a region or a card, which that one need not have.
    *
    * <p>Offers of the caller's own are looked at in any case, whatever is asked of the others.
    *
@@ -39,27 +42,53 @@ public record ProviderName(List<PriceList> lists) {
   public static List<PriceList> priceLists(Inputs inputs) {
     MarketChoice market = market(inputs);
     Whereabouts where = where(inputs);
-    boolean picky = market == MarketChoice.SPOT || market == MarketChoice.RESERVED;
-    List<PriceList> named = named(inputs, picky || !where.equals(Whereabouts.ANYWHERE));
+    Optional<CardsWanted> cards = cards(inputs);
+    boolean picky =
+        market == MarketChoice.SPOT
+            || market == MarketChoice.RESERVED
+            || !where.equals(Whereabouts.ANYWHERE)
+            || cards.isPresent();
+    List<PriceList> named = named(inputs, picky);
     List<PriceList> own = named.stream().filter(PriceList::isOwn).toList();
     if (named.equals(own)) {
       return own;
     }
     List<PriceList> sold = named.stream().filter(list -> !list.isOwn()).map(market::of).toList();
     List<PriceList> there =
-        sold.stream()
-            .map(list -> where.isAnywhere() ? list : list.only(offer -> where.covers(offer.sale())))
-            .filter(list -> !list.offers().isEmpty())
-            .toList();
-    if (there.isEmpty()) {
-      if (sold.stream().allMatch(list -> list.offers().isEmpty())) {
+        where.isAnywhere() ? filled(sold) : only(sold, offer -> where.covers(offer.sale()));
+    List<PriceList> having = cards.map(wanted -> having(there, wanted)).orElse(there);
+    if (having.isEmpty()) {
+      if (!there.isEmpty()) {
+        inputs.fault(RentingParameters.CARDS, noCard(inputs.catalog(), cards.orElseThrow()));
+      } else if (sold.stream().allMatch(list -> list.offers().isEmpty())) {
         inputs.fault(RentingParameters.MARKET, noMarket(market));
       } else {
         inputs.fault(RentingParameters.REGION, noRegion(sold));
       }
       inputs.requireValid();
     }
-    return Stream.concat(there.stream(), own.stream()).toList();
+    return Stream.concat(having.stream(), own.stream()).toList();
+  }
+
+  /** The cards that alone are to be rented; empty for whoever takes any. */
+  public static Optional<CardsWanted> cards(Inputs inputs) {
+    return inputs.isAsked(RentingParameters.CARDS)
+        ? CardsWanted.any(inputs.all(RentingParameters.CARDS))
+        : Optional.empty();
+  }
+
+  /** What has them for certain; what may turn out to have them only where nothing else does. */
+  private static List<PriceList> having(List<PriceList> lists, CardsWanted cards) {
+    List<PriceList> certain = only(lists, cards::isAllOf);
+    return certain.isEmpty() ? only(lists, cards::isIn) : certain;
+  }
+
+  private static List<PriceList> only(List<PriceList> lists, Predicate<Offer> which) {
+    return filled(lists.stream().map(list -> list.only(which)).toList());
+  }
+
+  private static List<PriceList> filled(List<PriceList> lists) {
+    return lists.stream().filter(list -> !list.offers().isEmpty()).toList();
   }
 
   /** Where to rent. */
@@ -81,6 +110,15 @@ public record ProviderName(List<PriceList> lists) {
 
   private static Message noMarket(MarketChoice market) {
     return market == MarketChoice.SPOT ? Msg.Fault.noSpot() : Msg.Fault.noReservation();
+  }
+
+  private static Message noCard(Catalog catalog, CardsWanted cards) {
+    List<String> sellers =
+        only(catalog.priceLists().all(), cards::isIn).stream()
+            .map(PriceList::provider)
+            .distinct()
+            .toList();
+    return sellers.isEmpty() ? Msg.Fault.noCard() : Msg.Fault.noCardHere(sellers);
   }
 
   private static Message noRegion(List<PriceList> lists) {

@@ -10,12 +10,14 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What one is willing to rent, and what runs now. */
 public final class RentingParameters {
 
   static final Definitions DEFINED = new Definitions();
 
+  private static final String MOST_GPUS = "max_gpus";
   private static final String LEAST_DOLLARS = "0.000001";
   private static final String MOST_DOLLARS = "1000000";
 
@@ -64,6 +66,20 @@ public final class RentingParameters {
               .defaultsTo("any")
               .more()
               .inSlack("region", "région"));
+
+  /** Several are any of them. */
+  public static final Parameter<CardsWanted> CARDS =
+      DEFINED.add(
+          Parameter.of(
+                  "card",
+                  new CardsWantedName(Optional.of(MOST_GPUS)),
+                  Msg.Parameter.cardRented(),
+                  Msg.Parameter.cardRentedLabel())
+              .in(Group.OFFERS)
+              .repeated()
+              .more()
+              .forExample("L40S")
+              .inSlack("card", "carte"));
 
   public static final Parameter<BigDecimal> BUDGET_PER_HOUR =
       DEFINED.add(
@@ -117,7 +133,7 @@ public final class RentingParameters {
   public static final Parameter<Integer> MAX_GPUS =
       DEFINED.add(
           Parameter.of(
-                  "max_gpus",
+                  MOST_GPUS,
                   NumberType.whole(1, Hardware.MAX_GPUS, Dimension.COUNT),
                   Msg.Parameter.maxGpus(),
                   Msg.Parameter.maxGpusLabel())

@@ -49,7 +49,8 @@ public record LogQuestion(StartupLog log, Question asked, Optional<Card> card, i
       StartupLog log, Inputs given, Reader<Question> recommendation) {
     Arguments arguments = new Arguments();
     for (Parameter<?> parameter : given.given()) {
-      if (!parameter.equals(LookupParameters.LOG)) {
+      boolean ran = parameter.equals(LookupParameters.CARD); // which others may replace
+      if (!ran && !parameter.equals(LookupParameters.LOG)) {
         arguments.add(parameter.name(), given.text(parameter));
       }
     }

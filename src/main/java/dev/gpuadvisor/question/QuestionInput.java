@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.Supply;
 import dev.gpuadvisor.money.Usage;
+import dev.gpuadvisor.parameter.CardsWanted;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
@@ -55,7 +56,10 @@ final class QuestionInput {
                 current,
                 LoadInput.of(inputs, asked),
                 inputs.readAs(),
-                new Sought(ProviderName.where(inputs), inputs.exchange())));
+                new Sought(
+                    ProviderName.where(inputs),
+                    ProviderName.cards(inputs).map(CardsWanted::ids).orElse(List.of()),
+                    inputs.exchange())));
   }
 
   /** Offers are judged by what generates tokens; of other models only the memory is known. */

@@ -13,6 +13,7 @@ import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
+import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.parameter.ServingParameters;
@@ -184,8 +185,13 @@ final class RuntimeChoice {
   }
 
   private List<Card> cards() {
-    List<Card> named = inputs.all(LookupParameters.CARD);
-    return named.isEmpty() ? named().flatMap(offer -> offer.cards().stream()).toList() : named;
+    if (inputs.given().contains(LookupParameters.CARD)) {
+      return inputs.all(LookupParameters.CARD);
+    }
+    return ProviderName.cards(inputs)
+        .map(wanted -> wanted.ids().stream().flatMap(id -> catalog.cards().find(id).stream()))
+        .orElseGet(() -> named().flatMap(offer -> offer.cards().stream()))
+        .toList();
   }
 
   /** Offers that are to be compared, or the one that is to be started. */

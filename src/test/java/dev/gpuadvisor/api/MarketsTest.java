@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,5 +182,43 @@ class MarketsTest {
       a10 = each.path("offer").asText().equals("gpu_1x_a10") ? each : a10;
     }
     assertEquals(1.29, a10.at("/price/usd_per_hour").asDouble());
+  }
+
+  /** Whoever wants one card is told of it alone, and that others were not looked at. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "card=L40S",
+        "card=2x A100 80GB",
+        "card=H100&market=spot",
+        "card=A10&provider=lambda"
+      })
+  void aRecommendationOfOneCard(String query) {
+    JsonNode answer =
+        Asking.json(Asking.get("/v1/recommendations?model=llama-3.1-8b&limit=1000&" + query));
+    String card = query.substring("card=".length()).replaceAll("&.*|^[0-9]x ", "").split(" ")[0];
+
+    JsonNode assessments = answer.path("assessments");
+    assertTrue(assessments.size() > 0, answer.toString());
+    for (JsonNode assessment : assessments) {
+      Offer offer =
+          BundledCatalog.catalog().offers().find(assessment.path("offer").asText()).orElseThrow();
+      assertTrue(offer.cards().stream().allMatch(each -> each.id().startsWith(card)), offer.id());
+    }
+    assertTrue(answer.path("notes").findValuesAsText("code").contains("card"));
+  }
+
+  /** The same card elsewhere for more money is a loss, whatever else is cheaper there. */
+  @Test
+  void whatMovingToOneCardLoses() {
+    JsonNode answer =
+        Asking.json(
+            Asking.get(
+                "/v1/recommendations?model=llama-3.1-8b&provider=lambda&card=A10"
+                    + "&current=A10G at $1.00"));
+    JsonNode migration = answer.path("migration");
+
+    assertEquals("gpu_1x_a10", migration.path("to").asText(), answer.toString());
+    assertEquals(-29, migration.path("saving").path("percent").asInt(), answer.toString());
   }
 }

@@ -14,6 +14,7 @@ import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,22 @@ class FilterNamesTest {
     assertEquals(ids, String.join(" ", read.value().ids()));
     assertEquals(gpus, read.value().gpus().orElse(-1));
     assertEquals(meant, read.meant());
+  }
+
+  /** Of what is to be rented, a number before a name allows as many GPUs. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2x L4 | L4, max_gpus=2 | 2",
+        "L4 | '' | -1",
+        "8 x H100 SXM | H100_SXM, max_gpus=8 | 8"
+      })
+  void aNumberAllowsSoManyGpus(String text, String meant, int gpus) {
+    Parsed.Value<CardsWanted> read = value(RentingParameters.CARDS.type().parse(text, IN));
+
+    assertEquals(meant, read.meant());
+    assertEquals(gpus < 0 ? Map.of() : Map.of("max_gpus", Integer.toString(gpus)), read.implied());
   }
 
   /** A form of a card is no other card: all H100 are meant, and no H200. */

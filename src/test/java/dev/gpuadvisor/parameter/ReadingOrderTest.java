@@ -86,7 +86,7 @@ class ReadingOrderTest {
         List.of("aws is aws-ec2", "gcp is gcp-compute-engine"),
         inputs.readAs().stream().map(each -> each.written() + " is " + each.meant()).toList());
     assertEquals(
-        List.of("model", "card", "provider"),
+        List.of("model", "card", "provider", "card"), // on which it runs, and which alone is rented
         inputs.given().stream().map(Parameter::name).toList());
     assertEquals(CATALOG, inputs.catalog());
     assertEquals(Vocabularies.LEXICON, inputs.lexicon());

@@ -14,6 +14,7 @@ import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,36 @@ class RefusedOffersTest {
     assertTrue(anywhere.containsAll(there));
   }
 
+  /** Of all providers; several cards are any of them, an amount of memory all that have it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "card=L40S | L40S",
+        "card=L40S&card=L4 | L40S L4",
+        "card=L40S,RTX 4090&provider=runpod | L40S RTX_4090",
+        "card=H100&market=spot | H100_PCIE H100_SXM H100_NVL",
+        "card=H100&region=europe&market=any | H100_PCIE H100_SXM H100_NVL",
+        "card=32 GB | V100_PCIE_32 V100_SXM_32 RTX_5090 MI100",
+      })
+  void onlyOffersThatSurelyHaveTheCard(String query, String cards) {
+    List<Offer> offers = offers(query);
+    Set<String> allowed = Set.of(cards.split(" "));
+
+    assertTrue(!offers.isEmpty());
+    for (Offer offer : offers) {
+      assertTrue(offer.cards().stream().allMatch(card -> allowed.contains(card.id())), offer.id());
+    }
+  }
+
+  /** Where only a pool may have it, the pool is looked at. */
+  @Test
+  void aPoolWhereNothingElseHasTheCard() {
+    assertEquals(
+        List.of("AMPERE_24"),
+        offers("card=RTX 3090&provider=runpod-serverless").stream().map(Offer::id).toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "provider=runpod-serverless&market=spot, market: fault.no_spot",
@@ -79,6 +110,11 @@ class RefusedOffersTest {
     "provider=azure&region=europe, region: fault.no_region",
     "provider=lambda-cloud&region=us-east-1, region: fault.no_regions",
     "provider=own, provider: fault.no_own_offers",
+    "card=RTX 2060, card: fault.no_card",
+    "provider=lambda&card=L40S, card: fault.no_card_here",
+    "region=europe&card=L40S, card: fault.no_card_here",
+    "card=T5, card: fault.unknown_card",
+    "card=TPU v6e, card: uncovered.tpu",
     "provider=nowhere, provider: fault.unknown_provider",
   })
   void nothingIsSoldSo(String query, String fault) {

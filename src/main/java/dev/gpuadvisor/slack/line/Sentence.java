@@ -136,12 +136,17 @@ final class Sentence {
       return Verb.COMPARE;
     }
     boolean rented = words.stream().anyMatch(Sentence::namesWhatIsRented);
-    if (rented || !cards.take(words, arguments)) {
-      return host.isEmpty() || rented ? asked : onTheHost(host.get());
+    if (rented) {
+      cards.take(beforeVersus(words), arguments); // what alone is to be rented
+      return asked;
+    }
+    if (!cards.take(words, arguments)) {
+      return host.map(this::onTheHost).orElse(asked);
     }
     hostMemory = host;
+    boolean renting = named == Verb.RECOMMEND && words.stream().anyMatch(this::isOfRenting);
     if (named != Verb.RECOMMEND || tuning) {
-      return Verb.FIT;
+      return renting ? asked : Verb.FIT;
     }
     List<Parameter<?>> listed = Settings.of(Verb.LIST_MODELS, questions, language).parameters();
     if (words.stream().allMatch(word -> saysNothing(word) || isSettingOf(listed, word))
@@ -157,7 +162,23 @@ final class Sentence {
     boolean family =
         words.stream()
             .allMatch(word -> saysNothing(word) || isFamily(word) || isSettingOf(listed, word));
-    return models && family ? Verb.LIST_MODELS : Verb.FIT;
+    return models && family ? Verb.LIST_MODELS : renting || price ? asked : Verb.FIT;
+  }
+
+  /** The words before what runs now; none where the line does not say so with a word. */
+  private static List<String> beforeVersus(List<String> words) {
+    int at = 0;
+    while (at < words.size() && !Sayings.isOneOf(VERSUS, words.get(at))) {
+      at++;
+    }
+    return words.subList(0, at < words.size() ? at : 0);
+  }
+
+  /** {@code region=eu}: a setting of what to rent, and none of whether a model fits. */
+  private boolean isOfRenting(String word) {
+    String name = word.substring(0, Math.max(0, word.indexOf('=')));
+    return !isSettingOf(Settings.of(Verb.FIT, questions, language).parameters(), word)
+        && !Settings.of(Verb.RECOMMEND, questions, language).named(name).isEmpty();
   }
 
   /** {@code what models do you know}, {@code list all llama models}: no more is said. */

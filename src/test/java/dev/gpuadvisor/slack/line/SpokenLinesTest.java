@@ -66,9 +66,6 @@ class SpokenLinesTest {
         "llama 3.1 8b just weekends | “weekends”",
         "llama 3.1 8b for thirteen chums | “13”",
         "continue pretraining llama 3.1 8b on 2B tokens | from scratch",
-        "l40s on demand in paris for qwen3 32b fp8 | nothing of prices and places",
-        "llama 3.1 8b on an l4 vs gpt-4o-mini $0.15/$0.60 per million | nothing of prices and places",
-        "qwen3 8b on a t4, spot | nothing of prices and places",
         "whisper large v3 on L4, 2000 minutes audio per day | how much audio",
         "?? | Which model",
         "qwen3-14b not on spot, without nvlink | “without”"
