@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Texts;
@@ -237,21 +236,5 @@ class FilterNamesTest {
     assertEquals(
         IN.catalog().offers().all().size() + IN.catalog().cards().all().size(),
         new RentedName().offered(IN).size());
-  }
-
-  /** Lists are offered in a form by the names of those who sell, and one word for all of them. */
-  @Test
-  void namesOfPriceLists() {
-    ProviderName.Type type = new ProviderName.Type();
-    List<String> values = ((ValueType.Shape.Choice) type.shape(IN)).values();
-
-    assertEquals(IN.catalog().priceLists().ids().size() + 1, values.size());
-    for (PriceList list : IN.catalog().priceLists().all()) {
-      assertTrue(values.contains(list.provider()), list.provider());
-      String label = Texts.in(Language.EN).write(type.label(list.provider(), IN).orElseThrow());
-      assertEquals(list.name(), label);
-    }
-    String all = Texts.in(Language.EN).write(type.label("all", IN).orElseThrow());
-    assertFalse(all.isBlank() || all.equals("all"), all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.parameter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,5 +155,25 @@ class RefusedOffersTest {
 
     assertTrue(allowed.containsAll(List.of("aws-ec2", "runpod-serverless", "all")));
     assertEquals(BundledCatalog.catalog().priceLists().ids().size() + 1, allowed.size());
+  }
+
+  /** Lists are offered in a form by the names of those who sell, and one word for all of them. */
+  @Test
+  void namesOfPriceLists() {
+    ProviderName.Type type = new ProviderName.Type();
+    List<String> values =
+        ((ValueType.Shape.Choice) type.shape(Vocabularies.in(Language.EN))).values();
+
+    assertEquals(BundledCatalog.catalog().priceLists().ids().size() + 1, values.size());
+    for (PriceList list : BundledCatalog.catalog().priceLists().all()) {
+      assertTrue(values.contains(list.provider()), list.provider());
+      String label =
+          Texts.in(Language.EN)
+              .write(type.label(list.provider(), Vocabularies.in(Language.EN)).orElseThrow());
+      assertEquals(list.name(), label);
+    }
+    String all =
+        Texts.in(Language.EN).write(type.label("all", Vocabularies.in(Language.EN)).orElseThrow());
+    assertFalse(all.isBlank() || all.equals("all"), all);
   }
 }

@@ -74,15 +74,16 @@ public final class LineReader {
     if (words.isEmpty()) {
       return request(Verb.FORM);
     }
-    Optional<Verb> named = Verb.of(words);
     String first = words.get(0);
+    Settings open = Settings.of(Verb.RECOMMEND, questions, language);
+    Optional<Verb> named =
+        Verb.of(words).filter(verb -> !PriceAsked.isOfServing(verb, words, open.models()));
     named.ifPresent(verb -> words.remove(0));
     if (SENTENCES.contains(named.orElse(Verb.RECOMMEND)) && words.size() <= LONGEST_SENTENCE) {
       if (named.orElse(Verb.RECOMMEND) != Verb.TUNE) {
         TrafficWording.rewrite(words);
-        new OwnHardware(Settings.of(Verb.RECOMMEND, questions, language)).rewrite(words);
+        new OwnHardware(open).rewrite(words);
       }
-      Settings open = Settings.of(Verb.RECOMMEND, questions, language);
       new AskedBack(open).of(words).ifPresent(doubts::add);
       if (!doubts.isEmpty()) {
         return request(Verb.RECOMMEND);
@@ -92,7 +93,7 @@ public final class LineReader {
     boolean price =
         verb == Verb.HISTORY
             && words.stream().noneMatch(word -> Sayings.isOneOf(HISTORY, word))
-            && (Sentence.isPrice(first) || words.stream().anyMatch(Sentence::isPrice));
+            && (PriceAsked.isOneOrTime(first) || words.stream().anyMatch(PriceAsked::isOneOrTime));
     if (price && !lists(Settings.of(verb, questions, language)).namesOffer(words)) {
       verb = Verb.LIST_OFFERS; // the price of a card
     }

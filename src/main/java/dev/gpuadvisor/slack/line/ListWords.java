@@ -21,7 +21,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
         word ->
             LineReader.isFiller(word)
                 || Sayings.isOneOf(OF_HISTORY, word)
-                || Sentence.isPrice(word)
+                || PriceAsked.isOneOrTime(word)
                 || Sayings.isOneOf(Sayings.SAID, word)
                 || Everyday.isOne(word));
     return words;
@@ -75,7 +75,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
                 word ->
                     !Sayings.isOneOf(OF_HISTORY, word)
                         && !Sayings.isOneOf(BEFORE_MODEL, word)
-                        && !Sentence.isPrice(word))
+                        && !PriceAsked.isOneOrTime(word))
             .toList();
     boolean card = new HardwareWords(settings).takeAny(new java.util.ArrayList<>(name)).isPresent();
     return !card

@@ -123,7 +123,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     boolean nothing =
         at == 0
             || before.indexOf('=') > 0
-            || Sentence.isPrice(before)
+            || PriceAsked.isOneOrTime(before)
             || BEFORE_MONTH.contains(lower(before))
             || settings.models().knows(before) && !before.matches("[0-9.,]+[kKmM]?");
     return said && nothing ? Written.of(2) : Optional.empty();

@@ -2,7 +2,6 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
-import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.util.List;
@@ -17,45 +16,6 @@ import java.util.Set;
 final class Sentence {
 
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
-
-  /** What a price is asked for with. */
-  private static final Set<String> PRICE =
-      Set.of(
-          "price",
-          "prices",
-          "pricing",
-          "cost",
-          "costs",
-          "rent",
-          "rental",
-          "rate",
-          "rates",
-          "prix",
-          "tarif",
-          "tarifs",
-          "cheapest",
-          "cheaper",
-          "coûte",
-          "coute",
-          "coût",
-          "louer",
-          "loyer",
-          "location",
-          "offer",
-          "offre",
-          "offers",
-          "offres",
-          "options",
-          "option",
-          "options?",
-          "anything",
-          "availability",
-          "disponible",
-          "available");
-
-  /** What a price is asked for the time of. */
-  private static final Set<String> TIME =
-      Set.of("per", "par", "l'heure", "heure", "hour", "hourly", "mois", "month", "monthly");
 
   /** Words that ask for models, where a card is named besides. */
   private static final Set<String> MODELS =
@@ -117,7 +77,7 @@ final class Sentence {
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
-    boolean price = !running && words.stream().anyMatch(word -> Sayings.isOneOf(PRICE, word));
+    boolean price = !running && words.stream().anyMatch(PriceAsked::isOne);
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     if (named == Verb.LAUNCH) {
       return named;
@@ -144,12 +104,15 @@ final class Sentence {
       return host.map(this::onTheHost).orElse(asked);
     }
     hostMemory = host;
-    boolean renting = named == Verb.RECOMMEND && words.stream().anyMatch(this::isOfRenting);
+    Settings rent = settings.of(Verb.RECOMMEND);
+    boolean renting = // region=eu: of no interest to whether a model fits
+        named == Verb.RECOMMEND
+            && words.stream().anyMatch(word -> rent.isSetting(word) && !settings.isSetting(word));
     if (named != Verb.RECOMMEND || tuning) {
       return renting ? asked : Verb.FIT;
     }
-    List<Parameter<?>> listed = Settings.of(Verb.LIST_MODELS, questions, language).parameters();
-    if (words.stream().allMatch(word -> saysNothing(word) || isSettingOf(listed, word))
+    Settings listed = settings.of(Verb.LIST_MODELS);
+    if (words.stream().allMatch(word -> saysNothing(word) || listed.isSetting(word))
         || price && !words.stream().anyMatch(this::namesModel)) {
       boolean offers = price || offered || words.stream().anyMatch(Sentence::saysWhere);
       return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
@@ -161,7 +124,7 @@ final class Sentence {
     boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
     boolean family =
         words.stream()
-            .allMatch(word -> saysNothing(word) || isFamily(word) || isSettingOf(listed, word));
+            .allMatch(word -> saysNothing(word) || isFamily(word) || listed.isSetting(word));
     return models && family ? Verb.LIST_MODELS : renting || price ? asked : Verb.FIT;
   }
 
@@ -172,13 +135,6 @@ final class Sentence {
       at++;
     }
     return words.subList(0, at < words.size() ? at : 0);
-  }
-
-  /** {@code region=eu}: a setting of what to rent, and none of whether a model fits. */
-  private boolean isOfRenting(String word) {
-    String name = word.substring(0, Math.max(0, word.indexOf('=')));
-    return !isSettingOf(Settings.of(Verb.FIT, questions, language).parameters(), word)
-        && !Settings.of(Verb.RECOMMEND, questions, language).named(name).isEmpty();
   }
 
   /** {@code what models do you know}, {@code list all llama models}: no more is said. */
@@ -226,16 +182,8 @@ final class Sentence {
   private boolean saysNothing(String word) {
     return LineReader.isFiller(word)
         || Sayings.GPUS.contains(word.toLowerCase(Locale.ROOT))
-        || Sayings.isOneOf(PRICE, word)
-        || Sayings.isOneOf(TIME, word)
+        || PriceAsked.isOneOrTime(word)
         || saysWhere(word);
-  }
-
-  /** {@code ctx=64k}: of a list of models, too. */
-  private static boolean isSettingOf(List<Parameter<?>> listed, String word) {
-    String name = word.substring(0, Math.max(0, word.indexOf('=')));
-    return listed.stream()
-        .anyMatch(each -> each.name().equals(name) || each.slackWords().contains(name));
   }
 
   /** A word of a model's name, other than what a sentence is made of too. */
@@ -256,9 +204,5 @@ final class Sentence {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean offers = lower.startsWith("offer") && (lower.contains("=") || lower.contains(":"));
     return Sayings.isOneOf(VERSUS, word) || offers || lower.startsWith("current");
-  }
-
-  static boolean isPrice(String word) {
-    return Sayings.isOneOf(PRICE, word) || Sayings.isOneOf(TIME, word);
   }
 }

@@ -43,6 +43,12 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
     return own.isEmpty() ? having(parameter -> parameter.slackWords().contains(wanted)) : own;
   }
 
+  /** Whether a word is {@code ctx=64k}, of one of these. */
+  boolean isSetting(String word) {
+    int end = word.indexOf('=');
+    return end > 0 && !named(word.substring(0, end)).isEmpty();
+  }
+
   private List<Parameter<?>> having(java.util.function.Predicate<Parameter<?>> what) {
     return parameters.stream().filter(what).<Parameter<?>>map(parameter -> parameter).toList();
   }
