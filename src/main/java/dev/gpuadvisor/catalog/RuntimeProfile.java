@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What serves a model, in one generation of its memory and speed behaviour.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param errorPercent how far published measurements lie from the memory rule at most
  * @param formats quantization formats that the runtime loads, by family: the first is what the
  *     family's name means
+ * @param pulls the family of formats that it fetches where only a model is named; empty where
+ *     whoever starts it names files
  * @param besides formats that it loads and that nobody is advised to use with it: they count where
  *     they are named together with it
  * @param support the compute capability that its kernels of each format need
@@ -36,6 +39,7 @@ public record RuntimeProfile(
     SpeedProfile speed,
     double errorPercent,
     Map<String, List<Quantization>> formats,
+    Optional<String> pulls,
     List<Quantization> besides,
     FormatSupport support,
     List<KvCacheType> kvCacheTypes,

@@ -80,7 +80,7 @@ final class WorkloadInput implements TaskInput {
         .map(
             of ->
                 new QuantizationInput(inputs, of, runtime().formats(), runtime().besides(), refusal)
-                    .choices(parameter, defaultFamilies))
+                    .choices(parameter, runtime().pulls().map(List::of).orElse(defaultFamilies)))
         .orElse(List.of());
   }
 

@@ -43,7 +43,7 @@ class LaunchTest {
         files("model=llama-3.1-8b&runtime=ollama&context=16k&concurrency=2");
     String started =
         "sh -c \"OLLAMA_HOST=0.0.0.0 OLLAMA_CONTEXT_LENGTH=16384 OLLAMA_NUM_PARALLEL=2 ollama serve"
-            + " & until ollama pull hf.co/$MODEL:Q8_0; do sleep 1; done; wait\"";
+            + " & until ollama pull hf.co/$MODEL:Q4_K_M; do sleep 1; done; wait\"";
 
     assertTrue(files.get("serve.sh").endsWith("exec " + started + "\n"), files.get("serve.sh"));
     assertTrue(
@@ -51,12 +51,12 @@ class LaunchTest {
         files.get("docker.sh"));
     assertTrue(files.get("docker.sh").contains("$HOME/.ollama:/root/.ollama"));
     assertTrue(files.get("kubernetes.yaml").contains("command: [\"sh\", \"-c\", \"OLLAMA_HOST"));
-    assertTrue(files.get("kubernetes.yaml").contains("hf.co/$(MODEL):Q8_0;"));
+    assertTrue(files.get("kubernetes.yaml").contains("hf.co/$(MODEL):Q4_K_M;"));
     String pod =
         files("model=llama-3.1-8b&runtime=ollama&provider=runpod-pods").get("runpod-pod.json");
     assertEquals("sh", Asking.json(pod).at("/dockerEntrypoint/0").asText());
     String words = Asking.json(pod).at("/dockerStartCmd/1").asText();
-    assertTrue(words.contains("pull hf.co/meta-llama/Llama-3.1-8B-Instruct-GGUF:Q8_0;"), words);
+    assertTrue(words.contains("pull hf.co/meta-llama/Llama-3.1-8B-Instruct-GGUF:Q4_K_M;"), words);
   }
 
   /** Images and packages of CUDA do not start on AMD's cards, which Docker hands over by device. */

@@ -168,6 +168,7 @@ public record ServingRow(
             SpeedProfile.of(profile),
             runtime.errorPercent(),
             runtime.formats(),
+            runtime.pulls(),
             runtime.besides(),
             runtime.support(),
             runtime.kvCacheTypes(),

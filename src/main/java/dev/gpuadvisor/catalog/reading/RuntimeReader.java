@@ -22,6 +22,7 @@ final class RuntimeReader {
 
   private static final AllowedValues<KvCacheType> KV_CACHE_TYPES =
       AllowedValues.of(KvCacheType.class);
+  private static final AllowedValues<String> FAMILIES = AllowedValues.of("16bit", "8bit", "4bit");
   private static final AllowedValues<GpuSplit> SPLITS = AllowedValues.of(GpuSplit.class);
 
   private final NameIndex.Builder<RuntimeProfile> profiles = NameIndex.builder();
@@ -91,6 +92,7 @@ final class RuntimeReader {
         like.filter(profile -> !entry.has("formats"))
             .map(RuntimeProfile::formats)
             .orElseGet(() -> formats(entry)),
+        entry.has("pulls") ? Optional.of(entry.choice("pulls", FAMILIES)) : Optional.empty(),
         all.all().stream().filter(kernels::isExperimental).toList(),
         kernels,
         entry.choices("kv_cache_types", KV_CACHE_TYPES, 1),
