@@ -45,15 +45,42 @@ final class PriceAsked {
   private static final Set<String> TIME =
       Set.of("per", "par", "l'heure", "heure", "hour", "hourly", "mois", "month", "monthly");
 
+  private static final Set<String> PER = Set.of("per", "par", "a", "an", "each");
+
+  private static final Set<String> MUCH = Set.of("much", "combien");
+
   private PriceAsked() {}
 
   static boolean isOne(String word) {
     return Sayings.isOneOf(PRICE, word);
   }
 
+  /**
+   * {@code what does it cost}, {@code how much per month}. Takes out the time behind such a word,
+   * which is told in any case; behind a number it belongs to that.
+   */
+  static boolean in(List<String> words) {
+    boolean asked = words.stream().anyMatch(PriceAsked::isOne);
+    for (int at = words.size() - 3; at >= 0; at--) {
+      boolean much = Sayings.isOneOf(MUCH, words.get(at));
+      if ((much || isOne(words.get(at))) && isPerTime(words, at + 1)) {
+        words.subList(at + 1, at + 3).clear();
+        asked = true;
+      }
+    }
+    return asked;
+  }
+
   /** Or for what time. */
   static boolean isOneOrTime(String word) {
     return isOne(word) || Sayings.isOneOf(TIME, word);
+  }
+
+  private static boolean isPerTime(List<String> words, int at) {
+    String time = words.get(at + 1);
+    return Sayings.isOneOf(PER, words.get(at))
+        && Sayings.isOneOf(TIME, time)
+        && !Sayings.isOneOf(PER, time);
   }
 
   /** {@code price of an L40S for qwen3 14b}: a model is named, so no list of prices is meant. */

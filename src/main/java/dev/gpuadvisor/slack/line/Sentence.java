@@ -77,7 +77,8 @@ final class Sentence {
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
-    boolean price = !running && words.stream().anyMatch(PriceAsked::isOne);
+    boolean cost = PriceAsked.in(words);
+    boolean price = !running && cost;
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     if (named == Verb.LAUNCH) {
       return named;
@@ -125,7 +126,7 @@ final class Sentence {
     boolean family =
         words.stream()
             .allMatch(word -> saysNothing(word) || isFamily(word) || listed.isSetting(word));
-    return models && family ? Verb.LIST_MODELS : renting || price ? asked : Verb.FIT;
+    return models && family ? Verb.LIST_MODELS : renting || cost ? asked : Verb.FIT;
   }
 
   /** The words before what runs now; none where the line does not say so with a word. */
