@@ -9,6 +9,7 @@ import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -80,10 +81,16 @@ record Launch(Assessment assessment, Workload workload) {
         || isQuantizedWhenLoaded();
   }
 
-  /** FP8 and NF4 can be made of 16 bit weights when they are loaded. */
+  /**
+   * What can be made of 16 bit weights when they are loaded; transformers does it by bitsandbytes.
+   */
   boolean isQuantizedWhenLoaded() {
-    return (format().id().equals("fp8") || format().id().equals("nf4"))
-        && !format().id().equals(workload.model().nativeFormat());
+    List<String> made = isTransformers() ? List.of("nf4", "int8") : List.of("nf4", "fp8");
+    return made.contains(format().id()) && !format().id().equals(workload.model().nativeFormat());
+  }
+
+  private boolean isTransformers() {
+    return runtime().runtime().equals("transformers");
   }
 
   /** The repository, as far as the catalogue knows it. */

@@ -59,19 +59,24 @@ record LaunchFiles(Launch launch, Server server, String header) {
   }
 
   private String generate() {
-    String four = launch.format().id().equals("nf4") ? ", load_in_4bit=True" : "";
+    boolean made = launch.isQuantizedWhenLoaded();
+    String how =
+        launch.format().id().equals("int8")
+            ? "load_in_8bit=True"
+            : "load_in_4bit=True, bnb_4bit_quant_type=\"nf4\", bnb_4bit_compute_dtype=\"bfloat16\"";
     return header
         + """
-        from transformers import AutoModelForCausalLM, AutoTokenizer
+        from transformers import AutoModelForCausalLM, AutoTokenizerIMPORTED
 
         MODEL = "REPOSITORY"
         tokenizer = AutoTokenizer.from_pretrained(MODEL)
-        model = AutoModelForCausalLM.from_pretrained(MODEL, torch_dtype="auto", device_map="auto"FOUR)
+        model = AutoModelForCausalLM.from_pretrained(MODEL, torch_dtype="auto", device_map="auto"MADE)
         inputs = tokenizer("Say hello.", return_tensors="pt").to(model.device)
         print(tokenizer.decode(model.generate(**inputs, max_new_tokens=OUTPUT)[0]))
         """
             .replace("REPOSITORY", launch.repository())
-            .replace("FOUR", four)
+            .replace("IMPORTED", made ? ", BitsAndBytesConfig" : "")
+            .replace("MADE", made ? ", quantization_config=BitsAndBytesConfig(" + how + ")" : "")
             .replace("OUTPUT", String.valueOf(launch.workload().tokens().outputTokens()));
   }
 }

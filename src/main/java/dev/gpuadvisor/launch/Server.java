@@ -108,7 +108,10 @@ record Server(List<String> command, String image, int port, String install, List
         List.of("python", "generate.py"),
         "",
         VLLM_PORT,
-        "pip install 'transformers==" + version + ".*' accelerate torch",
+        "pip install 'transformers=="
+            + version
+            + ".*' accelerate torch"
+            + (launch.isQuantizedWhenLoaded() ? " bitsandbytes" : ""),
         remarks);
   }
 

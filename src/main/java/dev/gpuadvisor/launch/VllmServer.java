@@ -7,6 +7,7 @@ import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,8 +105,9 @@ final class VllmServer {
     }
   }
 
+  /** As exact as it is, with two decimals at least. */
   private static String decimal(double share) {
-    long hundredths = Math.round(share * 100);
-    return hundredths / 100 + "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100;
+    BigDecimal exact = BigDecimal.valueOf(share).stripTrailingZeros();
+    return exact.setScale(Math.max(2, exact.scale())).toPlainString();
   }
 }
