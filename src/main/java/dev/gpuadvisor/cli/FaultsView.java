@@ -3,6 +3,7 @@ package dev.gpuadvisor.cli;
 import dev.gpuadvisor.slack.line.Doubt;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is wrong with a question, and what would be right. */
@@ -10,6 +11,8 @@ record FaultsView(Page page) {
 
   /** More are no help to anybody. */
   private static final int MOST_NAMES = 12;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   /** Of a problem document. */
   void show(Node problem) {
@@ -23,7 +26,7 @@ record FaultsView(Page page) {
 
   private void showFault(Node fault) {
     String parameter = fault.at("parameter").text();
-    String value = fault.at("value").text();
+    String value = visible(fault.at("value").text());
     String what =
         (parameter.isEmpty() ? "" : ParameterFlags.of(parameter))
             + (value.isEmpty() ? "" : " \"" + value + "\"");
@@ -39,6 +42,11 @@ record FaultsView(Page page) {
       String more = allowed.size() > MOST_NAMES ? ", …" : "";
       page.indented(page.write(Msg.Cli.possible(names + more)));
     }
+  }
+
+  /** What was given may be anything: a terminal would obey its control characters. */
+  private static String visible(String value) {
+    return CONTROL.matcher(value).replaceAll(" ");
   }
 
   void show(List<Doubt> doubts) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,19 +20,16 @@ final class FlatTable {
 
   private FlatTable() {}
 
-  /** Empty where the answer is no list of anything. */
-  static Optional<String> of(Command command, Node answer) {
-    if (command == Command.LAUNCH) {
-      return Optional.empty();
-    }
+  /** What is no list of anything is one row; an empty list has no names either. */
+  static String of(Node answer) {
     List<Node> rows =
         LISTS.stream()
             .map(answer::at)
             .filter(Node::isPresent)
             .map(Node::list)
             .findFirst()
-            .orElseGet(() -> answer.at("memory").isPresent() ? List.of(answer) : List.of());
-    return rows.isEmpty() ? Optional.empty() : Optional.of(table(rows));
+            .orElse(List.of(answer));
+    return rows.isEmpty() ? "" : table(rows);
   }
 
   private static String table(List<Node> rows) {
@@ -57,7 +53,8 @@ final class FlatTable {
     if (!field.fields().isEmpty()) {
       field.fields().forEach((part, inner) -> add(row, name + "." + part, inner));
     } else if (!field.list().isEmpty()) {
-      row.put(name, field.list().stream().map(FlatTable::shown).collect(Collectors.joining("; ")));
+      String all = field.list().stream().map(FlatTable::shown).collect(Collectors.joining("; "));
+      row.put(name, all.matches("[; ]*") ? "" : all);
     } else if (!(field.value() instanceof List<?>)) {
       row.put(name, field.text());
     }

@@ -101,8 +101,11 @@ record RecommendationView(Page page, Figures figures) {
         : "";
   }
 
-  /** Of one sequence, or of a run. */
+  /** Of one sequence, or of a run; with a load, how fast it is there is told instead. */
   String speed(Node assessment) {
+    if (assessment.at("capacity.first_token_seconds").isPresent()) {
+      return "";
+    }
     Node speed = assessment.at("speed");
     Node training = assessment.at("training");
     if (training.at("tokens_per_second").isPresent()) {

@@ -100,7 +100,7 @@ record Reply(CommandLine line, CommandQuestion question, Responder advisor, Outp
 
   private String text(Node answer) {
     if (isTable()) {
-      return FlatTable.of(question.command(), answer).orElseThrow();
+      return FlatTable.of(answer);
     }
     Optional<String> file = line.value(CommandOption.FILE);
     if (file.isPresent()) {

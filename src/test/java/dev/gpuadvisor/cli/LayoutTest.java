@@ -102,6 +102,22 @@ class LayoutTest {
     assertTrue(estimate.lines().findFirst().orElseThrow().contains("memory.required_gib"));
   }
 
+  /** One entry is a list of one; of nothing there is no row. */
+  @Test
+  void oneEntryIsARow() {
+    for (String typed : List.of("offers AMPERE_24", "models --id phi-4")) {
+      Answered one = Terminal.answer((typed + " --csv").split(" "));
+
+      assertEquals(0, one.status(), one.err());
+      assertTrue(one.out().startsWith("id,"), one.out());
+      assertEquals(2, one.out().lines().count(), one.out());
+    }
+    Answered none = Terminal.answer("models", "--search", "nosuchthing", "--csv");
+
+    assertEquals(1, none.status(), none.err());
+    assertEquals("", none.out());
+  }
+
   @Test
   void whatIsAskedNotAtAllIsHelped() {
     Answered nothing = Terminal.answer();

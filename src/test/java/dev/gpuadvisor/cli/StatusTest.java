@@ -91,6 +91,16 @@ class StatusTest {
     assertTrue(answered.err().contains(meant), answered.err());
   }
 
+  @Test
+  void whatIsWrongDoesNotMoveTheCursor() {
+    Answered answered =
+        Terminal.answer("phi-4", "--context", "\u001b[2Jmuch\r\n", "--runtime", "\u0007");
+
+    assertEquals(2, answered.status());
+    assertTrue(answered.err().contains("[2Jmuch"), answered.err());
+    assertTrue(answered.err().chars().noneMatch(c -> c < ' ' && c != '\n'), answered.err());
+  }
+
   /** A wish that changes nothing is no wish that is granted. */
   @Test
   void noOptionIsIgnored() {
