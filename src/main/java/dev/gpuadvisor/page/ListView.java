@@ -62,7 +62,7 @@ record ListView(
         frame.heading(),
         frame.lead(),
         frame.submit(),
-        "./" + (language == Language.EN ? "" : "?lang=" + language.code()),
+        "./" + words.staying("?"),
         View.LanguageLink.all(words, typed, language),
         shown,
         problem == null ? null : View.Alert.of(words, problem, faults),

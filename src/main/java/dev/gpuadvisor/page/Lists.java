@@ -55,7 +55,7 @@ final class Lists {
       Offer offer, PriceList list, OfferList asked, PageTexts words, LocalDate today) {
     Bill bill = Bill.of(offer, asked.usage());
     return new Row(
-        new Link("v1/offers/" + encoded(offer.id()), offer.id()),
+        new Link("v1/offers/" + encoded(offer.id()) + words.staying("?"), offer.id()),
         list.name(),
         List.of(
             (offer.gpus() == 1 ? "" : offer.gpus() + " x ")
@@ -92,7 +92,7 @@ final class Lists {
     Model model = each.model();
     String query = "&context=" + on.tokens().context() + "&runtime=" + on.runtime().id();
     return new Row(
-        new Link("./?model=" + encoded(model.id()) + query, model.id()),
+        new Link(ofModel(model, words) + query, model.id()),
         model.huggingFaceId(),
         List.of(
             Wording.format(each.quantization()),
@@ -110,10 +110,15 @@ final class Lists {
             .map(
                 model ->
                     new Row(
-                        new Link("./?model=" + encoded(model.id()), model.id()),
+                        new Link(ofModel(model, words), model.id()),
                         model.huggingFaceId(),
                         List.of(words.count(model.maxContext()))))
             .toList());
+  }
+
+  /** Where it is asked what to rent for it. */
+  private static String ofModel(Model model, PageTexts words) {
+    return "./?model=" + encoded(model.id()) + words.staying("&");
   }
 
   private static String encoded(String text) {

@@ -7,14 +7,23 @@ import dev.gpuadvisor.text.Texts;
 import java.math.BigDecimal;
 
 /** Writes for one page, in its language. */
-record PageTexts(Texts texts) {
+record PageTexts(Language language) {
 
   static PageTexts in(Language language) {
-    return new PageTexts(Texts.in(language));
+    return new PageTexts(language);
+  }
+
+  /**
+   * What an address needs to stay in the language; nothing where that is the usual one.
+   *
+   * @param before what stands before it in the address
+   */
+  String staying(String before) {
+    return language == Language.EN ? "" : before + "lang=" + language.code();
   }
 
   String of(Message message) {
-    return texts.write(message);
+    return Texts.in(language).write(message);
   }
 
   String usd(BigDecimal usd) {

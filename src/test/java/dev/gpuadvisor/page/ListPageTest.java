@@ -27,6 +27,22 @@ class ListPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/offers?provider=verda",
+        "/models?search=mixtral",
+        "/models?card=2x3090&runtime=vllm"
+      })
+  void linksStayInTheLanguage(String target) throws IOException {
+    Matcher links = LINK.matcher(html(target + "&lang=fr", 200));
+
+    assertTrue(links.find());
+    do {
+      assertTrue(links.group(1).contains("lang=fr"), links.group(1));
+    } while (links.find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/offers?provider=all&min_memory_gib=80&sort=price",
         "/offers?provider=verda&market=spot",
         "/offers?min_memory_gib=100000",
