@@ -121,7 +121,7 @@ public final class Assessment implements RankBy.Ranked {
   }
 
   /** Whether it can be picked: fits comfortably and is what the caller is willing to rent. */
-  boolean isEligible() {
+  public boolean isEligible() {
     return judge.isEligible(candidate);
   }
 

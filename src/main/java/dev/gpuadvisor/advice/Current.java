@@ -109,8 +109,11 @@ public record Current(
 
   /** What to call it in a sentence. */
   public Message label() {
-    return name()
-        .map(name -> Msg.Current.named(replicas == 1 ? name : replicas + " x " + name))
-        .orElse(Msg.Current.unnamed());
+    return workers().map(Msg.Current::named).orElse(Msg.Current.unnamed());
+  }
+
+  /** Its name, and how many of it where a load takes several. */
+  public Optional<String> workers() {
+    return name().map(name -> replicas == 1 ? name : replicas + " x " + name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.parameter;
 
 import dev.gpuadvisor.advice.load.Latency;
+import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -127,7 +128,7 @@ public final class LoadParameters {
                   NumberType.decimal("0.05", "1", Dimension.SHARE),
                   Msg.Parameter.maxLoad(),
                   Msg.Parameter.maxLoadLabel())
-              .defaultsTo("0.8")
+              .defaultsTo(Load.USUAL_MAX_LOAD)
               .forExample("80%"));
 
   public static final Parameter<Integer> MIN_REPLICAS =

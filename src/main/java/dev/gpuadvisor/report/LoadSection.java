@@ -45,12 +45,18 @@ record LoadSection(Report report) {
         report.numbers(Msg.Report.headMonth()));
   }
 
+  /** What may be rented; where nothing may, what would carry it. */
   private List<Row> rows() {
-    return report.recommendation().assessments().stream()
-        .filter(each -> each.plan().isPresent())
-        .limit(MOST_ROWS)
-        .map(each -> new Row(report.isRecommended(each), cells(each, each.plan().get())))
-        .toList();
+    List<Assessment> carrying =
+        report.recommendation().assessments().stream()
+            .filter(each -> each.plan().isPresent())
+            .toList();
+    List<Assessment> allowed = carrying.stream().filter(Assessment::isEligible).toList();
+    return (allowed.isEmpty() ? carrying : allowed)
+        .stream()
+            .limit(MOST_ROWS)
+            .map(each -> new Row(report.isRecommended(each), cells(each, each.plan().get())))
+            .toList();
   }
 
   private List<String> cells(Assessment assessment, Plan plan) {

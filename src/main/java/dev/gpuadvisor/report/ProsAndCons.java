@@ -16,6 +16,7 @@ import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What speaks for a pick and what against it, all of it from numbers. */
 final class ProsAndCons {
@@ -89,9 +90,9 @@ final class ProsAndCons {
     long cheaper =
         fitting().stream().filter(other -> other.bill().compareTo(pick.bill()) < 0).count();
     if (cheaper == 0 && fitting().size() > 1) {
-      advantages.add(
-          Msg.Report.proCheapest(
-              fitting().size(), Wording.perHour(pick), pick.quantization().asked()));
+      boolean hourly = Report.isByTheHour(pick.bill(), fitting().stream().map(Assessment::bill));
+      Message price = hourly ? Wording.perHour(pick) : Wording.perMonth(pick);
+      advantages.add(Msg.Report.proCheapest(fitting().size(), price, pick.quantization().asked()));
     }
     report
         .picks()
@@ -177,7 +178,7 @@ final class ProsAndCons {
 
   private Message against(Assessment other, Compared sentence) {
     Bill own = pick.bill();
-    boolean hourly = own.hoursOfRun().isEmpty() && own.isForTheHoursOf(other.bill());
+    boolean hourly = Report.isByTheHour(own, Stream.of(other.bill()));
     return sentence.of(
         Wording.workers(other),
         hourly ? Wording.hour(new Price(other.bill().usdPerHour())) : Wording.cost(other.bill()),

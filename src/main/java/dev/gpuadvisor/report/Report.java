@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.report.DocumentBlock.Table.Column;
@@ -162,6 +163,11 @@ record Report(Story story, Texts texts, Optional<String> files) {
 
   String perHour(Assessment assessment) {
     return write(Wording.hour(new Price(assessment.bill().usdPerHour())));
+  }
+
+  /** Whether a bill is told from others by what an hour costs: else only by the whole of it. */
+  static boolean isByTheHour(Bill bill, Stream<Bill> others) {
+    return bill.hoursOfRun().isEmpty() && others.allMatch(bill::isForTheHoursOf);
   }
 
   String quality(Assessment assessment) {

@@ -29,6 +29,6 @@ record SavingCase(Current current, BigDecimal percent) {
   }
 
   private Message now() {
-    return current.name().map(Msg.Report::now).orElse(current.label());
+    return current.workers().map(Msg.Report::now).orElse(current.label());
   }
 }

@@ -2,6 +2,8 @@ package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Picks.Pick;
+import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which offer for which need, and what that saves. */
 record Scenarios(Report report) {
@@ -32,13 +35,25 @@ record Scenarios(Report report) {
 
   private Message choice(Assessment assessment) {
     List<String> compared = compared(assessment);
-    Message hour = Wording.perHour(assessment);
+    Message price = price(assessment);
     String offer = report.name(assessment);
     String quality = report.quality(assessment);
     String quantization = assessment.quantization().asked();
     return compared.isEmpty()
-        ? Msg.Report.scenario(hour, offer, quality, quantization)
-        : Msg.Report.scenarioCompared(compared, hour, offer, quality, quantization);
+        ? Msg.Report.scenario(offer, price, quality, quantization)
+        : Msg.Report.scenarioCompared(compared, offer, price, quality, quantization);
+  }
+
+  /** In which it is compared. */
+  private Message price(Assessment assessment) {
+    Question question = report.question();
+    Stream<Bill> others =
+        Stream.concat(
+            report.recommended().map(Assessment::bill).stream(),
+            question.current().map(each -> each.bill(question.constraints().usage())).stream());
+    return Report.isByTheHour(assessment.bill(), others)
+        ? Wording.perHour(assessment)
+        : Wording.perMonth(assessment);
   }
 
   /** Against what is recommended, and against what runs now. */

@@ -1,20 +1,17 @@
 package dev.gpuadvisor.report;
 
 import dev.gpuadvisor.advice.Assessment;
-import dev.gpuadvisor.advice.Constraints;
 import dev.gpuadvisor.advice.Picks;
-import dev.gpuadvisor.advice.Reasons;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.PriceList;
-import dev.gpuadvisor.catalog.Supply;
-import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.report.DocumentBlock.Point;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.story.LoadStory;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -43,11 +40,11 @@ record SummarySection(Report report) {
     Task task = report.question().task();
     facts.add(report.point(Msg.Report.factModel(), task.model().huggingFaceId()));
     facts.add(report.point(Msg.Report.factParameters(), parameters(task.model())));
-    facts.add(report.point(Msg.Report.factWorkload(), load(task)));
+    facts.add(report.point(Msg.Report.factWorkload(), carried().orElseGet(() -> load(task))));
     adapters(task)
         .ifPresent(adapters -> facts.add(report.point(Msg.Report.factAdapters(), adapters)));
     facts.add(report.point(Msg.Report.factQuantizations(), quantizations()));
-    List<String> conditions = conditions(report.question().constraints());
+    List<String> conditions = Conditions.of(report.question()).stream().map(report::write).toList();
     if (!conditions.isEmpty()) {
       facts.add(report.point(Msg.Report.factConditions(), String.join(", ", conditions)));
     }
@@ -81,6 +78,16 @@ record SummarySection(Report report) {
 
   private static BigDecimal billions(long parameters) {
     return BigDecimal.valueOf(parameters).divide(BILLION, 1, RoundingMode.HALF_UP);
+  }
+
+  /** So many requests, where nobody measured how long one takes. */
+  private Optional<Message> carried() {
+    String runtime = report.question().task() instanceof Workload task ? task.runtime().id() : "";
+    return report
+        .question()
+        .load()
+        .filter(load -> load.measured().isEmpty())
+        .map(load -> Msg.Report.carried(LoadStory.rate(load), runtime));
   }
 
   private static Message load(Task task) {
@@ -126,34 +133,5 @@ record SummarySection(Report report) {
     }
     PriceList list = lists.get(0);
     return report.write(Msg.Report.listOf(list.asOf(), list.name()));
-  }
-
-  /** Those that the caller set; what is usual goes without saying. */
-  private List<String> conditions(Constraints constraints) {
-    List<Message> set = new ArrayList<>();
-    money(constraints, set);
-    if (constraints.minSupply() != Supply.UNKNOWN) {
-      Message supply = Reasons.supply(constraints.minSupply());
-      set.add(Msg.Report.supplyAtLeast(supply));
-    }
-    if (constraints.maxGpus() > 1) {
-      set.add(Msg.Report.gpusAtMost(constraints.maxGpus()));
-    }
-    constraints.minTokensPerSecond().ifPresent(least -> set.add(Msg.Report.speedAtLeast(least)));
-    switch (constraints.rankBy()) {
-      case PRICE -> {}
-      case COST_PER_TOKEN -> set.add(Msg.Report.rankedByCostPerToken());
-      case SPEED -> set.add(Msg.Report.rankedBySpeed());
-    }
-    return set.stream().map(report::write).toList();
-  }
-
-  private static void money(Constraints constraints, List<Message> set) {
-    constraints.budget().perHour().ifPresent(usd -> set.add(Msg.Report.atMostAnHour(usd)));
-    constraints.budget().perMonth().ifPresent(usd -> set.add(Msg.Report.atMostAMonth(usd)));
-    BigDecimal hours = constraints.hoursPerMonth();
-    if (hours.compareTo(Usage.HOURS_OF_A_MONTH) != 0) {
-      set.add(Msg.Report.hours(hours.stripTrailingZeros()));
-    }
   }
 }

@@ -39,7 +39,7 @@ public record PickStory(Story story, Picks.Pick pick) {
 
   /** What is to run, in the recommended format. */
   public Message load() {
-    return Wording.load(story.question(), List.of(assessment().quantization()));
+    return TaskWording.of(story.question(), List.of(assessment().quantization()));
   }
 
   /** Why it is the pick, in one sentence. */

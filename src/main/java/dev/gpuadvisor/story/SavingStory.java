@@ -18,20 +18,16 @@ public record SavingStory(Migration migration) {
 
   /** From what to what, and by how many percent, without a full stop. */
   public Message sentence() {
+    Message from = migration.from().label();
+    String to = Wording.workers(migration.to());
     if (isFromNothing() && !saves()) {
-      return Msg.Saving.fromNothing(migration.from().label(), migration.to().worker().label());
+      return Msg.Saving.fromNothing(from, to);
     }
+    BigDecimal percent = migration.percent().abs();
+    BigDecimal hour = Wording.shortened(migration.from().usdPerHour());
     return saves()
-        ? Msg.Saving.saves(
-            migration.from().label(),
-            migration.percent().abs(),
-            migration.from().usdPerHour(),
-            migration.to().worker().label())
-        : Msg.Saving.costsMore(
-            migration.from().label(),
-            migration.percent().abs(),
-            migration.from().usdPerHour(),
-            migration.to().worker().label());
+        ? Msg.Saving.saves(from, percent, hour, to)
+        : Msg.Saving.costsMore(from, percent, hour, to);
   }
 
   /** Whether what runs now costs nothing, as what somebody owns: of that there is no percentage. */
@@ -59,14 +55,14 @@ public record SavingStory(Migration migration) {
     return Msg.Saving.whole(amounts(), sentence());
   }
 
-  /** USD, positive whether it is saved or paid more. */
+  /** USD as prices of an hour are told, positive whether it is saved or paid more. */
   public BigDecimal perHour() {
-    return migration.usdPerHour().abs();
+    return Wording.shortened(migration.usdPerHour().abs());
   }
 
-  /** USD, positive. */
+  /** USD likewise, positive. */
   public BigDecimal perDay() {
-    return migration.usdPerDay().abs();
+    return Wording.shortened(migration.usdPerDay().abs());
   }
 
   /** USD to the cent, positive, of the run or else of a month. */

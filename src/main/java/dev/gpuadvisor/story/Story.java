@@ -44,7 +44,7 @@ public record Story(Recommendation recommendation, LocalDate today) {
 
   /** What is to run, in all the formats that would do. */
   public Message load() {
-    return Wording.load(question(), question().quantizations());
+    return TaskWording.of(question(), question().quantizations());
   }
 
   /** What is recommended; empty where nothing is, and {@link #obstacles} say why. */

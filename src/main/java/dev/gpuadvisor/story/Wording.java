@@ -2,7 +2,7 @@ package dev.gpuadvisor.story;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Migration;
-import dev.gpuadvisor.advice.Question;
+import dev.gpuadvisor.advice.load.Plan;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
@@ -10,9 +10,6 @@ import dev.gpuadvisor.money.Saving;
 import dev.gpuadvisor.money.Usage;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.QuantizationChoice;
-import dev.gpuadvisor.sizing.Task;
-import dev.gpuadvisor.sizing.Tuning;
-import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate.Range;
 import dev.gpuadvisor.text.Message;
@@ -21,9 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a recommendation has to say, in the words that all views share. */
 public final class Wording {
@@ -32,36 +27,6 @@ public final class Wording {
   private static final int CENTS = 2;
 
   private Wording() {}
-
-  /** What is to run, and what the weights are stored in. */
-  public static Message load(Question question, List<QuantizationChoice> quantizations) {
-    return load(
-        question.task(),
-        quantizations.stream().map(Wording::format).collect(Collectors.joining(", ")));
-  }
-
-  /** The same without offers. */
-  public static Message load(Task task, String formats) {
-    return task instanceof Tuning tuning ? load(tuning, formats) : load((Workload) task, formats);
-  }
-
-  private static Message load(Workload workload, String formats) {
-    int rank = workload.adapters().rank();
-    int context = workload.tokens().context();
-    int users = workload.tokens().concurrency();
-    String runtime = workload.runtime().id();
-    return rank == 0
-        ? Msg.Answer.load(context, formats, runtime, users)
-        : Msg.Answer.loadLora(context, formats, rank, runtime, users);
-  }
-
-  private static Message load(Tuning tuning, String formats) {
-    return Msg.Answer.loadTuning(
-        tuning.batch(),
-        formats,
-        tuning.method().name().toLowerCase(Locale.ROOT),
-        tuning.sequenceLength());
-  }
 
   /** Where prices come from and how old they are. */
   public static Message source(PriceList list, LocalDate today) {
@@ -117,7 +82,7 @@ public final class Wording {
   }
 
   /** A price per hour may have nine decimals; the API answers them all. */
-  private static BigDecimal shortened(BigDecimal usd) {
+  static BigDecimal shortened(BigDecimal usd) {
     return usd.setScale(Math.min(usd.scale(), DECIMALS_OF_AN_HOUR), RoundingMode.HALF_UP);
   }
 
@@ -197,8 +162,15 @@ public final class Wording {
     };
   }
 
-  /** How fast, and what a million tokens cost then; empty where no speed is estimated. */
+  /**
+   * How fast, and what a million tokens cost then; empty where no speed is estimated. Of workers
+   * that carry a load it is said how fast they are at that load, and what a token costs there: what
+   * one sequence alone would take is another figure.
+   */
   public static Optional<Message> speed(Assessment assessment) {
+    if (assessment.plan().flatMap(Plan::state).isPresent()) {
+      return Optional.empty();
+    }
     return assessment
         .speed()
         .map(speed -> speed(assessment.bill(), speed))

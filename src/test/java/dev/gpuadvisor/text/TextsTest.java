@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +36,15 @@ class TextsTest {
   void aMessageInsideAnotherSpeaksItsLanguage() {
     Message message = Msg.Note.supply("X", Msg.Supply.low());
     assertTrue(Texts.in(Language.FR).write(message).contains("faible"));
+  }
+
+  /** Nor does a line end between them. */
+  @Test
+  void frenchKeepsANumberAndItsUnitTogether() throws IOException {
+    Pattern apart = Pattern.compile("[0-9}] (?:%|s|ms|W|h|Mo|Go|Gio)(?![\\p{L}'])");
+    try (Stream<String> lines = Files.lines(Path.of("src/main/resources/messages/fr.properties"))) {
+      assertEquals(List.of(), lines.filter(line -> apart.matcher(line).find()).toList());
+    }
   }
 
   @Test

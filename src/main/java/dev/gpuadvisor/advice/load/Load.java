@@ -35,6 +35,9 @@ public record Load(
     Starting starting,
     Optional<ApiPrice> api) {
 
+  /** What is left of it is for peaks within a second, and for workers that are being replaced. */
+  public static final BigDecimal USUAL_MAX_LOAD = new BigDecimal("0.8");
+
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   /** What requests a day come to in a month is no finite decimal. */

@@ -6,6 +6,7 @@ import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.story.OfferRow;
+import dev.gpuadvisor.story.TaskWording;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -32,7 +33,7 @@ public record ComparisonMessage(
     page.header(
         headline, comparison.notes().stream().filter(Note::isAboutAge).map(Note::text).toList());
     page.section(
-        page.write(Wording.load(question, question.quantizations())),
+        page.write(TaskWording.of(question, question.quantizations())),
         shown.stream().map(this::verdict).collect(Collectors.joining("\n")));
     page.add(new OfferBlock(page).of(shown));
     if (shown.size() < all.size()) {

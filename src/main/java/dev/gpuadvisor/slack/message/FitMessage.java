@@ -14,6 +14,7 @@ import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.story.HardwareLoad;
 import dev.gpuadvisor.story.HardwareRun;
+import dev.gpuadvisor.story.TaskWording;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -69,7 +70,7 @@ public record FitMessage(
         Stream.concat(
                 Stream.of(
                     bar + page.write(memory),
-                    page.write(Wording.load(laid.task(), Wording.format(laid.quantization())))),
+                    page.write(TaskWording.of(laid.task(), Wording.format(laid.quantization())))),
                 facts.stream().map(page::write))
             .toArray(String[]::new));
     again.ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
