@@ -18,10 +18,7 @@ import java.util.Set;
  * others rest on their likeness to these.
  */
 enum Architecture {
-  LLAMA(
-      plain(),
-      names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm"),
-      Trait.BIAS_IF_SAID),
+  LLAMA(plain(), names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm")),
   MISTRAL(plain(), names("mistral ministral ministral3 mixtral"), Trait.WINDOW, Trait.EXPERTS),
   SMOLLM3(plain(), names("smollm3"), Trait.TIED),
   MINICPM(plain(), names("minicpm"), Trait.TIED),
@@ -31,8 +28,13 @@ enum Architecture {
       plain(Extra.QKV_BIAS),
       names(
           "qwen2 qwen2_vl qwen2_vl_text qwen2_5_vl"
-              + " qwen2_5_vl_text qwen2_5_omni_text mimo dots_ocr")),
-  QWEN2_MOE(plain(Extra.QKV_BIAS, Extra.SHARED_GATE), names("qwen2_moe"), Trait.EXPERTS),
+              + " qwen2_5_vl_text qwen2_5_omni_text mimo dots_ocr"),
+      Trait.NO_OUTPUT_BIAS),
+  QWEN2_MOE(
+      plain(Extra.QKV_BIAS, Extra.SHARED_GATE),
+      names("qwen2_moe"),
+      Trait.EXPERTS,
+      Trait.NO_OUTPUT_BIAS),
   QWEN3(
       plain(Extra.HEAD_NORMS),
       names(
@@ -64,8 +66,8 @@ enum Architecture {
           Extra.HEAD_BIAS),
       names("phi phi-msft"),
       Trait.UNGATED),
-  PHI3(plain(), names("phi3 phi3_v phi4mm"), Trait.WINDOW),
-  PHIMOE(plain(Extra.NORM_BIAS), names("phimoe"), Trait.WINDOW, Trait.EXPERTS, Trait.BIAS_IF_SAID),
+  PHI3(plain(), names("phi3 phi3_v phi4mm phi4_multimodal"), Trait.WINDOW),
+  PHIMOE(plain(Extra.NORM_BIAS), names("phimoe"), Trait.WINDOW, Trait.EXPERTS),
   STARCODER2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
       names("starcoder2"),
@@ -73,7 +75,7 @@ enum Architecture {
       Trait.UNGATED,
       Trait.WINDOW),
   STABLELM(plain(Extra.NORM_BIAS), names("stablelm")),
-  ARCEE(plain(), names("arcee"), Trait.UNGATED, Trait.BIAS_IF_SAID),
+  ARCEE(plain(), names("arcee"), Trait.UNGATED),
   NEMOTRON(plain(Extra.NORM_BIAS), names("nemotron"), Trait.UNGATED),
   DEEPSEEK2(plain(), names("deepseek_v2 mistral4 youtu"), Trait.LATENT, Trait.EXPERTS),
   DEEPSEEK3(
@@ -89,18 +91,29 @@ enum Architecture {
       names("gpt_oss"),
       Trait.EXPERTS),
   OLMO(plain(Extra.NO_NORMS), names("olmo")),
-  OLMO2(plain(Extra.QK_NORMS), names("olmo2 olmo3 olmoe"), Trait.EXPERTS),
+  NANOCHAT(plain(Extra.NO_NORMS), names("nanochat"), Trait.UNGATED),
+  MODERN_DECODER(plain(), names("modernbert-decoder"), Trait.TIED),
+  OLMO2(plain(Extra.QK_NORMS), names("olmo2 olmo3 olmoe flex_olmo"), Trait.EXPERTS),
   OLMO_HYBRID(plain(Extra.QK_NORMS), names("olmo_hybrid"), Trait.HYBRID),
   COHERE(parallel(), names("cohere"), Trait.TIED),
-  COHERE2(parallel(), names("cohere2"), Trait.TIED),
-  GLM(plain(Extra.QKV_BIAS), names("glm chatglm")),
-  GLM4(withNormsBehind(), names("glm4 glm4v_text glm4v")),
-  GLM4_MOE(plain(Extra.ROUTER_BIAS), names("glm4_moe glm4v_moe_text glm4v_moe"), Trait.EXPERTS),
+  COHERE2(parallel(), names("cohere2 cohere2_moe"), Trait.TIED, Trait.EXPERTS),
+  GLM(plain(Extra.QKV_BIAS), names("glm chatglm"), Trait.NO_OUTPUT_BIAS),
+  GLM4(
+      withNormsBehind(), names("glm4 glm4v_text glm4v glm_ocr_text glm_ocr"), Trait.NO_OUTPUT_BIAS),
+  GLM4_MOE(
+      plain(Extra.ROUTER_BIAS),
+      names("glm4_moe glm4v_moe_text glm4v_moe"),
+      Trait.EXPERTS,
+      Trait.NO_OUTPUT_BIAS),
   HEAD_NORMED_MOE(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("dots1 bailing_moe bailing_moe_v2 llada2_moe hy_v3 sarvam_moe exaone_moe"),
       Trait.EXPERTS),
-  PLAIN_MOE(plain(Extra.ROUTER_BIAS), names("solar_open ernie4_5_moe"), Trait.EXPERTS),
+  PLAIN_MOE(
+      plain(Extra.ROUTER_BIAS),
+      names("solar_open ernie4_5_moe"),
+      Trait.EXPERTS,
+      Trait.NO_OUTPUT_BIAS),
   AFMOE(
       withNormsBehind(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("afmoe"),
@@ -113,7 +126,7 @@ enum Architecture {
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("step3p5 step3p7 step3p7_text"),
       Trait.EXPERTS),
-  ERNIE(plain(), names("ernie4_5"), Trait.TIED),
+  ERNIE(plain(), names("ernie4_5 paddleocr_vl_text paddleocr_vl"), Trait.TIED),
   ERNIE_VL(
       plain(Extra.ROUTER_BIAS),
       names("ernie4_5_moe_vl ernie4_5_vl_moe ernie4_5_vl_moe_text"),
@@ -124,14 +137,18 @@ enum Architecture {
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("minimax_m3 minimax_m3_text minimax_m3_vl minimax_m3_vl_text"),
       Trait.EXPERTS),
-  MIMO2(plain(Extra.ROUTER_BIAS), names("mimo_v2_flash mimo_v2"), Trait.EXPERTS),
+  MIMO2(
+      plain(Extra.ROUTER_BIAS),
+      names("mimo_v2_flash mimo_v2"),
+      Trait.EXPERTS,
+      Trait.NO_OUTPUT_BIAS),
   EXAONE4(plain(Extra.HEAD_NORMS), names("exaone4")),
-  APERTUS(plain(Extra.HEAD_NORMS), names("apertus"), Trait.UNGATED),
+  APERTUS(plain(Extra.HEAD_NORMS), names("apertus apertus1p5_text apertus1p5"), Trait.UNGATED),
   JAIS2(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
       names("jais2"),
       Trait.UNGATED),
-  SEED_OSS(plain(), names("seed_oss"), Trait.QKV_BIAS_IF_SAID),
+  SEED_OSS(plain(), names("seed_oss"), Trait.NO_OUTPUT_BIAS),
   LLAMA4(plain(), names("llama4_text llama4"), Trait.EXPERTS),
   MLLAMA(plain(), names("mllama_text_model mllama")),
   MUSE_GLIMMER(withNormsBehind(), names("muse_glimmer_text muse_glimmer"), Trait.GATED_QUERY),
@@ -139,8 +156,11 @@ enum Architecture {
   NEMOTRON_NAS(plain(Extra.NO_NORMS), names("nemotron-nas")),
   NEMOTRON_H(
       parallel(Extra.ROUTER_BIAS), names("nemotron_h"), Trait.UNGATED, Trait.EXPERTS, Trait.HYBRID),
-  GRANITE_MOE(plain(), names("granitemoe granitemoeshared deepseek dbrx"), Trait.EXPERTS),
-  GRANITE_HYBRID(plain(), names("granitemoehybrid"), Trait.EXPERTS, Trait.HYBRID),
+  GRANITE_MOE(
+      plain(),
+      names("granitemoe granitemoeshared granitemoe_swa aria_text deepseek dbrx"),
+      Trait.EXPERTS),
+  GRANITE_HYBRID(plain(), names("granitemoehybrid bamba"), Trait.EXPERTS, Trait.HYBRID),
   FALCON_H1(plain(), names("falcon_h1"), Trait.HYBRID),
   JAMBA(plain(), names("jamba"), Trait.EXPERTS, Trait.HYBRID),
   LFM2(
@@ -159,7 +179,7 @@ enum Architecture {
   FALCON(parallel(Extra.NORM_BIAS), names("falcon"), Trait.UNGATED, Trait.TIED),
   GPT_NEOX(
       plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt_neox persimmon"),
+      names("gpt_neox persimmon fuyu"),
       Trait.UNGATED),
   GPT_J(
       parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
@@ -177,7 +197,7 @@ enum Architecture {
       Trait.UNGATED,
       Trait.TIED),
   /** Not known: counted like Llama, which most are; refused where the fields say otherwise. */
-  OTHER(plain(), names(""), Trait.BIAS_IF_SAID);
+  OTHER(plain(), names(""));
 
   private static final Map<String, Architecture> BY_NAME = byName();
 

@@ -65,6 +65,13 @@ public record ArchitectureExtras(int normsPerLayer, Set<Extra> extras, long othe
     return new ArchitectureExtras(normsPerLayer, all, others);
   }
 
+  ArchitectureExtras without(Extra... fewer) {
+    Set<Extra> all = set(fewer);
+    Set<Extra> left = EnumSet.noneOf(Extra.class);
+    extras.stream().filter(extra -> !all.contains(extra)).forEach(left::add);
+    return new ArchitectureExtras(normsPerLayer, left, others);
+  }
+
   /** With parameters that were counted one by one. */
   ArchitectureExtras plus(long more) {
     return new ArchitectureExtras(normsPerLayer, extras, others + more);

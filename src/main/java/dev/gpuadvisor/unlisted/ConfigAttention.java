@@ -99,6 +99,7 @@ record ConfigAttention(
         switch (type) {
           case GEMMA2, GEMMA3, COHERE2, OLMO2, EXAONE4 -> 4096;
           case GPT_OSS, MIMO2 -> 128;
+          case MODERN_DECODER -> Math.max(1, reader.count("local_attention", MOST_WINDOW, 128) / 2);
           case GEMMA3N, GEMMA4 -> 512;
           case LLAMA4 -> 8192;
           default -> MOST_WINDOW;
@@ -125,11 +126,13 @@ record ConfigAttention(
     if (type == Architecture.FALCON && !reader.flag("new_decoder_architecture", false)) {
       return reader.flag("multi_query", true) ? 1 : heads; // whatever num_kv_heads says
     }
+    if (reader.text("model_type").equals("gpt_bigcode")) {
+      return reader.flag("multi_query", true) ? 1 : heads;
+    }
     int usual =
         switch (type) {
           case GEMMA3 -> 4;
           case GEMMA3N -> 2;
-          case GPT2 -> reader.flag("multi_query", false) ? 1 : heads;
           default -> heads;
         };
     String name =

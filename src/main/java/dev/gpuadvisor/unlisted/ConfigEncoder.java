@@ -19,7 +19,7 @@ record ConfigEncoder(ConfigReader reader) {
       List.of("bert", "xlm-roberta", "roberta", "camembert", "electra", "distilbert", "mpnet");
 
   private static final List<String> OTHERS =
-      List.of("modernbert", "deberta-v2", "nomic_bert", "whisper");
+      List.of("modernbert", "deberta-v2", "nomic_bert", "eurobert", "whisper");
 
   /** What such a configuration comes to. */
   record Encoder(ModelKind kind, Shape shape, long parameters, int maxContext) {}
@@ -41,6 +41,7 @@ record ConfigEncoder(ConfigReader reader) {
       case "modernbert" -> Optional.of(modern());
       case "deberta-v2" -> Optional.of(deberta());
       case "nomic_bert" -> Optional.of(nomic());
+      case "eurobert" -> Optional.of(euro());
       case "whisper" -> Optional.of(whisper());
       default -> Optional.empty();
     };
@@ -112,6 +113,21 @@ record ConfigEncoder(ConfigReader reader) {
         ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
   }
 
+  /** Llama's layers, read in both directions, without a head. */
+  private Encoder euro() {
+    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
+    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
+    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
+    int kvHeads = reader.count("num_key_value_heads", Shape.MAX_HEADS, heads());
+    long keys = (long) d / heads() * kvHeads;
+    long layer = 2L * d * d + 2 * d * keys + 3L * d * size + 2L * d;
+    Shape shape = shape(layers, d, size, vocabulary, heads(), kvHeads, true);
+    int context = reader.count("max_position_embeddings", 1 << 24, 8192);
+    return new Encoder(
+        ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
+  }
+
   private Encoder nomic() {
     int d = reader.count("n_embd", Shape.MAX_HIDDEN_SIZE);
     int layers = reader.count("n_layer", Shape.MAX_LAYERS);
@@ -131,7 +147,12 @@ record ConfigEncoder(ConfigReader reader) {
 
   private static Shape shape(
       int layers, int d, int size, int vocabulary, int heads, boolean gated) {
-    Grouped attention = new Grouped(heads, heads, Math.max(1, d / heads));
+    return shape(layers, d, size, vocabulary, heads, heads, gated);
+  }
+
+  private static Shape shape(
+      int layers, int d, int size, int vocabulary, int heads, int kvHeads, boolean gated) {
+    Grouped attention = new Grouped(heads, kvHeads, Math.max(1, d / heads));
     return new Shape(
         layers,
         d,

@@ -120,7 +120,7 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
     }
     List<String> kinds = reader.items("mlp_layer_types").orElse(List.of());
     if (!kinds.isEmpty()) {
-      return layer -> layer >= kinds.size() || kinds.get(layer).equals("sparse");
+      return layer -> layer >= kinds.size() || !kinds.get(layer).equals("dense");
     }
     List<String> flags = reader.items("is_moe_layer").orElse(List.of());
     if (!flags.isEmpty()) {

@@ -39,6 +39,12 @@ record ConfigFeedForward(
       case LLAMA4 -> List.of(new DenseLayers(others, reader.count(intermediateOfLlama4(), MOST)));
       case GRANITE_HYBRID ->
           List.of(new DenseLayers(others, reader.count("shared_intermediate_size", MOST, size())));
+      case MINIMAX3 ->
+          List.of(new DenseLayers(others, reader.count("dense_intermediate_size", MOST, size())));
+      case COHERE2 ->
+          List.of(
+              new DenseLayers(
+                  others, reader.count("prefix_dense_intermediate_size", MOST, size())));
       case DEEPSEEK3 ->
           reader.text("model_type").equals("longcat_flash")
               ? List.of(new DenseLayers(2 * plan.layers(), reader.count("ffn_hidden_size", MOST)))

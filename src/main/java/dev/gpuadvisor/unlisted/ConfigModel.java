@@ -150,10 +150,8 @@ public final class ConfigModel {
   }
 
   private boolean tied() {
-    boolean usual =
-        reader.flagOfEither(
-            reader.anyOf("tie_word_embeddings", "tie_embedding"), type.has(Trait.TIED));
-    return type == Architecture.LFM2 || type == Architecture.COHERE || usual;
+    boolean usual = reader.flagOfEither("tie_word_embeddings", type.has(Trait.TIED));
+    return type == Architecture.LFM2 ? reader.flagOfEither("tie_embedding", usual) : usual;
   }
 
   private boolean hasHead(int vocabulary) {

@@ -132,10 +132,11 @@ final class ConfigReader {
   }
 
   /**
-   * Of the whole configuration or of its language model, which some say of the one, some of both.
+   * Of the whole configuration or of its language model, which some say of the one, some of both:
+   * where they differ transformers builds what the whole says.
    */
   boolean flagOfEither(String name, boolean otherwise) {
-    return fields.flag(prefix + name).or(() -> fields.flag(name)).orElse(otherwise);
+    return fields.flag(name).or(() -> fields.flag(prefix + name)).orElse(otherwise);
   }
 
   double decimal(String name, double otherwise) {

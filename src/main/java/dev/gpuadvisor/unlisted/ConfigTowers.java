@@ -21,6 +21,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   /** Phi-4-multimodal: image and sound, and of each LoRA rank the widths of its matrices. */
   private static final long PHI4_TOWERS = 907_966_432;
 
+  /** The same as transformers has it, without the LoRA. */
+  private static final long PHI4_TOWERS_OF_TRANSFORMERS = 907_982_272;
+
   private static final long PHI4_LORA_WIDTHS = 1_441_792;
 
   /** CLIP ViT-L/14-336, with the projection of Phi-3.5-vision. */
@@ -39,7 +42,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       default ->
           has("vision_config")
               ? ofVision()
-              : wholeType.equals("mistral4") ? new VisionTower(part(), hidden).pixtral(true) : 0;
+              : wholeType.equals("mistral4") && !readsTextAlone()
+                  ? new VisionTower(part(), hidden).pixtral(true)
+                  : 0;
     };
   }
 
@@ -48,7 +53,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
     return switch (wholeType) {
       case "qwen3_vl", "qwen3_vl_moe", "qwen3_omni_moe", "qwen3_5", "qwen3_5_moe", "qwen4_exp" ->
           tower.qwen3(wholeType.contains("vl"));
-      case "qwen2_5_vl", "qwen2_5_omni" -> tower.qwen25();
+      case "qwen2_5_vl", "qwen2_5_omni", "qwen2_5_omni_thinker" -> tower.qwen25();
       case "qwen2_vl" -> tower.qwen2();
       case "gemma3" -> tower.siglip(true) + (long) tower.width() * hidden + tower.width();
       case "smolvlm", "idefics3" ->
@@ -63,9 +68,14 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "exaone4_5" -> new OwnTower(tower).exaone();
       case "deepseek_vl_v2" -> new OwnTower(tower).deepSeek();
       case "paligemma" -> tower.siglip(true) + (long) tower.width() * hidden + hidden;
-      case "llava", "mistral3", "mistral_large4", "pixtral" ->
+      case "llava", "mistral3", "mistral_large4", "pixtral", "lighton_ocr" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
-      case "internvl", "internvl_chat" -> tower.internVit();
+      case "internvl", "internvl_chat", "qianfan_ocr" -> tower.internVit();
+      case "ernie4_5_vl_moe" -> new MergingTower(tower).ernie();
+      case "minimax_m3_vl" -> new MergingTower(tower).minimax(reader.whole());
+      case "glm_ocr" -> new MergingTower(tower).glmOcr();
+      case "paddleocr_vl" -> new MergingTower(tower).paddle();
+      case "minicpmv4_6" -> new MergingTower(tower).miniCpm(reader.whole());
       case "kimi_vl", "kimi_k25", "kimi_k3" -> tower.moon();
       case "glm4v", "glm4v_moe", "glm46v" -> new OwnTower(tower).glm();
       case "glm5_next" -> new OwnTower(tower).glm5();
@@ -75,6 +85,11 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "dots3_note" -> new OwnTower(tower).dots();
       default -> unknown("vision_config");
     };
+  }
+
+  private boolean readsTextAlone() {
+    List<String> classes = reader.whole().items("architectures").orElse(List.of());
+    return !classes.isEmpty() && classes.stream().allMatch(name -> name.endsWith("ForCausalLM"));
   }
 
   private boolean isClip() {
@@ -89,6 +104,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   }
 
   private long ofPhi() {
+    if (wholeType.equals("phi4_multimodal")) {
+      return PHI4_TOWERS_OF_TRANSFORMERS;
+    }
     if (wholeType.equals("phi4mm")) {
       long ranks =
           reader.whole().countFromZero("vision_lora.r", MOST, 0)
@@ -106,9 +124,10 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "gemma4" -> GEMMA4_SOUND + 1536L * hidden;
       case "muse_spark" -> ofMuseSpark();
       case "dots3_note" -> encoder();
-      case "qwen2_5_omni", "qwen3_omni_moe" -> encoder();
+      case "qwen2_5_omni", "qwen2_5_omni_thinker", "qwen3_omni_moe" -> encoder();
       case "voxtral", "qwen2_audio" -> ofWhisper();
-      case "gemma3n", "gemma4_unified", "phi4mm" -> 0; // counted with what reads images
+      case "gemma3n", "gemma4_unified", "phi4mm", "phi4_multimodal" ->
+          0; // counted with what reads images
       default -> unknown("audio_config");
     };
   }

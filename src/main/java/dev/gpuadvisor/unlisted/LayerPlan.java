@@ -31,8 +31,11 @@ record LayerPlan(List<Part> parts) {
           Map.entry("attention", Part.FULL),
           Map.entry("*", Part.FULL),
           Map.entry("indexed_attention", Part.FULL),
+          Map.entry("minimax_m3_sparse", Part.FULL),
           Map.entry("deepseek_sparse_attention", Part.FULL),
           Map.entry("global_attention", Part.FULL),
+          Map.entry("compressed_sparse_attention", Part.FULL),
+          Map.entry("heavily_compressed_attention", Part.FULL),
           Map.entry("sliding_attention", Part.SLIDING),
           Map.entry("chunked_attention", Part.SLIDING),
           Map.entry("local_attention", Part.SLIDING),
@@ -70,7 +73,9 @@ record LayerPlan(List<Part> parts) {
       Part part = NAMES.get(name);
       boolean recurrent = part == Part.RECURRENT && !architecture.has(Trait.HYBRID);
       boolean ofNemotron = part == Part.DENSE || part == Part.EXPERTS;
-      if (part == null || recurrent || ofNemotron && architecture != Architecture.NEMOTRON_H) {
+      boolean compressed = name.contains("compressed_") && architecture != Architecture.DEEPSEEK4;
+      boolean foreign = ofNemotron && architecture != Architecture.NEMOTRON_H || compressed;
+      if (part == null || recurrent || foreign) {
         reader.refuse("layer_types", Msg.Fault.configLayerType(name));
         part = Part.FULL;
       }
@@ -114,6 +119,16 @@ record LayerPlan(List<Part> parts) {
           reader.text("model_type").equals("olmo3")
               ? every(layers, last(4), Part.SLIDING)
               : every(layers, any -> true, Part.FULL);
+      case MODERN_DECODER ->
+          every(
+              layers,
+              first(reader.count("global_attn_every_n_layers", Shape.MAX_LAYERS, 3)),
+              Part.SLIDING);
+      case GRANITE_HYBRID -> {
+        List<String> full = reader.items("attn_layer_indices").orElse(List.of());
+        boolean bamba = reader.text("model_type").equals("bamba");
+        yield every(layers, at -> !bamba || full.contains(Integer.toString(at)), Part.RECURRENT);
+      }
       case AFMOE ->
           every(
               layers,
@@ -178,6 +193,11 @@ record LayerPlan(List<Part> parts) {
   private static int pattern(ConfigReader reader, int layers, int usual) {
     String name = reader.anyOf("_sliding_window_pattern", "sliding_window_pattern");
     return reader.count(name, layers, Math.min(usual, layers));
+  }
+
+  /** The first of so many. */
+  private static IntPredicate first(int step) {
+    return at -> at % step == 0;
   }
 
   /** The last of so many. */

@@ -26,12 +26,9 @@ record OwnTower(VisionTower tower) {
   /** SigLIP with the head that pools, which checkpoints have; several layers are projected. */
   long pooledSiglip(ConfigReader whole) {
     long h = tower.width();
-    long i = tower.size("intermediate_size", 4304);
-    boolean pools = tower.reader().flag("vision_use_head", true);
-    long head = pools ? h + 4 * (h * h + h) + 2 * h + VisionTower.mlp(h, i) : 0;
     long layers = Math.max(1, whole.items("vision_feature_layer").map(List::size).orElse(1));
     long d = tower.hidden();
-    return tower.siglip(true) + head + layers * h * d + d + d * d + d;
+    return tower.siglip(true) + tower.pooling() + layers * h * d + d + d * d + d;
   }
 
   /** Command A Vision and Aya Vision: half of what is projected gates the other half. */
@@ -57,6 +54,7 @@ record OwnTower(VisionTower tower) {
     return tower.channels() * VisionTower.square(tower.patch()) * h
         + h
         + tower.size("num_patches", 256) * h
+        + tower.pooling()
         + tower.layers(12) * VisionTower.clipLayer(h, tower.size("intermediate_size", 3072))
         + 2 * h
         + (whole.flag("projector_use_layernorm", true) ? 2 * merged : 0)

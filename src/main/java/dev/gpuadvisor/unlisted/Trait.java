@@ -11,8 +11,6 @@ enum Trait {
   HYBRID,
   /** A window that is given is that of all layers. */
   WINDOW,
-  /** {@code attention_bias} gives all four matrices a bias. */
-  BIAS_IF_SAID,
-  /** {@code attention_bias} gives queries, keys and values a bias. */
-  QKV_BIAS_IF_SAID
+  /** {@code attention_bias} gives queries, keys and values a bias, and the output none. */
+  NO_OUTPUT_BIAS
 }

@@ -49,10 +49,12 @@ record UnusualAttention(ConfigAttention attention) {
     Grouped all = attention.grouped();
     int value = reader().count("v_head_dim", Shape.MAX_HEAD_DIM, all.headDim());
     Grouped full = new Grouped(all.heads(), all.kvHeads(), all.headDim(), value, Projections.PLAIN);
+    boolean published = reader().has("hybrid_layer_pattern"); // transformers doubles them itself
+    int kvHeadsWithWindow = Math.min(all.heads(), all.kvHeads() * (published ? 1 : 2));
     Grouped sliding =
         new Grouped(
             reader().count("swa_num_attention_heads", Shape.MAX_HEADS, all.heads()),
-            reader().count("swa_num_key_value_heads", Shape.MAX_HEADS, all.kvHeads()),
+            reader().count("swa_num_key_value_heads", Shape.MAX_HEADS, kvHeadsWithWindow),
             reader().count("swa_head_dim", Shape.MAX_HEAD_DIM, all.headDim()),
             reader().count("swa_v_head_dim", Shape.MAX_HEAD_DIM, value),
             Projections.PLAIN);
@@ -86,8 +88,30 @@ record UnusualAttention(ConfigAttention attention) {
 
   /** For how many tokens each layer keeps a compressed entry; 0 where it keeps none. */
   List<Integer> ratios() {
-    List<Integer> ratios = reader().counts("compress_ratios", 1 << 16);
-    return ratios.subList(0, Math.min(plan().layers(), ratios.size()));
+    return ratios(reader(), plan());
+  }
+
+  /** By number as it was published, or by kind of layer as transformers saves it. */
+  static List<Integer> ratios(ConfigReader reader, LayerPlan plan) {
+    List<Integer> ratios = reader.counts("compress_ratios", 1 << 16);
+    if (!ratios.isEmpty()) {
+      return ratios.subList(0, Math.min(plan.layers(), ratios.size()));
+    }
+    List<String> kinds = reader.items("layer_types").orElse(List.of());
+    return kinds.stream()
+        .limit(plan.layers())
+        .map(
+            kind ->
+                switch (kind) {
+                  case "compressed_sparse_attention" -> rate(reader, kind, 4);
+                  case "heavily_compressed_attention" -> rate(reader, kind, 128);
+                  default -> 0;
+                })
+        .toList();
+  }
+
+  private static int rate(ConfigReader reader, String kind, int usual) {
+    return reader.count("compress_rates." + kind, 1 << 16, usual);
   }
 
   /** Layers without attention, and with other numbers of heads. */

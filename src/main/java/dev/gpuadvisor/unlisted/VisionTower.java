@@ -77,6 +77,13 @@ record VisionTower(ConfigReader reader, int hidden) {
         + (lastNorm ? 2 * h : 0);
   }
 
+  /** SigLIP's head that pools, which is there unless the configuration says that it is not. */
+  long pooling() {
+    long h = width();
+    boolean pools = reader.flag("vision_use_head", true);
+    return pools ? h + 4 * (h * h + h) + 2 * h + mlp(h, size("intermediate_size", 4304)) : 0;
+  }
+
   /** The two matrices of LLaVA's projection, and their biases. */
   long projection(long d) {
     return width() * d + d + d * d + d;

@@ -86,7 +86,9 @@ public record WeightCount(Shape shape, ArchitectureExtras family) {
       return 0;
     }
     if (group.attention() instanceof Attention.Latent latent) {
-      return (long) group.layers() * (latent.queryRank() + latent.kvRank());
+      long norms = (long) latent.queryRank() + latent.kvRank();
+      long compressed = family.has(Extra.QKV_BIAS) ? norms + latent.ropeDim() : 0;
+      return group.layers() * (norms + compressed + (family.has(Extra.OUTPUT_BIAS) ? hidden() : 0));
     }
     if (group.attention() instanceof Attention.OneVector vector) {
       return (long) group.layers() * (vector.queryRank() + vector.dim() + vector.heads());
