@@ -23,6 +23,8 @@ final class OllamaTags {
           Map.entry("qwen 2.5", List.of("qwen2.5-7b-instruct")),
           Map.entry("qwen 3", List.of("qwen3-8b")),
           Map.entry("gemma 3", List.of("gemma-3-4b-it")),
+          Map.entry("gemma 4", List.of("gemma-4-e4b-it")),
+          Map.entry("granite 4", List.of("granite-4.0-micro")),
           Map.entry("gemma 2", List.of("gemma-2-9b-it")),
           Map.entry("gpt oss", List.of("gpt-oss-20b")));
 

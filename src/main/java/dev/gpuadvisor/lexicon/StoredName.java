@@ -112,7 +112,15 @@ record StoredName(
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
     boolean ollama = name.regionMatches(true, 0, "ollama ", 0, 7);
     boolean tag = !owned && (ollama || last.indexOf(':') > 0);
-    return read(owner, Spelling.words(part(last)), tag);
+    return read(owner, Spelling.words(part(tag ? withoutCloud(last) : last)), tag);
+  }
+
+  /**
+   * Ollama runs {@code minimax-m2.7:cloud} and {@code gpt-oss:120b-cloud} itself: the model is it.
+   */
+  private static String withoutCloud(String tag) {
+    boolean cloud = tag.endsWith(":cloud") || tag.endsWith("-cloud");
+    return cloud ? tag.substring(0, tag.length() - ":cloud".length()) : tag;
   }
 
   /** {@code @main} is a revision; LM Studio writes {@code @q4_k_m} for the format. */
