@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  */
 record ForeignParts(ConfigReader reader, Architecture type) {
 
-  /** Fields of encoders in BERT's manner, of sound written in codes, and of recurrent blocks. */
+  /**
+   * Fields of encoders in BERT's manner, of sound written in codes or made by a flow, of layers
+   * each of its own size, and of recurrent blocks.
+   */
   private static final List<String> NOT_OF_LLAMA =
       List.of(
           "type_vocab_size",
@@ -25,6 +28,10 @@ record ForeignParts(ConfigReader reader, Architecture type) {
           "n_codebooks",
           "codebook_size",
           "audio_vocab_size",
+          "flow_head_config",
+          "per_layer_config",
+          "projection_dim",
+          "upsampling_factor",
           "lru_width",
           "H_cycles");
 

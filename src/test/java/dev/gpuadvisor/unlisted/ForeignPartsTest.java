@@ -31,6 +31,14 @@ class ForeignPartsTest {
         "attention_probs_dropout_prob;{'model_type':'rembert',LAYERS,'vocab_size':30000,"
             + "'attention_probs_dropout_prob':0.1}",
         "num_codebooks;{'model_type':'csm',LAYERS,'vocab_size':2051,'num_codebooks':32}",
+        "flow_head_config;{'model_type':'pocket_tts',LAYERS,'vocab_size':4000,"
+            + "'flow_head_config':{'hidden_size':512}}",
+        "per_layer_config;{'model_type':'embedding_gemma2_text',LAYERS,'vocab_size':262144,"
+            + "'per_layer_config':{'05':{'head_dim':512}}}",
+        "projection_dim;{'model_type':'clip_text_model',LAYERS,'vocab_size':49408,"
+            + "'projection_dim':512}",
+        "upsampling_factor;{'model_type':'nemotron3_5_transcribe_word_timestamp',LAYERS,"
+            + "'vocab_size':1024,'upsampling_factor':2}",
         "lru_width;{'model_type':'recurrent_gemma',LAYERS,'vocab_size':256000,'lru_width':2560}",
         "model_type;{'model_type':'dinov3_vit',LAYERS,'image_size':224,'patch_size':16}",
         "encoder_config;{'model_type':'granite_speech','encoder_config':{'hidden_dim':1024},"
@@ -59,7 +67,7 @@ class ForeignPartsTest {
             + "'num_attention_heads':32,'num_key_value_heads':8,'intermediate_size':12288,"
             + "'vocab_size':65536,'full_attn_idxs':["
             + "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]}",
-        "478584357888;{'model_type':'arctic','hidden_size':7168,'num_hidden_layers':35,"
+        "478584608768;{'model_type':'arctic','hidden_size':7168,'num_hidden_layers':35,"
             + "'num_attention_heads':56,'num_key_value_heads':8,'intermediate_size':4864,"
             + "'num_local_experts':128,'num_experts_per_tok':2,'moe_layer_frequency':1,"
             + "'parallel_attn_mlp_res':true,'use_residual':true,'vocab_size':32000}",
