@@ -23,7 +23,8 @@ final class MatrixEntries {
   }
 
   /**
-   * {@code model.layers.3.mlp.up_proj NVFP4}.
+   * {@code model.layers.3.mlp.up_proj NVFP4}, {@code +:.*down_proj 8}, {@code +:.*down_proj 8/64}
+   * with groups of 64.
    *
    * @param most that are kept of them
    */
@@ -42,6 +43,7 @@ final class MatrixEntries {
 
   private static String format(JsonParser parser) throws IOException {
     String format = "";
+    String group = "";
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
@@ -49,8 +51,11 @@ final class MatrixEntries {
         format = format(parser);
       }
       format = SAID.contains(name) ? parser.getText() : format;
+      boolean ofGroup = name.equals("group_size") && token == JsonToken.VALUE_NUMBER_INT;
+      group = ofGroup ? "/" + parser.getText() : group;
       parser.skipChildren();
     }
-    return format;
+    boolean bits = !format.isEmpty() && format.chars().allMatch(Character::isDigit);
+    return bits ? format + group : format;
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weights that a configuration stores in more bits than most of them: as many in 16 bit would take
- * the same memory.
+ * Weights that a configuration stores in other bits than most of them: as many in 16 bit would take
+ * the same memory; negative where they are in fewer.
  *
  * @param config where its fields are
  * @param own name of the object that has them
@@ -14,6 +14,7 @@ import java.util.List;
 record MixedBits(ConfigReader config, String own, KeptLayers layers) {
 
   private static final int SIXTEEN = 16;
+  private static final int USUAL_GROUP = 128;
 
   /** GPTQModel's sign of a pattern whose modules are not quantized. */
   private static final String NOT = "-:";
@@ -54,12 +55,19 @@ record MixedBits(ConfigReader config, String own, KeptLayers layers) {
     String bits = entry.substring(space + 1);
     if (pattern.startsWith(NOT)) {
       kept.add(pattern);
-    } else if (bits.matches("[0-9]{1,2}")) {
-      others.add(new Others(List.of(pattern), Integer.parseInt(bits)));
+    } else if (bits.matches("[0-9]{1,2}(/-?[0-9]{1,5})?")) {
+      others.add(new Others(List.of(pattern), withScales(bits.split("/"))));
     } else {
       double ofType = ofType(bits);
       others.addAll(ofType == 0 ? List.of() : List.of(new Others(List.of(pattern), ofType)));
     }
+  }
+
+  /** A scale in 16 bit and a zero point for each group, of 128 unless another size is said. */
+  private static double withScales(String[] bitsAndGroup) {
+    int bits = Integer.parseInt(bitsAndGroup[0]);
+    int group = bitsAndGroup.length > 1 ? Integer.parseInt(bitsAndGroup[1]) : USUAL_GROUP;
+    return bits >= SIXTEEN || group <= 0 ? bits : bits + (SIXTEEN + bits) / (double) group;
   }
 
   /** Quark's names of types; 0 where it is none of them. */
@@ -74,6 +82,6 @@ record MixedBits(ConfigReader config, String own, KeptLayers layers) {
   }
 
   private static double more(double bits, double than) {
-    return Math.max(0, Math.min(bits, SIXTEEN) - than) / (SIXTEEN - than);
+    return (Math.min(bits, SIXTEEN) - than) / (SIXTEEN - than);
   }
 }
