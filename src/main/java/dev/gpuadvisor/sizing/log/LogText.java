@@ -64,6 +64,31 @@ public record LogText(List<String> lines) {
   }
 
   /**
+   * Of several containers, as {@code docker compose logs} mixes them, the one that says a size
+   * last.
+   *
+   * @param says what a line holds that says a size
+   */
+  LogText ofOneService(List<String> says) {
+    String last = "";
+    for (String line : lines) {
+      boolean sized = says.stream().anyMatch(line::contains);
+      last = sized ? service(line) : last;
+    }
+    String service = last;
+    return service.isEmpty()
+        ? this
+        : new LogText(lines.stream().filter(line -> service(line).equals(service)).toList());
+  }
+
+  /** {@code vllm-1 | INFO ...}; empty where no container is named. */
+  private static String service(String line) {
+    int bar = line.indexOf(" | ");
+    String name = bar < 0 ? "" : line.substring(0, bar).strip();
+    return name.contains(" ") ? "" : name;
+  }
+
+  /**
    * From the last line on that begins a start: who restarts until it works pastes all of it. The
    * one before where nothing was said after it.
    *

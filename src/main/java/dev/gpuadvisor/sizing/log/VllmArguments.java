@@ -44,6 +44,7 @@ final class VllmArguments {
     share(line, "gpu_memory_utilization (");
     share(line, "GPU memory utilization is (");
     parallel(line);
+    switches(line);
   }
 
   private void release(String line, String phrase) {
@@ -92,6 +93,29 @@ final class VllmArguments {
         settings.putIfAbsent("parallel", "tp" + gpus + "pp" + stages);
       }
     }
+  }
+
+  /** What is on or off; prefixes as the engine has them, or as somebody asked for them. */
+  private void switches(String line) {
+    if (isTrue(line, "enforce_eager=") || isTrue(line, "'enforce_eager': ")) {
+      settings.putIfAbsent("enforce_eager", "true");
+    }
+    boolean servesNothingElse =
+        LogText.word(line, "'limit_mm_per_prompt': ", "}")
+            .replace(" ", "")
+            .matches("\\{(?=.*image)(?=.*video)('?,?'?(image|video|audio)':0)+");
+    if (isTrue(line, "'language_model_only': ") || servesNothingElse) {
+      settings.putIfAbsent("language_model_only", "true");
+    }
+    if (isTrue(line, "'enable_prefix_caching': ")) {
+      settings.putIfAbsent("prefix_caching", "true");
+    } else if (LogText.word(line, "enable_prefix_caching=", ENDS + ",").equals("False")) {
+      settings.putIfAbsent("prefix_caching", "false");
+    }
+  }
+
+  private static boolean isTrue(String line, String phrase) {
+    return LogText.word(line, phrase, ENDS + ",").equals("True");
   }
 
   private void whole(String name, String line, String phrase) {

@@ -38,7 +38,7 @@ final class VllmLog implements LogReader {
   @Override
   public Optional<StartupLog> read(LogText text) {
     boolean traces = text.lines().stream().anyMatch(VllmLog::isTrace);
-    LogText last = text.lastStart("API server version ", SAYS);
+    LogText last = text.ofOneService(SAYS).lastStart("API server version ", SAYS);
     return traces ? Optional.of(new Reading().of(last)) : Optional.empty();
   }
 

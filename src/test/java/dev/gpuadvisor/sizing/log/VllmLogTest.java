@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.sizing.log.StartupLog.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs in the forms that releases print; made for this test. */
@@ -141,5 +143,65 @@ class VllmLogTest {
     assertEquals(23.56, parts.get("total_gib"), 1e-9);
     assertEquals(7.08, parts.get("kv_cache_gib"), 1e-9);
     assertEquals(6, parts.size());
+  }
+
+  /** Containers of one file of docker compose: each line says whose it is. */
+  @Test
+  void ofSeveralServersTheLastOneIsRead() {
+    StartupLog log =
+        read(
+            """
+            small-1  | (EngineCore pid=9) INFO [core.py:109] Initializing a V1 LLM engine (v0.20.0) with config: model='a/small', max_seq_len=1024, enable_prefix_caching=False, enforce_eager=True
+            large-1  | (EngineCore pid=8) INFO [core.py:109] Initializing a V1 LLM engine (v0.21.0) with config: model='a/large', max_seq_len=2048, enable_prefix_caching=True, enforce_eager=False
+            large-1  | (EngineCore pid=8) INFO [gpu_model_runner.py:4879] Model loading took 13.04 GiB memory and 5.4 seconds
+            small-1  | (EngineCore pid=9) INFO [gpu_model_runner.py:4879] Model loading took 3.50 GiB memory and 1.4 seconds
+            large-1  | (EngineCore pid=8) INFO [gpu_worker.py:440] Available KV cache memory: 2.43 GiB
+            small-1  | (EngineCore pid=9) INFO [gpu_worker.py:440] Available KV cache memory: 7.10 GiB
+            """);
+
+    assertEquals("a/small", log.settings().get("model"));
+    assertEquals(Optional.of("0.20.0"), log.release());
+    assertEquals(3.5, log.parts().get("weights_gib"), 1e-9);
+    assertEquals(7.1, log.parts().get("kv_cache_gib"), 1e-9);
+  }
+
+  /** Times that a container writes in front of a line are no name. */
+  @Test
+  void timesBeforeABarAreNoServer() {
+    StartupLog log =
+        read(
+            """
+            2026-05-01 21:01:54.486 | (EngineCore pid=9) INFO [gpu_model_runner.py:4879] Model loading took 21.86 GiB memory and 4.1 seconds
+            2026-05-01 21:03:12.857 | (EngineCore pid=9) INFO [gpu_worker.py:440] Available KV cache memory: 0.32 GiB
+            """);
+
+    assertEquals(21.86, log.parts().get("weights_gib"), 1e-9);
+    assertEquals(0.32, log.parts().get("kv_cache_gib"), 1e-9);
+  }
+
+  /** Switches that change the estimate; what is the usual is not repeated. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "non-default args: {'model_tag': 'a/b', 'enforce_eager': True} | enforce_eager=true",
+        "LLM engine (v0.21.0) with config: model='a/b', enforce_eager=True, seed=0 | enforce_eager=true",
+        "LLM engine (v0.21.0) with config: model='a/b', enforce_eager=False, enable_prefix_caching=True, seed=0 |",
+        "LLM engine (v0.21.0) with config: model='a/b', enable_prefix_caching=False, seed=0 | prefix_caching=false",
+        "non-default args: {'model_tag': 'a/b', 'enable_prefix_caching': True} | prefix_caching=true",
+        "non-default args: {'model_tag': 'a/b', 'language_model_only': True} | language_model_only=true",
+        "non-default args: {'model_tag': 'a/b', 'limit_mm_per_prompt': {'image': 0, 'video': 0}} | language_model_only=true",
+        "non-default args: {'model_tag': 'a/b', 'limit_mm_per_prompt': {'image': 2, 'video': 0}} |",
+        "non-default args: {'model_tag': 'a/b', 'limit_mm_per_prompt': {'image': 0}} |",
+      })
+  void switches(String line, String expected) {
+    StartupLog log = read("INFO vLLM " + line + "\nINFO Model loading took 3.5 GiB memory\n");
+    String switches =
+        log.settings().entrySet().stream()
+            .filter(entry -> entry.getValue().equals("true") || entry.getValue().equals("false"))
+            .map(Object::toString)
+            .collect(Collectors.joining(" "));
+
+    assertEquals(expected == null ? "" : expected, switches);
   }
 }
