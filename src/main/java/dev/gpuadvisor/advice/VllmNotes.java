@@ -90,7 +90,10 @@ public final class VllmNotes {
     if (isShortOnFirstStart(workload, vllm)) {
       notes.add(Note.of("vllm_first_start", Msg.Note.vllmFirstStart()));
     }
-    if (workload.model().visionParameters() > 0) {
+    if (workload.settings().eager()) {
+      notes.add(Note.of("vllm_eager", Msg.Note.vllmEager()));
+    }
+    if (workload.used().visionParameters() > 0) {
       notes.add(Note.of("images_profiled", Msg.Note.imagesProfiled()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.catalog;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -201,10 +202,13 @@ public sealed interface MemoryProfile {
       int stepsInFlight,
       boolean printsCapacity) {
 
-    /** The same where so many tokens are drafted in a step: each has a state of its own. */
-    public PagedCache drafting(int tokens) {
-      return new PagedCache(
-          groups, latentPadding, stateBlocks + tokens, stepsInFlight, printsCapacity);
+    /**
+     * With prefix caching, where it is asked for or not, the state at the end of a block is kept
+     * besides the running one; each token that is drafted in a step has a state of its own.
+     */
+    public PagedCache with(Optional<Boolean> prefixCaching, int drafted) {
+      int blocks = prefixCaching.map(on -> on ? 2 : 1).orElse(stateBlocks) + drafted;
+      return new PagedCache(groups, latentPadding, blocks, stepsInFlight, printsCapacity);
     }
   }
 

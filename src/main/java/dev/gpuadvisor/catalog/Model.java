@@ -63,6 +63,25 @@ public record Model(
     return totals.parameters() - totals.towers();
   }
 
+  /** The same as one of text alone: what reads images or sound is not loaded. */
+  public Model withoutTowers() {
+    return new Model(
+        id,
+        huggingFaceId,
+        aliases,
+        kind,
+        shape,
+        totals.withoutTowers(),
+        maxContext,
+        0,
+        Optional.empty(),
+        published.stream().map(each -> each.without(totals.towers())).toList(),
+        license,
+        released,
+        provenance,
+        origin);
+  }
+
   public int layers() {
     return shape.layers();
   }

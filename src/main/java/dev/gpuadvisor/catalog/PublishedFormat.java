@@ -25,6 +25,11 @@ public record PublishedFormat(
     this(format, in16Bit, bytes, 0, "", false);
   }
 
+  /** The same without so many weights in 16 bit, which no format quantizes. */
+  PublishedFormat without(long weights) {
+    return bytes == 0 ? this : withBytes(Math.max(1, bytes - 2 * weights));
+  }
+
   /** The same with what its files say. */
   public PublishedFormat withBytes(long stored) {
     return new PublishedFormat(format, in16Bit, stored, bits, counted, cacheInFp8);

@@ -16,6 +16,10 @@ package dev.gpuadvisor.catalog;
 public record WeightTotals(
     long parameters, long active, long experts, long towers, long lookup, long mtp) {
 
+  WeightTotals withoutTowers() {
+    return new WeightTotals(parameters - towers, active, experts, 0, lookup, mtp);
+  }
+
   /** A dense model of nothing but text. */
   public static WeightTotals dense(long parameters) {
     return new WeightTotals(parameters, parameters, 0, 0, 0, 0);

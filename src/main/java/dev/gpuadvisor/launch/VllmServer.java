@@ -16,6 +16,9 @@ final class VllmServer {
 
   private static final Version GGUF_PLUGGED = new Version(List.of(0, 24));
 
+  /** The first that takes a limit with its name behind a dot. */
+  private static final Version DOTTED = new Version(List.of(0, 9));
+
   private VllmServer() {}
 
   static Server of(Launch launch) {
@@ -45,6 +48,12 @@ final class VllmServer {
     if (settings.eager()) {
       words.add("--enforce-eager");
     }
+    settings
+        .prefixCaching()
+        .ifPresent(on -> words.add(on ? "--enable-prefix-caching" : "--no-enable-prefix-caching"));
+    if (settings.textOnly() && launch.workload().model().visionParameters() > 0) {
+      addTextOnly(words, launch);
+    }
     settings.speculation().ifPresent(drafting -> speculate(words, drafting));
     int rank = launch.workload().adapters().rank();
     if (rank > 0) {
@@ -61,6 +70,18 @@ final class VllmServer {
             ? "# vLLM " + full + " built for ROCm"
             : ("pip install vllm==" + full + " " + packages(launch)).strip(),
         remarks(launch));
+  }
+
+  private static void addTextOnly(List<String> words, Launch launch) {
+    String limit = "--limit-mm-per-prompt";
+    if (launch.workload().namesTextOnly()) {
+      words.add("--language-model-only");
+    } else if (launch.runtime().from().compareTo(DOTTED) >= 0) {
+      Server.add(words, limit + ".image", 0);
+      Server.add(words, limit + ".video", 0);
+    } else {
+      Server.add(words, limit, "image=0,video=0");
+    }
   }
 
   /** What vLLM has not in itself (pull requests 39612 and 43529 moved out GGUF and this). */

@@ -68,6 +68,39 @@ public final class ServingParameters {
               .onlyWith("vllm")
               .inSlack("parallel", "tp"));
 
+  public static final Parameter<Boolean> LANGUAGE_MODEL_ONLY =
+      DEFINED.add(
+          Parameter.of(
+                  "language_model_only",
+                  new FlagType(),
+                  Msg.Parameter.languageModelOnly(),
+                  Msg.Parameter.languageModelOnlyLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm"));
+
+  public static final Parameter<Boolean> ENFORCE_EAGER =
+      DEFINED.add(
+          Parameter.of(
+                  "enforce_eager",
+                  new FlagType(),
+                  Msg.Parameter.enforceEager(),
+                  Msg.Parameter.enforceEagerLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm"));
+
+  public static final Parameter<Boolean> PREFIX_CACHING =
+      DEFINED.add(
+          Parameter.of(
+                  "prefix_caching",
+                  new FlagType(),
+                  Msg.Parameter.prefixCaching(),
+                  Msg.Parameter.prefixCachingLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith("vllm"));
+
   public static final Parameter<Integer> GPU_LAYERS =
       DEFINED.add(
           Parameter.of(
@@ -112,6 +145,9 @@ public final class ServingParameters {
           MAX_NUM_SEQS,
           MAX_NUM_BATCHED_TOKENS,
           PARALLEL,
+          LANGUAGE_MODEL_ONLY,
+          ENFORCE_EAGER,
+          PREFIX_CACHING,
           DRAFT_TOKENS,
           DRAFT_MODEL);
 

@@ -30,7 +30,9 @@ record SettingsInput(Inputs inputs) {
         whole(ServingParameters.MAX_NUM_SEQS),
         whole(ServingParameters.MAX_NUM_BATCHED_TOKENS),
         inputs.one(ServingParameters.PARALLEL).orElse(Parallel.TENSOR),
-        false,
+        flag(ServingParameters.ENFORCE_EAGER),
+        flag(ServingParameters.LANGUAGE_MODEL_ONLY),
+        inputs.one(ServingParameters.PREFIX_CACHING),
         whole(ServingParameters.GPU_LAYERS),
         speculation(model),
         0);
@@ -55,6 +57,10 @@ record SettingsInput(Inputs inputs) {
 
   private static boolean drafts(Model draft, Model model) {
     return draft.kind() == ModelKind.GENERATOR && draft.parameters() < model.parameters();
+  }
+
+  private boolean flag(Parameter<Boolean> parameter) {
+    return inputs.one(parameter).orElse(false);
   }
 
   private OptionalDouble share() {

@@ -121,7 +121,7 @@ public record MemoryEstimate(
   }
 
   private static WeightMemory weights(Workload workload, Quantization format) {
-    Model model = workload.model();
+    Model model = workload.loaded();
     MemoryProfile memory = workload.runtime().memory();
     if (memory instanceof MemoryProfile.Static) {
       return LlamaCpp.weights(workload, format);

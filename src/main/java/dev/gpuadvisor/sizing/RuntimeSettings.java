@@ -1,5 +1,6 @@
 package dev.gpuadvisor.sizing;
 
+import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
  * @param maxNumBatchedTokens vLLM: tokens of one step at most
  * @param parallel how several GPUs share the model
  * @param eager vLLM: whether it runs without captured graphs
+ * @param textOnly vLLM: whether it serves a model that sees or hears as one of text
+ * @param prefixCaching vLLM: whether prefixes are kept; empty is the release's own default
  * @param gpuLayers llama.cpp: layers that may lie on GPUs, the language-model head being one
  * @param speculation what drafts tokens ahead; empty where nothing does
  * @param measuredMore bytes of one GPU that a log says are taken beyond the estimate
@@ -22,6 +25,8 @@ public record RuntimeSettings(
     OptionalInt maxNumBatchedTokens,
     Parallel parallel,
     boolean eager,
+    boolean textOnly,
+    Optional<Boolean> prefixCaching,
     OptionalInt gpuLayers,
     Optional<Speculation> speculation,
     long measuredMore) {
@@ -34,6 +39,8 @@ public record RuntimeSettings(
           OptionalInt.empty(),
           Parallel.TENSOR,
           false,
+          false,
+          Optional.empty(),
           OptionalInt.empty(),
           Optional.empty(),
           0);
@@ -59,6 +66,20 @@ public record RuntimeSettings(
     return started(gpuMemoryUtilization, maxNumSeqs, maxNumBatchedTokens, parallel, true);
   }
 
+  public RuntimeSettings withTextOnly() {
+    return new RuntimeSettings(
+        gpuMemoryUtilization,
+        maxNumSeqs,
+        maxNumBatchedTokens,
+        parallel,
+        eager,
+        true,
+        prefixCaching,
+        gpuLayers,
+        speculation,
+        measuredMore);
+  }
+
   /** With what is left to the runtime spelled out. */
   public RuntimeSettings withDefaults(double share, int sequences, int tokens) {
     return started(
@@ -78,6 +99,11 @@ public record RuntimeSettings(
     return beside(speculation, more);
   }
 
+  /** vLLM's cache as it is with these. */
+  public PagedCache cache(PagedCache usual) {
+    return usual.with(prefixCaching, speculation.map(Speculation::tokens).orElse(0));
+  }
+
   /** The same but for what vLLM is started with. */
   private RuntimeSettings started(
       OptionalDouble share,
@@ -86,7 +112,16 @@ public record RuntimeSettings(
       Parallel layout,
       boolean withoutGraphs) {
     return new RuntimeSettings(
-        share, sequences, tokens, layout, withoutGraphs, gpuLayers, speculation, measuredMore);
+        share,
+        sequences,
+        tokens,
+        layout,
+        withoutGraphs,
+        textOnly,
+        prefixCaching,
+        gpuLayers,
+        speculation,
+        measuredMore);
   }
 
   /** The same but for what takes memory beside the model. */
@@ -97,6 +132,8 @@ public record RuntimeSettings(
         maxNumBatchedTokens,
         parallel,
         eager,
+        textOnly,
+        prefixCaching,
         gpuLayers,
         drafting,
         measured);

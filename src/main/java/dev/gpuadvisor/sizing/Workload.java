@@ -7,6 +7,7 @@ import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.catalog.Version;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ public record Workload(
     RuntimeReason reason,
     List<RuntimeProfile> servers)
     implements Task {
+
+  /** Earlier releases load what sees or hears, if only for some families (interfaces.py). */
+  private static final Version FIRST_WITHOUT_TOWERS = new Version(List.of(0, 15));
+
+  /** The first with an option for it; limits of 0 for all that is no text say the same before. */
+  private static final Version FIRST_WITH_TEXT_ONLY = new Version(List.of(0, 17));
 
   private static final String UNCUT = "nf4";
 
@@ -65,6 +72,21 @@ public record Workload(
   /** On a server, as it comes. */
   public Workload on(RuntimeProfile server) {
     return new Workload(model, server, tokens, kvCache, adapters, settings, reason, List.of());
+  }
+
+  /** The model as it is run: one of text where it is asked for as such. */
+  public Model used() {
+    return settings.textOnly() ? model.withoutTowers() : model;
+  }
+
+  /** The model as it is loaded. */
+  public Model loaded() {
+    return runtime.from().compareTo(FIRST_WITHOUT_TOWERS) < 0 ? model : used();
+  }
+
+  /** Whether the release has {@code --language-model-only}. */
+  public boolean namesTextOnly() {
+    return runtime.from().compareTo(FIRST_WITH_TEXT_ONLY) >= 0;
   }
 
   /** How so many GPUs share it. Encoders and what drafts tokens ahead have no stages. */

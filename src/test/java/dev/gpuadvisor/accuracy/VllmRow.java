@@ -70,6 +70,8 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
             ? Parallel.tensor(gpus(cells))
             : Parallel.parse(cells.get("parallel")).orElseThrow(),
         !cells.get("eager").isEmpty(),
+        !cells.get("text_only").isEmpty(),
+        Optional.of(cells.get("prefix_caching")).filter(cell -> !cell.isEmpty()).map("yes"::equals),
         OptionalInt.empty(),
         Optional.empty(),
         0);

@@ -33,6 +33,8 @@ class LlamaCppTest {
             OptionalInt.empty(),
             Parallel.AUTO,
             false,
+            false,
+            Optional.empty(),
             layers,
             Optional.empty(),
             more));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.sizing.memory.VllmMemory;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,8 @@ class VllmReleasesTest {
         OptionalInt.of(tokens),
         usual.parallel(),
         false,
+        false,
+        Optional.empty(),
         usual.gpuLayers(),
         usual.speculation(),
         0);

@@ -162,6 +162,8 @@ class WeightMemoryTest {
             OptionalInt.of(4096),
             Parallel.tensor(4),
             false,
+            false,
+            Optional.empty(),
             OptionalInt.of(20),
             Optional.of(new Speculation(Optional.empty(), 2)),
             7);

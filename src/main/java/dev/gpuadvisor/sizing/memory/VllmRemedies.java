@@ -45,6 +45,7 @@ final class VllmRemedies {
     if (!settings.eager() && starts(eager)) {
       add("enforce_eager", "true", eager, length);
     }
+    addTextOnly();
     addLargerSteps();
     addSmallerCache();
     addMoreGpus();
@@ -91,8 +92,20 @@ final class VllmRemedies {
     }
   }
 
+  private void addTextOnly() {
+    Workload workload = fitting.workload();
+    Workload text = workload.with(workload.settings().withTextOnly());
+    if (!settings.textOnly() && workload.model().visionParameters() > 0) {
+      boolean named = text.namesTextOnly();
+      add(
+          named ? "language_model_only" : "limit_mm_per_prompt",
+          named ? "true" : "{\"image\":0,\"video\":0}",
+          new VllmSizing(text, fitting.format(), estimate, fitting.card(), settings.parallel()));
+    }
+  }
+
   private void addLargerSteps() {
-    int items = fitting.workload().model().itemTokens();
+    int items = fitting.workload().used().itemTokens();
     RuntimeSettings larger = settings.withTokens(items);
     if (!sizing.takesItems(settings, length, concurrency) && starts(larger)) {
       add("max_num_batched_tokens", Integer.toString(items), larger, length);

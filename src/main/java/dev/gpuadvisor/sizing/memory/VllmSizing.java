@@ -54,15 +54,15 @@ final class VllmSizing {
     this.profile = ((Paged) workload.runtime().memory()).of(workload.model());
     this.card = card;
     this.parallel = on;
-    Model model = workload.model();
+    Model model = workload.loaded();
     Optional<Speculation> drafting = workload.settings().speculation();
-    this.activations = new VllmActivations(profile, model, format, on);
+    this.activations = new VllmActivations(profile, workload.used(), format, on);
     this.blocks =
         CacheBlocks.of(
             model.shape(),
             drafting.map(all -> all.layers(model)).orElse(List.of()),
             workload.kvCache(),
-            profile.cache().drafting(drafting.map(Speculation::tokens).orElse(0)),
+            workload.settings().cache(profile.cache()),
             on);
     VllmWeights weights =
         new VllmWeights(

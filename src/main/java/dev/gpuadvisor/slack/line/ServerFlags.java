@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Options of the servers' command lines, as they are pasted: {@code --max-model-len 8192}, {@code
@@ -24,6 +25,9 @@ final class ServerFlags {
           Map.entry("n_gpu_layers", "gpu_layers="),
           Map.entry("ngl", "gpu_layers="),
           Map.entry("np", "users="),
+          Map.entry("ub", "max_num_batched_tokens="),
+          Map.entry("ubatch_size", "max_num_batched_tokens="),
+          Map.entry("n_ubatch", "max_num_batched_tokens="),
           Map.entry("max_num_seqs", "max_num_seqs="),
           Map.entry("max_num_batched_tokens", "max_num_batched_tokens="),
           Map.entry("gpu_memory_utilization", "gpu_memory_utilization="),
@@ -34,6 +38,22 @@ final class ServerFlags {
           Map.entry("tp_size", "gpus="),
           Map.entry("num_shard", "gpus="),
           Map.entry("tp", "gpus="));
+
+  /** Those that stand alone. */
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "enforce_eager", "enforce_eager=yes",
+          "language_model_only", "language_model_only=yes",
+          "enable_prefix_caching", "prefix_caching=yes",
+          "no_enable_prefix_caching", "prefix_caching=no");
+
+  private static final String LIMITS = "limit_mm_per_prompt";
+
+  /** {@code '{"image": 0, "video": 0}'} and {@code image=0,video=0}: nothing but text. */
+  private static final Pattern NO_ITEMS =
+      Pattern.compile("\\{?(?=.*image)(?=.*video)(,?(image|video|audio)[:=]0)+\\}?");
+
+  private static final int MOST_WORDS_OF_LIMITS = 6;
 
   /**
    * @param length how many words it took
@@ -52,6 +72,12 @@ final class ServerFlags {
     int equals = word.indexOf('=');
     String name =
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
+    if (dashed && name.equals(LIMITS)) {
+      return limits(words, equals < 0 ? 1 : 0);
+    }
+    if (dashed && equals < 0 && SWITCHES.containsKey(name)) {
+      return Optional.of(new Flag(1, List.of(SWITCHES.get(name))));
+    }
     String meant = MEANT.get(name);
     boolean bare =
         !dashed
@@ -66,5 +92,19 @@ final class ServerFlags {
     return isOwn || counts
         ? Optional.empty()
         : Optional.of(new Flag(equals < 0 ? 2 : 1, List.of(meant + value)));
+  }
+
+  /** Whoever allows no images and no videos wants a model of text. */
+  private static Optional<Flag> limits(List<String> words, int from) {
+    StringBuilder value = new StringBuilder();
+    for (int at = from; at < Math.min(words.size(), from + MOST_WORDS_OF_LIMITS); at++) {
+      String word = words.get(at);
+      value.append(at == 0 ? word.substring(word.indexOf('=') + 1) : word);
+      String said = value.toString().toLowerCase(Locale.ROOT).replaceAll("[\"'“”‘’\\s]", "");
+      if (NO_ITEMS.matcher(said).matches()) {
+        return Optional.of(new Flag(at + 1, List.of("language_model_only=yes")));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -30,6 +30,8 @@ class VllmRemediesTest {
           "max_num_seqs",
           "max_model_len",
           "enforce_eager",
+          "language_model_only",
+          "limit_mm_per_prompt",
           "kv_cache_dtype",
           "tensor_parallel_size");
 
@@ -41,6 +43,12 @@ class VllmRemediesTest {
         all.add(VllmServer.of(runtime, "llama-3.1-8b", "bf16", "L4", 32_768, share));
         all.add(VllmServer.of(runtime, "qwen2.5-7b", "bf16", "RTX_4080", 8192, share, 300, "tp1"));
         all.add(VllmServer.of(runtime, "llama-3.1-70b", "awq", "L40S", 16_384, share, 1, "pp2"));
+      }
+      for (String runtime : List.of("vllm", "vllm-0.11")) {
+        all.add(VllmServer.of(runtime, "qwen2.5-vl-7b", "bf16", "RTX_3090", 65_536, share));
+        all.add(VllmServer.of(runtime, "qwen2.5-vl-7b", "bf16", "L4", 32_768, share));
+        all.add(VllmServer.of(runtime, "qwen3-vl-8b-instruct", "bf16", "RTX_3090", 65_536, share));
+        all.add(VllmServer.of(runtime, "qwen2.5-vl-7b", "awq", "RTX_4080", 65_536, share));
       }
       all.add(VllmServer.of("vllm", "llama-3.1-70b", "bf16", "H100_SXM", 8192, share, 1, "dp2"));
       all.add(VllmServer.of("vllm", "gemma-2-9b", "bf16", "A10G", 4096, share, 600, "tp1"));

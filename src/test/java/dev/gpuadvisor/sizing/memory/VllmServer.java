@@ -54,6 +54,7 @@ record VllmServer(Workload workload, String weights, String card) {
                       workload.adapters())
                   .with(now);
           case "enforce_eager" -> workload.with(now.withoutGraphs());
+          case "language_model_only", "limit_mm_per_prompt" -> workload.with(now.withTextOnly());
           case "kv_cache_dtype" -> workload.with(KvCacheType.FP8);
           case "tensor_parallel_size" ->
               workload.with(

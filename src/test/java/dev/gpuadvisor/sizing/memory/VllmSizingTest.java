@@ -160,6 +160,8 @@ class VllmSizingTest {
             OptionalInt.empty(),
             Parallel.AUTO,
             false,
+            false,
+            Optional.empty(),
             OptionalInt.empty(),
             Optional.empty(),
             300 * MIB);

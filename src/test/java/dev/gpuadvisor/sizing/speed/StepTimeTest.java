@@ -104,6 +104,8 @@ class StepTimeTest {
                     OptionalInt.empty(),
                     Parallel.AUTO,
                     false,
+                    false,
+                    Optional.empty(),
                     OptionalInt.of(16),
                     Optional.empty(),
                     0));
