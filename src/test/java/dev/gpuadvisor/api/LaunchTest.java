@@ -195,33 +195,6 @@ class LaunchTest {
     assertTrue(launch.toString().contains("pip install " + packages), launch.toString());
   }
 
-  /** What the memory was counted with is in the command, in the words of its release. */
-  @ParameterizedTest
-  @CsvSource({
-    "vllm, language_model_only=true, --language-model-only",
-    "vllm-0.11, language_model_only=true, --limit-mm-per-prompt.image 0 --limit-mm-per-prompt.video 0",
-    "vllm-0.8, language_model_only=true, '--limit-mm-per-prompt image=0,video=0'",
-    "vllm, enforce_eager=true, --enforce-eager",
-    "vllm, prefix_caching=false, --no-enable-prefix-caching",
-    "vllm, prefix_caching=true, --enable-prefix-caching",
-  })
-  void switchesAreInTheCommand(String runtime, String switched, String option) {
-    String query = "model=qwen2.5-vl-7b&context=8192&runtime=" + runtime;
-    String command = files(query + "&" + switched).get("serve.sh");
-
-    assertHas(command, option);
-    assertFalse(files(query).get("serve.sh").contains(option));
-  }
-
-  /** A model of text alone is none by a switch. */
-  @Test
-  void textAloneIsSaidOfModelsThatSee() {
-    String command =
-        files("model=llama-3.1-8b&runtime=vllm&language_model_only=true").get("serve.sh");
-
-    assertFalse(command.contains("language-model-only"), command);
-  }
-
   /** A server of 4-bit weights cannot be started from a repository of 16-bit ones. */
   @Test
   void sayWhereWeightsAreMissing() {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class ServerFlags {
 
+  /** llama.cpp's context is that of all slots together, so that they are no users of it each. */
+  private static final String SLOTS = "max_num_seqs=";
+
   private static final Map<String, String> MEANT =
       Map.ofEntries(
           Map.entry("max_model_len", "ctx="),
@@ -24,7 +27,9 @@ final class ServerFlags {
           Map.entry("ctk", "kv="),
           Map.entry("n_gpu_layers", "gpu_layers="),
           Map.entry("ngl", "gpu_layers="),
-          Map.entry("np", "users="),
+          Map.entry("np", SLOTS),
+          Map.entry("n_parallel", SLOTS),
+          Map.entry("parallel", SLOTS),
           Map.entry("ub", "max_num_batched_tokens="),
           Map.entry("ubatch_size", "max_num_batched_tokens="),
           Map.entry("n_ubatch", "max_num_batched_tokens="),
@@ -47,13 +52,8 @@ final class ServerFlags {
           "enable_prefix_caching", "prefix_caching=yes",
           "no_enable_prefix_caching", "prefix_caching=no");
 
-  private static final String LIMITS = "limit_mm_per_prompt";
-
-  /** {@code '{"image": 0, "video": 0}'} and {@code image=0,video=0}: nothing but text. */
-  private static final Pattern NO_ITEMS =
-      Pattern.compile("\\{?(?=.*image)(?=.*video)(,?(image|video|audio)[:=]0)+\\}?");
-
-  private static final int MOST_WORDS_OF_LIMITS = 6;
+  /** More than any model has: all, which is so without it. */
+  private static final Pattern ALL_LAYERS = Pattern.compile("all|auto|-1|[0-9]{4,}|[6-9][0-9]{2}");
 
   /**
    * @param length how many words it took
@@ -72,9 +72,6 @@ final class ServerFlags {
     int equals = word.indexOf('=');
     String name =
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
-    if (dashed && name.equals(LIMITS)) {
-      return limits(words, equals < 0 ? 1 : 0);
-    }
     if (dashed && equals < 0 && SWITCHES.containsKey(name)) {
       return Optional.of(new Flag(1, List.of(SWITCHES.get(name))));
     }
@@ -88,23 +85,13 @@ final class ServerFlags {
     }
     String value = equals < 0 ? words.get(1) : word.substring(equals + 1);
     boolean isOwn = !dashed && meant.equals(name + "=");
-    boolean counts = meant.equals("gpus=") && !value.chars().allMatch(Character::isDigit);
-    return isOwn || counts
+    boolean isCount = value.chars().allMatch(Character::isDigit);
+    boolean counts = meant.equals("gpus=") && !isCount;
+    boolean isLayout = name.equals("parallel") && !(dashed && isCount);
+    boolean allLayers = meant.equals("gpu_layers=") && ALL_LAYERS.matcher(value).matches();
+    List<String> settings = allLayers ? List.of() : List.of(meant + value);
+    return isOwn || counts || isLayout
         ? Optional.empty()
-        : Optional.of(new Flag(equals < 0 ? 2 : 1, List.of(meant + value)));
-  }
-
-  /** Whoever allows no images and no videos wants a model of text. */
-  private static Optional<Flag> limits(List<String> words, int from) {
-    StringBuilder value = new StringBuilder();
-    for (int at = from; at < Math.min(words.size(), from + MOST_WORDS_OF_LIMITS); at++) {
-      String word = words.get(at);
-      value.append(at == 0 ? word.substring(word.indexOf('=') + 1) : word);
-      String said = value.toString().toLowerCase(Locale.ROOT).replaceAll("[\"'“”‘’\\s]", "");
-      if (NO_ITEMS.matcher(said).matches()) {
-        return Optional.of(new Flag(at + 1, List.of("language_model_only=yes")));
-      }
-    }
-    return Optional.empty();
+        : Optional.of(new Flag(equals < 0 ? 2 : 1, settings));
   }
 }

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
  */
 final class Tokenizer {
 
+  private static final String QUOTES = "['\"‘’“”]*";
+
+  /** {@code --limit-mm-per-prompt '{"image": 0, "video": 0}'}: whoever allows none wants text. */
+  private static final String NO_IMAGES =
+      ("--limit[-_]mm[-_]per[-_]prompt[ =](?=[^-]*image)(?=[^-]*video)Q\\{?"
+              + "(?:[ ,]*Q(?:image|video|audio)Q ?[:=] ?0(?![0-9]))+"
+              + "(?: ?\\}Q|(?![ ,]*Q[a-z]+Q ?[:=]))")
+          .replace("Q", QUOTES);
+
   /** What is written otherwise here, one after the other. */
   private static final List<UnaryOperator<String>> CHANGES =
       List.of(
@@ -25,6 +34,7 @@ final class Tokenizer {
           change("(?<![^ ])w/o?(?![^ ])", m -> m.group().length() > 2 ? "without" : "with"),
           exactly("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])", " "),
           exactly("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?", "vllm "),
+          exactly(NO_IMAGES, "--language-model-only"),
           exactly("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]", ""),
           change(
               "(?<![^ ])(?:anywhere|everywhere|anything|all|any region|any provider) but(?![^ ])",
