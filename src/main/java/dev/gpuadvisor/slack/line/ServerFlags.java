@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,8 @@ final class ServerFlags {
           Map.entry("kv_cache_dtype", "kv="),
           Map.entry("cache_type_k", "kv="),
           Map.entry("ctk", "kv="),
+          Map.entry("cache_type_v", "kv="),
+          Map.entry("ctv", "kv="),
           Map.entry("n_gpu_layers", "gpu_layers="),
           Map.entry("ngl", "gpu_layers="),
           Map.entry("np", SLOTS),
@@ -52,6 +55,46 @@ final class ServerFlags {
           "enable_prefix_caching", "prefix_caching=yes",
           "no_enable_prefix_caching", "prefix_caching=no");
 
+  /** Those that neither memory nor speed depends on as they are counted here. */
+  private static final Set<String> IDLE =
+      Set.of(
+          "trust_remote_code",
+          "enable_chunked_prefill",
+          "enable_auto_tool_choice",
+          "disable_log_requests",
+          "disable_log_stats",
+          "async_scheduling",
+          "jinja",
+          "no_mmap",
+          "mlock",
+          "kv_unified",
+          "kvu",
+          "cont_batching",
+          "no_webui",
+          "metrics");
+
+  /** The same, with a value. */
+  private static final Set<String> IDLE_WITH_VALUE =
+      Set.of(
+          "port",
+          "host",
+          "served_model_name",
+          "tool_call_parser",
+          "reasoning_parser",
+          "api_key",
+          "seed",
+          "download_dir",
+          "chat_template",
+          "threads",
+          "t",
+          "batch_size",
+          "b",
+          "n_batch",
+          "alias",
+          "temp",
+          "top_p",
+          "top_k");
+
   /** More than any model has: all, which is so without it. */
   private static final Pattern ALL_LAYERS = Pattern.compile("all|auto|-1|[0-9]{4,}|[6-9][0-9]{2}");
 
@@ -66,6 +109,14 @@ final class ServerFlags {
     return words.size() > at && words.get(at).chars().allMatch(Character::isDigit);
   }
 
+  /** On, as it is by itself. */
+  private static boolean isFlashAttention(String name, boolean dashed, List<String> words) {
+    return dashed
+        && (name.equals("fa") || name.equals("flash_attn"))
+        && words.size() > 1
+        && words.get(1).toLowerCase(Locale.ROOT).matches("on|1|auto");
+  }
+
   static Optional<Flag> written(List<String> words) {
     String word = words.get(0).toLowerCase(Locale.ROOT);
     boolean dashed = word.startsWith("-");
@@ -74,6 +125,15 @@ final class ServerFlags {
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
     if (dashed && equals < 0 && SWITCHES.containsKey(name)) {
       return Optional.of(new Flag(1, List.of(SWITCHES.get(name))));
+    }
+    if (dashed && IDLE.contains(name)) {
+      return Optional.of(new Flag(1, List.of()));
+    }
+    if (dashed && IDLE_WITH_VALUE.contains(name)) {
+      return Optional.of(new Flag(equals < 0 ? Math.min(2, words.size()) : 1, List.of()));
+    }
+    if (isFlashAttention(name, dashed, words)) {
+      return Optional.of(new Flag(2, List.of()));
     }
     String meant = MEANT.get(name);
     boolean bare =
