@@ -130,6 +130,7 @@ public final class TuningParameters {
                   "gradient_checkpointing",
                   EnumType.of(Checkpointing.values())
                       .also(Checkpointing.FULL, "true", "yes", "on")
+                      .also(Checkpointing.NON_REENTRANT, "use-reentrant-false", "no-reentrant")
                       .also(Checkpointing.NONE, "false", "no", "off")
                       .also(Checkpointing.OFFLOADED, "unsloth", "offload"),
                   Msg.Parameter.gradientCheckpointing(),

@@ -25,7 +25,7 @@ import java.util.Optional;
  * What each GPU of a run held at its peak.
  *
  * @param cardGib memory of the card; 0 where nobody says
- * @param allocator whether it is what the allocator says, without CUDA context and NCCL
+ * @param allocator whether it is what the allocator says, without CUDA context, NCCL and fragments
  * @param measured in GiB; empty where memory ran out
  */
 record GpusRow(
@@ -89,7 +89,7 @@ record GpusRow(
   /** In GiB, of what the source measured. */
   double estimated() {
     TrainingMemory memory = memory();
-    long unseen = allocator ? memory.cudaContext() + memory.nccl() : 0;
+    long unseen = allocator ? memory.cudaContext() + memory.nccl() + memory.unusable() : 0;
     return (memory.peak() - unseen) / GIB;
   }
 

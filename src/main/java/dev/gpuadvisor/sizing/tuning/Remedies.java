@@ -56,10 +56,13 @@ public final class Remedies {
     if (settings.checkpointing() == Checkpointing.NONE) {
       checkpointing(settings, Checkpointing.FULL);
     }
+    if (settings.checkpointing() == Checkpointing.FULL) {
+      checkpointing(settings, Checkpointing.NON_REENTRANT);
+    }
     if (!settings.optimizer().in8Bit()) {
       add("optimizer", name(Optimizer.ADAMW_8BIT), settings.with(Optimizer.ADAMW_8BIT));
     }
-    if (settings.checkpointing() == Checkpointing.FULL) {
+    if (settings.checkpointing().keepsInputs()) {
       checkpointing(settings, Checkpointing.OFFLOADED);
     }
     boolean shares = hardware.gpus() > 1 && !settings.sharding().dividesWeights();

@@ -10,8 +10,9 @@ import dev.gpuadvisor.sizing.Tuning;
  * @param checkpoints kept of all layers until the backward pass
  * @param loss of logits, softmax and gradients
  * @param layer one of them calculated again
+ * @param left of the layers whose backward pass is over until all are, beside their inputs
  */
-record TrainingStep(long checkpoints, long loss, long layer) {
+record TrainingStep(long checkpoints, long loss, long layer, long left) {
 
   /** More than anything has, and little enough to be added up. */
   private static final long MOST = 1L << 56;
@@ -63,14 +64,32 @@ record TrainingStep(long checkpoints, long loss, long layer) {
         settings.fusedLoss()
             ? hidden * BYTES_OF_FUSED_LOSS
             : (long) model.vocabulary() * BYTES_PER_LOGIT;
+    long inputs = times(tokens, model.layers() * input);
+    long losing = times(tokens, loss);
     return switch (settings.checkpointing()) {
-      case FULL ->
-          new TrainingStep(
-              times(tokens, model.layers() * input), times(tokens, loss), times(tokens, layer));
-      case NONE -> new TrainingStep(times(tokens, model.layers() * layer), times(tokens, loss), 0);
+      case FULL -> {
+        long left = leavesGradients(tuning, sharding) ? inputs : 0;
+        yield new TrainingStep(inputs, losing, times(tokens, layer), left);
+      }
+      case NON_REENTRANT -> new TrainingStep(inputs, losing, times(tokens, layer), 0);
+      case NONE -> new TrainingStep(times(tokens, model.layers() * layer), losing, 0, 0);
       // One input on its way to the host, one on its way back.
-      case OFFLOADED -> new TrainingStep(0, times(tokens, loss), times(tokens, layer + 2 * input));
+      case OFFLOADED -> new TrainingStep(0, losing, times(tokens, layer + 2 * input), 0);
     };
+  }
+
+  /**
+   * Whether each layer's input and its gradient stay until the whole backward pass is over. A unit
+   * of FSDP that is not trained is divided again by a hook on its inputs
+   * (register_multi_grad_hook), whose closure holds what they are accumulated in, and which is
+   * removed at the very end (_finalize_params in torch/distributed/fsdp/_runtime_utils.py). Layers
+   * that are calculated again by the reentrant implementation have copies of their inputs as leaves
+   * of a graph of their own, so that these stay with their gradients.
+   */
+  private static boolean leavesGradients(Tuning tuning, Sharding sharding) {
+    return sharding == Sharding.FSDP
+        && tuning.method().hasAdapters()
+        && tuning.settings().trainer() != Trainer.TORCHTUNE;
   }
 
   /**

@@ -12,8 +12,9 @@ import dev.gpuadvisor.sizing.Tuning;
  * A run laid on GPUs.
  *
  * <p>{@link Sharding#AUTO} is what the guides of the trainers take: a copy on each GPU where one
- * has room for it with a tenth to spare; else FSDP for a quantized base (bitsandbytes' guide), and
- * ZeRO-3 for anything else (LLaMA-Factory's and ms-swift's examples).
+ * has room for it with a tenth to spare; else FSDP for a quantized base (bitsandbytes' guide)
+ * unless it leaves more of the layers (see {@link TrainingStep}), and ZeRO-3 for anything else
+ * (LLaMA-Factory's and ms-swift's examples).
  */
 public final class TuningFitting implements Room {
 
@@ -75,14 +76,21 @@ public final class TuningFitting implements Room {
       return on(settings.sharding(), sized);
     }
     if (settings.offload() == Offload.PARAMETERS) {
-      return on(peak.divided(), sized);
+      return divided(sized);
     }
     TrainingMemory copies = on(Sharding.NONE, sized);
     if (gpus == 1 || settings.trainer() == Trainer.UNSLOTH || isComfortable(copies)) {
       return copies;
     }
-    TrainingMemory divided = on(peak.divided(), sized);
+    TrainingMemory divided = divided(sized);
     return divided.peak() < copies.peak() ? divided : copies;
+  }
+
+  /** ZeRO-3 instead of FSDP where that leaves more of the layers than is needed. */
+  private TrainingMemory divided(Tuning sized) {
+    TrainingMemory usual = on(peak.divided(), sized);
+    TrainingMemory other = on(Sharding.ZERO3, sized);
+    return usual.activations() > other.activations() ? other : usual;
   }
 
   private TrainingMemory on(Sharding sharding, Tuning sized) {

@@ -11,6 +11,7 @@ import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.Workloads;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,9 +122,27 @@ class TrainingOrderTest {
           long full = peak(waiting(model, TuningMethod.FULL, offload), sharding, gpus);
           long lora = peak(waiting(model, TuningMethod.LORA, offload), sharding, gpus);
           long qlora = peak(waiting(model, TuningMethod.QLORA, offload), sharding, gpus);
-          noMore(lora, full, what);
+          boolean leaves = sharding == Sharding.FSDP && offload == Offload.PARAMETERS;
+          if (!leaves) {
+            noMore(lora, full, what);
+          }
           noMore(qlora, lora, what);
         }
+      }
+    }
+  }
+
+  /** What FSDP leaves of layers that are not trained is there beside a host that has the rest. */
+  @Test
+  void fewerTrainedWeightsTakeLessWhereNothingIsLeft() {
+    for (Model model : MODELS) {
+      for (int gpus : GPUS) {
+        Tuning full = waiting(model, TuningMethod.FULL, Offload.PARAMETERS);
+        Tuning lora = waiting(model, TuningMethod.LORA, Offload.PARAMETERS);
+        Tuning nothing = Runs.with(lora, Checkpointing.NON_REENTRANT);
+        Tuning waits = nothing.with(nothing.settings().with(Offload.PARAMETERS));
+        noMore(peak(waits, Sharding.FSDP, gpus), peak(full, Sharding.FSDP, gpus), model.id());
+        noMore(peak(waits, Sharding.FSDP, gpus), peak(lora, Sharding.FSDP, gpus), model.id());
       }
     }
   }

@@ -169,7 +169,7 @@ class TrainingPartsTest {
   @Test
   void thePeakIsAllOfIt() {
     TrainingMemory memory =
-        new TrainingMemory(Sharding.NONE, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024);
+        new TrainingMemory(Sharding.NONE, 1, 2, 4, 8, 16, 32, 64, 128, 256, 4, 512, 1024);
 
     assertEquals(2047, memory.peak());
     assertEquals(1008, memory.transients());
@@ -188,6 +188,7 @@ class TrainingPartsTest {
     TrainingStep none = Runs.step(Runs.with(tuning, Checkpointing.NONE));
     assertEquals(32 * full.layer(), none.checkpoints());
     assertEquals(0, none.layer());
+    assertEquals(full, Runs.step(Runs.with(tuning, Checkpointing.NON_REENTRANT)));
     TrainingStep offloaded = Runs.step(Runs.with(tuning, Checkpointing.OFFLOADED));
     assertEquals(0, offloaded.checkpoints());
     assertEquals(full.layer() + 2 * 8192L * 4096 * 2, offloaded.layer());
