@@ -31,6 +31,7 @@ public final class EstimateNotes {
     notes.addAll(FormatNotes.of(on.task(), on.quantization(), cards));
     notes.addAll(VllmNotes.layout(on.task(), on.quantization(), on.fitting()));
     notes.addAll(ServedNotes.of(on.task(), on.quantization(), on.hardware(), on.speed()));
+    notes.addAll(AtOnceNotes.of(on.speed()));
     on.carrying(load)
         .ifPresent(
             carried -> {

@@ -42,6 +42,7 @@ final class Notes {
     notes.aboutTask();
     notes.picked().forEach(pick -> notes.addAllNew(formatNotes(question, pick)));
     notes.recommended().ifPresent(pick -> notes.addAll(servedNotes(question, pick)));
+    notes.recommended().ifPresent(pick -> notes.addAll(AtOnceNotes.of(pick.speed())));
     notes.recommended().ifPresent(pick -> notes.addAll(RunNotes.of(question, pick)));
     List<Assessment> picked = notes.pickedOffers();
     List<PriceList> lists = question.sources();

@@ -7,6 +7,7 @@ import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmFitting;
+import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -87,11 +88,12 @@ public final class VllmNotes {
     }
     notes.add(
         Note.of("vllm_takes_share", Msg.Note.vllmTakesShare(percent(share), vllm.driverShows())));
+    if (vllm.settings().eager()) {
+      BigDecimal least = BigDecimal.valueOf(SpeedEstimate.eagerStepMillis(workload.model()));
+      notes.add(Note.of("vllm_eager", Msg.Note.vllmEager(least.setScale(1, RoundingMode.HALF_UP))));
+    }
     if (isShortOnFirstStart(workload, vllm)) {
       notes.add(Note.of("vllm_first_start", Msg.Note.vllmFirstStart()));
-    }
-    if (workload.settings().eager()) {
-      notes.add(Note.of("vllm_eager", Msg.Note.vllmEager()));
     }
     if (workload.used().visionParameters() > 0) {
       notes.add(Note.of("images_profiled", Msg.Note.imagesProfiled()));

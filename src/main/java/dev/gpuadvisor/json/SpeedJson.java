@@ -48,6 +48,12 @@ record SpeedJson(JsonGenerator json, SerializedString basis) {
     Json.seconds(json, "low", speed.firstTokenSeconds().low());
     Json.seconds(json, "high", speed.firstTokenSeconds().high());
     json.writeEndObject();
+    if (speed.allAtOnce().isPresent()) {
+      json.writeObjectFieldStart("first_token_all_at_once_seconds");
+      Json.seconds(json, "low", speed.allAtOnce().get().low());
+      Json.seconds(json, "high", speed.allAtOnce().get().high());
+      json.writeEndObject();
+    }
     if (bill.isPresent()) {
       json.writeObjectFieldStart("usd_per_million_tokens");
       Json.number(json, "low", bill.get().perMillionTokens(total.high()));

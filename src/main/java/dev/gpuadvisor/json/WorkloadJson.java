@@ -47,6 +47,9 @@ final class WorkloadJson {
     json.writeNumberField("concurrency", workload.tokens().concurrency());
     json.writeStringField("kv_cache", Json.name(workload.kvCache()));
     json.writeNumberField("lora_rank", workload.adapters().rank());
+    if (workload.settings().eager()) {
+      json.writeBooleanField("enforce_eager", true);
+    }
     Optional<Speculation> drafting = workload.settings().speculation();
     if (drafting.isPresent()) {
       json.writeNumberField("draft_tokens", drafting.get().tokens());
@@ -73,6 +76,9 @@ final class WorkloadJson {
   }
 
   private static void settings(JsonGenerator json, TrainingSettings settings) throws IOException {
+    if (settings.accumulation() > 1) {
+      json.writeNumberField("gradient_accumulation", settings.accumulation());
+    }
     json.writeStringField("trainer", Json.name(settings.trainer()));
     json.writeStringField("sharding", Json.name(settings.sharding()));
     json.writeStringField("offload", Json.name(settings.offload()));

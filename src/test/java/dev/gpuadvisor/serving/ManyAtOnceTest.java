@@ -57,6 +57,26 @@ class ManyAtOnceTest {
     assertTrue(Math.abs(median(errors)) <= 0.15, () -> "leans by " + median(errors));
   }
 
+  /** Never sooner than one alone, later the more they are, and all read before half have waited. */
+  @Test
+  void aCrowdWaitsForTheHalfBeforeIt() {
+    for (ServingRow row : ServingRows.ALL) {
+      double before = 0;
+      for (int users : new int[] {2, 8, 64}) {
+        Tokens tokens = row.workload().tokens().withConcurrency(users);
+        SpeedEstimate speed =
+            SpeedEstimate.of(row.workload().with(tokens), row.format(), row.hardware());
+        double first = speed.allAtOnce().orElseThrow().low();
+        assertTrue(first > before, () -> row + ": " + first);
+        before = first;
+      }
+      Tokens one = row.workload().tokens().withConcurrency(1);
+      SpeedEstimate alone =
+          SpeedEstimate.of(row.workload().with(one), row.format(), row.hardware());
+      assertTrue(alone.allAtOnce().isEmpty());
+    }
+  }
+
   private static double firstTokenMs(ServingRow row) {
     return row.firstTokenMs().orElseThrow();
   }

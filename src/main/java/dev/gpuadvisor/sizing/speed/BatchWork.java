@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param drafted tokens that are drafted ahead of each step for each sequence, and read in it
  * @param draftBytes that are read for a drafted token of all sequences
  * @param draftLayers that are launched for it
+ * @param eager whether the host launches every layer, no graph being there
  */
 record BatchWork(
     Model model,
@@ -41,7 +42,8 @@ record BatchWork(
     Parallel parallel,
     int drafted,
     double draftBytes,
-    int draftLayers) {
+    int draftLayers,
+    boolean eager) {
 
   private static final int ALL = 1 << 20;
 
@@ -73,7 +75,8 @@ record BatchWork(
         workload.parallel(format, gpus),
         drafting.map(Speculation::tokens).orElse(0),
         drafting.map(ahead -> (double) ahead.readBytes(model, format)).orElse(0.0),
-        drafting.map(Speculation::launched).orElse(0));
+        drafting.map(Speculation::launched).orElse(0),
+        workload.settings().eager());
   }
 
   /** Weights that a step of so many tokens reads: each uses experts at random. */

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing.speed;
 
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.Vendor;
@@ -24,10 +25,17 @@ import java.util.function.ToDoubleFunction;
  * @param perSecond tokens per second of one sequence, halfway through its output
  * @param totalPerSecond of all sequences together
  * @param firstTokenSeconds until the first token of a sequence, beside the others
+ * @param allAtOnce seconds until half of them have their first token where all prompts come at the
+ *     same moment to a server with nothing else to do; empty for one, and where no server was
+ *     measured under load
  * @param concurrency sequences that are generated at the same time
  */
 public record SpeedEstimate(
-    Range perSecond, Range totalPerSecond, Range firstTokenSeconds, int concurrency) {
+    Range perSecond,
+    Range totalPerSecond,
+    Range firstTokenSeconds,
+    Optional<Range> allAtOnce,
+    int concurrency) {
 
   /**
    * No run on a card of AMD was measured: its kernels may make less of the bandwidth than those
@@ -54,7 +62,7 @@ public record SpeedEstimate(
 
   /** Where all sequences are generated and none is read. */
   public SpeedEstimate(Range perSecond, Range firstTokenSeconds, int concurrency) {
-    this(perSecond, perSecond.times(concurrency), firstTokenSeconds, concurrency);
+    this(perSecond, perSecond.times(concurrency), firstTokenSeconds, Optional.empty(), concurrency);
   }
 
   public static SpeedEstimate of(Workload workload, Quantization format, Hardware hardware) {
@@ -72,6 +80,11 @@ public record SpeedEstimate(
         over(hardware, card -> on.apply(card).generating(weights, cache)).inverse(),
         over(hardware, card -> on.apply(card).readingPrompt(weightsOfPrompt)),
         sequences);
+  }
+
+  /** Milliseconds that no step of a server of vLLM without graphs is shorter than. */
+  public static double eagerStepMillis(Model model) {
+    return PagedBatch.UNCOMPILED_LAYER_MS * model.layers();
   }
 
   /**
@@ -104,7 +117,14 @@ public record SpeedEstimate(
         over(hardware, card -> full.get(card).perToken()).inverse(),
         each.inverse().times(requests.generatedTokens()),
         over(hardware, card -> full.get(card).firstToken()),
+        Optional.of(over(hardware, card -> ofMiddle(on.apply(card), users, stages))),
         tokens.concurrency());
+  }
+
+  /** First token of the one in the middle: prompts are read one after another, beside the first. */
+  private static double ofMiddle(Batch batch, double users, double stages) {
+    double before = (users - 1) / 2;
+    return batch.alone() + before / stages * batch.place(1 + before / 2);
   }
 
   private static Range over(Hardware hardware, ToDoubleFunction<Card> measure) {

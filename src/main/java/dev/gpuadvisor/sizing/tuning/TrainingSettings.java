@@ -7,6 +7,7 @@ import java.util.Optional;
  * How a run is set up.
  *
  * @param data what it learns from; empty where nobody says
+ * @param accumulation passes whose gradients are added up before weights change
  */
 public record TrainingSettings(
     Trainer trainer,
@@ -14,7 +15,19 @@ public record TrainingSettings(
     Offload offload,
     Optimizer optimizer,
     Options options,
-    Optional<TrainingData> data) {
+    Optional<TrainingData> data,
+    int accumulation) {
+
+  /** Weights change after each pass. */
+  public TrainingSettings(
+      Trainer trainer,
+      Sharding sharding,
+      Offload offload,
+      Optimizer optimizer,
+      Options options,
+      Optional<TrainingData> data) {
+    this(trainer, sharding, offload, optimizer, options, data, 1);
+  }
 
   /**
    * What is empty is as the trainer has it.
@@ -63,27 +76,33 @@ public record TrainingSettings(
   }
 
   public TrainingSettings with(Sharding other) {
-    return new TrainingSettings(trainer, other, offload, optimizer, options, data);
+    return new TrainingSettings(trainer, other, offload, optimizer, options, data, accumulation);
   }
 
   public TrainingSettings with(Offload other) {
-    return new TrainingSettings(trainer, sharding, other, optimizer, options, data);
+    return new TrainingSettings(trainer, sharding, other, optimizer, options, data, accumulation);
   }
 
   public TrainingSettings with(Optimizer other) {
-    return new TrainingSettings(trainer, sharding, offload, other, options, data);
+    return new TrainingSettings(trainer, sharding, offload, other, options, data, accumulation);
   }
 
   public TrainingSettings with(Trainer other) {
-    return new TrainingSettings(other, sharding, offload, optimizer, options, data);
+    return new TrainingSettings(other, sharding, offload, optimizer, options, data, accumulation);
   }
 
   public TrainingSettings with(TrainingData other) {
     Optional<TrainingData> learned = Optional.of(other);
-    return new TrainingSettings(trainer, sharding, offload, optimizer, options, learned);
+    return new TrainingSettings(
+        trainer, sharding, offload, optimizer, options, learned, accumulation);
   }
 
   public TrainingSettings with(Options others) {
-    return new TrainingSettings(trainer, sharding, offload, optimizer, others, data);
+    return new TrainingSettings(trainer, sharding, offload, optimizer, others, data, accumulation);
+  }
+
+  /** After so many passes. */
+  public TrainingSettings accumulating(int passes) {
+    return new TrainingSettings(trainer, sharding, offload, optimizer, options, data, passes);
   }
 }

@@ -40,7 +40,8 @@ class ModelStepsTest {
         plain.parallel(),
         0,
         0,
-        0);
+        0,
+        false);
   }
 
   /** Each token reads a sixteenth of the experts at random: one, two, many. */
@@ -152,7 +153,8 @@ class ModelStepsTest {
             plain.parallel(),
             3,
             4e9,
-            2);
+            2,
+            false);
     Card card = card("L40S");
     double launching = 3 * 2 * 0.001 + 32 * 0.001;
     double reading = (3 * 4e9 + DENSE + 2 * CACHE) / 2 / bandwidth("L40S");

@@ -69,6 +69,22 @@ class PagedBatchTest {
     assertEquals(hosted ? 0.32 : graphed, step, 1e-12);
   }
 
+  /** Without graphs the host launches all 32 layers of every step, of short prompts too. */
+  @ParameterizedTest
+  @CsvSource({"0.7", "0.10", "0.27"})
+  void withoutGraphsTheHostLaunchesEveryLayer(String release) {
+    BatchWork graphed = work("llama-3.1-8b", "tp1", 100);
+    Card card = card("L40S");
+    PagedBatch eager = batch(Plain.eager(graphed), version(release), card);
+    PagedBatch usual = batch(graphed, version(release), card);
+
+    double least = 32 * 0.0005;
+    assertEquals(Math.max(least, usual.step(1)), eager.step(1), 1e-12);
+    assertEquals(eager.step(1) - usual.step(1), eager.alone() - usual.alone(), 1e-12);
+    assertEquals(usual.step(4096), eager.step(4096), 1e-12);
+    assertEquals(16, SpeedEstimate.eagerStepMillis(graphed.model()), 1e-9);
+  }
+
   /** Hosts launch step and layers as their release does. */
   @ParameterizedTest
   @CsvSource({

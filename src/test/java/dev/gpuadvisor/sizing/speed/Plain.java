@@ -54,6 +54,15 @@ final class Plain {
   }
 
   static BatchWork work(String model, String parallel, double promptTokens) {
+    return work(model, parallel, promptTokens, false);
+  }
+
+  /** The same on a server without graphs. */
+  static BatchWork eager(BatchWork graphed) {
+    return work(graphed.model().id(), "tp1", graphed.promptTokens(), true);
+  }
+
+  private static BatchWork work(String model, String parallel, double promptTokens, boolean eager) {
     return new BatchWork(
         Workloads.model(model),
         format("bf16"),
@@ -68,7 +77,8 @@ final class Plain {
         Parallel.parse(parallel).orElseThrow(),
         0,
         0,
-        0);
+        0,
+        eager);
   }
 
   static PagedBatch batch(BatchWork work, Version release, Card card, Object... more) {
