@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class OtherNames {
 
+  private static final String GRADIENTS = "gradient_accumulation";
+
   private static final Map<String, List<String>> NAMES =
       Map.ofEntries(
           name("model_name model_id model_path base_model hf_model repo repo_id llm", "model id"),
@@ -55,7 +57,21 @@ final class OtherNames {
           name("params num_parameters model_size size parameter_count", "parameters"),
           name("method finetune fine_tune finetuning training_method mode", "task"),
           name("rank r lora_r", "lora_rank"),
-          name("optim", "optimizer"),
+          name("optim optimizer_in_bwd optimizer_in_backward", "optimizer"),
+          name("per_device_train_batch_size micro_batch_size train_batch_size", "batch"),
+          name("gradient_accumulation_steps grad_accum accumulate_grad_batches", GRADIENTS),
+          name("max_seq_length cutoff_len sequence_len block_size seq_length", "sequence_length"),
+          name("target_modules lora_target_modules lora_target target", "lora_targets"),
+          name("liger use_liger use_liger_kernel enable_liger_kernel liger_kernel", "fused_loss"),
+          name("deepspeed fsdp zero_stage sharding_strategy distributed_strategy", "sharding"),
+          name("cpu_offload offload_params offload_optimizer fsdp_cpu_offload", "offload"),
+          name("use_reentrant activation_checkpointing", "gradient_checkpointing"),
+          name("activation_offloading gradient_checkpointing_kwargs", "gradient_checkpointing"),
+          name("num_train_epochs num_epochs", "epochs"),
+          name("sample_packing", "packing"),
+          name("flash_attn attn_implementation", "flash_attention"),
+          name("nodes num_nodes nnodes machines", "gpus max_gpus"),
+          name("bnb_4bit_use_double_quant use_bnb_nested_quant", "double_quantization"),
           name("language locale", "lang"));
 
   private OtherNames() {}

@@ -124,7 +124,7 @@ public final class Parameters {
       DEFINED.add(
           Parameter.of(
                   "lora_targets",
-                  EnumType.of(LoraTargets.values()),
+                  TrainingNames.TARGETS,
                   Msg.Parameter.loraTargets(),
                   Msg.Parameter.loraTargetsLabel())
               .in(Group.SERVING)

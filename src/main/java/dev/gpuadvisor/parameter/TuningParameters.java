@@ -15,6 +15,7 @@ public final class TuningParameters {
 
   private static final long MOST_TOKENS = 10_000_000_000_000L;
   private static final long MOST_EXAMPLES = 1_000_000_000;
+  private static final int MOST_PASSES = 65_536;
 
   static final Definitions DEFINED = new Definitions();
 
@@ -35,6 +36,19 @@ public final class TuningParameters {
               .in(Group.TRAINING)
               .only(Scope.TRAINING)
               .defaultsTo(Tuning.DEFAULT_BATCH));
+
+  public static final Parameter<Integer> GRADIENT_ACCUMULATION =
+      DEFINED.add(
+          Parameter.of(
+                  "gradient_accumulation",
+                  NumberType.whole(1, MOST_PASSES, Dimension.COUNT),
+                  Msg.Parameter.gradientAccumulation(),
+                  Msg.Parameter.gradientAccumulationLabel())
+              .in(Group.TRAINING)
+              .only(Scope.TRAINING)
+              .defaultsTo(1)
+              .forExample("8")
+              .inSlack("accumulation", "gradient_accumulation_steps", "grad_accum"));
 
   public static final Parameter<Integer> SEQUENCE_LENGTH =
       DEFINED.add(
@@ -100,11 +114,7 @@ public final class TuningParameters {
       DEFINED.add(
           Parameter.of(
                   "optimizer",
-                  EnumType.of(Optimizer.values())
-                      .also(Optimizer.ADAMW, "adam", "adamw-torch", "adamw-torch-fused")
-                      .also(Optimizer.ADAMW_8BIT, "adam8bit", "adamw8bit", "adamw-bnb-8bit")
-                      .also(Optimizer.ADAMW_8BIT, "adamw-torch-8bit")
-                      .also(Optimizer.PAGED_ADAMW_8BIT, "paged-adamw8bit", "pagedadamw8bit"),
+                  TrainingNames.OPTIMIZERS,
                   Msg.Parameter.optimizer(),
                   Msg.Parameter.optimizerLabel())
               .in(Group.TRAINING)
@@ -128,11 +138,7 @@ public final class TuningParameters {
       DEFINED.add(
           Parameter.of(
                   "gradient_checkpointing",
-                  EnumType.of(Checkpointing.values())
-                      .also(Checkpointing.FULL, "true", "yes", "on")
-                      .also(Checkpointing.NON_REENTRANT, "use-reentrant-false", "no-reentrant")
-                      .also(Checkpointing.NONE, "false", "no", "off")
-                      .also(Checkpointing.OFFLOADED, "unsloth", "offload"),
+                  TrainingNames.CHECKPOINTINGS,
                   Msg.Parameter.gradientCheckpointing(),
                   Msg.Parameter.gradientCheckpointingLabel())
               .in(Group.TRAINING)

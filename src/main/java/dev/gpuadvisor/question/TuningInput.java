@@ -29,6 +29,7 @@ final class TuningInput implements TaskInput {
   private static final List<Parameter<?>> OF_TUNING =
       List.of(
           TuningParameters.BATCH,
+          TuningParameters.GRADIENT_ACCUMULATION,
           TuningParameters.SEQUENCE_LENGTH,
           TuningParameters.TRAINER,
           TuningParameters.SHARDING,
@@ -118,7 +119,8 @@ final class TuningInput implements TaskInput {
             inputs
                 .one(TuningParameters.DOUBLE_QUANTIZATION)
                 .orElseGet(trainer::doubleQuantization)),
-        data());
+        data(),
+        inputs.value(TuningParameters.GRADIENT_ACCUMULATION));
   }
 
   /** Tokens as they are given, or examples times their average; full sequences without one. */

@@ -154,7 +154,7 @@ public final class TrainingPeak {
           sharding,
           offloadsAll ? 0 : part(base(), sharding.dividesWeights()),
           offloadsAll ? 0 : part(adapters(), sharding.dividesWeights()),
-          offloadsAll ? 0 : part(gradients(), sharding.dividesGradients()),
+          offloadsAll ? 0 : part(gradients(), dividesGradients()),
           settings.offload() == Offload.NONE ? part(states(), sharding.dividesOptimizer()) : 0,
           lossDecides ? step.checkpoints() : layerDecides ? step.checkpoints() + again : 0,
           lossDecides ? step.loss() : 0,
@@ -164,6 +164,15 @@ public final class TrainingPeak {
           layerDecides ? between : 0,
           gpus > 1 || sharding != Sharding.NONE ? NCCL : 0,
           CUDA_CONTEXT);
+    }
+
+    /**
+     * While passes are added up, accelerate does not let FSDP send gradients, which stay whole
+     * (huggingface/accelerate@16cb6eb8 gradient_synchronization.md).
+     */
+    private boolean dividesGradients() {
+      boolean waits = sharding == Sharding.FSDP && settings.accumulation() > 1;
+      return sharding.dividesGradients() && !waits;
     }
 
     private long part(long bytes, boolean divided) {

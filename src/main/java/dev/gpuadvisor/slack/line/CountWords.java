@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How many of what: {@code 10 users}, {@code 100 concurrent requests}, {@code 2 gpus}, {@code 3
@@ -65,6 +67,8 @@ record CountWords(Settings settings, boolean tuning) {
       Set.of("", "of", "in", "dans", "at", "au", "à", "chez", "en", "on", "and", "et");
   private static final Set<String> TEAM = Set.of("team", "équipe", "group", "groupe");
 
+  private static final Pattern OF_A_MACHINE = Pattern.compile("([0-9]{1,2})x?(.*)");
+
   Optional<Written> written(List<String> words) {
     return counted(words)
         .or(() -> limited(words))
@@ -81,9 +85,25 @@ record CountWords(Settings settings, boolean tuning) {
       return Optional.empty();
     }
     int next = number + (at(words, number + 1).matches("seule?|single") ? 2 : 1);
-    return users(words, next, many)
+    return machines(words, next, many)
+        .or(() -> users(words, next, many))
         .or(() -> tuning ? Optional.empty() : gpus(words, next, many))
         .or(() -> others(words, next, many));
+  }
+
+  /** {@code 2 nodes of 8x h100}: GPUs of all of them. */
+  private Optional<Written> machines(List<String> words, int next, String many) {
+    Matcher each = OF_A_MACHINE.matcher(at(words, next + 2));
+    boolean said =
+        at(words, next).matches("nodes?|machines|servers|nœuds|serveurs")
+            && at(words, next + 1).matches("of|with|de|x|à|avec")
+            && many.matches("[0-9]{1,3}")
+            && each.matches();
+    return said
+        ? Written.of(
+            next + 3,
+            Integer.parseInt(many) * Integer.parseInt(each.group(1)) + "x" + each.group(2))
+        : Optional.empty();
   }
 
   /** {@code 10 concurrent users}, {@code 30 chats}, {@code 100 requests in parallel}. */

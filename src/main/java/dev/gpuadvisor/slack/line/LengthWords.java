@@ -63,6 +63,10 @@ record LengthWords(Settings settings, boolean tuning) {
       Pattern.compile(
           "in|out|input|output|en|de|d'|of|per|a|par|each|/.*|prompts?|answers?|and|et|\\+|daily|generated|average|out.*|in.*");
 
+  /** Lengths that sequences are cut to: other thousands may be examples. */
+  private static final Pattern OF_SEQUENCES =
+      Pattern.compile("(?:1|2|4|8|16|32|64|128|256|512)k", Pattern.CASE_INSENSITIVE);
+
   Optional<Written> written(List<String> words) {
     return context(words)
         .or(() -> contextBehind(words))
@@ -97,6 +101,9 @@ record LengthWords(Settings settings, boolean tuning) {
       return Written.of(2, length(words.get(0))); // of nothing else than a sequence
     }
     boolean alone = words.size() == 1 || !COUNTED.matcher(at(words, 1)).matches();
+    if (tuning && alone && OF_SEQUENCES.matcher(at(words, 0)).matches()) {
+      return Written.of(1, "seq=" + words.get(0));
+    }
     return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
         ? Written.of(1, length(words.get(0)))
         : Optional.empty();

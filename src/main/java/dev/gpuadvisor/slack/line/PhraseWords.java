@@ -131,7 +131,9 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   private Optional<Written> alone(List<String> words) {
     for (int length = Math.min(4, words.size()); length > 0; length--) {
-      String meant = WholePhrases.ALONE.get(joined(words, length));
+      String phrase = joined(words, length);
+      String ofRun = tuning ? TuningPhrases.meant(phrase) : null;
+      String meant = ofRun == null ? WholePhrases.ALONE.get(phrase) : ofRun;
       boolean fits = meant != null && (!meant.equals("vs") || isRented(words, length));
       if (fits && isTaken(meant)) {
         return Optional.of(new Written(length, meant.isEmpty() ? List.of() : List.of(meant)));
