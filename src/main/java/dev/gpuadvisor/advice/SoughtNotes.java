@@ -43,7 +43,12 @@ final class SoughtNotes {
         : offer
             .sale()
             .regionName()
-            .map(region -> Note.of("region", Msg.Note.region(offer.id(), where.name(), region)));
+            .map(
+                region ->
+                    where.outside()
+                        ? Msg.Note.regionOutside(offer.id(), where.name(), region)
+                        : Msg.Note.region(offer.id(), where.name(), region))
+            .map(text -> Note.of("region", text));
   }
 
   private static Note priced(Exchange exchange, Assessment pick) {

@@ -17,7 +17,15 @@ public final class Places {
 
   static {
     wide(Whereabouts.ANYWHERE, "any", "anywhere", "all", "global", "worldwide", "partout");
-    wide(Whereabouts.of(Continent.EUROPE, "eu"), "eu", "europe", "europeanunion", "emea", "ue");
+    wide(
+        Whereabouts.of(Continent.EUROPE, "eu"),
+        "eu",
+        "europe",
+        "europeanunion",
+        "emea",
+        "ue",
+        "gdpr",
+        "rgpd");
     wide(
         Whereabouts.of(Continent.NORTH_AMERICA, "north_america"),
         "northamerica",

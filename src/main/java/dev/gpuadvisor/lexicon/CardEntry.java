@@ -21,6 +21,8 @@ record CardEntry(Card card, CardWords words, Set<Integer> gigabytes, String form
       Set.of(
           "RTX_2060_12",
           "RTX_2080_TI_22",
+          "RTX_3050_6",
+          "RTX_3050_LAPTOP_6",
           "RTX_3060_8",
           "RTX_3080_12",
           "RTX_4080_SUPER_32",

@@ -117,20 +117,29 @@ final class CardNames {
    * {@code 24 GB}: of the whole cards that have so much, and that all runtimes serve, the worst.
    */
   private Reading<Cards> ofMemory(int gigabytes) {
-    List<Card> cards =
+    List<Card> served =
         entries.stream()
             .filter(entry -> !entry.words().laptop() && entry.words().slice().isEmpty())
             .map(CardEntry::card)
-            .filter(card -> card.nominalGb() == gigabytes && card.vendor() == Vendor.NVIDIA)
+            .filter(card -> card.vendor() == Vendor.NVIDIA)
             .filter(card -> card.computeCapability().compareTo(SERVED) >= 0)
             .sorted(WORST_FIRST)
             .toList();
+    List<Card> cards = served.stream().filter(card -> card.nominalGb() == gigabytes).toList();
     return cards.isEmpty()
-        ? new Unknown<>(List.of())
+        ? new Unknown<>(around(gigabytes, served))
         : new Taken<>(
             one(cards.get(0)),
             Why.WORST_OF_SEVERAL,
             ids(cards.subList(1, Math.min(MOST_NEAREST, cards.size()))));
+  }
+
+  /** The cards with the next less and the next more memory. */
+  private static List<String> around(int gigabytes, List<Card> sorted) {
+    Optional<Card> less =
+        sorted.stream().filter(card -> card.nominalGb() < gigabytes).reduce((a, b) -> b);
+    Optional<Card> more = sorted.stream().filter(card -> card.nominalGb() > gigabytes).findFirst();
+    return Stream.of(less, more).flatMap(Optional::stream).map(Card::id).toList();
   }
 
   /** {@code MIG 1g.10gb}, which several cards have. */

@@ -4,11 +4,13 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
+import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Machine;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
     Optional<Offer> offer = in.catalog().offers().find(text);
     if (offer.isPresent()) {
       return Parsed.value(offer.get());
+    }
+    List<Offer> provided = ofProvider(text, in);
+    if (provided.size() == 1) {
+      return Parsed.value(provided.get(0), provided.get(0).id());
+    }
+    if (!provided.isEmpty()) {
+      List<String> ids = provided.stream().map(Offer::id).limit(MOST_NEAREST).toList();
+      return new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), ids);
     }
     Optional<Machine> machine = in.lexicon().machine(text);
     if (machine.isPresent()) {
@@ -75,6 +85,26 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
         .filter(offer -> offer.gpus() == gpus)
         .min(CHEAPEST)
         .or(() -> having.stream().min(CHEAPEST));
+  }
+
+  /** {@code L40S runpod}: what a provider has on demand with just that card. */
+  private static List<Offer> ofProvider(String text, Vocabulary in) {
+    List<String> words = List.of(text.strip().split("\\s+"));
+    for (int at : words.size() < 2 ? new int[0] : new int[] {0, words.size() - 1}) {
+      List<String> rest = new ArrayList<>(words);
+      Optional<List<PriceList>> lists = in.lexicon().provider(rest.remove(at)).meaning();
+      Optional<CardsWanted> wanted =
+          lists.flatMap(found -> CardsWantedName.all(in.lexicon().cards(String.join(" ", rest))));
+      if (wanted.isPresent()) {
+        return lists.get().stream()
+            .flatMap(list -> list.offers().stream())
+            .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
+            .filter(offer -> offer.gpus() == wanted.get().gpus().orElse(1))
+            .filter(offer -> offer.cards().stream().allMatch(wanted.get()::has))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private static List<String> near(String text, Vocabulary in) {

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * Whose offers to look at.
  *
  * @param lists of one provider, who may have several; empty for those of all providers
+ * @param excluded whether everybody else is meant
  */
-public record ProviderName(List<PriceList> lists) {
+public record ProviderName(List<PriceList> lists, boolean excluded) {
 
   /** What stands for every provider. */
   public static final String ALL = "all";
@@ -28,6 +29,10 @@ public record ProviderName(List<PriceList> lists) {
   private static final Set<String> EVERYBODY = Set.of(ALL, "any", "every", "everyone", "*");
 
   private static final int MOST_REGIONS = 10;
+
+  ProviderName(List<PriceList> lists) {
+    this(lists, false);
+  }
 
   /**
    * The price lists that are asked for, with what they sell on the market and in the region that
@@ -133,9 +138,18 @@ public record ProviderName(List<PriceList> lists) {
   }
 
   private static List<PriceList> named(Inputs inputs, boolean picky) {
-    List<ProviderName> named = inputs.all(RentingParameters.PROVIDERS).stream().distinct().toList();
-    List<PriceList> all = inputs.catalog().priceLists().all();
-    boolean everybody = named.isEmpty() && picky;
+    List<ProviderName> said = inputs.all(RentingParameters.PROVIDERS).stream().distinct().toList();
+    List<ProviderName> named = said.stream().filter(name -> !name.excluded()).toList();
+    List<PriceList> excluded =
+        said.stream()
+            .filter(ProviderName::excluded)
+            .flatMap(name -> name.lists().stream())
+            .toList();
+    List<PriceList> all =
+        inputs.catalog().priceLists().all().stream()
+            .filter(list -> !excluded.contains(list))
+            .toList();
+    boolean everybody = named.isEmpty() && (picky || !excluded.isEmpty());
     if (everybody || named.stream().anyMatch(name -> name.lists().isEmpty())) {
       return all;
     }
@@ -143,13 +157,24 @@ public record ProviderName(List<PriceList> lists) {
         named.isEmpty()
             ? Stream.of(inputs.catalog().defaultPriceList())
             : named.stream().flatMap(name -> name.lists().stream());
-    return Stream.concat(asked, all.stream().filter(PriceList::isOwn)).distinct().toList();
+    return Stream.concat(asked.filter(all::contains), all.stream().filter(PriceList::isOwn))
+        .distinct()
+        .toList();
   }
 
   record Type() implements LimitedText<ProviderName> {
 
     @Override
     public Parsed<ProviderName> read(String text, Vocabulary in) {
+      Optional<String> other = Negation.in(text);
+      if (other.isPresent()) {
+        return read(other.get(), in) instanceof Parsed.Value<ProviderName> value
+                && !value.value().lists().isEmpty()
+            ? Parsed.value(
+                new ProviderName(value.value().lists(), true),
+                Negation.PREFIX + written(value.value().lists()))
+            : read(other.get(), in);
+      }
       if (EVERYBODY.contains(NameIndex.key(text))) {
         return Parsed.value(new ProviderName(List.of()), text.equals(ALL) ? "" : ALL);
       }

@@ -52,6 +52,10 @@ record AskedBack(Settings settings) {
       Pattern.compile("(?<![^ ])(?:pre-?train(?:ing)?|(?:train|training).* from scratch)(?![^ ])");
   private static final Pattern TUNING =
       Pattern.compile("(?<![^ ])(?:q?lora|sft|ft|train|training|fine-?tun.*|affiner|entra[iî]ner)");
+  private static final Pattern SYSTEM_PROMPT =
+      Pattern.compile(
+          "(?<![^ ])(?:[0-9][0-9.]*k?(?: tokens?)? (?:of )?)?(?:system|shared|common)"
+              + " (?:prompt|prefix)|prompt syst[eè]me|préprompt");
   private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
 
   /** Empty where nothing of it is there. */
@@ -65,6 +69,7 @@ record AskedBack(Settings settings) {
         .or(() -> job(line))
         .or(() -> audio(line))
         .or(() -> percentile(line))
+        .or(() -> systemPrompt(line))
         .or(() -> new TwoModels(settings).of(words));
   }
 
@@ -126,6 +131,15 @@ record AskedBack(Settings settings) {
     Matcher audio = AUDIO.matcher(line);
     return audio.find()
         ? Optional.of(Doubt.about(audio.group(), Msg.Slack::doubtAudio, List.of()))
+        : Optional.empty();
+  }
+
+  /** It is part of each prompt, of which nobody knows how long it is. */
+  private static Optional<Doubt> systemPrompt(String line) {
+    Matcher prompt = SYSTEM_PROMPT.matcher(line);
+    return prompt.find() && !line.contains("cached")
+        ? Optional.of(
+            Doubt.about(prompt.group(), Msg.Slack::doubtSystemPrompt, List.of("in=", "cached=")))
         : Optional.empty();
   }
 

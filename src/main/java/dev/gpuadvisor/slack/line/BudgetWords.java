@@ -38,7 +38,7 @@ record BudgetWords(Settings settings, boolean tuning) {
     int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
     String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
     int end = start + 1 + length;
-    int behind = start > 0 || less ? 0 : lengthOf(Sayings.LIMITS_BEHIND, words, end);
+    int behind = lengthOf(Sayings.LIMITS_BEHIND, words, end);
     boolean said = start > 0 || less || behind > 0;
     boolean tokens = // cheaper than $0.59 in, $0.79 out
         at(words, end).matches("out|input|output|entrée|sortie|per-million|per-thousand")

@@ -70,18 +70,35 @@ record CountWords(Settings settings, boolean tuning) {
   private static final Pattern OF_A_MACHINE = Pattern.compile("([0-9]{1,2})x?(.*)");
 
   Optional<Written> written(List<String> words) {
-    return counted(words)
+    return asked(words)
+        .or(() -> counted(words))
         .or(() -> limited(words))
         .or(() -> team(words))
         .or(() -> batch(words))
         .or(() -> rank(words));
   }
 
+  /** {@code how many parallel requests}: which the answer says anyway. */
+  private static Optional<Written> asked(List<String> words) {
+    int many =
+        at(words, 0).equals("how") && at(words, 1).equals("many")
+            ? 2
+            : at(words, 0).matches("combien|many") ? 1 : 0;
+    int noun = behind(words, behind(words, many, Set.of("de", "d'")), Sayings.AT_ONCE);
+    String word = at(words, noun).replaceFirst("^d'", "");
+    boolean said = many > 0 && (Sayings.USERS.contains(word) || STREAMS.contains(word));
+    return said ? Written.of(behind(words, noun + 1, Sayings.AT_ONCE)) : Optional.empty();
+  }
+
   /** Behind a number: who asks, at the same time or not, or so many of something else. */
   private Optional<Written> counted(List<String> words) {
     int number = at(words, 0).matches("an?|une?") && !number(at(words, 1)).isEmpty() ? 1 : 0;
+    number += at(words, number).matches("between|entre") ? 1 : 0;
+    boolean range =
+        at(words, number + 1).matches("to|or|and|à|ou|et") && isNumber(at(words, number + 2));
+    number += range ? 2 : 0;
     String many = number(at(words, number));
-    if (many.isEmpty() || words.size() < 2) {
+    if (many.isEmpty() || words.size() < 2 || range && number(at(words, number - 2)).isEmpty()) {
       return Optional.empty();
     }
     int next = number + (at(words, number + 1).matches("seule?|single") ? 2 : 1);
@@ -110,13 +127,16 @@ record CountWords(Settings settings, boolean tuning) {
   private Optional<Written> users(List<String> words, int next, String many) {
     boolean atOnce = Sayings.AT_ONCE.contains(at(words, next));
     int noun = atOnce ? next + 1 : behind(words, next, Set.of("of", "de", "d'"));
-    boolean stream = STREAMS.contains(at(words, noun));
+    String word = at(words, noun).replaceFirst("^d'", "");
+    boolean stream = STREAMS.contains(word);
     boolean after = stream && Sayings.AT_ONCE.contains(at(words, noun + 1));
-    if (Sayings.USERS.contains(at(words, noun))
-        || SLOTS.contains(at(words, noun))
-        || (atOnce || after) && stream) {
+    if (Sayings.USERS.contains(word) || SLOTS.contains(word) || (atOnce || after) && stream) {
       int end = behind(words, noun + 1, Sayings.AT_ONCE);
       return Written.of(end + lengthOfAtOnce(words, end), "users=" + many);
+    }
+    int once = lengthOfAtOnce(words, noun);
+    if (once > 0 && !at(words, noun).startsWith("max")) { // of 60 users, 10 at once
+      return Written.of(noun + once, "concurrency=" + many);
     }
     boolean alone =
         atOnce && !at(words, next).equals("active") && !Sayings.GPUS.contains(at(words, noun));
@@ -177,6 +197,9 @@ record CountWords(Settings settings, boolean tuning) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String value = equals < 0 ? at(words, lora ? 2 : 1) : word.substring(equals + 1);
+    if ((tuning || lora) && word.matches("r[0-9]{1,3}")) {
+      return Written.of(lora ? 2 : 1, "lora=" + word.substring(1));
+    }
     boolean said =
         (tuning || lora || name.equals("rank")) && name.matches("r|rank|rang|lora_r|lora_rank");
     return said && isNumber(value)
@@ -223,7 +246,11 @@ record CountWords(Settings settings, boolean tuning) {
         : !settings.named(name).isEmpty();
   }
 
+  /** Of a range the upper end counts: {@code 5-10 users}. */
   private static String number(String word) {
+    if (word.matches("[0-9]{1,5}[-–][0-9]{1,5}")) {
+      return word.replaceFirst(".*[-–]", "");
+    }
     int number = NumberWords.of(word);
     return isNumber(word) ? word : number > 0 ? String.valueOf(number) : "";
   }

@@ -21,16 +21,23 @@ final class FormatAsked {
           "level",
           "niveau");
 
+  /** Behind a format that is not named: {@code quant for}. */
+  private static final Set<String> ASKING = Set.of("for", "pour", "to", "needed", "nécessaire");
+
   private FormatAsked() {}
 
   static boolean isOne(String word) {
     return Sayings.isOneOf(FORMATS, word);
   }
 
-  /** {@code which quant fits}: and none is named. */
+  /** {@code which quant fits}, {@code quantization for a 4090?}: and none is named. */
   static boolean of(List<String> words) {
-    for (int at = 1; at < words.size(); at++) {
+    for (int at = 0; at < words.size(); at++) {
       boolean format = isOne(words.get(at));
+      if (format && Sayings.isOneOf(ASKING, PhraseWords.at(words, at + 1))) {
+        words.remove(at);
+        return true;
+      }
       for (int before = at - 1; format && before >= Math.max(0, at - 2); before--) {
         String word = words.get(before);
         if (Sayings.isOneOf(Sentence.WHICH, word)

@@ -164,6 +164,11 @@ record HardwareWords(Settings settings) {
   private static final Pattern APPLE =
       Pattern.compile("m[1-5] (?:pro|max|ultra)", Pattern.CASE_INSENSITIVE);
 
+  /** {@code 64GB}. */
+  static boolean isMemory(String word) {
+    return word.matches("(?i)[0-9]{1,4}(?:gb|gib|go)");
+  }
+
   private static final Set<String> TIMES = Set.of("x", "X", "\u00d7", "*");
 
   private static boolean isCount(String word) {

@@ -41,6 +41,10 @@ record LengthWords(Settings settings, boolean tuning) {
           "completions",
           "generated",
           "sortie",
+          "summary",
+          "summaries",
+          "reply",
+          "replies",
           "réponse",
           "réponses");
   private static final Set<String> SEQUENCE =
@@ -74,21 +78,8 @@ record LengthWords(Settings settings, boolean tuning) {
         .or(() -> each(words))
         .or(() -> half(words))
         .or(() -> halfBehind(words))
-        .or(() -> firstToken(words))
         .or(() -> thought(words))
         .or(() -> bare(words));
-  }
-
-  /** {@code <200ms ttft}: when the first token is there at the latest. */
-  private Optional<Written> firstToken(List<String> words) {
-    String time = at(words, 0).replaceFirst("^[<≤]=?", "");
-    boolean named = at(words, 1).equals("ttft");
-    boolean said = at(words, 1).equals("first") && at(words, 2).startsWith("token");
-    boolean taken =
-        !tuning && (named || said) && settings.reads(LoadParameters.MAX_FIRST_TOKEN_SECONDS, time);
-    return taken && settings.parameters().contains(LoadParameters.MAX_FIRST_TOKEN_SECONDS)
-        ? Written.of(named ? 2 : 3, "ttft=" + time)
-        : Optional.empty();
   }
 
   /** {@code qwen3-14b q4 32k}: of thousands that nothing is said of, as servers count contexts. */
@@ -130,7 +121,8 @@ record LengthWords(Settings settings, boolean tuning) {
     int noun = french ? of : behind(words, 1, TOKENS);
     String word = at(words, noun);
     String next = at(words, noun + 1);
-    boolean place = word.equals("in") && !next.matches("[0-9].*||[/+&,]|and|et|tokens");
+    boolean place =
+        word.equals("in") && noun == 1 && !next.matches("[0-9].*||[/+&,]|and|et|tokens");
     boolean prompt = PROMPT.contains(word) && !place;
     boolean taken =
         !tuning
@@ -176,6 +168,7 @@ record LengthWords(Settings settings, boolean tuning) {
     boolean said = AT.contains(at(words, 0)) && at(words, 1).matches("[0-9]{1,4}k");
     boolean more =
         isContext(at(words, 2))
+            || COUNTED.matcher(at(words, 2)).matches()
             || at(words, 2).matches("thinking|reasoning")
             || Sayings.BETWEEN.contains(at(words, 2));
     return said && !more && isTokens(words.get(1))

@@ -13,7 +13,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> WITH = Set.of("with", "at", "and", "avec", "et");
   private static final Set<String> OF_HISTORY =
-      Set.of("history", "historique", "price", "prix", "of", "du", "de", "des", "on", "sur");
+      Sayings.words("history historique price prix of du de des on sur the a an le la at chez in");
 
   /** What is left when nothing but the question itself is taken out. */
   static List<String> withoutFillers(List<String> words) {
@@ -80,6 +80,6 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
     boolean card = new HardwareWords(settings).takeAny(new java.util.ArrayList<>(name)).isPresent();
     return !card
             && settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
-        || settings.reads(LookupParameters.OFFER_ID, String.join(" ", name));
+        || settings.vocabulary().catalog().offers().find(String.join(" ", name)).isPresent();
   }
 }

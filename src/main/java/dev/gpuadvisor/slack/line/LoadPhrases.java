@@ -15,40 +15,67 @@ import java.util.Set;
  */
 record LoadPhrases(Settings settings) {
 
-  private static final List<String> FIRST_TOKEN =
+  private static final String TTFT = "ttft=";
+
+  /**
+   * A time that somebody gives.
+   *
+   * @param names what it is of, before it or behind
+   */
+  private record Timed(String setting, List<String> names) {}
+
+  private static final List<Timed> TIMES =
       List.of(
-          "time to first token",
-          "first token latency",
-          "first token",
-          "ttft",
-          "délai du premier token",
-          "premier token",
-          "premier jeton");
-  private static final List<String> PER_TOKEN =
-      List.of("per token", "/token", "/tok", "each token", "a token", "par token", "par jeton");
-  private static final List<String> PER_REQUEST =
-      List.of(
-          "each",
-          "per request",
-          "a request",
-          "each request",
-          "per call",
-          "chacune",
-          "par requête",
-          "la requête");
-  private static final List<String> IDLE =
-      List.of("idle timeout", "idle", "of idle", "d'inactivité", "inactivité");
-  private static final List<String> STEP =
-      List.of("itl", "tpot", "inter-token latency", "inter token latency", "time per token");
-  private static final List<String> START =
-      List.of(
-          "cold starts",
-          "cold start time",
-          "cold start",
-          "startup time",
-          "to start",
-          "démarrages à froid",
-          "démarrage à froid");
+          new Timed(
+              TTFT,
+              List.of(
+                  "time to first token",
+                  "first token latency",
+                  "first token",
+                  "ttft",
+                  "délai du premier token",
+                  "premier token",
+                  "premier jeton")),
+          new Timed(
+              "idle=", List.of("idle timeout", "idle", "of idle", "d'inactivité", "inactivité")),
+          new Timed(
+              "startup=",
+              List.of(
+                  "cold starts",
+                  "cold start time",
+                  "cold start",
+                  "startup time",
+                  "to start",
+                  "démarrages à froid",
+                  "démarrage à froid")),
+          new Timed(
+              "tpot=",
+              List.of(
+                  "itl",
+                  "tpot",
+                  "inter-token latency",
+                  "inter token latency",
+                  "time per token",
+                  "per token",
+                  "/token",
+                  "/tok",
+                  "each token",
+                  "a token",
+                  "par token",
+                  "par jeton")),
+          new Timed(
+              "seconds_per_request=",
+              List.of(
+                  "each",
+                  "per request",
+                  "a request",
+                  "each request",
+                  "per call",
+                  "chacune",
+                  "par requête",
+                  "la requête")));
+
+  private static final Set<String> TO = Set.of("to", "for", "the", "pour", "le", "of", "de", "du");
   private static final List<String> CACHED =
       List.of(
           "prefix cache hit rate",
@@ -85,58 +112,37 @@ record LoadPhrases(Settings settings) {
 
   Optional<Written> written(List<String> words) {
     return settings.parameters().contains(LoadParameters.PEAK_FACTOR)
-        ? firstToken(words)
-            .or(() -> named(IDLE, "idle=", words))
-            .or(() -> named(START, "startup=", words))
-            .or(() -> named(STEP, "tpot=", words))
+        ? timed(words)
             .or(() -> cached(words))
-            .or(() -> timed(words))
             .or(() -> peak(words))
             .or(() -> new ApiPrices(settings).written(words))
             .or(() -> atOnce(words))
         : Optional.empty();
   }
 
-  /** {@code time to first token below 500 ms}. */
-  private Optional<Written> firstToken(List<String> words) {
-    int named = lengthOf(FIRST_TOKEN, words, 0);
-    int start = named == 0 ? 0 : behind(words, named, BETWEEN);
-    int length = start == 0 ? 0 : duration(words, start);
-    if (length > 0) {
-      return Written.of(start + length, "ttft=" + value(words, start, length));
-    }
-    return named > 0 ? Written.of(named) : Optional.empty(); // asked for, and answered anyway
-  }
-
-  /** {@code idle timeout of 5 min}, {@code cold start of 10s}. */
-  private Optional<Written> named(List<String> names, String setting, List<String> words) {
-    int named = lengthOf(names, words, 0);
-    int start = named == 0 ? 0 : behind(words, named, BETWEEN);
-    int length = start == 0 ? 0 : duration(words, start);
-    return length > 0
-        ? Written.of(start + length, setting + value(words, start, length))
-        : Optional.empty();
-  }
-
-  /** {@code 60 ms per token}, {@code 4 seconds each}. */
+  /** {@code time to first token below 500 ms}, {@code 4 seconds each}, {@code <200ms ttft}. */
   private Optional<Written> timed(List<String> words) {
-    int length = duration(words, 0);
-    int token = length == 0 ? 0 : lengthOf(PER_TOKEN, words, length);
-    int request = length == 0 || token > 0 ? 0 : lengthOf(PER_REQUEST, words, length);
-    int cold = length == 0 ? 0 : lengthOf(START, words, length);
-    if (cold > 0) {
-      return Written.of(length + cold, "startup=" + value(words, 0, length));
+    for (Timed timed : TIMES) {
+      int named = lengthOf(timed.names(), words, 0);
+      int time = named == 0 ? 0 : behind(words, named, BETWEEN);
+      int length = named == 0 ? 0 : duration(words, time);
+      if (length > 0) {
+        return Written.of(time + length, timed.setting() + value(words, time, length));
+      }
+      if (named > 0 && timed.setting().equals(TTFT)) {
+        return Written.of(named); // asked for, and answered anyway
+      }
     }
-    int idle = length == 0 ? 0 : lengthOf(IDLE, words, length);
-    if (idle > 0) {
-      return Written.of(length + idle, "idle=" + value(words, 0, length));
+    int time = behind(words, 0, BETWEEN);
+    int length = duration(words, time);
+    int name = length == 0 ? 0 : behind(words, time + length, TO);
+    for (Timed timed : length == 0 ? List.<Timed>of() : TIMES) {
+      int named = lengthOf(timed.names(), words, name);
+      if (named > 0) {
+        return Written.of(name + named, timed.setting() + value(words, time, length));
+      }
     }
-    if (token > 0) {
-      return Written.of(length + token, "tpot=" + value(words, 0, length));
-    }
-    return request > 0
-        ? Written.of(length + request, "seconds_per_request=" + value(words, 0, length))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** {@code prefix caching 70%}, {@code 70% cache hit rate}. */
@@ -177,6 +183,9 @@ record LoadPhrases(Settings settings) {
   /** How many words are a time with its unit. */
   private int duration(List<String> words, int start) {
     Parameter<?> seconds = LoadParameters.SECONDS_PER_REQUEST;
+    if (start >= words.size()) {
+      return 0;
+    }
     for (int length = Math.min(2, words.size() - start); length > 0; length--) {
       String text = value(words, start, length);
       boolean unit = Character.isLetter(text.charAt(text.length() - 1));
@@ -188,7 +197,7 @@ record LoadPhrases(Settings settings) {
   }
 
   private static String value(List<String> words, int start, int length) {
-    return String.join("", words.subList(start, start + length));
+    return String.join("", words.subList(start, start + length)).replaceFirst("^[<≤]=?", "");
   }
 
   private static boolean startsWithDigit(String word) {

@@ -1,6 +1,8 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Near;
+import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import java.util.Arrays;
@@ -28,6 +30,10 @@ record Meant(Settings settings, Arguments arguments) {
     List<String> machines = settings.vocabulary().lexicon().nearestMachines(word);
     if (!machines.isEmpty()) {
       return machines; // p5: of which size
+    }
+    if (HardwareWords.isMemory(word)
+        && settings.vocabulary().lexicon().cards(word) instanceof Reading.Unknown<Cards> none) {
+      return none.nearest(); // no card has so much
     }
     if (ModelWords.SIZE.matcher(word).matches()
         && settings.parameters().contains(ModelDescriptionParameters.PARAMETERS)) {

@@ -34,9 +34,14 @@ final class MoneyWording {
               "$1$2"),
           change(
               "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?[a-z]{0,3}[0-9]{2,4}[a-z0-9 ]{0,12}) (?:at"
-                  + " |@ ?|for |à )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?| (?:per|an"
-                  + " |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?| (?:la )?pièce)(?![a-z])",
+                  + " |@ ?|for |à )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?|"
+                  + " (?:per|an |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?|"
+                  + " (?:la )?pièce)(?![a-z])",
               MoneyWording::together),
+          // $1.006/h: no card costs a thousand an hour.
+          change(
+              "(?<![0-9.,])([0-9]\\.[0-9]{3})(?= ?[$€£]? ?(?:/ ?|per |an )h)",
+              m -> m.group(1) + "0"),
           change("(?<=[0-9]) ?(?:eur|euros?)(?= ?/ ?kwh)", "€"),
           change("(?<=[0-9]) ?balles(?![a-z])", " €"),
           change("([0-9]) ?([$€£])/kwh", "$1\\$/kwh"),

@@ -26,7 +26,11 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */
   private void take(String word) {
     boolean number = word.chars().anyMatch(Character::isDigit);
-    if (number && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
+    if (arguments.get(LookupParameters.WANTED_CARD.name()).contains(word)) {
+      return; // once for each of whom it is asked
+    }
+    boolean memory = HardwareWords.isMemory(word) || word.matches("[0-9]{1,3}");
+    if (memory && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
       arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
     } else if (settings.reads(RentingParameters.PROVIDERS, word)) {
       arguments.add(RentingParameters.PROVIDERS.name(), word);

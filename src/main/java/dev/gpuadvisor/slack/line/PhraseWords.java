@@ -42,9 +42,6 @@ record PhraseWords(Settings settings, boolean tuning) {
   private static final Set<String> WORDED =
       Set.of("latency", "latence", "market", "supply", "rank", "optimizer", "sharding", "trainer");
 
-  private static final Set<String> BETWEEN =
-      Set.of("vs", "versus", "or", "contre", "ou", "and", "et");
-
   void rewrite(List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     words.removeIf(String::isEmpty);
@@ -66,21 +63,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     }
     Set<String> said = new HashSet<>();
     words.removeIf(word -> word.indexOf('=') > 0 && !said.add(word) || PER.contains(word));
-    withoutWordsBetween(words, rules);
-  }
-
-  /** {@code runpod vs lambda}: offers of both; in a country and by the rules of its union. */
-  private static void withoutWordsBetween(List<String> words, boolean rules) {
-    for (int at = words.size() - 2; at > 0; at--) {
-      if (BETWEEN.contains(lower(words.get(at)))
-          && words.get(at - 1).startsWith("provider=")
-          && words.get(at + 1).startsWith("provider=")) {
-        words.remove(at);
-      }
-    }
-    if (rules && words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
-      words.removeIf(word -> word.equals("region=eu"));
-    }
+    SaidTwice.rewrite(words, rules);
   }
 
   private void withoutWordsOfNoMeaning(List<String> words) {
@@ -90,7 +73,8 @@ record PhraseWords(Settings settings, boolean tuning) {
       boolean alone = OF_NAMES.contains(lower(word)) && !settings.models().knows(before);
       boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
       boolean least = most || LEAST.contains(lower(word)) && !isCount(before);
-      if (Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
+      boolean gpus = Sayings.GPUS.contains(lower(word)) && !isCount(before);
+      if (gpus || Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
         words.remove(at);
       }
     }
@@ -113,20 +97,24 @@ record PhraseWords(Settings settings, boolean tuning) {
         .or(() -> cache(words))
         .or(() -> hours(words))
         .or(() -> new BudgetWords(settings, tuning).written(words))
+        .or(() -> new PlaceWords(settings).without(words))
         .or(() -> new PlaceWords(settings).written(words, before));
   }
 
   /** {@code what does qwen3-14b cost per month}: what is answered anyway; an amount is not. */
   private Optional<Written> monthly(List<String> words, int at) {
-    boolean said = Sayings.PER_MONTH.contains(at(words, at) + " " + at(words, at + 1));
+    boolean one = at(words, at).matches("monthly|mensuel(?:le)?(?:ment)?");
+    boolean said = one || Sayings.PER_MONTH.contains(at(words, at) + " " + at(words, at + 1));
     String before = at == 0 ? "" : words.get(at - 1);
+    boolean many = at > 1 && isCount(words.get(at - 2)) || isCount(before);
     boolean nothing =
         at == 0
+            || one && !many && !Sayings.isOneOf(Sayings.COUNTED, before)
             || before.indexOf('=') > 0
             || PriceAsked.isOneOrTime(before)
             || BEFORE_MONTH.contains(lower(before))
             || settings.models().knows(before) && !before.matches("[0-9.,]+[kKmM]?");
-    return said && nothing ? Written.of(2) : Optional.empty();
+    return said && nothing ? Written.of(one ? 1 : 2) : Optional.empty();
   }
 
   private Optional<Written> alone(List<String> words) {
@@ -146,7 +134,7 @@ record PhraseWords(Settings settings, boolean tuning) {
   private boolean isRented(List<String> words, int from) {
     int start = behind(words, from, ARTICLES);
     for (int length = Math.min(3, words.size() - start); length > 0; length--) {
-      String name = String.join(" ", words.subList(start, start + length));
+      String name = String.join(" ", words.subList(start, start + length)).replaceFirst("@.*", "");
       if (NumberType.looksLikeNumber(name) && NumberType.isMoney(name)
           || settings.reads(RentingParameters.CURRENT, name)) {
         return true;
@@ -179,7 +167,9 @@ record PhraseWords(Settings settings, boolean tuning) {
   private Optional<Written> hours(List<String> words) {
     boolean number =
         Character.isDigit(words.get(0).charAt(0))
-            || at(words, 0).matches("from|de|weekdays|mon.*|lun.*");
+            || at(words, 0)
+                .matches(
+                    "from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

@@ -1,13 +1,14 @@
 package dev.gpuadvisor.slack.line;
 
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
+import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.RentingParameters;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,41 +41,26 @@ record PlaceWords(Settings settings) {
 
   /** Behind these, {@code us} are the people who ask. */
   private static final Set<String> BEFORE_PEOPLE =
-      Set.of("cost", "costs", "for", "of", "let", "tell", "give", "gives", "charges", "help", "to");
+      Set.of(
+          "cost", "costs", "for", "of", "let", "tell", "give", "gives", "charges", "help", "to",
+          "run", "set", "charge");
 
-  /** Cities and rules by what they are of; providers have other names for the places. */
-  private static final Map<String, String> WITHIN =
-      Map.ofEntries(
-          Map.entry("gdpr", "eu"),
-          Map.entry("états-unis", "us"),
-          Map.entry("etats-unis", "us"),
-          Map.entry("america", "us"),
-          Map.entry("rgpd", "eu"),
-          Map.entry("frankfurt", "germany"),
-          Map.entry("francfort", "germany"),
-          Map.entry("berlin", "germany"),
-          Map.entry("paris", "france"),
-          Map.entry("london", "uk"),
-          Map.entry("londres", "uk"),
-          Map.entry("dublin", "ireland"),
-          Map.entry("amsterdam", "netherlands"),
-          Map.entry("stockholm", "sweden"),
-          Map.entry("helsinki", "finland"),
-          Map.entry("zurich", "switzerland"),
-          Map.entry("milan", "italy"),
-          Map.entry("madrid", "spain"),
-          Map.entry("warsaw", "poland"),
-          Map.entry("tokyo", "japan"),
-          Map.entry("mumbai", "india"),
-          Map.entry("sydney", "oceania"),
-          Map.entry("singapore", "singapore"),
-          Map.entry("virginia", "us"),
-          Map.entry("oregon", "us"),
-          Map.entry("ohio", "us"),
-          Map.entry("california", "us"),
-          Map.entry("iowa", "us"),
-          Map.entry("montreal", "canada"),
-          Map.entry("toronto", "canada"));
+  /** Before what is not wanted, which may be several. */
+  private static final Set<String> NOT =
+      Sayings.words(
+          "not no but except without excluding exclude avoid avoiding outside pas sauf sans hors"
+              + " éviter exclure");
+
+  private static final Set<String> BEFORE_NOT =
+      Sayings.words(
+          "anything anywhere anyone any all everything everywhere everyone tout tous partout"
+              + " provider providers region cloud");
+
+  private static final Set<String> BEFORE_EXCLUDED =
+      Sayings.words("on in from of by via the using de d' du sur en aux à chez with le la les l'");
+
+  /** The shortest name of a place that needs no word before it. */
+  private static final int SHORTEST_ALONE = 5;
 
   /**
    * @param before the word that stands before them
@@ -97,22 +83,56 @@ record PlaceWords(Settings settings) {
       if (people && length == 1 && start == 0) {
         return Written.of(1);
       }
-      boolean there = Sayings.IN.contains(at(words, 0)) || length == 1 && isRegion(name);
+      boolean there =
+          Sayings.IN.contains(at(words, 0)) || length == 1 && isRegion(name) || isKnownAlone(name);
       if (there && !people && isPlace(name)) {
         return withOther(words, start + length, name.replace(" ", "-"));
       }
     }
-    String within = WITHIN.get(at(words, start));
-    return within != null && isTaken("region")
-        ? withOther(words, start + 1, within)
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** {@code anything but aws or gcp}, {@code not in the us}: where not to look. */
+  Optional<Written> without(List<String> words) {
+    if (at(words, 0).startsWith("non-")) { // non-aws
+      String name = excluded(List.of(words.get(0).substring("non-".length())), 0, 1);
+      return name.isEmpty() ? Optional.empty() : Written.of(1, name);
+    }
+    int not = behind(words, 0, BEFORE_NOT);
+    if (!NOT.contains(at(words, not)) || not > 2) {
+      return Optional.empty();
+    }
+    List<String> excluded = new ArrayList<>();
+    int end = not;
+    for (int next = not + 1; next < words.size(); ) {
+      int start = behind(words, next, BEFORE_EXCLUDED);
+      int length = Math.min(2, words.size() - start);
+      while (length > 0 && excluded(words, start, length).isEmpty()) {
+        length--;
+      }
+      if (length <= 0) {
+        break;
+      }
+      excluded.add(excluded(words, start, length));
+      end = start + length;
+      next = EITHER.contains(at(words, end)) ? end + 1 : end;
+    }
+    return excluded.isEmpty() ? Optional.empty() : Optional.of(new Written(end, excluded));
+  }
+
+  private String excluded(List<String> words, int start, int length) {
+    String name = String.join("-", words.subList(start, start + length));
+    String spaced = name.replace('-', ' ');
+    return isProvider(spaced, true)
+        ? "provider=not-" + name
+        : isPlace(spaced) ? "region=not-" + name : "";
   }
 
   /** {@code in Germany or France}: two places, which is for the question's reader to refuse. */
   private Optional<Written> withOther(List<String> words, int length, String place) {
     String other = at(words, length + 1);
-    return EITHER.contains(at(words, length)) && (WITHIN.containsKey(other) || isPlace(other))
-        ? Written.of(length + 2, "region=" + place, "region=" + WITHIN.getOrDefault(other, other))
+    return EITHER.contains(at(words, length)) && isPlace(other)
+        ? Written.of(length + 2, "region=" + place, "region=" + other)
         : Written.of(length, "region=" + place);
   }
 
@@ -144,6 +164,13 @@ record PlaceWords(Settings settings) {
     return name.matches("[a-z]{2,}-[a-z]+-?[0-9]")
         || SIDED.matcher(name).matches()
         || Sayings.PLACES.contains(lower(name));
+  }
+
+  /** {@code germany}: which no sentence has for anything else, and no model is called. */
+  private boolean isKnownAlone(String name) {
+    return name.length() >= SHORTEST_ALONE
+        && name.chars().noneMatch(Character::isDigit)
+        && !settings.models().knows(name);
   }
 
   /** Codes of countries are words of sentences, too: {@code in my}. */

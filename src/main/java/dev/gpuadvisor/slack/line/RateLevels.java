@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** A rate at its peak beside the average: {@code 10 QPS peak, 2 average}. */
 final class RateLevels {
 
-  private static final String HIGH = "(?:peak\\w*|pics?|pointes?|burst\\w*|spik\\w*|max)";
+  private static final String HIGH =
+      "(?:peak\\w*|pics?|pointes?|bursts?|bursting|spikes?|spiking|max)";
   private static final String USUAL =
       "(?:average\\w*|avg|mean|moyenne|typical\\w*|usual\\w*|normal\\w*|steady|baseline|base"
           + "|otherwise|sustained|habituellement|sinon)";

@@ -5,6 +5,7 @@ import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.RentingParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ record RunningNow(Settings settings, Arguments arguments) {
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre", "compare", "or", "ou");
   private static final Set<String> FOR_A =
       Set.of("for", "on", "pour", "sur", "a", "an", "the", "un", "une", "each", "our", "my");
-  private static final Set<String> BEFORE_PRICE =
+  static final Set<String> BEFORE_PRICE =
       Set.of(
           "at",
           "for",
@@ -69,7 +70,7 @@ record RunningNow(Settings settings, Arguments arguments) {
           "billed",
           "(");
   private static final Set<String> ON = Set.of("on", "sur");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
+  static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
 
   /**
    * {@code we run llama-3.1-8b on g5.xlarge right now, any savings?}: what it runs on is what is
@@ -83,7 +84,10 @@ record RunningNow(Settings settings, Arguments arguments) {
     }
     RentedWords rented = new RentedWords(settings, arguments);
     compared(words);
-    priced(words);
+    new Moves(settings, this).rewrite(words);
+    if (!new Quotes(settings, this).rewrite(words)) {
+      priced(words);
+    }
     for (int at = 0; now && saving && at < words.size() - 1; at++) {
       if (Sayings.isOneOf(ON, words.get(at))) {
         int article = PhraseWords.behind(words, at + 1, ARTICLES);
@@ -101,15 +105,20 @@ record RunningNow(Settings settings, Arguments arguments) {
       int card = PhraseWords.behind(words, at + 1, ARTICLES);
       boolean than =
           lower(words.get(at)).matches("than|que|qu'une?")
-              && COMPARATIVES.contains(lower(words.get(at - 1)))
+              && words.subList(0, at).stream().anyMatch(RunningNow::compares)
               && card < words.size()
               && cards.lengthOfRented(words.subList(card, words.size())) > 0;
       if (than) {
-        words.subList(at - 1, card).clear();
-        words.add(at - 1, "vs");
+        words.subList(at, card).clear();
+        words.add(at, "vs");
+        words.subList(0, at).removeIf(RunningNow::compares);
         return;
       }
     }
+  }
+
+  private static boolean compares(String word) {
+    return Sayings.isOneOf(COMPARATIVES, word);
   }
 
   /**
@@ -130,9 +139,13 @@ record RunningNow(Settings settings, Arguments arguments) {
         withoutProvider(words, at);
         return;
       }
+      if (name > 0 && pricedApart(words, at + name)) {
+        words.add(at, "vs");
+        withoutProvider(words, at);
+        return;
+      }
       int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
       int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount, FOR_A);
-      card = card > at + amount ? card : 0;
       if (card > 0
           && new HardwareWords(settings).lengthOfRented(words.subList(card, words.size())) > 0) {
         words.subList(at + amount, card).clear();
@@ -142,6 +155,25 @@ record RunningNow(Settings settings, Arguments arguments) {
         return;
       }
     }
+  }
+
+  /**
+   * {@code on g5.12xlarge for llama 3.1 8b at $5.67/h}: what is said to be paid for some time, in a
+   * line where it can be for nothing else. It is put behind the card.
+   */
+  private boolean pricedApart(List<String> words, int end) {
+    for (int at = end + 1; at < words.size(); at++) {
+      int length =
+          words.get(at - 1).matches("(?i)at|@|à|costs?|costing|is") ? lengthOfPaid(words, at) : 0;
+      if (length > 0 && !isLimit(PhraseWords.at(words, at - 2))) {
+        List<String> price = new ArrayList<>(words.subList(at, at + length));
+        words.subList(at - 1, at + length).clear();
+        words.addAll(end, price);
+        words.add(end, "at");
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -175,12 +207,12 @@ record RunningNow(Settings settings, Arguments arguments) {
     }
   }
 
-  private boolean isPaid(List<String> words, int at) {
+  boolean isPaid(List<String> words, int at) {
     return lengthOfPaid(words, at) > 0;
   }
 
   /** How many words are an amount of money for some time. */
-  private int lengthOfPaid(List<String> words, int at) {
+  int lengthOfPaid(List<String> words, int at) {
     if (at >= words.size() || !NumberType.looksLikeNumber(words.get(at))) {
       return 0;
     }

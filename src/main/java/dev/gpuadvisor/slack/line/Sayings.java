@@ -15,7 +15,7 @@ final class Sayings {
   static final Set<String> SAID =
       words(
           """
-          can could will would does do is are i we you my our a an the what which how much many need
+          can could will would does do is are i we you my our a an the sense itd what which how much many need
           needs needed want run runs running fit fits host serve deploy using should to me gpu card
           vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server
@@ -28,10 +28,15 @@ final class Sayings {
 
   static final Set<String> USERS =
       words(
-          "user users utilisateur utilisateurs people persons personne personnes clients customers"
-              + " sessions devs developers développeurs employees employés students étudiants"
-              + " colleagues collègues engineers ingénieurs staff salariés analysts seats members"
-              + " folks membres testers visiteurs agents");
+          "user users utils utilisateur utilisateurs people persons personne personnes clients"
+              + " customers sessions devs developers développeurs employees employés students"
+              + " étudiants colleagues collègues engineers ingénieurs staff salariés analysts seats"
+              + " members folks membres testers visiteurs agents");
+
+  /** What so many of come in a month. */
+  static final Set<String> COUNTED =
+      words("tokens token tok requests reqs req calls messages users hours");
+
   static final Set<String> AT_ONCE =
       words(
           "concurrent simultaneous parallel active simultanés simultanées simultané concurrents"
@@ -143,7 +148,7 @@ final class Sayings {
 
   static final Set<String> ON = words("on with at using via in sur avec chez");
   static final Set<String> PER_MONTH = Set.of("per month", "a month", "par mois", "the month");
-  static final Set<String> PLACES = words("eu europe us usa asia asie");
+  static final Set<String> PLACES = words("eu europe us usa asia asie gdpr rgpd");
   static final Set<String> IN = words("in en à within inside dans aux au");
   static final Set<String> RUNTIMES =
       words(
@@ -198,6 +203,7 @@ final class Sayings {
       words(
           """
           dpo grpo ppo orpo kto rlhf rl rlvr pretrain pretraining pre-train pre-training scratch
+          laptop notebook max-q maxq
           quantize quantizing distill distillation embed embeddings speculative draft eagle mtp\
           """);
 

@@ -43,7 +43,7 @@ final class Sentence {
           "meilleurs");
   private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
-  private static final int MOST_GPUS = 8;
+  static final int MOST_GPUS = 8;
 
   private final Questions questions;
   private final Language language;
@@ -102,6 +102,14 @@ final class Sentence {
       return asked;
     }
     if (!cards.take(words, arguments)) {
+      boolean memory = // more than any card has, or less
+          named == Verb.RECOMMEND
+              && !tuning
+              && words.stream().anyMatch(HardwareWords::isMemory)
+              && words.stream().noneMatch(this::namesModel);
+      if (memory) {
+        return Verb.LIST_OFFERS;
+      }
       return host.map(this::onTheHost).orElse(asked);
     }
     hostMemory = host;

@@ -7,6 +7,7 @@ import dev.gpuadvisor.lexicon.NumberWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,17 +32,47 @@ final class Tokenizer {
       List.of(
           // As Slack sends an address, with or without what it shows for it.
           exactly("<(https?://[^>| ]+)(?:\\|[^>]*)?>", "$1"),
-          change("(?<![^ ])w/o?(?![^ ])", m -> m.group().length() > 2 ? "without" : "with"),
+          Shorthand.WRITTEN_OUT,
+          change(
+              "(?<![^ ])(?:anywhere|everywhere|anything|all|any region|any provider) but(?![^ ])",
+              "except"),
           exactly("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])", " "),
           exactly("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?", "vllm "),
           exactly(NO_IMAGES, "--language-model-only"),
           exactly("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]", ""),
-          change(
-              "(?<![^ ])(?:anywhere|everywhere|anything|all|any region|any provider) but(?![^ ])",
-              "except"),
           exactly("(?<![^ ])([0-9]{1,2}) ?[xX×*] (?=[a-zA-Z]{0,5} ?[0-9])", "$1x "),
           change("(?<![^ ])tensor[ -]parallel(?:ism)?(?: size)?(?: of)?(?![^ ])", "tp"),
-          change("(?<![^ ])(?:fully|entièrement)(?= (?:fine|train|tun))", "full"),
+          change(
+              "(?<![^ ])(?:(?:fully|entièrement)(?= (?:fine|train|tun))"
+                  + "|full[ -]?param(?:eter)?s?(?![^ ,]))",
+              "full"),
+          // 700in/150out, 1500+300 tokens, 5 - 10 users, sub-200ms
+          change(
+              "(?<![^ /+])([0-9][0-9.]*k?)(in|out|input|output|prompt|completion)(?=[/+, ]|$)",
+              "$1 $2 "),
+          change(
+              "(?<![^ ])([0-9][0-9.]*k?)[+/]([0-9][0-9.]*k?) ?(?:tokens?|toks?|jetons?)"
+                  + "(?![^ ,.?!])(?! ?(?:/|per|an? |par))",
+              "$1/$2"),
+          change("(?<![^ ])([0-9]{1,5}) [-–—] (?=[0-9])", "$1-"),
+          change("(?<![^ ])sub[- ]?(?=[$€0-9])", "<"),
+          // Is one enough, or do I need two?
+          change(
+              "(?<![^ ])(?:or|ou)(?: (?:do|would|will) (?:i|we)| (?:est-ce qu')?il (?:m'|nous"
+                  + " )?en)?(?: need| faut)? (?:two|2|deux|more|several|multiple|plusieurs)(?="
+                  + " ?[?]|$)",
+              ""),
+          change("(?<=how much |what's the |whats the )[$€](?=[ ?]|$)", "cost"),
+          // 30 tok/s/user, a dozen d'utilisateurs, 2x L40S @ $1.72/h
+          change(
+              "(?<=tok/s|toks/s|tokens/s|t/s|tps) ?(?:/|per |par )(?:user|utilisateur)(?![^ ,.?])",
+              ""),
+          change("(?<=[0-9] )d'(?=[a-zé])", ""),
+          change(" @ ?(?=[$€£] ?[0-9]|[0-9.,]+ ?(?:[$€£]|/ ?h))", " at "),
+          change(
+              "(?<![^ ])(?:exl[23](?: at| @| in)? ([0-9.]+ ?bpw)|([0-9.]+ ?bpw) exl[23])(?![^"
+                  + " ,.?])",
+              m -> m.group(1) == null ? m.group(2) : m.group(1)),
           change("(?<![^ ])(?:half a million|un demi-million(?: de)?)(?![^ ])", "500k"),
           change(
               "(?<![^ ])(?:spot|preemptible|interruptible)/(?:spot|preemptible|interruptible)",
@@ -59,7 +90,7 @@ final class Tokenizer {
           change(
               "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
               "$1"),
-          change("(?<= )(in|input|prompt|tokens|tok)/(?=[0-9])", "$1 / "),
+          change("(?<= )(in|input|prompt|tokens|tok) ?/ ?(?=[0-9])", "$1 / "),
           change(
               "(?<![^ ])(?:laptop|notebook|portable)(?: with| has| avec)?(?: an?| une?)?(?: nvidia"
                   + "| geforce)* ((?:rtx|gtx)? ?[2-5]0[5-9]0(?: ?ti)?)",
@@ -88,8 +119,9 @@ final class Tokenizer {
               ""),
           // 10 support agents: who they are says nothing of how many.
           change(
-              "(?<![^ ])([0-9]+k?) (?:support|sales|internal|external|power|heavy|casual|beta|paying"
-                  + "|end|business|remote|office|company|call[ -]cent(?:er|re)|customer[ -]service) "
+              "(?<![^ ])([0-9]+k?)"
+                  + " (?:support|sales|internal|external|power|heavy|casual|beta|paying|end|business|remote|office|company|call["
+                  + " -]cent(?:er|re)|customer[ -]service) "
                   + "(?=(?:user|agent|people|person|staff|employee|engineer|dev|analyst|member|seat))",
               "$1 "),
           // As nvidia-smi -L numbers its lines.
@@ -97,10 +129,10 @@ final class Tokenizer {
           change("(?<![^ ])[x×] (?=[0-9]{1,3} (?:epochs?|époques?))", ""),
           // When somebody wants the answer.
           change(
-              "(?<![^ ])(?:by|before|until|avant|d'ici) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-                  + "|tomorrow|tonight|demain|eod|eow|eom|next week|(?:the )?end of (?:the )?"
-                  + "(?:day|week|month|quarter)|la fin d[eu] [a-z]+|lundi|mardi|mercredi|jeudi"
-                  + "|vendredi)(?![^ ,.?!:])",
+              "(?<![^ ])(?:by|before|until|avant|d'ici)"
+                  + " (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|demain|eod|eow|eom|next"
+                  + " week|(?:the )?end of (?:the )?(?:day|week|month|quarter)|la fin d[eu]"
+                  + " [a-z]+|lundi|mardi|mercredi|jeudi|vendredi)(?![^ ,.?!:])",
               ""),
           change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
           // GPTQ of 4 bits is one format.
@@ -124,6 +156,9 @@ final class Tokenizer {
               "(?<![^ ])([0-9]{1,4}) ?(?:(GB|Go|GiB)|gigs?|gigabytes?|gigaoctets?)(?: of)?(?![^"
                   + " ?,.])",
               m -> m.group(1) + (m.group(2) == null ? "GB" : m.group(2))),
+          change(
+              "(?<![^ ])(paged[ _-])?(?:adamw?[ _-]?8[ -]?bits?|8[ -]?bits? adamw?)(?![^ ,.?])",
+              m -> (m.group(1) == null ? "" : "paged_") + "adamw_8bit"),
           change("(?<![^ ])fine tun", "fine-tun"),
           change(
               "(?<![^ ])(?:model|modele|modèle|(?:lang|langue|language)(?==(?:"
@@ -140,6 +175,9 @@ final class Tokenizer {
   /** {@code ~15}, {@code 100+}. */
   private static final Pattern MORE_OR_LESS =
       Pattern.compile("^[~≈](?=[$€£0-9])|(?<=^[0-9]{1,6})\\+$");
+
+  /** Between clauses, or before an answer that is asked for: {@code how much $}. */
+  private static final Set<String> SIGNS = Set.of("-", "–", "—", "•", "|", "~", "...");
 
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 
@@ -158,7 +196,8 @@ final class Tokenizer {
         Arrays.stream(text.split(" "))
             .flatMap(Tokenizer::apart)
             .map(Tokenizer::bare)
-            .filter(word -> !word.isEmpty())
+            .filter(
+                word -> !word.isEmpty() && !SIGNS.contains(word.replaceFirst("(?<=.)\\?+$", "")))
             .toList());
   }
 

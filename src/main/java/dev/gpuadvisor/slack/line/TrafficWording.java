@@ -34,6 +34,15 @@ final class TrafficWording {
       WORK
           + "|chats?|messages?|questions?|prompts?|appels?|calls?|requests?|requ[êe]tes?|quer(?:y|ies)";
 
+  /** Of anything else that comes so often each is a request; of people, times and money none is. */
+  private static final String ANY_WORK =
+      WORK
+          + "|(?!(?:tok|jeton|user|utilis|visit|people|person|custom|client|employ|stud|étud|agent|staff"
+          + "|dev|engin|seat|member|hour|heure|hr|h$|day|jour|night|nuit|week|semaine|month|mois|year|an(?![a-z])"
+          + "|min|sec|ms|time|fois|chat|question|prompt|dollar|usd|eur|cent|buck|gb|go(?![a-z])|gpu|card|req|quer|call|mess|appel"
+          + "|million|billion|thousand|mille|mil|per|par|and|et|or|ou|max|at|of)[a-zé]*)"
+          + "[a-zéè-]{4,}s";
+
   /** How many, with a word that says of which kind they are. */
   static final String MANY =
       "(?<![^ ])([0-9][0-9.,]*(?: ?(?:k|m|million|millions|thousand|mille))?)(?: d[e']| of)?"
@@ -47,7 +56,7 @@ final class TrafficWording {
   /** One that is said next to how many, or anywhere in the line. */
   private static final Pattern RATE =
       Pattern.compile(
-          MANY + WORK + ") ?" + EVERY + "|(daily|nightly|hourly|weekly|monthly))(?![a-zé])",
+          MANY + ANY_WORK + ") ?" + EVERY + "|(daily|nightly|hourly|weekly|monthly))(?![a-zé])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALLS =
@@ -67,11 +76,13 @@ final class TrafficWording {
   private static final UnaryOperator<String> EACH =
       change(
           "(?<![^ ])(?:(?:of|de|at|about|around|~|with|avec|à) )*([0-9][0-9.,]*k?)"
-              + " ?(?:tokens?|toks?|jetons?) (?:each|apiece|chacune?|on average|en"
-              + " moyenne|(?:per|par|a) (?:requests?|requête|prompt|call|"
+              + " ?(?:tokens?|toks?|jetons?) (?:each|apiece|chacune?|(?:on )?average|avg|(?:en )?"
+              + "moyenne|(?:(?:per|par|a) |/ ?)(?:requests?|requête|prompt|call|"
               + WHAT
-              + "))(?![^ ])",
-          "input_tokens=$1");
+              + "))(?![^ ])|(?<![^ ])(?:each|apiece|chacune?)(?:"
+              + " (?:about|around|of|is|has|at|with|de|fait|environ))* ~?([0-9][0-9.,]*k?)"
+              + " ?(?:tokens?|toks?|jetons?)(?![^ ])",
+          said -> "input_tokens=" + (said.group(1) == null ? said.group(2) : said.group(1)));
   private static final UnaryOperator<String> OF =
       change(
           "(?<=(?:per|par|a) [a-z]{1,8}|/[a-z]{1,8})(?:"
@@ -94,10 +105,12 @@ final class TrafficWording {
           });
 
   private static final String PEOPLE =
-      "(?:daily |active )*(?:users?|utilisateurs|visitors?|visiteurs|people|personnes|customers|clients"
+      "(?:daily |active"
+          + " )*(?:users?|utilisateurs|visitors?|visiteurs|people|personnes|customers|clients"
           + "|employees|students|étudiants|agents|staff|dau)";
   private static final String ASKS =
-      "(?:(?:of them|who|and|with|avec|qui|send(?:ing|s)?|asks?|asking|making|make|do|doing|x|×|each|chacun|on"
+      "(?:(?:of"
+          + " them|who|and|with|avec|qui|send(?:ing|s)?|asks?|asking|making|make|do|doing|x|×|each|chacun|on"
           + " average|about|around|envoient|posent|font|,) )*";
 
   /** {@code 5k users a day, each 3 messages}: how many requests that are. */
@@ -105,12 +118,14 @@ final class TrafficWording {
       change(
           "(?<![^ ])([0-9][0-9.,]*) ?(k?) ?"
               + PEOPLE
-              + "(?: ?(?:/|an?|per|par|each|every) ?(day|jour|month|mois|week|semaine|hour|heure))? "
+              + "(?: ?(?:/|an?|per|par|each|every) ?(day|jour|month|mois|week|semaine|hour|heure))?"
+              + " "
               + ASKS
               + "([0-9]{1,4}) ?(?:"
               + WHAT
-              + ")(?: ?(?:each|apiece|chacune?|(?:per|a|par) (?:user|person|head|utilisateur|personne)))?"
-              + "(?: ?(?:/|an?|per|par|each|every) ?(day|jour|month|mois|week|semaine|hour|heure))?(?![^ ])",
+              + ")(?: ?(?:each|apiece|chacune?|(?:per|a|par)"
+              + " (?:user|person|head|utilisateur|personne)))?(?: ?(?:/|an?|per|par|each|every)"
+              + " ?(day|jour|month|mois|week|semaine|hour|heure))?(?![^ ])",
           TrafficWording::byUsers);
 
   private static final UnaryOperator<String> BATCH =

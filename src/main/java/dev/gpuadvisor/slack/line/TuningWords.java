@@ -65,6 +65,7 @@ record TuningWords(Settings settings, Arguments arguments) {
       words.subList(at, at + taken).clear();
       at += taken == 0 ? 1 : 0;
     }
+    words.removeIf(word -> Sayings.isOneOf(DATA, word)); // which its amount has said
     if (arguments.get(TuningParameters.TASK.name()).isEmpty()) {
       arguments.add(TuningParameters.TASK.name(), "lora");
     }

@@ -20,27 +20,50 @@ record WorkingHours(int length, BigDecimal perMonth) {
 
   private static final int LONGEST = 9;
   private static final int DECIMALS = 2;
-  private static final String DAY = "(?:/d|/day|/j|/jour|perday|aday|parjour)";
-  private static final Pattern SAID =
-      Pattern.compile(
-          "([0-9]{1,2}(?:[.,]5)?)(?:h|hrs?|hours?|heures?)"
-              + DAY
-              + "(?:,|on|en)?(?:([0-9]{1,2})(?:d|days?|jours?|j)"
-              + "(/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth|parmois"
-              + "|/mois)"
-              + "|(?:weekdays|businessdays|workingdays|workdays|joursouvrés|joursouvrables|joursdesemaine|lasemaine|5/7|5j/7|ensemaine|(?:from|du|le)?(?:monday|mon|lundi)(?:to|-|–|through|thru|au|à)(?:friday|fri|vendredi)"
-              + "|mon-fri)(?:only)?)");
-  private static final String WEEKDAYS = "5";
+  private static final String NAMES =
+      "(mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)(?:s|nes|rs|ur)?(?:day|di|credi|dredi|edi|anche)?s?";
+
+  private static final String FROM_DAY_TO_DAY =
+      NAMES + "(?:to|-|–|through|thru|until|au|à)" + NAMES;
+  private static final Pattern FROM_DAY = Pattern.compile("(?:from|du|le)?" + FROM_DAY_TO_DAY);
+
+  /** Days of a week, in words or from one to another. */
+  private static final String DAYS =
+      "(?<days>weekdays|businessdays|workingdays|workdays|joursouvrés|joursouvrables|joursdesemaine"
+          + "|(?:en|la)?semaine|5/7|5j/7|everyday|eachday|daily|aday|chaquejour|touslesjours|7j/7|7/7"
+          + "|7jours/7|(?:from|du|le)?"
+          + FROM_DAY_TO_DAY
+          + ")";
+
+  private static final List<String> WEEK_OF_DAYS =
+      List.of("montuewedthufrisatsun", "lunmarmerjeuvensamdim");
+  private static final int WHOLE_WEEK = 7;
+  private static final int WORKING_WEEK = 5;
+
+  private static final String EACH_DAY =
+      "(?<hours>[0-9]{1,2}(?:[.,]5)?)(?:h|hrs?|hours?|heures?)(?:/d|/day|/j|/jour|perday|aday|parjour)";
+  private static final List<Pattern> SAID =
+      List.of(
+          Pattern.compile(
+              EACH_DAY
+                  + "(?:,|on|en)?(?<many>[0-9]{1,2})(?:d|days?|jours?|j)"
+                  + "(?<per>/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth"
+                  + "|parmois|/mois)"),
+          Pattern.compile(EACH_DAY + "(?:,|on|en)?" + DAYS + "(?:only)?"),
+          Pattern.compile(DAYS + ",?" + EACH_DAY));
   private static final Set<String> WEEK =
       Set.of("/w", "/week", "perweek", "aweek", "parsemaine", "/semaine");
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
 
+  private static final String CLOCK =
+      "(?:from|de)?(?<from>[0-9]{1,2})(?<sign>h|am|:00|h00)?(?:-|–|to|à|until)"
+          + "(?<to>[0-9]{1,2})(?<unit>h|am|pm|:00|h00)?";
+
   /** {@code 9 to 5}, {@code 8h-18h}, {@code 9am-6pm}; what it is without a unit, its days say. */
-  private static final Pattern FROM_TO =
-      Pattern.compile(
-          "(weekdays|workdays|mon(?:day)?(?:to|-)fri(?:day)?|lun(?:di)?(?:au|-)ven(?:dredi)?)?(?:from|de)?([0-9]{1,2})(h|am|:00|h00)?(?:-|to|à|until)([0-9]{1,2})(h|pm|:00|h00)?"
-              + "(?:,|on|en)?(weekdays|businessdays|workdays|semaine|joursouvrés|mon-fri|)"
-              + "(?:everyday|eachday|daily|aday|chaquejour|touslesjours|7j/7|7/7)?");
+  private static final List<Pattern> FROM_TO =
+      List.of(
+          Pattern.compile(CLOCK + "(?:,|on|en)?(?:" + DAYS + ")?"),
+          Pattern.compile(DAYS + "(?:,|:|from)?" + CLOCK));
 
   static Optional<WorkingHours> of(List<String> words) {
     return everyDay(words).or(() -> fromTo(words));
@@ -48,39 +71,63 @@ record WorkingHours(int length, BigDecimal perMonth) {
 
   private static Optional<WorkingHours> fromTo(List<String> words) {
     for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
-      Matcher said =
-          FROM_TO.matcher(String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT));
-      boolean days = said.matches() && !(said.group(6).isEmpty() && said.group(1) == null);
-      if (said.matches() && (days || said.group(5) != null)) {
-        int from = Integer.parseInt(said.group(2));
-        int to = Integer.parseInt(said.group(4));
-        int hours = to > from && !"pm".equals(said.group(5)) ? to - from : to + 12 - from;
-        BigDecimal week = BigDecimal.valueOf((long) hours * (days ? 5 : 7));
-        return Optional.of(
-            new WorkingHours(
-                length,
-                week.multiply(Usage.HOURS_OF_A_MONTH)
-                    .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)));
+      String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
+      for (Pattern pattern : FROM_TO) {
+        Matcher said = pattern.matcher(text);
+        if (said.matches() && (said.group("days") != null || said.group("unit") != null)) {
+          int from = Integer.parseInt(said.group("from"));
+          int to = Integer.parseInt(said.group("to"));
+          int hours = to > from && !"pm".equals(said.group("unit")) ? to - from : to + 12 - from;
+          return Optional.of(
+              new WorkingHours(length, ofWeek(BigDecimal.valueOf((long) hours * days(said)))));
+        }
       }
     }
     return Optional.empty();
   }
 
+  /** How many of a week; all where nobody says. */
+  private static int days(Matcher said) {
+    String days = said.group("days");
+    if (days == null || days.matches("every.*|each.*|daily|aday|chaque.*|tous.*|7.*")) {
+      return WHOLE_WEEK;
+    }
+    Matcher names = FROM_DAY.matcher(days);
+    if (!names.matches()) {
+      return WORKING_WEEK;
+    }
+    for (String week : WEEK_OF_DAYS) {
+      int from = week.indexOf(names.group(1));
+      int to = week.indexOf(names.group(2));
+      if (from >= 0 && to >= 0) {
+        return Math.floorMod((to - from) / names.group(1).length(), WHOLE_WEEK) + 1;
+      }
+    }
+    return WORKING_WEEK;
+  }
+
+  private static BigDecimal ofWeek(BigDecimal hours) {
+    return hours
+        .multiply(Usage.HOURS_OF_A_MONTH)
+        .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP);
+  }
+
   private static Optional<WorkingHours> everyDay(List<String> words) {
     for (int length = Math.min(LONGEST, words.size()); length > 1; length--) {
       String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
-      Matcher said = SAID.matcher(text);
-      if (said.matches()) {
-        BigDecimal hours =
-            new BigDecimal(said.group(1).replace(',', '.'))
-                .multiply(new BigDecimal(said.group(2) == null ? WEEKDAYS : said.group(2)));
-        BigDecimal month =
-            said.group(2) == null || WEEK.contains(said.group(3))
-                ? hours
-                    .multiply(Usage.HOURS_OF_A_MONTH)
-                    .divide(HOURS_OF_A_WEEK, DECIMALS, RoundingMode.HALF_UP)
-                : hours;
-        return Optional.of(new WorkingHours(length, month));
+      for (Pattern pattern : SAID) {
+        Matcher said = pattern.matcher(text);
+        if (said.matches()) {
+          boolean counted = pattern == SAID.get(0);
+          BigDecimal hours =
+              new BigDecimal(said.group("hours").replace(',', '.'))
+                  .multiply(
+                      counted
+                          ? new BigDecimal(said.group("many"))
+                          : BigDecimal.valueOf(days(said)));
+          boolean month = counted && !WEEK.contains(said.group("per"));
+          return Optional.of(new WorkingHours(length, month ? hours : ofWeek(hours)));
+        }
       }
     }
     return Optional.empty();

@@ -1,0 +1,44 @@
+package dev.gpuadvisor.slack.line;
+
+import java.util.List;
+import java.util.Set;
+
+/** Settings of which a line names several, with what stands between them. */
+final class SaidTwice {
+
+  private static final Set<String> BETWEEN =
+      Set.of("vs", "versus", "or", "contre", "ou", "and", "et");
+
+  private SaidTwice() {}
+
+  /**
+   * {@code runpod vs lambda}, {@code spot vs on demand}: offers of both; in a country and by the
+   * rules of its union.
+   */
+  static void rewrite(List<String> words, boolean rules) {
+    for (int at = words.size() - 2; at > 0; at--) {
+      String name = words.get(at + 1).replaceFirst("=.*", "=");
+      if (BETWEEN.contains(PhraseWords.lower(words.get(at)))
+          && name.matches("(?:provider|market)=")
+          && words.subList(0, at).stream().anyMatch(word -> word.startsWith(name))) {
+        words.remove(at);
+      }
+    }
+    if (words.stream().anyMatch(word -> word.startsWith("concurrency="))) {
+      words.removeIf(word -> word.startsWith("users=")); // of whom so many ask at once
+    }
+    if (words.stream().filter(word -> word.startsWith("hours=")).distinct().count() > 1) {
+      words.remove("hours=40h/week"); // which of them is said besides
+    }
+    if (words.stream().filter(word -> word.startsWith("market=")).distinct().count() > 1) {
+      words.removeIf(word -> word.startsWith("market="));
+      words.add("market=any");
+    }
+    if (rules && words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
+      words.removeIf(word -> word.matches("(?i)region=(?:gdpr|rgpd)"));
+      if (words.stream().filter(word -> word.startsWith("region=")).distinct().count() > 1) {
+        words.removeIf(word -> word.equals("region=eu"));
+      }
+    }
+  }
+}
