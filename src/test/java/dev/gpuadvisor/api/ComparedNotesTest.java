@@ -31,6 +31,7 @@ class ComparedNotesTest {
           "price_moved",
           "region",
           "served_faster",
+          "all_at_once",
           "run_fastest",
           "run_one_more",
           "run_on_spot",
