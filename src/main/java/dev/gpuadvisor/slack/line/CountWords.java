@@ -36,26 +36,9 @@ record CountWords(Settings settings, boolean tuning) {
           "maximum");
 
   private static final Set<String> STREAMS =
-      Set.of(
-          "req",
-          "reqs",
-          "request",
-          "requests",
-          "requêtes",
-          "requête",
-          "stream",
-          "streams",
-          "sequences",
-          "séquences",
-          "chats",
-          "conversations",
-          "connections",
-          "connexions",
-          "calls",
-          "appels",
-          "queries",
-          "agents",
-          "generations");
+      Sayings.words(
+          "req reqs request requests requêtes requête stream streams sequences séquences chats"
+              + " conversations connections connexions calls appels queries agents generations");
 
   /** Of sequences that run side by side, whatever is said of them. */
   private static final Set<String> SLOTS = Set.of("seqs", "slots", "streams", "threads");
