@@ -57,11 +57,10 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
     if (reader.flag("lm_head_bias", false)) {
       extras = extras.with(Extra.HEAD_BIAS);
     }
-    if (reader.has("mlp_bias")) {
-      extras =
-          reader.flag("mlp_bias", false)
-              ? extras.with(Extra.FEED_FORWARD_BIAS)
-              : extras.without(Extra.FEED_FORWARD_BIAS);
+    if (reader.flag("mlp_bias", false)) {
+      extras = extras.with(Extra.FEED_FORWARD_BIAS);
+    } else if (type == Architecture.JAIS2 && !reader.flag("mlp_bias", true)) {
+      extras = extras.without(Extra.FEED_FORWARD_BIAS); // of others the field is a leftover
     }
     return extras.plus(ownParts().of(shape) + ofIndex() + ofCompression(shape, attention));
   }
