@@ -105,7 +105,10 @@ def thinned(given, allowed, chance):
     others = [name for name in given if name not in away and name not in ("model", "id")]
     chance.shuffle(others)
     kept = {name: given[name] for name in others[:MOST_OTHERS]}
-    kept.update({name: chance.choice(NAMES[name]) for name in kept if name in NAMES})
+    for name in sorted(kept.keys() & NAMES.keys()):
+        chosen = chance.choice(NAMES[name])
+        several = isinstance(given[name], list) and not isinstance(chosen, list)
+        kept[name] = [chosen] if several else chosen
     if RUNTIME & kept.keys():
         kept["runtime"] = "llama.cpp" if "gpu_layers" in kept else "vllm"
     if "currency" in kept or "usd_per_unit" in kept:

@@ -21,7 +21,7 @@ interface LimitedText<T> extends ValueType<T> {
 
   @Override
   default Parsed<T> parse(String text, Vocabulary in) {
-    return text.length() > longest()
+    return text.codePointCount(0, text.length()) > longest()
         ? Parsed.refused(Msg.Fault.tooLong(longest()))
         : read(text, in);
   }
