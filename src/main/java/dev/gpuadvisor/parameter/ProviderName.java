@@ -168,12 +168,12 @@ public record ProviderName(List<PriceList> lists, boolean excluded) {
     public Parsed<ProviderName> read(String text, Vocabulary in) {
       Optional<String> other = Negation.in(text);
       if (other.isPresent()) {
-        return read(other.get(), in) instanceof Parsed.Value<ProviderName> value
-                && !value.value().lists().isEmpty()
+        Parsed<ProviderName> named = read(other.get(), in);
+        return named instanceof Parsed.Value<ProviderName> value && !value.value().lists().isEmpty()
             ? Parsed.value(
                 new ProviderName(value.value().lists(), true),
                 Negation.PREFIX + written(value.value().lists()))
-            : read(other.get(), in);
+            : named;
       }
       if (EVERYBODY.contains(NameIndex.key(text))) {
         return Parsed.value(new ProviderName(List.of()), text.equals(ALL) ? "" : ALL);
