@@ -5,7 +5,6 @@ export const REPORT_IS_REQUIRED = true;
 export const ALL_PROVIDERS_ARE_REQUIRED = true;
 
 export const LANGUAGES = ['en', 'fr'];
-export const SCHEMES = ['light', 'dark'];
 export const SCREENS = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
