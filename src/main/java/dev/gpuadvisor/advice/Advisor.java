@@ -64,6 +64,11 @@ public final class Advisor {
     return judge(question, shelves(question)).all(Ranking::cheapest);
   }
 
+  /** Whether any offer could be picked. */
+  static boolean allowsAny(Question question) {
+    return !judge(question, shelves(question)).all(Ranking::eligible).isEmpty();
+  }
+
   private static List<Shelf> shelves(Question question) {
     List<Shelf> shelves = new ArrayList<>();
     question.priceLists().forEach(list -> shelves.addAll(list.offers().shelves()));

@@ -63,6 +63,18 @@ public record Constraints(
           && bill.usdPerRun().filter(run -> run.compareTo(perRun.get()) > 0).isPresent();
     }
 
+    Budget withoutHour() {
+      return new Budget(Optional.empty(), perMonth, perRun, usage);
+    }
+
+    Budget withoutMonth() {
+      return new Budget(perHour, Optional.empty(), perRun, usage);
+    }
+
+    Budget withoutRun() {
+      return new Budget(perHour, perMonth, Optional.empty(), usage);
+    }
+
     public static Budget none() {
       return new Budget(Optional.empty(), Optional.empty(), Usage.always());
     }
@@ -75,6 +87,18 @@ public record Constraints(
   /** The same with so many GPUs. */
   Constraints allowing(int gpus) {
     return new Constraints(budget, minSupply, gpus, minTokensPerSecond, rankBy);
+  }
+
+  Constraints within(Budget other) {
+    return new Constraints(other, minSupply, maxGpus, minTokensPerSecond, rankBy);
+  }
+
+  Constraints ofAnySupply() {
+    return new Constraints(budget, Supply.UNKNOWN, maxGpus, minTokensPerSecond, rankBy);
+  }
+
+  Constraints ofAnySpeed() {
+    return new Constraints(budget, minSupply, maxGpus, Optional.empty(), rankBy);
   }
 
   public Usage usage() {

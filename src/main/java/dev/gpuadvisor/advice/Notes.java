@@ -100,7 +100,7 @@ final class Notes {
     if (missed.isPresent()) {
       addAll(List.of(missed.get()));
     } else if (comfortable.isPresent()) {
-      nothingAllowed(comfortable.get());
+      notes.add(new NothingAllowed(question, comfortable.get()).note());
     } else if (tight.isPresent()) {
       fitsTightly(tight.get());
     } else {
@@ -125,16 +125,6 @@ final class Notes {
         Msg.Note.fitsTightly(
             cheapest.offer().id(), cheapest.quantization().asked(), cheapest.memoryPercent());
     notes.add(Note.of("fits_tightly", text));
-  }
-
-  private void nothingAllowed(Assessment cheapest) {
-    Message text =
-        Msg.Note.nothingAllowed(
-            cheapest.worker().label(),
-            cheapest.price().perHour(),
-            cheapest.quantization().asked(),
-            Reasons.supply(cheapest.offer().supply()));
-    notes.add(Note.of("nothing_allowed", text));
   }
 
   /** The best quality asked for fits nowhere, and the recommendation is of a lower one. */

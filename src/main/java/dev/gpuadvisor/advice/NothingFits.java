@@ -10,6 +10,7 @@ import dev.gpuadvisor.sizing.tuning.Remedies;
 import dev.gpuadvisor.sizing.tuning.Remedy;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,12 @@ record NothingFits(Question question, List<Assessment> assessments) {
         lacking.stream().min(Comparator.comparingLong(this::neededBytes)).orElseThrow();
     String format = least.quantization().asked();
     int gpus = question.constraints().maxGpus();
-    Optional<Worker> larger = withMoreGpus();
+    Optional<Assessment> larger = withMoreGpus();
     if (larger.isPresent()) {
+      Worker worker = larger.get().worker();
+      BigDecimal price = larger.get().price().perHour();
       return Msg.Note.nothingFits(
-          gpus, larger.get().gpus(), larger.get().label(), format, neededBytes(least));
+          gpus, worker.gpus(), worker.label(), price, format, neededBytes(least));
     }
     return Msg.Note.nothingFitsAnywhere(gpus, format, neededBytes(least));
   }
@@ -67,10 +70,12 @@ record NothingFits(Question question, List<Assessment> assessments) {
     long each = closest.fitting().requiredBytes() / gpus;
     int most = question.constraints().maxGpus();
     String offer = closest.worker().label();
-    Optional<Worker> larger = withMoreGpus();
+    Optional<Assessment> larger = withMoreGpus();
     if (larger.isPresent()) {
-      Worker worker = larger.get();
-      return Msg.Note.nothingFitsTuningMore(each, most, worker.label(), worker.gpus(), offer);
+      Worker worker = larger.get().worker();
+      BigDecimal price = larger.get().price().perHour();
+      return Msg.Note.nothingFitsTuningMore(
+          each, most, worker.label(), worker.gpus(), offer, price);
     }
     List<String> helps =
         Remedies.of(tuning, closest.quantization().format(), closest.worker().hardware()).stream()
@@ -87,15 +92,21 @@ record NothingFits(Question question, List<Assessment> assessments) {
     return question.task().estimate(assessment.quantization().format()).requiredBytes();
   }
 
-  /** The cheapest that would fit if the caller allowed as many GPUs as there can be. */
-  private Optional<Worker> withMoreGpus() {
+  /**
+   * The cheapest that would fit if the caller allowed as many GPUs as there can be; within the
+   * other limits, if there is one.
+   */
+  private Optional<Assessment> withMoreGpus() {
     if (question.constraints().maxGpus() >= Hardware.MAX_GPUS) {
       return Optional.empty();
     }
     return Advisor.cheapest(question.allowing(Hardware.MAX_GPUS)).stream()
         .filter(each -> each.fitting().fit() == Fit.COMFORTABLE)
-        .min(Comparator.comparing(Assessment::bill))
-        .map(Assessment::worker);
+        .min(Comparator.comparing(NothingFits::isForbidden).thenComparing(Assessment::bill));
+  }
+
+  private static boolean isForbidden(Assessment assessment) {
+    return assessment.verdict().compareTo(Verdict.TIGHT) < 0;
   }
 
   /** None of them could run it however much memory it had. */

@@ -50,15 +50,12 @@ public record Question(
 
   /** The same question by somebody who allows a worker so many GPUs. */
   public Question allowing(int maxGpus) {
-    return new Question(
-        task,
-        quantizations,
-        priceLists,
-        constraints.allowing(maxGpus),
-        current,
-        load,
-        readAs,
-        sought);
+    return within(constraints.allowing(maxGpus));
+  }
+
+  /** The same question under other constraints. */
+  Question within(Constraints others) {
+    return new Question(task, quantizations, priceLists, others, current, load, readAs, sought);
   }
 
   /** The same question of another task. */
