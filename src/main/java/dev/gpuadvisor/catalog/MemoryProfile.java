@@ -226,6 +226,9 @@ public sealed interface MemoryProfile {
    * @param masksIn16Bit whether masks arrive in 16 bit, and not in 32 bit to be cast
    * @param limitsOutputs whether there is room for the logits of one token a slot, and not of all
    * @param unpacksCache whether room to unpack a quantized cache is part of the compute buffer
+   * @param rotatesCache whether what goes into a quantized cache is rotated, and the answer back
+   * @param headFirst whether the language-model head is the first layer that goes to a GPU where
+   *     not all do, and not the last
    */
   record Static(
       int baseMib,
@@ -237,13 +240,8 @@ public sealed interface MemoryProfile {
       boolean fusedGates,
       boolean masksIn16Bit,
       boolean limitsOutputs,
-      boolean unpacksCache)
+      boolean unpacksCache,
+      boolean rotatesCache,
+      boolean headFirst)
       implements MemoryProfile {}
-
-  /** What llama.cpp keeps of latent attention: all heads, its vector and values, or that alone. */
-  enum LatentCache {
-    EXPANDED,
-    WITH_VALUES,
-    COMPRESSED
-  }
 }

@@ -26,7 +26,8 @@ class RuntimeVersionsTest {
     "transformers-4.30, transformers-4.40",
     "transformers-5.1, transformers-4.51",
     "transformers-4.9, transformers-4.40",
-    "llama.cpp-b9300, llama.cpp-b7830"
+    "llama.cpp-b9300, llama.cpp-b8643",
+    "llama.cpp-b8000, llama.cpp-b7830"
   })
   void aReleaseMeansTheProfileThatCoversIt(String name, String profile) {
     assertEquals(Optional.of(profile), find(name));

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
+import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.WholeItems;
@@ -12,8 +13,8 @@ final class MemoryProfileReader {
 
   private static final AllowedValues<WholeItems> ITEMS = AllowedValues.of(WholeItems.class);
 
-  private static final AllowedValues<MemoryProfile.LatentCache> LATENT_CACHES =
-      AllowedValues.of(MemoryProfile.LatentCache.class);
+  private static final AllowedValues<LatentCache> LATENT_CACHES =
+      AllowedValues.of(LatentCache.class);
   private static final AllowedValues<String> KINDS = AllowedValues.of("eager", "paged", "static");
 
   private final AllowedValues<Quantization> quantizations;
@@ -134,7 +135,9 @@ final class MemoryProfileReader {
         entry.flag("fused_gates"),
         entry.flag("masks_in_16_bit"),
         entry.flag("limits_outputs"),
-        entry.flag("unpacks_cache"));
+        entry.flag("unpacks_cache"),
+        entry.flag("rotates_cache"),
+        entry.flag("head_first"));
   }
 
   private Set<Quantization> formats(Entry entry, String field) {

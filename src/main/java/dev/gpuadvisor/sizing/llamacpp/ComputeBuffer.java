@@ -3,7 +3,7 @@ package dev.gpuadvisor.sizing.llamacpp;
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.DenseLayers;
-import dev.gpuadvisor.catalog.MemoryProfile.LatentCache;
+import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.RecurrentLayers;
 import dev.gpuadvisor.catalog.Shape;
@@ -169,7 +169,7 @@ final class ComputeBuffer {
       long seen = setup.seen(group);
       boolean keepsScores = !setup.flashAttention();
       long scores = keepsScores ? heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
-      return new Attending(mask(seen), scratch(group), scores);
+      return new Attending(() -> mask(seen), scratch(group), scores, setup.rotates(group));
     }
 
     /** The mask arrives with the tokens, in builds before 9490 in 32 bit. */

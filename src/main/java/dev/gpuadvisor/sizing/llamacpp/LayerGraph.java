@@ -1,5 +1,7 @@
 package dev.gpuadvisor.sizing.llamacpp;
 
+import java.util.function.IntSupplier;
+
 /**
  * Lays the layers of a model into a {@link ComputeGraph}, as the graphs of llama.cpp do: which
  * tensors there are, what each is made from and what is computed in place. Widths are elements of a
@@ -43,11 +45,18 @@ final class LayerGraph {
   /**
    * How it attends.
    *
-   * @param mask which tokens see which
+   * @param mask which tokens see which; asked for right before it is used, since a cast of it is
+   *     made there
    * @param scratchBytes room of the kernel for a cache that it unpacks
    * @param scoresBytes scores of all heads where they are kept; 0 with flash attention
+   * @param rotates whether queries, keys and values are rotated, and the answer back
    */
-  record Attending(int mask, long scratchBytes, long scoresBytes) {}
+  record Attending(IntSupplier mask, long scratchBytes, long scoresBytes, boolean rotates) {
+
+    Attending(int mask, long scratchBytes, long scoresBytes) {
+      this(() -> mask, scratchBytes, scoresBytes, false);
+    }
+  }
 
   /**
    * Latent attention over the compressed cache.
@@ -93,13 +102,13 @@ final class LayerGraph {
   int attention(long hidden, Attention layer, Attending attending, int x) {
     int normed = norm(hidden, x);
     int projected = make(layer.gated() ? 2 * layer.query() : layer.query(), normed);
-    int query = layer.gated() ? make(layer.query(), projected) : projected;
-    int rotated = make(layer.query(), query);
-    int value = make(layer.value(), normed);
-    int key = make(layer.key(), make(layer.key(), normed));
+    int positioned = rotated(layer.query(), make(layer.query(), projected), attending);
+    int value = rotated(layer.value(), make(layer.value(), normed), attending);
+    int key = rotated(layer.key(), make(layer.key(), make(layer.key(), normed)), attending);
     graph.add(0, key);
     graph.add(0, value);
-    int answer = attend(layer.answer(), rotated, attending);
+    int turned = attend(layer.answer(), positioned, attending);
+    int answer = rotated(layer.answer(), turned, attending);
     if (layer.gated()) {
       answer = over(layer.answer(), answer, over(layer.query(), make(layer.query(), projected)));
     }
@@ -123,13 +132,19 @@ final class LayerGraph {
     return over(hidden, make(hidden, together), x);
   }
 
+  /** By a Hadamard matrix, which evens out what is quantized. */
+  private int rotated(long width, int x, Attending attending) {
+    return attending.rotates() ? make(width, x) : x;
+  }
+
   private int attend(long answer, int query, Attending attending) {
+    int mask = attending.mask().getAsInt();
     if (attending.scoresBytes() == 0) {
       long bytes = answer * tokens * BYTES + attending.scratchBytes();
-      return graph.add(bytes, query, attending.mask());
+      return graph.add(bytes, query, mask);
     }
     int scores = graph.add(attending.scoresBytes(), query);
-    int weights = graph.over(attending.scoresBytes(), scores, attending.mask());
+    int weights = graph.over(attending.scoresBytes(), scores, mask);
     return make(answer, make(answer, weights));
   }
 

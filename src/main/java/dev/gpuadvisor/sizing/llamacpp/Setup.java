@@ -3,7 +3,7 @@ package dev.gpuadvisor.sizing.llamacpp;
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.KvCacheType;
-import dev.gpuadvisor.catalog.MemoryProfile.LatentCache;
+import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.sizing.Speculation;
@@ -34,6 +34,9 @@ public record Setup(
 
   private static final int BYTES_16_BIT = 2;
 
+  /** The smallest matrix that it rotates by (llama-kv-cache.cpp). */
+  private static final int HADAMARD = 64;
+
   /** When llama.cpp learned to keep the latent vector alone; files made before keep it expanded. */
   private static final String FIRST_WITH_LATENT_CACHE = "2024-12";
 
@@ -49,8 +52,17 @@ public record Setup(
   public long cacheBytes() {
     long elements = 0;
     for (AttentionLayers group : model.shape().attentionLayers()) {
-      elements += group.layers() * cells(group) * elements(group.attention());
+      elements += group.layers() * elementsOfOneLayer(group);
     }
+    return bytesOfCache(elements);
+  }
+
+  /** Elements that one such layer keeps of all sequences. */
+  long elementsOfOneLayer(AttentionLayers group) {
+    return cells(group) * elements(group.attention());
+  }
+
+  long bytesOfCache(long elements) {
     return elements * cacheType.bytesPerBlock() / KvCacheType.BLOCK;
   }
 
@@ -58,7 +70,7 @@ public record Setup(
   public long draftCacheBytes() {
     long elements = 0;
     for (AttentionLayers group : drafting()) {
-      elements += group.layers() * cells(group) * elements(group.attention());
+      elements += group.layers() * elementsOfOneLayer(group);
     }
     return elements * BYTES_16_BIT;
   }
@@ -133,6 +145,14 @@ public record Setup(
     boolean expanded =
         model.attention() instanceof Attention.Latent && latentCache() == LatentCache.EXPANDED;
     return isQuantized() || profile.flashAttention() && !expanded;
+  }
+
+  /** Whether what such layers put into the cache is rotated: heads of whole Hadamard matrices. */
+  boolean rotates(AttentionLayers group) {
+    return profile.rotatesCache()
+        && isQuantized()
+        && group.attention() instanceof Attention.Grouped grouped
+        && grouped.headDim() % HADAMARD == 0;
   }
 
   /** Whether the cache is stored in less than 16 bit. */

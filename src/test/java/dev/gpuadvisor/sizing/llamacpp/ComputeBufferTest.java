@@ -42,6 +42,19 @@ class ComputeBufferTest {
     assertEquals(mib, mib(runtime, model, type, tokens, 512), 0.02);
   }
 
+  /**
+   * Before and after builds rotate what they quantize: logs of build 8571 (808.02 MiB with two
+   * slots) and of build 8946, whose rotation matrices are a quarter of a MiB.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "llama.cpp-b8571, qwen3.5-9b, 262144, 808.02",
+    "llama.cpp-b8946, qwen3.6-27b, 200192, 654.78",
+  })
+  void aCacheThatIsRotated(String runtime, String model, long tokens, double mib) {
+    assertEquals(mib, mib(runtime, model, KvCacheType.Q8_0, tokens, 512), 0.3);
+  }
+
   /** What the same build says of layers of these widths, as LayerGraphTest has it. */
   @ParameterizedTest
   @CsvSource({

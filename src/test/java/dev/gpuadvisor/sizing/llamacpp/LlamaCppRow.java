@@ -94,7 +94,9 @@ public record LlamaCppRow(
         profile.fusedGates(),
         profile.masksIn16Bit(),
         profile.limitsOutputs(),
-        profile.unpacksCache());
+        profile.unpacksCache(),
+        profile.rotatesCache(),
+        profile.headFirst());
   }
 
   public Model model() {

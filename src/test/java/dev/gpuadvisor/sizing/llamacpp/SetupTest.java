@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.KvCacheType;
-import dev.gpuadvisor.catalog.MemoryProfile.LatentCache;
+import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
