@@ -16,6 +16,10 @@ final class GpuShare {
     if (gpus == 1) {
       return estimate.requiredBytes();
     }
+    if (estimate.activations().orElse(null) instanceof StaticActivations buffers) {
+      long buffersBytes = LlamaCpp.memory(workload, buffers.format(), gpus).orElseThrow().total();
+      return buffersBytes + (estimate.adaptersBytes() + gpus - 1) / gpus;
+    }
     return LayerSplit.fullestBytes(workload.model(), estimate, gpus);
   }
 

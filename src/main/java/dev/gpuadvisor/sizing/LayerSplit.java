@@ -3,9 +3,9 @@ package dev.gpuadvisor.sizing;
 import dev.gpuadvisor.catalog.Model;
 
 /**
- * A model spread over several GPUs by whole layers, as transformers and llama.cpp do: each GPU has
- * its layers' weights and cache, the first or last one an embedding table besides, and each its own
- * activations and CUDA context. The fullest GPU decides.
+ * A model spread over several GPUs by whole layers, as transformers does: each GPU has its layers'
+ * weights and cache, the first or last one an embedding table besides, and each its own activations
+ * and CUDA context. The fullest GPU decides.
  */
 final class LayerSplit {
 

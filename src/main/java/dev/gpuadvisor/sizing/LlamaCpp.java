@@ -3,6 +3,8 @@ package dev.gpuadvisor.sizing;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
+import dev.gpuadvisor.sizing.llamacpp.GpuLayers;
+import dev.gpuadvisor.sizing.llamacpp.LayerRange;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
 import dev.gpuadvisor.sizing.llamacpp.Setup;
@@ -49,36 +51,35 @@ public final class LlamaCpp {
 
   /** Share of the layers that stays in the memory of the host; 0 for other runtimes. */
   public static double hostShare(Workload workload) {
-    int layers = workload.model().layers();
-    return runs(workload) ? Math.max(0.0, layers - layersAsked(workload)) / layers : 0;
+    double layers = workload.model().layers();
+    return runs(workload) ? (layers - onOneGpu(workload).all().size()) / layers : 0;
   }
 
-  /** Whether the language-model head is on a GPU. */
-  private static boolean isWhole(Workload workload) {
-    return layersAsked(workload) > workload.model().layers();
+  private static GpuLayers onOneGpu(Workload workload) {
+    return GpuLayers.of(setup(workload), new Placement(layersAsked(workload), 1, 0));
   }
 
   /** Weights on GPUs. */
   static WeightMemory weights(Workload workload, Quantization format) {
     GgufWeights file = GgufWeights.of(workload.model(), format);
-    long layers = Math.round(file.layers() * (1 - hostShare(workload)));
-    long head = isWhole(workload) ? file.head() : 0;
+    GpuLayers where = onOneGpu(workload);
+    long layers = where.all().weights(file, format);
+    long head = where.hasHead() ? file.head() : 0;
     return new WeightMemory(layers, workload.draftBytes(format), head, 0, false);
   }
 
   /** What sequences leave on GPUs. */
   static CacheMemory cache(Workload workload) {
     Setup setup = setup(workload);
-    double share = 1 - hostShare(workload);
+    LayerRange layers = onOneGpu(workload).all();
+    long index = layers.index(setup);
     return new CacheMemory(
-        Math.round(setup.cacheBytes() * share) + setup.draftCacheBytes(),
-        Math.round(workload.model().shape().indexBytes(setup.tokens()) * share),
-        Math.round(setup.stateBytes() * share));
+        layers.cache(setup) - index + setup.draftCacheBytes(), index, layers.state(setup));
   }
 
   /** With what a log says is taken beyond the estimate, or less. */
   static long computeBytes(Workload workload, Quantization format) {
-    long estimated = LlamaCppMemory.computeBytes(setup(workload), format, isWhole(workload), 1);
+    long estimated = LlamaCppMemory.computeBytes(setup(workload), format, onOneGpu(workload), 0);
     return Math.max(0, estimated + workload.settings().measuredMore());
   }
 

@@ -63,9 +63,12 @@ class LlamaCppTest {
         LlamaCpp.setup(with(workload(8192, 5), OptionalInt.empty(), OptionalInt.of(2), 0)).slots());
   }
 
-  /** The log of Llama 3 8B: 4403.49 MiB on the GPU, head included; 1 GiB of cache. */
+  /**
+   * The log of Llama 3 8B: 4403.49 MiB on the GPU, head included; 1 GiB of cache. The head is the
+   * first layer there.
+   */
   @ParameterizedTest
-  @CsvSource({"33, 0, 1", "32, 0, 1", "16, 0.5, 0.5", "0, 1, 0", "24, 0.25, 0.75"})
+  @CsvSource({"33, 0, 1", "32, 0.03125, 0.96875", "17, 0.5, 0.5", "0, 1, 0", "25, 0.25, 0.75"})
   void layersInTheHost(int layers, double host, double gpu) {
     Workload workload = layers(layers);
     LlamaCppMemory memory = LlamaCpp.memory(workload, Q4, 1).orElseThrow();

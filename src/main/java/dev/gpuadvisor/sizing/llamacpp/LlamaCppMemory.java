@@ -48,45 +48,46 @@ public record LlamaCppMemory(
    */
   public record Placement(int layers, int gpus, long overheadBytes) {}
 
+  /** On the GPU that has most. */
   public static LlamaCppMemory of(Setup setup, Quantization format, Placement placement) {
-    Model model = setup.model();
-    GgufWeights weights = GgufWeights.of(model, format);
-    int layers = model.layers() + 1;
-    int onGpus = Math.min(placement.layers(), layers);
-    boolean hasHead = onGpus == layers;
-    int ofModel = Math.min(onGpus, model.layers());
-    int onFullest = (ofModel + placement.gpus() - 1) / placement.gpus();
-    long head = hasHead ? weights.head() : 0;
-    long copy = model.tiedEmbeddings() ? head : 0;
-    long host = weights.total() - share(weights.layers(), ofModel, model) - head + copy;
-    long index = model.shape().indexBytes(setup.tokens());
-    long drafting = setup.speculation().map(all -> all.weightBytes(model, format)).orElse(0L);
-    return new LlamaCppMemory(
-        share(weights.layers(), onFullest, model) + head + drafting,
-        host,
-        share(setup.cacheBytes() + index, onFullest, model) + setup.draftCacheBytes(),
-        share(setup.stateBytes(), onFullest, model),
-        computeBytes(setup, format, hasHead, placement.gpus()),
-        placement.overheadBytes(),
-        onGpus,
-        layers);
+    GpuLayers where = GpuLayers.of(setup, placement);
+    LlamaCppMemory last = on(placement.gpus() - 1, where, setup, format, placement);
+    if (placement.gpus() == 1) {
+      return last;
+    }
+    // All but the last have no head, and the first of them no fewer layers than the others.
+    LlamaCppMemory first = on(0, where, setup, format, placement);
+    return first.total() > last.total() ? first : last;
   }
 
-  private static long share(long bytes, int layers, Model model) {
-    return Math.round((double) bytes * layers / model.layers());
+  private static LlamaCppMemory on(
+      int gpu, GpuLayers where, Setup setup, Quantization format, Placement placement) {
+    Model model = setup.model();
+    GgufWeights weights = GgufWeights.of(model, format);
+    LayerRange layers = where.of(gpu);
+    long head = where.hasHead() ? weights.head() : 0;
+    long copy = model.tiedEmbeddings() ? head : 0;
+    long drafting = setup.speculation().map(all -> all.weightBytes(model, format)).orElse(0L);
+    return new LlamaCppMemory(
+        layers.weights(weights, format) + (where.hasHead(gpu) ? head : 0) + drafting,
+        weights.total() - where.all().weights(weights, format) - head + copy,
+        layers.cache(setup) + setup.draftCacheBytes(),
+        layers.state(setup),
+        computeBytes(setup, format, where, gpu),
+        placement.overheadBytes(),
+        where.count(),
+        model.layers() + 1);
   }
 
   /**
-   * The compute buffer of a GPU.
-   *
-   * @param whole whether all layers are on GPUs; matrices of those that are not, the head too, are
-   *     copied to it, one at a time, when a prompt is read
+   * The compute buffer of a GPU. Matrices of layers that are not on GPUs, the head too, are copied
+   * to it, one at a time, when a prompt is read.
    */
-  public static long computeBytes(Setup setup, Quantization format, boolean whole, int gpus) {
-    long buffer = new ComputeBuffer(setup, whole).bytes();
-    long copied = whole ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
-    long step = Math.max(buffer + copied, whole ? 0 : copiedHead(setup, format));
-    return step + copiesOfInputs(setup, gpus) + setup.draftComputeBytes();
+  public static long computeBytes(Setup setup, Quantization format, GpuLayers where, int gpu) {
+    long buffer = new ComputeBuffer(setup, where.hasHead(gpu)).bytes();
+    long copied = where.isWhole() ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
+    long step = Math.max(buffer + copied, where.hasHead() ? 0 : copiedHead(setup, format));
+    return step + copiesOfInputs(setup, where) + setup.draftComputeBytes();
   }
 
   /** The head, what it multiplies and what comes of it, where that are enough rows. */
@@ -99,9 +100,14 @@ public record LlamaCppMemory(
         : GgufWeights.of(model, format).head() + rows * model.vocabulary() * BYTES_32_BIT + hidden;
   }
 
-  /** Several GPUs work on batches one behind another, for which each has its inputs four times. */
-  private static long copiesOfInputs(Setup setup, int gpus) {
-    return gpus == 1 ? 0 : (COPIES_OF_INPUTS - 1) * setup.tokens() * setup.step() * BYTES_16_BIT;
+  /**
+   * Several GPUs that have all layers work on batches one behind another, for which each has its
+   * inputs four times.
+   */
+  private static long copiesOfInputs(Setup setup, GpuLayers where) {
+    return where.gpus() == 1 || !where.isWhole()
+        ? 0
+        : (COPIES_OF_INPUTS - 1) * setup.tokens() * setup.step() * BYTES_16_BIT;
   }
 
   /** What the driver will show. */

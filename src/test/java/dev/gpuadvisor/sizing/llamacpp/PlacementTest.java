@@ -19,7 +19,12 @@ class PlacementTest {
   private static final double MIB = 1L << 20;
 
   private static Setup setup(String model, KvCacheType type, long tokens, int slots, int step) {
-    Static profile = (Static) Workloads.CATALOG.runtimes().find("llama.cpp").orElseThrow().memory();
+    return setup("llama.cpp", model, type, tokens, slots, step);
+  }
+
+  private static Setup setup(
+      String runtime, String model, KvCacheType type, long tokens, int slots, int step) {
+    Static profile = (Static) Workloads.CATALOG.runtimes().find(runtime).orElseThrow().memory();
     return new Setup(Workloads.model(model), profile, type, tokens, slots, step, Optional.empty());
   }
 
@@ -48,7 +53,7 @@ class PlacementTest {
     assertEquals(4403.49 + 281.81, (memory.modelGpu() + memory.modelHost()) / MIB, 0.02);
     assertEquals(Math.min(layers, 33), memory.gpuLayers());
     assertEquals(33, memory.layers());
-    assertEquals(1024.0 * Math.min(layers, 32) / 32, memory.kv() / MIB, 0.01);
+    assertEquals(1024.0 * Math.max(0, Math.min(layers, 33) - 1) / 32, memory.kv() / MIB, 0.01);
     assertTrue(memory.compute() > 0);
     assertEquals(layers == 0, memory.modelGpu() == 0);
     assertEquals(
@@ -88,15 +93,20 @@ class PlacementTest {
     assertEquals(mib, memory.compute() / MIB, 4.1);
   }
 
+  /** With one layer on a GPU that is the head, but for older builds, where it comes last. */
   @Test
-  void theHeadComesLast() {
+  void theHeadIsALayer() {
     Quantization format = Workloads.format("fp16");
     long head = 128_256L * 4096 * 2;
-    LlamaCppMemory whole = LlamaCppMemory.of(llama(8192), format, new Placement(33, 1, 0));
-    LlamaCppMemory without = LlamaCppMemory.of(llama(8192), format, new Placement(32, 1, 0));
+    LlamaCppMemory first = LlamaCppMemory.of(llama(8192), format, new Placement(1, 1, 0));
+    Setup older = setup("llama.cpp-b7342", "llama-3.1-8b", KvCacheType.BF16, 8192, 1, 512);
+    LlamaCppMemory whole = LlamaCppMemory.of(older, format, new Placement(33, 1, 0));
+    LlamaCppMemory without = LlamaCppMemory.of(older, format, new Placement(32, 1, 0));
 
+    assertEquals(head, first.modelGpu());
     assertEquals(head, whole.modelGpu() - without.modelGpu());
     assertEquals(head, without.modelHost() - whole.modelHost());
+    assertEquals(whole.kv(), without.kv());
   }
 
   /** A model of one table has it in both places once its head is on the GPU. */
@@ -107,21 +117,58 @@ class PlacementTest {
     long table = 151_936L * 2048 * 2;
 
     assertEquals(table, LlamaCppMemory.of(setup, format, new Placement(37, 1, 0)).modelHost());
-    LlamaCppMemory without = LlamaCppMemory.of(setup, format, new Placement(36, 1, 0));
-    assertEquals(table, without.modelHost());
+    LlamaCppMemory without = LlamaCppMemory.of(setup, format, new Placement(0, 1, 0));
+    assertEquals(without.modelHost(), GgufWeights.of(setup.model(), format).total());
   }
 
-  /** 32 layers on three GPUs are 11 on the fullest; each has its inputs four times. */
+  /**
+   * 32 layers and the head on three GPUs are 11 each, and ten beside the head, which is more; each
+   * has its inputs four times.
+   */
   @Test
   void severalGpusShareLayers() {
     Quantization format = Workloads.format("fp16");
     LlamaCppMemory one = LlamaCppMemory.of(llama(8192), format, new Placement(33, 1, 0));
     LlamaCppMemory three = LlamaCppMemory.of(llama(8192), format, new Placement(33, 3, 0));
 
-    assertEquals(352.00, three.kv() / MIB, 0.01);
+    assertEquals(320.00, three.kv() / MIB, 0.01);
     assertEquals(3L * 8192 * 512 * 2, three.compute() - one.compute());
     long head = 128_256L * 4096 * 2;
-    assertEquals((one.modelGpu() - head) * 11 / 32.0, three.modelGpu() - head, 1);
+    assertEquals((one.modelGpu() - head) * 10 / 32.0, three.modelGpu() - head, 1);
+  }
+
+  /**
+   * The log of Llama 3.1 70B in Q4_0 on two backends: 41 layers, 656 MiB of cache, on the first; 39
+   * and the head on the other.
+   */
+  @Test
+  void theFirstOfTwoGpusHasOneLayerMore() {
+    Setup setup = setup("llama.cpp-b5427", "llama-3.1-70b", KvCacheType.BF16, 4096, 1, 512);
+    Placement two = new Placement(99, 2, 0);
+    LlamaCppMemory memory = LlamaCppMemory.of(setup, Workloads.format("q4_0"), two);
+
+    assertEquals(18_821.56, memory.modelGpu() / MIB, 18_821.56 * 0.005);
+    assertEquals(656.00, memory.kv() / MIB, 0.01);
+    assertEquals(563.62, memory.modelHost() / MIB, 0.01);
+  }
+
+  /**
+   * The log of Qwen3.6 27B with 26 of 65 layers: seven of 16 that attend are among the last 25, and
+   * 18 of 48 that have a state. Of DeepSeek V3 the last five are mixtures of experts.
+   */
+  @Test
+  void theLastLayersLieOnTheGpu() {
+    Setup hybrid = setup("llama.cpp-b7830", "qwen3.6-27b", KvCacheType.BF16, 131_072, 1, 1024);
+    Placement placement = new Placement(26, 1, 0);
+    LlamaCppMemory memory = LlamaCppMemory.of(hybrid, Workloads.format("q4_k_s"), placement);
+    Setup experts = setup("llama.cpp-b4500", "deepseek-v3", KvCacheType.BF16, 4096, 1, 512);
+    Placement five = new Placement(5, 1, 0);
+    LlamaCppMemory last = LlamaCppMemory.of(experts, Workloads.format("q3_k_m"), five);
+
+    assertEquals(3584.00, memory.kv() / MIB, 0.01);
+    assertEquals(56.11, memory.recurrent() / MIB, 0.01);
+    assertEquals(6096.65, memory.modelGpu() / MIB, 6096.65 * 0.03);
+    assertEquals(26_072.59, last.modelGpu() / MIB, 26_072.59 * 0.015);
   }
 
   /** Matrices of layers in the host's memory are copied one at a time; experts are one matrix. */
@@ -135,12 +182,9 @@ class PlacementTest {
     Setup setup = setup(model, KvCacheType.BF16, 8192, 1, 512);
     Quantization format = Workloads.format(name);
 
-    assertEquals(
-        bytes,
-        LlamaCppMemory.computeBytes(setup, format, false, 1)
-            - new ComputeBuffer(setup, false).bytes());
-    assertEquals(
-        new ComputeBuffer(setup, true).bytes(),
-        LlamaCppMemory.computeBytes(setup, format, true, 1));
+    long with = LlamaCppMemory.of(setup, format, new Placement(1, 1, 0)).compute();
+    long whole = new ComputeBuffer(setup, true).bytes();
+    assertEquals(bytes, with - whole);
+    assertEquals(whole, LlamaCppMemory.of(setup, format, new Placement(99, 1, 0)).compute());
   }
 }

@@ -92,7 +92,7 @@ class StepTimeTest {
         1e-9);
   }
 
-  /** Half of the layers in the host's memory, which reads 50 GB a second. */
+  /** Half of the layers in the host's memory, which reads 50 GB a second; the head is the 17th. */
   @Test
   void layersInTheHostAreReadThere() {
     Workload half =
@@ -106,7 +106,7 @@ class StepTimeTest {
                     false,
                     false,
                     Optional.empty(),
-                    OptionalInt.of(16),
+                    OptionalInt.of(17),
                     Optional.empty(),
                     0));
     StepTime step = StepTime.on(card("RTX_3090"), 1, half, format("q8_0"));
