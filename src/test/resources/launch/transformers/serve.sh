@@ -3,6 +3,6 @@
 # MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
 # This release of transformers has no server for several users; runtime=vllm has.
 set -eu
-pip install 'transformers==4.46.*' accelerate torch
+pip install 'transformers==4.46.*' accelerate torch optimum auto-gptq
 MODEL=Qwen/Qwen2.5-14B-Instruct
 exec python generate.py

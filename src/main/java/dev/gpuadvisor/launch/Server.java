@@ -34,7 +34,7 @@ record Server(List<String> command, String image, int port, String install, List
       case "vllm" -> VllmServer.of(launch);
       case "llama.cpp" -> llamaCpp(launch);
       case "ollama" -> ollama(launch);
-      default -> transformers(launch);
+      default -> TransformersServer.of(launch);
     };
   }
 
@@ -97,22 +97,6 @@ record Server(List<String> command, String image, int port, String install, List
         OLLAMA_PORT,
         "# Ollama from " + launch.runtime().from().dotted() + " on",
         weights(launch));
-  }
-
-  /** There is no server of its own: the one that ships with it. */
-  private static Server transformers(Launch launch) {
-    String version = launch.runtime().from().dotted();
-    List<Message> remarks = new ArrayList<>(weights(launch));
-    remarks.add(Msg.Launch.noServer());
-    return new Server(
-        List.of("python", "generate.py"),
-        "",
-        VLLM_PORT,
-        "pip install 'transformers=="
-            + version
-            + ".*' accelerate torch"
-            + (launch.isQuantizedWhenLoaded() ? " bitsandbytes" : ""),
-        remarks);
   }
 
   static List<Message> weights(Launch launch) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Switches of vLLM in the command that starts it. */
 class LaunchSwitchesTest {
 
-  private static String command(String query) {
+  static String command(String query) {
     for (JsonNode file : Asking.answer("/v1/launch?" + query).path("files")) {
       if (file.path("name").asText().equals("serve.sh")) {
         return file.path("text").asText();
