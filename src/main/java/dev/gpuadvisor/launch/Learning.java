@@ -84,7 +84,8 @@ record Learning(Assessment assessment, Tuning tuning) {
   /** By the name of transformers. FSDP takes no states of bitsandbytes. */
   String optimizer() {
     return switch (settings().optimizer()) {
-      case ADAMW -> "adamw_torch"; // the fused one needs less memory in its step
+      case ADAMW -> "adamw_torch_fused";
+      case ADAMW_TORCH -> "adamw_torch";
       case ADAMW_8BIT -> fsdp() ? "adamw_torch_8bit" : "adamw_bnb_8bit";
       case PAGED_ADAMW_8BIT -> "paged_adamw_8bit";
       case ADAFACTOR -> "adafactor";

@@ -38,9 +38,9 @@ final class TrainingNames {
 
   static final EnumType<Trainer> TRAINERS =
       EnumType.of(Trainer.values())
-          .also(Trainer.TRANSFORMERS, "trl", "peft", "hf", "accelerate", "deepspeed")
-          .also(Trainer.TRANSFORMERS, "llama-factory", "llamafactory", "ms-swift")
-          .also(Trainer.TRANSFORMERS, "swift", "sfttrainer", "huggingface")
+          .also(Trainer.TRANSFORMERS, "peft", "hf", "accelerate", "deepspeed", "huggingface")
+          .also(Trainer.TRANSFORMERS, "llama-factory", "llamafactory", "ms-swift", "swift")
+          .also(Trainer.TRL, "sfttrainer")
           .except(Msg.Uncovered.modelParallelTraining(), "megatron", "megatron-lm", "nemo")
           .except(
               Msg.Uncovered.modelParallelTraining(), "megatron-bridge", "nanotron", "colossalai")
@@ -62,7 +62,8 @@ final class TrainingNames {
 
   static final EnumType<Optimizer> OPTIMIZERS =
       EnumType.of(Optimizer.values())
-          .also(Optimizer.ADAMW, "adam", "adamw-torch", "adamw-torch-fused")
+          .also(Optimizer.ADAMW, "adam", "adamw-torch-fused", "adamw-fused", "fused")
+          .also(Optimizer.ADAMW_TORCH, "foreach", "adamw-foreach", "adamw-hf")
           .also(Optimizer.ADAMW_8BIT, "adam8bit", "adamw8bit", "adamw-bnb-8bit")
           .also(Optimizer.ADAMW_8BIT, "adamw-torch-8bit")
           .also(Optimizer.PAGED_ADAMW_8BIT, "paged-adamw8bit", "pagedadamw8bit")

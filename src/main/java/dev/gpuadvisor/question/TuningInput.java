@@ -1,6 +1,7 @@
 package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
@@ -21,6 +22,7 @@ import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From parameters to a fine-tuning run. */
@@ -50,6 +52,8 @@ final class TuningInput implements TaskInput {
   private static final List<Parameter<?>> OF_DATA =
       List.of(TuningParameters.AVERAGE_TOKENS, TuningParameters.EPOCHS);
 
+  private static final String QUANTIZED = "4bit";
+
   private final Inputs inputs;
   private final TuningMethod method;
   private final Optional<Model> model;
@@ -73,7 +77,7 @@ final class TuningInput implements TaskInput {
   @Override
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
-    List<String> families = List.of(method == TuningMethod.QLORA ? "4bit" : "16bit");
+    List<String> families = List.of(method == TuningMethod.QLORA ? QUANTIZED : "16bit");
     Message refusal = Msg.Fault.notInTask(TaskName.of(method));
     return model
         .map(
@@ -96,7 +100,15 @@ final class TuningInput implements TaskInput {
         inputs.value(TuningParameters.SEQUENCE_LENGTH),
         new Adapters(1, rank, inputs.value(Parameters.LORA_TARGETS)),
         method.hasAdapters() && inputs.value(TuningParameters.TRAIN_EMBEDDINGS),
-        settings());
+        settings(),
+        quantizedBase(of));
+  }
+
+  /** What QLoRA would have instead of 16 bit. */
+  private Optional<Quantization> quantizedBase(Model of) {
+    Map<String, List<Quantization>> formats =
+        TuningFormats.of(TuningMethod.QLORA, inputs.catalog().quantizations());
+    return QuantizationChoice.ofFamily(QUANTIZED, of, formats).map(QuantizationChoice::format);
   }
 
   private TrainingSettings settings() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param trainsEmbeddings whether embeddings and language-model head are trained with the adapters,
  *     as new tokens need it
  * @param settings how it is set up
+ * @param quantized what its base would be stored in if it were quantized; empty where nobody says
  */
 public record Tuning(
     Model model,
@@ -25,7 +26,8 @@ public record Tuning(
     int sequenceLength,
     Adapters adapters,
     boolean trainsEmbeddings,
-    TrainingSettings settings)
+    TrainingSettings settings,
+    Optional<Quantization> quantized)
     implements Task {
 
   public static final int DEFAULT_BATCH = 1;
@@ -52,6 +54,25 @@ public record Tuning(
     }
   }
 
+  public Tuning(
+      Model model,
+      TuningMethod method,
+      int batch,
+      int sequenceLength,
+      Adapters adapters,
+      boolean trainsEmbeddings,
+      TrainingSettings settings) {
+    this(
+        model,
+        method,
+        batch,
+        sequenceLength,
+        adapters,
+        trainsEmbeddings,
+        settings,
+        Optional.empty());
+  }
+
   /** As the Trainer of transformers has it. */
   public Tuning(
       Model model,
@@ -66,7 +87,15 @@ public record Tuning(
 
   /** Set up in another way. */
   public Tuning with(TrainingSettings others) {
-    return new Tuning(model, method, batch, sequenceLength, adapters, trainsEmbeddings, others);
+    return new Tuning(
+        model, method, batch, sequenceLength, adapters, trainsEmbeddings, others, quantized);
+  }
+
+  /** The same with adapters of the usual rank where all weights were trained. */
+  public Tuning by(TuningMethod other) {
+    Adapters changed = method.hasAdapters() ? adapters : Adapters.ofRank(DEFAULT_LORA_RANK);
+    return new Tuning(
+        model, other, batch, sequenceLength, changed, trainsEmbeddings, settings, quantized);
   }
 
   /** What it learns from; empty where nobody says. */
@@ -101,13 +130,14 @@ public record Tuning(
 
   @Override
   public Tuning withLength(int tokens) {
-    return new Tuning(model, method, batch, tokens, adapters, trainsEmbeddings, settings);
+    return new Tuning(
+        model, method, batch, tokens, adapters, trainsEmbeddings, settings, quantized);
   }
 
   @Override
   public Tuning withSequences(int sequences) {
     return new Tuning(
-        model, method, sequences, sequenceLength, adapters, trainsEmbeddings, settings);
+        model, method, sequences, sequenceLength, adapters, trainsEmbeddings, settings, quantized);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.Workloads;
+import dev.gpuadvisor.sizing.tuning.Optimizer;
+import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import java.util.Locale;
 
 /** A published peak of memory of a fine-tuning run on one GPU. */
@@ -23,7 +25,9 @@ record TuningRow(Tuning tuning, Quantization format, double measured) implements
             1,
             Integer.parseInt(cells[5]),
             Adapters.ofRank(Integer.parseInt(cells[3])),
-            Boolean.parseBoolean(cells[4]));
+            Boolean.parseBoolean(cells[4]),
+            // What the Trainer took when these ran.
+            TrainingSettings.DEFAULT.with(Optimizer.ADAMW_TORCH));
     return new TuningRow(tuning, Workloads.format(cells[2]), Double.parseDouble(cells[6]));
   }
 

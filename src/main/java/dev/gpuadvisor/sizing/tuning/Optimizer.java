@@ -7,8 +7,21 @@ package dev.gpuadvisor.sizing.tuning;
  * a scale in 32 bit each (Dettmers et al. 2022).
  */
 public enum Optimizer {
-  /** Two moments. */
+  /**
+   * Two moments, changed by PyTorch's fused kernel: what the Trainer of transformers takes where
+   * PyTorch is 2.8 or newer (training_args.py), and the examples of Axolotl and torchtune.
+   */
   ADAMW(8, false),
+  /**
+   * The same, changed by PyTorch's {@code foreach} implementation, which works on all weights at
+   * once: what AdamW itself takes where nobody says, and the Trainer took before.
+   */
+  ADAMW_TORCH(8, false) {
+    @Override
+    boolean worksOnAllAtOnce() {
+      return true;
+    }
+  },
   ADAMW_8BIT(2 + 2 * 4 / 256.0, true),
   /** The same, in managed memory, which moves to the host where anything else needs the room. */
   PAGED_ADAMW_8BIT(2 + 2 * 4 / 256.0, true) {
@@ -41,6 +54,11 @@ public enum Optimizer {
 
   /** Whether the GPU needs no room for states: bitsandbytes' page buffers. */
   boolean isPaged() {
+    return false;
+  }
+
+  /** Whether a step needs room for all weights once more. */
+  boolean worksOnAllAtOnce() {
     return false;
   }
 

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.sizing.tuning;
 
 import dev.gpuadvisor.catalog.Quantization;
-import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
@@ -84,18 +83,15 @@ public final class Remedies {
       add("sequence_length", Integer.toString(length), tuning.withLength(length));
     }
     if (tuning.method() == TuningMethod.FULL) {
-      Adapters adapters = Adapters.ofRank(Tuning.DEFAULT_LORA_RANK);
-      Tuning lora =
-          new Tuning(
-              tuning.model(),
-              TuningMethod.LORA,
-              tuning.batch(),
-              tuning.sequenceLength(),
-              adapters,
-              false,
-              tuning.settings());
-      add("task", name(TuningMethod.LORA), lora);
+      method(TuningMethod.LORA, format);
     }
+    if (tuning.method() != TuningMethod.QLORA && tuning.quantized().isPresent()) {
+      method(TuningMethod.QLORA, tuning.quantized().get());
+    }
+  }
+
+  private void method(TuningMethod other, Quantization base) {
+    add("task", name(other), new TuningFitting(tuning.by(other), base, hardware));
   }
 
   private void checkpointing(TrainingSettings settings, Checkpointing other) {
@@ -133,7 +129,11 @@ public final class Remedies {
   }
 
   private void add(String setting, String value, Tuning other) {
-    long peak = new TuningFitting(other, format, hardware).memory().peak();
+    add(setting, value, new TuningFitting(other, format, hardware));
+  }
+
+  private void add(String setting, String value, TuningFitting other) {
+    long peak = other.memory().peak();
     if (peak < now.memory().peak()) {
       found.add(new Remedy(setting, value, peak, peak <= now.usableBytes()));
     }

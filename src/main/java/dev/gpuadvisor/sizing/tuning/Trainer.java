@@ -7,8 +7,13 @@ package dev.gpuadvisor.sizing.tuning;
  * pytorch/torchtune@bd2a0fc7 recipes; unslothai/unsloth@580b5bca README.md.
  */
 public enum Trainer {
-  /** The Trainer of transformers and what is built on it: TRL, LLaMA-Factory, ms-swift. */
+  /** The Trainer of transformers and what is built on it: LLaMA-Factory, ms-swift. */
   TRANSFORMERS(false, Checkpointing.FULL, Precision.MIXED),
+  /**
+   * Built on it too, but with the loss of some tokens at a time ({@code loss_type: chunked_nll})
+   * and checkpoints that are not reentrant.
+   */
+  TRL(true, Checkpointing.NON_REENTRANT, Precision.MIXED),
   /**
    * Fused loss, and the inputs of layers wait in the host; Adam in 8 bit (models/rl.py), and the
    * scales of NF4 are quantized too (models/llama.py).

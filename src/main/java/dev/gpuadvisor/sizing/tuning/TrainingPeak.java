@@ -40,6 +40,9 @@ public final class TrainingPeak {
   /** ZeRO collects gradients in buckets of 5e8 elements (DeepSpeed's default). */
   private static final long ZERO_BUCKET = 1_000_000_000;
 
+  /** Stage 3 changes so many weights in 32 bit at a time (DeepSpeed's default sub_group_size). */
+  private static final long ZERO_GROUP = 4_000_000_000L;
+
   /** NF4 with a scale in 32 bit for 64 weights; quantized too they take 0.127 bit. */
   private static final double BITS_SAVED_BY_DOUBLE_QUANTIZATION = 0.5 - 0.127;
 
@@ -226,15 +229,15 @@ public final class TrainingPeak {
     }
 
     /**
-     * PyTorch's Adam works on all weights at once, and needs their size again for what is between;
-     * DeepSpeed's and those in 8 bit go weight by weight.
+     * What is between gradients and weights, of the size of what is changed at once. Trainers hand
+     * DeepSpeed their own optimizer, which it steps as it is unless the host has its states; stage
+     * 3 takes the weights in groups of 1e9 (sub_group_size).
      */
     private long optimizerStep() {
       boolean atOnce =
-          settings.optimizer() == Optimizer.ADAMW
-              && settings.offload() == Offload.NONE
-              && !sharding.isZero();
-      return atOnce ? part(gradients(), sharding.dividesOptimizer()) : 0;
+          settings.optimizer().worksOnAllAtOnce() && settings.offload() == Offload.NONE;
+      long step = atOnce ? part(gradients(), sharding.dividesOptimizer()) : 0;
+      return sharding == Sharding.ZERO3 ? Math.min(step, ZERO_GROUP) : step;
     }
   }
 }

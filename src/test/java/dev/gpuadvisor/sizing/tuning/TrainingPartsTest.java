@@ -64,6 +64,7 @@ class TrainingPartsTest {
   @CsvSource({
     "ADAMW, MIXED, 4, 12",
     "ADAMW, BF16, 2, 4",
+    "ADAMW_TORCH, BF16, 2, 4",
     "ADAMW_8BIT, MIXED, 4, 6.03125",
     "ADAMW_8BIT, BF16, 2, 2.03125",
     "PAGED_ADAMW_8BIT, BF16, 2, 0",
@@ -142,19 +143,6 @@ class TrainingPartsTest {
     long alone = Runs.memory(lora(), Sharding.FSDP, 8).gathered();
     TrainingMemory fsdp = Runs.memory(Runs.with(lora(), Offload.PARAMETERS), Sharding.FSDP, 8);
     assertEquals(4 * trained, fsdp.gathered() - alone, 64);
-  }
-
-  /** AdamW of PyTorch steps over all at once; DeepSpeed's and those in 8 bit weight by weight. */
-  @Test
-  void theStepOfTheOptimizer() {
-    assertBytes(4, Runs.memory(full(), Sharding.NONE, 1).optimizerStep());
-    assertBytes(2, Runs.memory(full(), Sharding.FSDP, 2).optimizerStep());
-    assertEquals(0, Runs.memory(full(), Sharding.FSDP, 8).optimizerStep());
-    for (Sharding zero : new Sharding[] {Sharding.ZERO1, Sharding.ZERO2, Sharding.ZERO3}) {
-      assertEquals(0, Runs.memory(full(), zero, 8).optimizerStep());
-    }
-    assertEquals(
-        0, Runs.memory(Runs.with(full(), Optimizer.SGD), Sharding.NONE, 1).optimizerStep());
   }
 
   @Test
