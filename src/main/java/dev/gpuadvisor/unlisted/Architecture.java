@@ -163,6 +163,8 @@ enum Architecture {
   GRANITE_HYBRID(plain(), names("granitemoehybrid bamba"), Trait.EXPERTS, Trait.HYBRID),
   FALCON_H1(plain(), names("falcon_h1"), Trait.HYBRID),
   JAMBA(plain(), names("jamba"), Trait.EXPERTS, Trait.HYBRID),
+  /** Mamba-2 in all layers; before some of them one of few blocks of attention that they share. */
+  ZAMBA2(parallel(), names("zamba2"), Trait.TIED, Trait.HYBRID),
   LFM2(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("lfm2 lfm2_moe"),

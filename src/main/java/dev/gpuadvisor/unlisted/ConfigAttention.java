@@ -27,6 +27,7 @@ record ConfigAttention(
       case MIMO2 -> new UnusualAttention(this).mimo(groups);
       case DEEPSEEK4 -> new UnusualAttention(this).deepSeek4(groups);
       case NEMOTRON_NAS -> new UnusualAttention(this).nas(groups);
+      case ZAMBA2 -> new UnusualAttention(this).zamba(groups);
       default -> usual(groups);
     }
     groups.removeIf(group -> group.layers() == 0);

@@ -28,6 +28,7 @@ record ConfigFeedForward(
               ? List.of()
               : List.of(new DenseLayers(plan.count(Part.DENSE), reader.count(SIZE, MOST)));
       case NEMOTRON_NAS -> ofBlocks();
+      case ZAMBA2 -> List.of(new DenseLayers(UnusualAttention.sharedBlocks(reader), size()));
       case GEMMA4 -> ofGemma4();
       case GEMMA3N -> listed();
       case ARCTIC -> List.of(new DenseLayers(plan.layers(), hidden)); // beside the experts

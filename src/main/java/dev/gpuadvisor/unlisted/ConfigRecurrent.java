@@ -15,7 +15,8 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
   private static final int MOST = 1 << 16;
 
   Optional<RecurrentLayers> layers() {
-    int layers = type == Architecture.FALCON_H1 ? plan.layers() : plan.count(Part.RECURRENT);
+    boolean all = type == Architecture.FALCON_H1 || type == Architecture.ZAMBA2;
+    int layers = all ? plan.layers() : plan.count(Part.RECURRENT);
     if (layers == 0) {
       return Optional.empty();
     }
@@ -24,7 +25,7 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
           case KIMI_DELTA -> kimiDelta(layers);
           case JAMBA -> mamba(layers);
           case LFM2, LFM3 -> shortConvolution(layers);
-          case NEMOTRON_H, GRANITE_HYBRID, FALCON_H1 -> mamba2(layers);
+          case NEMOTRON_H, GRANITE_HYBRID, FALCON_H1, ZAMBA2 -> mamba2(layers);
           default -> deltaNet(layers);
         });
   }
@@ -76,9 +77,9 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
   }
 
   private RecurrentLayers mamba2(int layers) {
-    long heads = size(reader.anyOf("mamba_num_heads", "mamba_n_heads"), 1);
-    long dim = size(reader.anyOf("mamba_head_dim", "mamba_d_head"), 64);
-    long groups = size(reader.anyOf("n_groups", "mamba_n_groups"), 1);
+    long heads = size(reader.anyOf("mamba_num_heads", "mamba_n_heads", "n_mamba_heads"), 1);
+    long dim = size(reader.anyOf("mamba_head_dim", "mamba_d_head", "mamba_headdim"), 64);
+    long groups = size(reader.anyOf("n_groups", "mamba_n_groups", "mamba_ngroups"), 1);
     long state = size(reader.anyOf("ssm_state_size", "mamba_d_state"), 128);
     int kernel = size(reader.anyOf("conv_kernel", "mamba_d_conv"), 4);
     long inner = heads * dim;

@@ -42,6 +42,7 @@ record LayerPlan(List<Part> parts) {
           Map.entry("linear_attention", Part.RECURRENT),
           Map.entry("mamba", Part.RECURRENT),
           Map.entry("M", Part.RECURRENT),
+          Map.entry("hybrid", Part.FULL),
           Map.entry("conv", Part.RECURRENT),
           Map.entry("mlp", Part.DENSE),
           Map.entry("-", Part.DENSE),
@@ -74,7 +75,9 @@ record LayerPlan(List<Part> parts) {
       boolean recurrent = part == Part.RECURRENT && !architecture.has(Trait.HYBRID);
       boolean ofNemotron = part == Part.DENSE || part == Part.EXPERTS;
       boolean compressed = name.contains("compressed_") && architecture != Architecture.DEEPSEEK4;
-      boolean foreign = ofNemotron && architecture != Architecture.NEMOTRON_H || compressed;
+      boolean ofZamba = name.equals("hybrid") && architecture != Architecture.ZAMBA2;
+      boolean foreign =
+          ofNemotron && architecture != Architecture.NEMOTRON_H || compressed || ofZamba;
       if (part == null || recurrent || foreign) {
         reader.refuse("layer_types", Msg.Fault.configLayerType(name));
         part = Part.FULL;
@@ -89,7 +92,8 @@ record LayerPlan(List<Part> parts) {
       List<String> blocks = reader.items("layers_block_type").orElse(List.of());
       return blocks.isEmpty() ? letters(reader.text("hybrid_override_pattern")) : blocks;
     }
-    List<String> types = reader.items("layer_types").orElse(List.of());
+    String name = architecture == Architecture.ZAMBA2 ? "layers_block_type" : "layer_types";
+    List<String> types = reader.items(name).orElse(List.of());
     if (types.size() > layers && types.size() <= layers + MOST_AHEAD) {
       return types.subList(0, layers); // those behind predict further tokens
     }
@@ -153,6 +157,10 @@ record LayerPlan(List<Part> parts) {
         int period = reader.count("attn_layer_period", Shape.MAX_LAYERS, 8);
         int offset = reader.countFromZero("attn_layer_offset", Shape.MAX_LAYERS, 4);
         yield every(layers, at -> at % period == offset, Part.RECURRENT);
+      }
+      case ZAMBA2 -> {
+        List<String> hybrid = reader.items("hybrid_layer_ids").orElse(List.of());
+        yield every(layers, at -> hybrid.contains(Integer.toString(at)), Part.RECURRENT);
       }
       case LFM2 -> {
         List<String> full = reader.items("full_attn_idxs").orElse(List.of());

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.unlisted;
 
+import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.unlisted.LayerPlan.Part;
@@ -35,7 +36,8 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
               ? 2 * d
               : positions() * d + narrowTable(shape.vocabulary());
       case KIMI_DELTA -> hyperConnections(layers);
-      case LAGUNA -> reader.text("gating").equals("per-head") ? headGates(shape) : 0;
+      case ZAMBA2 -> ofZamba(shape);
+      case LAGUNA -> ofLaguna(shape);
       case STEP3 -> reader.flag("use_head_wise_attn_gate", false) ? headGates(shape) : 0;
       case LFM3 ->
           reader.flag("use_attention_gate", false)
@@ -56,6 +58,32 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
     long patch = VisionTower.square(reader.whole().count("patch_size", 1024, 30));
     long channels = reader.whole().count("num_channels", 64, 3);
     return norms + (fuyu ? channels * patch * hidden + hidden : 0);
+  }
+
+  /**
+   * The shared blocks read the embeddings beside the hidden values; each layer that goes through
+   * one has a matrix behind it, and adapters of its own to it.
+   */
+  private long ofZamba(Shape shape) {
+    long d = hidden;
+    Attention.Grouped grouped = (Attention.Grouped) shape.attention();
+    long read = (long) (grouped.heads() + 2 * grouped.kvHeads()) * grouped.headDim();
+    long blocks = UnusualAttention.sharedBlocks(reader);
+    long rank = reader.count("adapter_rank", Shape.MAX_RANK, 128);
+    long adapters = rank * (d + 2L * shape.feedForwardSize());
+    boolean adapted = reader.flag("use_shared_attention_adapter", false);
+    long each = d * d + adapters + (adapted ? 3 * 4 * d * rank : 0);
+    return blocks * (d * read + 3 * d) + plan.count(Part.FULL) * each;
+  }
+
+  /** A gate for each head ({@code true} says so too), or for each element of one. */
+  private long ofLaguna(Shape shape) {
+    String gating = reader.text("gating");
+    if (gating.equals("per-element")) {
+      return headGates(shape) * reader.count("head_dim", Shape.MAX_HEAD_DIM, 128);
+    }
+    boolean gated = gating.isEmpty() ? reader.flag("gating", false) : gating.equals("per-head");
+    return gated ? headGates(shape) : 0;
   }
 
   /** A number for each head, from what the layer reads. */

@@ -136,6 +136,19 @@ record UnusualAttention(ConfigAttention attention) {
     }
   }
 
+  /** Few blocks with weights, which many layers go through; each of these keeps its own. */
+  void zamba(List<AttentionLayers> groups) {
+    Grouped grouped = attention.grouped();
+    int layers = plan().count(Part.FULL);
+    int blocks = Math.min(layers, sharedBlocks(reader()));
+    groups.add(AttentionLayers.full(blocks, grouped));
+    groups.add(new AttentionLayers(layers - blocks, grouped, 0, 1, Keeps.COMPRESSED));
+  }
+
+  static int sharedBlocks(ConfigReader reader) {
+    return reader.count("num_mem_blocks", Shape.MAX_LAYERS, 1);
+  }
+
   private ConfigReader reader() {
     return attention.reader();
   }
