@@ -173,11 +173,17 @@ record StoredName(
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
   }
 
-  /** AutoRound writes several formats; tags of models trained for four bits are in Q4_0. */
+  /**
+   * AutoRound writes several formats. Models trained for four bits have a scale for 32 weights:
+   * tags of them are in Q4_0, and W4A16 is that in other files.
+   */
   private static String stored(String format, List<String> words, boolean tag) {
     boolean fourBits = format.equals("int4") || format.equals("4bit");
     if (words.contains("autoround") && fourBits) {
       return words.contains("gptq") ? "gptq int4" : words.contains("awq") ? "awq" : "w4a16";
+    }
+    if (words.contains("qat") && format.equals("w4a16")) {
+      return "w4a16-g32";
     }
     return tag && format.isEmpty() && words.contains("qat") ? "q4_0" : format;
   }
