@@ -2,10 +2,12 @@ package dev.gpuadvisor.sizing.memory;
 
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.WeightMemory;
 
@@ -25,6 +27,7 @@ public record VllmWeights(
   private static final int HOPPER_MULTIPLE = 256;
   private static final int HOPPER = 9;
   private static final int BLACKWELL = 10;
+  private static final Capability CDNA_4 = new Capability(9, 5);
 
   /**
    * @param last whether it is the last stage of the pipeline, which has the head, or the first,
@@ -130,7 +133,8 @@ public record VllmWeights(
 
   /**
    * Kernels of MXFP4 take the sizes of an expert in multiples: Marlin 128 by 256 (Ampere, Ada,
-   * consumer Blackwell), FlashInfer 256 by 256, Triton's layout on Hopper 256 of one.
+   * consumer Blackwell), FlashInfer 256 by 256, Triton's layout on Hopper 256 of one; on AMD 128 by
+   * 128 and 256 by 256 from CDNA 4 on ({@code get_padding_alignment} in vLLM's mxfp4_utils.py).
    */
   private double padding(Card card) {
     if (!isPadded(model, format)) {
@@ -140,6 +144,10 @@ public record VllmWeights(
     int width = experts.width(model.hiddenSize());
     int cuts = parallel.wholeExperts() ? 1 : parallel.tensor() * parallel.data();
     int size = Math.max(1, experts.expertSize() / cuts);
+    if (card.vendor() == Vendor.AMD) {
+      int multiple = card.computeCapability().compareTo(CDNA_4) < 0 ? 128 : 256;
+      return up(size, multiple) * up(width, multiple);
+    }
     if (unpacksByMarlin(card)) {
       return up(size, 128) * up(width, 256);
     }

@@ -163,7 +163,8 @@ class VllmWeightsTest {
 
   /**
    * Experts of gpt-oss are 2880 wide and large; kernels of MXFP4 take multiples: of 256 one way on
-   * Hopper, both ways on Blackwell, 128 by 256 where they are unpacked.
+   * Hopper, both ways on Blackwell and CDNA 4, 128 by 256 where they are unpacked, 128 both ways on
+   * CDNA 3.
    */
   @ParameterizedTest
   @CsvSource({
@@ -172,6 +173,8 @@ class VllmWeightsTest {
     "A100_SXM_80, false, 2944, 3072",
     "RTX_5090, false, 2944, 3072",
     "H100_SXM, true, 2944, 3072",
+    "MI300X, false, 2944, 2944",
+    "MI355X, false, 3072, 3072",
   })
   void expertsAreRoundedUp(String card, boolean marlin, double size, double width) {
     Model model = Workloads.model("gpt-oss-20b");
