@@ -106,7 +106,7 @@ public record Workload(
   }
 
   /** What would do instead of a layout that cuts blocks of the weights as they are published. */
-  Optional<Parallel> wholeExpertsInstead(Quantization format, int gpus) {
+  public Optional<Parallel> wholeExpertsInstead(Quantization format, int gpus) {
     Parallel asked = settings.parallel();
     boolean cuts =
         runtime.split() == GpuSplit.TENSOR

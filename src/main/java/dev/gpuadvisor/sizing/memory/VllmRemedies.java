@@ -134,7 +134,7 @@ final class VllmRemedies {
     }
     for (int tensor = 2 * here.tensor(); tensor <= Hardware.MAX_GPUS; tensor *= 2) {
       Parallel wider = new Parallel(tensor, here.pipeline(), here.data(), here.wholeExperts());
-      if (wider.isPossible(fitting.workload().model(), wider.gpus())) {
+      if (isPossible(wider)) {
         VllmSizing other =
             new VllmSizing(fitting.workload(), fitting.format(), estimate, fitting.card(), wider);
         if (add("tensor_parallel_size", Integer.toString(tensor), other)) {
@@ -142,6 +142,16 @@ final class VllmRemedies {
         }
       }
     }
+  }
+
+  /** Heads divide, and so do the blocks of the weights. */
+  private boolean isPossible(Parallel wider) {
+    Workload workload = fitting.workload();
+    return wider.isPossible(workload.model(), wider.gpus())
+        && workload
+            .with(settings.withParallel(wider))
+            .wholeExpertsInstead(fitting.format(), wider.gpus())
+            .isEmpty();
   }
 
   private boolean starts(RuntimeSettings other) {

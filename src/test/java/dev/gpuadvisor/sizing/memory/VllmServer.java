@@ -22,8 +22,11 @@ record VllmServer(Workload workload, String weights, String card) {
         Math.max(1, workload.settings().parallel().gpus()));
   }
 
+  /** What cuts blocks of the weights does not, however much memory there is. */
   boolean starts() {
-    return fitting().memory().starts();
+    int gpus = workload.settings().parallel().gpus();
+    return workload.wholeExpertsInstead(format(weights), gpus).isEmpty()
+        && fitting().memory().starts();
   }
 
   /** With the settings that its estimate took, and nothing left to choose for itself. */
