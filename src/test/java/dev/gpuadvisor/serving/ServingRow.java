@@ -53,6 +53,7 @@ public record ServingRow(
     Model model = Workloads.model(cells[2]);
     Quantization format = Workloads.format(cells[3]);
     Parallel parallel = Parallel.parse(cells[5]).orElseThrow();
+    double users = Double.parseDouble(cells[8]);
     Requests requests = Requests.of(Double.parseDouble(cells[6]), Double.parseDouble(cells[7]));
     int generated = (int) Math.ceil(requests.generatedTokens());
     int context = (int) Math.ceil(requests.inputTokens()) + generated;
@@ -74,9 +75,9 @@ public record ServingRow(
         workload,
         format,
         hardware,
-        atLeastOne(ServerRoom.of(fitting, requests)),
+        atLeast(users, ServerRoom.of(fitting, requests)),
         requests,
-        Double.parseDouble(cells[8]),
+        users,
         number(cells[9]),
         number(cells[10]),
         Double.parseDouble(cells[11]),
@@ -85,9 +86,10 @@ public record ServingRow(
         cells[14]);
   }
 
-  /** It was measured, so it held one. */
-  private static ServerRoom atLeastOne(ServerRoom room) {
-    return new ServerRoom(Math.max(1, room.cached()), room.mostSequences(), room.stepTokens());
+  /** Where it holds none as it is set up by default, it was set up to hold its users. */
+  private static ServerRoom atLeast(double users, ServerRoom room) {
+    double cached = room.cached() < 1 ? Math.max(1, users) : room.cached();
+    return new ServerRoom(cached, room.mostSequences(), room.stepTokens());
   }
 
   private static OptionalDouble number(String cell) {
