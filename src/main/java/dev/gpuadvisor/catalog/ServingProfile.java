@@ -36,6 +36,8 @@ public final class ServingProfile {
     UNGRAPHED_LATENT_LAYER_MS,
     /** Milliseconds that a layer's grouped router took in releases before 0.11, in small steps. */
     GROUPED_ROUTER_LAYER_MS,
+    /** Milliseconds that a layer takes to round what goes into its matrices. */
+    ROUNDING_LAYER_MS,
     /** Microseconds that a step takes for each of its sequences, whatever the model. */
     SEQUENCE_US,
     /** Microseconds of the front end for each token that leaves it. */
@@ -56,7 +58,9 @@ public final class ServingProfile {
     CACHE_BANDWIDTH,
     /** Share of it at which experts are read. */
     EXPERT_BANDWIDTH,
-    /** Share of a card's usual arithmetic that experts reach. */
+    /** GB per second at which a GPU before Hopper reads experts at most. */
+    EXPERT_GB_PER_SECOND_BEFORE_HOPPER,
+    /** Share of a card's usual arithmetic that routed experts reach. */
     EXPERT_COMPUTE,
     /** Share of the bandwidth at which weights are read that are widened before the arithmetic. */
     WEIGHT_ONLY,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param activeShare share of the experts that one token uses
  * @param cacheBytes of a sequence, halfway through its output
  * @param tokenFlops of a token that is generated
+ * @param expertFlops of it, what routed experts compute
  * @param promptFlops of a prompt
  * @param promptTokens of a prompt that are computed
  * @param stepTokens of a prompt that one step reads at most
@@ -36,6 +37,7 @@ record BatchWork(
     double activeShare,
     double cacheBytes,
     double tokenFlops,
+    double expertFlops,
     double promptFlops,
     double promptTokens,
     int stepTokens,
@@ -69,6 +71,7 @@ record BatchWork(
         active,
         KvCache.ofSequence(workload, mean).total(),
         Compute.flopsPerToken(model),
+        Compute.expertFlopsPerToken(model),
         flops,
         requests.computedTokens(),
         stepTokens,

@@ -14,6 +14,14 @@ final class Compute {
     return 2.0 * (model.activeParameters() - table);
   }
 
+  /** Of them, those of routed experts. */
+  static double expertFlopsPerToken(Model model) {
+    return model
+        .experts()
+        .map(experts -> 2.0 * model.expertParameters() * experts.activeShare())
+        .orElse(0.0);
+  }
+
   /** The same for all its tokens, and what each of them has to do with those before it. */
   static double flopsOfPrompt(Model model, int tokens) {
     double attending = 0;

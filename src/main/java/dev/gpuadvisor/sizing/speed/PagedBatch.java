@@ -6,7 +6,6 @@ import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.ServingProfile.Constant;
 import dev.gpuadvisor.catalog.ServingProfile.Efficiency;
 import dev.gpuadvisor.catalog.Version;
-import java.util.List;
 
 /**
  * vLLM's steps. Weights are read once, each sequence's cache once, and the arithmetic of all tokens
@@ -22,24 +21,7 @@ final class PagedBatch implements Batch {
   private static final int BYTES_16_BIT = 2;
   private static final double BITS_OF_BYTE = 8;
 
-  /** Steps of more tokens than this are launched without a graph. */
-  private static final int LARGEST_GRAPH = 512;
-
-  /**
-   * Of a layer that is neither compiled nor in a graph: 20.6 ms a step of 40 layers on an A100
-   * (vllm-project/vllm#20469), where others took 0.28 (#51167) and 0.8 (vllm-omni#7960).
-   */
-  static final double UNCOMPILED_LAYER_MS = 0.5;
-
-  /** It launches differently from here on: the engine that 0.8 made the default. */
-  private static final Version WITH_V1 = new Version(List.of(0, 8));
-
-  /** Graphs hold latent attention, and one kernel picks experts of groups. */
-  private static final Version WITH_WHOLE_GRAPHS = new Version(List.of(0, 11));
-
-  private static final Version WITH_ASYNC = new Version(List.of(0, 21));
   private static final int HOPPER = 9;
-  private static final int BLACKWELL = 10;
   private static final double BUSIEST = 0.95;
 
   private final BatchWork work;
@@ -48,14 +30,16 @@ final class PagedBatch implements Batch {
   private final double gpuBandwidth;
   private final double flopsPerSecond;
   private final double sustained;
-  private final double launching;
-  private final double hosting;
+  private final Launches launches;
   private final double summing;
   private final double summingToken;
-  private final double launchingPrompt;
   private final double computingPrompt;
   private final double alone;
   private final double widening;
+  private final double expertBandwidth;
+
+  /** Operations a token that take as long as what routed experts lose beside other matrices. */
+  private final double slower;
 
   PagedBatch(BatchWork work, Version release, Card card, ServingProfile profile) {
     this.work = work;
@@ -63,13 +47,13 @@ final class PagedBatch implements Batch {
     Efficiency reached = profile.on(card);
     this.format = FormatCost.of(work.format(), card, profile);
     this.gpuBandwidth = card.bandwidthGbPerSecond() * reached.bandwidth() * GIGA;
-    double experts = work.expertLayers() > 0 ? get(Constant.EXPERT_COMPUTE) : 1;
     this.flopsPerSecond =
-        card.fp16Tflops() * TERA * reached.compute() * format.compute() * experts * work.tensor();
+        card.fp16Tflops() * TERA * reached.compute() * format.compute() * work.tensor();
     this.sustained = flopsPerSecond * reached.sustained();
+    this.slower = work.expertFlops() * (1 / get(Constant.EXPERT_COMPUTE) - 1);
+    this.expertBandwidth = expertBandwidth(card);
     this.widening = widening();
-    this.launching = launching(release) + latent(release, card) * MILLI;
-    this.hosting = hosting(release);
+    this.launches = Launches.of(work, release, card, format, profile);
     boolean shared = work.tensor() > 1;
     boolean linked = card.nvlink() && card.memoryType() == MemoryType.HBM;
     int sums = shared ? 2 * work.model().layers() : 0;
@@ -79,7 +63,6 @@ final class PagedBatch implements Batch {
         linked ? get(Constant.NVLINK_US) : get(Constant.PCIE_US) * Math.sqrt(work.tensor() / 2.0);
     this.summing = sums * agreeing * MICRO;
     this.summingToken = sums * work.model().hiddenSize() * BYTES_16_BIT * cut / link;
-    this.launchingPrompt = launchingPrompt();
     this.computingPrompt = computing(sustained);
     this.alone = firstAlone();
   }
@@ -87,9 +70,10 @@ final class PagedBatch implements Batch {
   @Override
   public double step(double sequences) {
     double tokens = work.tokens(sequences);
-    double running = reading(sequences) + arithmetic(sequences) + launching + summing + drafting();
+    double running =
+        reading(sequences) + arithmetic(sequences) + launches.step() + summing + drafting();
     double each = sequences * get(Constant.SEQUENCE_US) * MICRO + tokens * summingToken;
-    double hosted = Math.max(hosting, tokens * get(Constant.TOKEN_US) * MICRO);
+    double hosted = Math.max(launches.least(), tokens * get(Constant.TOKEN_US) * MICRO);
     return Math.max(running + each, hosted);
   }
 
@@ -102,7 +86,7 @@ final class PagedBatch implements Batch {
 
   @Override
   public double arithmetic(double sequences) {
-    return work.tokens(sequences) * work.tokenFlops() / sustained;
+    return work.tokens(sequences) * (work.tokenFlops() + slower) / sustained;
   }
 
   @Override
@@ -110,7 +94,8 @@ final class PagedBatch implements Batch {
     double tokens = Math.min(work.promptTokens(), work.stepTokens());
     double experts = experts(tokens + sequences) - experts(sequences);
     double more = computingPrompt + work.chunks() * experts;
-    return more >= launchingPrompt ? more : Math.max(more, launchingPrompt - step(sequences));
+    double launching = launches.prompt();
+    return more >= launching ? more : Math.max(more, launching - step(sequences));
   }
 
   @Override
@@ -147,7 +132,7 @@ final class PagedBatch implements Batch {
     double running = computing(flopsPerSecond) + work.chunks() * steps;
     return get(Constant.FIRST_TOKEN_MS) * MILLI
         + get(Constant.PROMPT_TOKEN_US) * MICRO * work.promptTokens()
-        + Math.max(running, launchingPrompt);
+        + Math.max(running, launches.prompt());
   }
 
   private double reading(double sequences) {
@@ -162,70 +147,21 @@ final class PagedBatch implements Batch {
 
   private double experts(double tokens) {
     double bytes = work.expertsRead(tokens * work.parallel().data()) / work.expertGpus();
-    return bytes
-        / Math.min(
-            gpuBandwidth * get(Constant.EXPERT_BANDWIDTH) / format.weights(tokens), widening);
+    return bytes / Math.min(expertBandwidth / format.weights(tokens), widening);
   }
 
   /** The arithmetic of a prompt, and what GPUs add up for it. */
   private double computing(double rate) {
-    return work.promptFlops() / rate + summingToken * work.promptTokens();
+    double flops = work.promptFlops() + slower * work.promptTokens();
+    return flops / rate + summingToken * work.promptTokens();
   }
 
-  private double launchingPrompt() {
-    boolean replayed = !work.eager() && work.promptTokens() <= LARGEST_GRAPH;
-    double layer = work.eager() ? UNCOMPILED_LAYER_MS : get(Constant.EAGER_LAYER_MS);
-    return replayed ? 0 : layer * MILLI * work.model().layers() * work.chunks();
-  }
-
-  private double launching(Version release) {
-    double step;
-    double layer;
-    if (release.compareTo(WITH_V1) < 0) {
-      step = get(Constant.STEP_MS_BEFORE_0_8);
-      layer = get(Constant.LAYER_MS_BEFORE_0_8);
-    } else if (release.compareTo(WITH_ASYNC) < 0) {
-      step = get(Constant.STEP_MS_BEFORE_0_21);
-      layer = get(Constant.LAYER_MS_BEFORE_0_21);
-    } else {
-      step = get(Constant.STEP_MS);
-      layer = get(Constant.LAYER_MS);
-    }
-    double experts = get(Constant.EXPERT_LAYER_MS) * work.expertLayers();
-    return (step + layer * work.model().layers() + experts) * MILLI;
-  }
-
-  /** What the host takes to launch what no graph holds: everything, or attention of all layers. */
-  private double hosting(Version release) {
-    if (work.eager()) {
-      return UNCOMPILED_LAYER_MS * MILLI * work.model().layers();
-    }
-    boolean pieces = release.compareTo(WITH_V1) >= 0 && release.compareTo(WITH_WHOLE_GRAPHS) < 0;
-    return pieces ? get(Constant.HOST_LAYER_MS_BEFORE_0_11) * work.model().layers() * MILLI : 0;
-  }
-
-  /**
-   * What latent attention costs besides. Before 0.11, and on cards before Hopper before 0.21,
-   * graphs leave it out and the host launches its kernels one by one.
-   */
-  private double latent(Version release, Card card) {
-    if (!work.isLatent()) {
-      return 0;
-    }
-    double layer = get(Constant.LATENT_LAYER_MS);
-    double router = 0;
-    int generation = card.computeCapability().major();
-    if (generation < BLACKWELL) {
-      layer += get(Constant.SPLIT_LATENT_LAYER_MS);
-    }
-    Version whole = generation >= HOPPER ? WITH_WHOLE_GRAPHS : WITH_ASYNC;
-    if (work.eager() || release.compareTo(whole) < 0) {
-      layer += get(Constant.UNGRAPHED_LATENT_LAYER_MS);
-    }
-    if (release.compareTo(WITH_WHOLE_GRAPHS) < 0) {
-      router = get(Constant.GROUPED_ROUTER_LAYER_MS);
-    }
-    return layer * work.model().layers() + router * work.expertLayers();
+  /** Before Hopper kernels of experts have too few bytes under way for the memory of an A100. */
+  private double expertBandwidth(Card card) {
+    double share = gpuBandwidth * get(Constant.EXPERT_BANDWIDTH);
+    boolean early = card.computeCapability().major() < HOPPER;
+    double most = get(Constant.EXPERT_GB_PER_SECOND_BEFORE_HOPPER) * GIGA;
+    return early ? Math.min(share, most) : share;
   }
 
   /** Bytes of experts that a GPU widens in a second at most: its kernels have that to do, too. */

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing.speed;
 
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.ServingProfile;
@@ -84,7 +85,8 @@ public record SpeedEstimate(
 
   /** Milliseconds that no step of a server of vLLM without graphs is shorter than. */
   public static double eagerStepMillis(Model model) {
-    return PagedBatch.UNCOMPILED_LAYER_MS * model.layers();
+    int experts = model.experts().map(MixtureOfExperts::layers).orElse(0);
+    return Launches.uncompiled(model.layers(), experts);
   }
 
   /**

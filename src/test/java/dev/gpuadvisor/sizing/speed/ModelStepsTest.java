@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.ServingProfile.Constant;
 import dev.gpuadvisor.catalog.Version;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelStepsTest {
 
   private static BatchWork experts(String format, String parallel) {
-    BatchWork plain = work("qwen3-30b-a3b", parallel, 1000);
+    return stored("qwen3-30b-a3b", format, parallel);
+  }
+
+  private static BatchWork stored(String model, String format, String parallel) {
+    BatchWork plain = work(model, parallel, 1000);
     return new BatchWork(
         plain.model(),
         format(format),
@@ -34,6 +39,7 @@ class ModelStepsTest {
         1 / 16.0,
         CACHE,
         TOKEN,
+        TOKEN / 2,
         PROMPT,
         1000,
         512,
@@ -68,7 +74,7 @@ class ModelStepsTest {
     BatchWork work = experts("bf16", "tp1");
     double plain = batch(work, NEWEST, card).step(1);
     double reading = 10e9 / bandwidth("H100_SXM");
-    double computing = TOKEN / sustained("H100_SXM");
+    double computing = TOKEN / 2 / sustained("H100_SXM");
 
     assertEquals(
         reading, batch(work, NEWEST, card, Constant.EXPERT_BANDWIDTH, 0.5).step(1) - plain, 1e-12);
@@ -85,6 +91,55 @@ class ModelStepsTest {
         PROMPT / 2 / sustained("H100_SXM") + 2 * (batch.step(1) + all / bandwidth("H100_SXM")),
         batch.alone(),
         1e-9);
+  }
+
+  /** What is not of routed experts is computed as elsewhere: of a prompt, its attention. */
+  @Test
+  void onlyExpertsAreComputedSlowly() {
+    Card card = card("H100_SXM");
+    BatchWork work = experts("bf16", "tp1");
+    double plain = batch(work, NEWEST, card).mixed(1);
+    double slow = batch(work, NEWEST, card, Constant.EXPERT_COMPUTE, 0.5).mixed(1);
+
+    assertEquals(1000 * TOKEN / 2 / sustained("H100_SXM"), slow - plain, 1e-9);
+  }
+
+  /** The memory of an A100 is more than kernels of experts keep busy; later cards have others. */
+  @ParameterizedTest
+  @CsvSource({"A100_SXM_80, true", "L40S, true", "H100_SXM, false", "RTX_5090, false"})
+  void cardsBeforeHopperReadExpertsSlowly(String id, boolean early) {
+    BatchWork work = experts("bf16", "tp1");
+    Card card = card(id);
+    double plain = batch(work, NEWEST, card).step(1);
+    double capped =
+        batch(work, NEWEST, card, Constant.EXPERT_GB_PER_SECOND_BEFORE_HOPPER, 100).step(1);
+
+    assertEquals(early ? 10e9 / 100e9 - 10e9 / bandwidth(id) : 0, capped - plain, 1e-12);
+  }
+
+  /** Layers round what goes into matrices of few bits; to four those without experts did. */
+  @ParameterizedTest
+  @CsvSource({
+    "qwen3-30b-a3b, fp8, H100_SXM, 27, 0.048",
+    "qwen3-30b-a3b, int8, A100_SXM_80, 27, 0.048",
+    "qwen3-30b-a3b, bf16, H100_SXM, 27, 0",
+    "qwen3-30b-a3b, fp8, A100_SXM_80, 27, 0",
+    "qwen3-30b-a3b, nvfp4, B200, 20, 0",
+    "llama-3.1-8b, fp8, H100_SXM, 20, 0.032",
+    "llama-3.1-8b, nvfp4, B200, 20, 0.032",
+    "llama-3.1-8b, nvfp4, B200, 21, 0",
+    "llama-3.1-8b, nvfp4, H100_SXM, 20, 0",
+    "llama-3.1-8b, gptq-int4, B200, 20, 0",
+  })
+  void whatIsComputedInFewBitsIsRounded(
+      String model, String stored, String id, int minor, double seconds) {
+    BatchWork work = stored(model, stored, "tp1");
+    Card card = card(id);
+    Version release = new Version(List.of(0, minor));
+    double plain = batch(work, release, card).step(1);
+
+    assertEquals(
+        seconds, batch(work, release, card, Constant.ROUNDING_LAYER_MS, 1).step(1) - plain, 1e-12);
   }
 
   /** Of weights in 4 bit a GPU widens so many a second at most. */
@@ -147,6 +202,7 @@ class ModelStepsTest {
             1,
             CACHE,
             TOKEN,
+            0,
             PROMPT,
             1000,
             512,

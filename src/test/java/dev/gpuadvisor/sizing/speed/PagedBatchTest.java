@@ -17,6 +17,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.ServingProfile.Constant;
 import dev.gpuadvisor.catalog.Version;
 import dev.gpuadvisor.sizing.Parallel;
+import dev.gpuadvisor.sizing.Workloads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,13 @@ class PagedBatchTest {
     assertEquals(eager.step(1) - usual.step(1), eager.alone() - usual.alone(), 1e-12);
     assertEquals(usual.step(4096), eager.step(4096), 1e-12);
     assertEquals(16, SpeedEstimate.eagerStepMillis(graphed.model()), 1e-9);
+  }
+
+  /** A layer with experts has twice the kernels of another; some models have both. */
+  @ParameterizedTest
+  @CsvSource({"llama-3.1-8b, 16", "qwen3-30b-a3b, 48", "deepseek-r1, 59.5"})
+  void layersWithExpertsTakeTwiceAsLongWithoutGraphs(String model, double millis) {
+    assertEquals(millis, SpeedEstimate.eagerStepMillis(Workloads.model(model)), 1e-9);
   }
 
   /** Hosts launch step and layers as their release does. */

@@ -48,6 +48,7 @@ final class Plain {
       constants.put(share, 1.0);
     }
     constants.put(Constant.WIDENED_EXPERTS_GIGA, 1e6);
+    constants.put(Constant.EXPERT_GB_PER_SECOND_BEFORE_HOPPER, 1e6);
     constants.put(Constant.PCIE_GB_PER_SECOND, 1e6);
     constants.putAll(more);
     return new ServingProfile(constants, Map.of(card, new Efficiency(1, 1, 0.5)));
@@ -71,6 +72,7 @@ final class Plain {
         1,
         CACHE,
         TOKEN,
+        0,
         PROMPT,
         promptTokens,
         512,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.ServingProfile;
+import dev.gpuadvisor.catalog.ServingProfile.Constant;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What requests have to be done for them, and what formats cost. */
 class WorkOfRequestsTest {
+
+  private static final ServingProfile PROFILE =
+      CATALOG.runtimes().find("vllm").orElseThrow().speed().serving().orElseThrow();
 
   private static BatchWork work(String model, String parallel, int gpus, Requests requests) {
     Workload workload =
@@ -125,32 +129,30 @@ class WorkOfRequestsTest {
   }
 
   private static FormatCost cost(String format, String card) {
-    ServingProfile profile =
-        CATALOG.runtimes().find("vllm").orElseThrow().speed().serving().orElseThrow();
-    return FormatCost.of(format(format), CATALOG.cards().find(card).orElseThrow(), profile);
+    return FormatCost.of(format(format), CATALOG.cards().find(card).orElseThrow(), PROFILE);
   }
 
   /** FP8 is computed from Ada on, FP4 on Blackwell; what is not computed is widened. */
   @ParameterizedTest
   @CsvSource({
-    "bf16, A100_SXM_80, 1, 1, false",
-    "fp32, A100_SXM_80, 1, 1, false",
-    "fp8, A100_SXM_80, 1, 1.00695, true",
-    "fp8, L4, 1.261, 1, false",
-    "fp8, H100_SXM, 1.261, 1, false",
-    "int8, A100_SXM_80, 1.261, 1, false",
-    "nvfp4, B200, 2.878, 1, false",
-    "nvfp4, H100_SXM, 1, 1.00695, true",
-    "mxfp4, RTX_5090, 2.878, 1, false",
-    "gptq-int4, H100_SXM, 1, 1.00695, true",
-    "nf4, L4, 1, 1.3, false",
-    "nf4, H100_SXM, 1, 3.35, false",
+    "bf16, A100_SXM_80, , 1, false",
+    "fp32, A100_SXM_80, , 1, false",
+    "fp8, A100_SXM_80, , , true",
+    "fp8, L4, FP8_COMPUTE, 1, false",
+    "fp8, H100_SXM, FP8_COMPUTE, 1, false",
+    "int8, A100_SXM_80, FP8_COMPUTE, 1, false",
+    "nvfp4, B200, FP4_COMPUTE, 1, false",
+    "nvfp4, H100_SXM, , , true",
+    "mxfp4, RTX_5090, FP4_COMPUTE, 1, false",
+    "gptq-int4, H100_SXM, , , true",
+    "nf4, L4, , 1.3, false",
+    "nf4, H100_SXM, , 3.35, false",
   })
-  void formats(String format, String card, double compute, double one, boolean widens) {
+  void formats(String format, String card, Constant compute, Double one, boolean widens) {
     FormatCost cost = cost(format, card);
 
-    assertEquals(compute, cost.compute(), 1e-3);
-    assertEquals(one, cost.one(), 1e-4);
+    assertEquals(compute == null ? 1 : PROFILE.get(compute), cost.compute());
+    assertEquals(one == null ? 1 / PROFILE.get(Constant.WEIGHT_ONLY) : one, cost.one(), 1e-4);
     assertEquals(widens, cost.widens());
   }
 
