@@ -10,8 +10,10 @@ import java.util.Set;
  * A card with the parts of its name.
  *
  * @param gigabytes all that it is said to have: by the label, by the driver, in its name
+ * @param parts the words of its identity
  */
-record CardEntry(Card card, CardWords words, Set<Integer> gigabytes, String form) {
+record CardEntry(
+    Card card, CardWords words, Set<Integer> gigabytes, String form, List<String> parts) {
 
   /**
    * Forms that are seldom met: meant only where their memory is named. A dealer's 48 GB on a 4090
@@ -43,7 +45,8 @@ record CardEntry(Card card, CardWords words, Set<Integer> gigabytes, String form
     if (card.name().endsWith("480GB")) {
       sizes.add(120); // the same Grace Hopper, as older drivers print it
     }
-    return new CardEntry(card, words, Set.copyOf(sizes), form);
+    return new CardEntry(
+        card, words, Set.copyOf(sizes), form, List.of(words.identity().split(" ")));
   }
 
   boolean carries(CardWords asked) {
@@ -76,13 +79,5 @@ record CardEntry(Card card, CardWords words, Set<Integer> gigabytes, String form
 
   boolean is(CardWords asked) {
     return words.identity().equals(asked.identity());
-  }
-
-  boolean contains(CardWords asked) {
-    return parts().containsAll(List.of(asked.identity().split(" ")));
-  }
-
-  List<String> parts() {
-    return List.of(words.identity().split(" "));
   }
 }

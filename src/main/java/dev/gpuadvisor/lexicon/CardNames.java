@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cards by the names that shops, drivers, clouds and people give them. */
@@ -35,12 +37,22 @@ final class CardNames {
   private final NameIndex<Card> index;
   private final List<CardEntry> entries;
 
+  /** The words of all identities: of any other word no card is called. */
+  private final Set<String> parts;
+
   CardNames(NameIndex<Card> index) {
     this.index = index;
     this.entries = index.all().stream().map(CardEntry::of).toList();
+    this.parts =
+        entries.stream()
+            .flatMap(entry -> entry.parts().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A name by itself, else several of what is named, else what a name leaves open. */
+  /**
+   * A name by itself, else several of what is named, else what a name leaves open. Near names of
+   * one that nobody knows are left to {@link #nearest}: to look for them takes longest.
+   */
   Reading<Cards> read(String text) {
     List<Counted> ways = Counted.of(text);
     Optional<Reading<Cards>> marked =
@@ -106,7 +118,11 @@ final class CardNames {
     boolean plural = plain.length() > 2 && (plain.endsWith("s") || plain.endsWith("S"));
     Optional<Reading<Cards>> one =
         plural ? named(plain.substring(0, plain.length() - 1)) : Optional.empty();
-    return one.orElseGet(() -> nearly(asked, plain));
+    return one.orElseGet(() -> nearly(withoutWorkstation(asked)));
+  }
+
+  private static CardWords withoutWorkstation(CardWords asked) {
+    return asked.being(asked.identity().replace(" workstation", ""));
   }
 
   private static boolean saysGigabytes(String text) {
@@ -173,22 +189,21 @@ final class CardNames {
   }
 
   /** What is left out may be told; what differs too much is asked. */
-  private Reading<Cards> nearly(CardWords asked, String text) {
-    if (asked.identity().contains(" workstation")) {
-      return nearly(asked.being(asked.identity().replace(" workstation", "")), text);
+  private Reading<Cards> nearly(CardWords asked) {
+    List<String> words = List.of(asked.identity().split(" "));
+    if (!parts.containsAll(words)) {
+      return new Unknown<>(List.of());
     }
     List<Card> very = carriers(asked);
     if (very.size() == 1) {
       return new Taken<>(one(very.get(0)), Why.OTHER_NAME, List.of());
     }
     List<Card> cards =
-        asked.identity().isEmpty()
-            ? List.of()
-            : entries.stream()
-                .filter(entry -> entry.contains(asked) && entry.carries(asked))
-                .map(CardEntry::card)
-                .sorted(WORST_FIRST)
-                .toList();
+        entries.stream()
+            .filter(entry -> entry.parts().containsAll(words) && entry.carries(asked))
+            .map(CardEntry::card)
+            .sorted(WORST_FIRST)
+            .toList();
     boolean alike =
         cards.stream().map(Card::architecture).distinct().count() == 1
             && cards.stream().mapToInt(Card::reportedMib).distinct().count() == 1;
@@ -196,11 +211,12 @@ final class CardNames {
       Why why = cards.size() > 1 ? Why.WORST_OF_SEVERAL : Why.OTHER_NAME;
       return new Taken<>(one(cards.get(0)), why, ids(cards.subList(1, cards.size())));
     }
-    return cards.isEmpty() ? new Unknown<>(nearest(asked, text)) : new Several<>(ids(cards));
+    return cards.isEmpty() ? new Unknown<>(List.of()) : new Several<>(ids(cards));
   }
 
   /** The same card with other memory, else cards whose names share a word or come near. */
-  private List<String> nearest(CardWords asked, String text) {
+  List<String> nearest(String text) {
+    CardWords asked = withoutWorkstation(CardWords.of(withoutMarks(text)));
     List<String> words = List.of(asked.identity().split(" "));
     Stream<String> same =
         entries.stream().filter(entry -> entry.is(asked)).map(entry -> entry.card().id());
@@ -210,7 +226,7 @@ final class CardNames {
             .filter(entry -> words.stream().anyMatch(word -> isPart(word, entry)))
             .map(entry -> entry.card().id());
     List<String> kin = Stream.concat(same, sharing).distinct().limit(MOST_NEAREST).toList();
-    return kin.isEmpty() ? Near.ids(text, index) : kin;
+    return kin.isEmpty() ? Near.ids(withoutMarks(text), index) : kin;
   }
 
   private static boolean isPart(String word, CardEntry entry) {

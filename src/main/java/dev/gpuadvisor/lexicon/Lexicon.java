@@ -59,12 +59,20 @@ public final class Lexicon {
 
   /** A card by any name, several of it ({@code 2x3090}), or those of an instance. */
   public Reading<Cards> cards(String text) {
+    Reading<Cards> reading = cardsByName(text);
+    return reading instanceof Reading.Unknown<Cards> unknown && unknown.nearest().isEmpty()
+        ? new Reading.Unknown<>(cards.nearest(text))
+        : reading;
+  }
+
+  /** The same without near names of what is unknown, for whoever tries word after word. */
+  public Reading<Cards> cardsByName(String text) {
     Optional<Machine> machine = machines.find(text); // H100-2-80G holds two of them
     if (machine.isPresent()) {
       Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
       return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
     }
-    Optional<Reading<Cards>> mixed = MixedCards.read(text, this::cards);
+    Optional<Reading<Cards>> mixed = MixedCards.read(text, this::cardsByName);
     if (mixed.isPresent()) {
       return mixed.get();
     }

@@ -240,10 +240,10 @@ record HardwareWords(Settings settings) {
     if (!plain || !said && !other && (mayBeModel || !numbered)) {
       return false;
     }
-    Reading<Cards> reading = settings.vocabulary().lexicon().cards(name);
-    return said || other
-        ? reading instanceof Reading.NotCovered<Cards> && (apple || !isModel)
-            || settings.reads(LookupParameters.CARD, name)
-        : reading.meaning().isPresent();
+    Reading<Cards> reading = settings.vocabulary().lexicon().cardsByName(name);
+    return reading.meaning().isPresent()
+        || (said || other)
+            && (reading instanceof Reading.NotCovered<Cards> && (apple || !isModel)
+                || settings.vocabulary().catalog().offers().find(name).isPresent());
   }
 }
