@@ -87,7 +87,7 @@ final class CardNames {
   }
 
   private Optional<Reading<Cards>> named(String text) {
-    String plain = withoutMarks(text);
+    String plain = CardWords.withoutMarks(text);
     Optional<Card> named = index.find(plain);
     if (named.isPresent() && NameIndex.key(named.get().id()).equals(NameIndex.key(plain))) {
       return Optional.of(new Exact<>(one(named.get())));
@@ -107,7 +107,7 @@ final class CardNames {
 
   /** {@code 3090s}, a slice of some card, or a name that leaves a word out. */
   private Reading<Cards> left(String text) {
-    String plain = withoutMarks(text);
+    String plain = CardWords.withoutMarks(text);
     CardWords asked = CardWords.of(plain);
     if (asked.identity().isEmpty() && !asked.slice().isEmpty()) {
       return ofSlice(asked);
@@ -216,7 +216,7 @@ final class CardNames {
 
   /** The same card with other memory, else cards whose names share a word or come near. */
   List<String> nearest(String text) {
-    CardWords asked = withoutWorkstation(CardWords.of(withoutMarks(text)));
+    CardWords asked = withoutWorkstation(CardWords.of(CardWords.withoutMarks(text)));
     List<String> words = List.of(asked.identity().split(" "));
     Stream<String> same =
         entries.stream().filter(entry -> entry.is(asked)).map(entry -> entry.card().id());
@@ -226,7 +226,7 @@ final class CardNames {
             .filter(entry -> words.stream().anyMatch(word -> isPart(word, entry)))
             .map(entry -> entry.card().id());
     List<String> kin = Stream.concat(same, sharing).distinct().limit(MOST_NEAREST).toList();
-    return kin.isEmpty() ? Near.ids(withoutMarks(text), index) : kin;
+    return kin.isEmpty() ? Near.ids(CardWords.withoutMarks(text), index) : kin;
   }
 
   private static boolean isPart(String word, CardEntry entry) {
@@ -249,16 +249,5 @@ final class CardNames {
 
   private static List<String> ids(List<Card> cards) {
     return cards.stream().map(Card::id).toList();
-  }
-
-  /** {@code nvidia-smi -L} numbers each line and adds an identifier. */
-  private static String withoutMarks(String text) {
-    String line = text.strip();
-    int colon = line.indexOf(": ");
-    String start = colon > 0 ? line.substring(0, colon).toLowerCase(Locale.ROOT) : "";
-    boolean numbered = Stream.of("gpu", "cuda", "rocm", "vulkan").anyMatch(start::startsWith);
-    String named = numbered ? line.substring(colon + 2) : line;
-    int end = named.indexOf(" (UUID");
-    return end > 0 ? named.substring(0, end) : named;
   }
 }

@@ -2,9 +2,11 @@ package dev.gpuadvisor.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The name of a card in its parts, however it is written: {@code NVIDIA A100-SXM4-80GB} is the
@@ -49,6 +51,17 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
 
   static CardWords of(String text) {
     return new Reader().read(Spelling.words(maxQ(text)));
+  }
+
+  /** {@code nvidia-smi -L} numbers each line and adds an identifier. */
+  static String withoutMarks(String text) {
+    String line = text.strip();
+    int colon = line.indexOf(": ");
+    String start = colon > 0 ? line.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    boolean numbered = Stream.of("gpu", "cuda", "rocm", "vulkan").anyMatch(start::startsWith);
+    String named = numbered ? line.substring(colon + 2) : line;
+    int end = named.indexOf(" (UUID");
+    return end > 0 ? named.substring(0, end) : named;
   }
 
   /** The same with another identity. */

@@ -20,63 +20,18 @@ record ApiPrices(Settings settings) {
 
   private static final int LONGEST_NAME = 6;
   private static final Set<String> BEFORE =
-      Set.of(
-          "the",
-          "an",
-          "api",
-          "at",
-          "price",
-          "prices",
-          "costs",
-          "charges",
-          "charge",
-          "for",
-          "of",
-          ":",
-          "vs",
-          "versus",
-          "than",
-          "contre",
-          "api's",
-          "l'api",
-          "d'api",
-          "openai",
-          "openrouter",
-          "anthropic",
-          "groq",
-          "together",
-          "deepinfra",
-          "fireworks",
-          "bedrock",
-          "replicate",
-          "deepseek's",
-          "à",
-          "facture",
-          "pay",
-          "paying",
-          "paie",
-          "payons");
+      Sayings.words(
+          "the an api at price prices costs charges charge for of : vs versus than contre"
+              + " api's l'api d'api openai openrouter anthropic groq together deepinfra"
+              + " fireworks bedrock replicate deepseek's à facture pay paying paie payons");
   private static final Set<String> IN =
-      Set.of("in", "input", "inputs", "prompt", "prompts", "entrée", "in:", "input:", "entrée:");
+      Sayings.words("in input inputs prompt prompts entrée in: input: entrée:");
   private static final Set<String> OUT =
-      Set.of("out", "output", "outputs", "generated", "sortie", "completion", "out:", "output:");
+      Sayings.words("out output outputs generated sortie completion out: output:");
   private static final Set<String> BETWEEN =
-      Set.of(
-          "and",
-          "et",
-          "/",
-          "+",
-          "&",
-          "en",
-          "for",
-          "pour",
-          "tokens",
-          "de",
-          "l'",
-          "la",
-          "per-million");
+      Sayings.words("and et / + & en for pour tokens de l' la per-million");
   private static final Set<String> AFTER =
-      Set.of("per-million", "blended", "tokens", "mixed", "average", "flat", "moyenne", "mélangé");
+      Sayings.words("per-million blended tokens mixed average flat moyenne mélangé");
 
   /**
    * A price among the words.

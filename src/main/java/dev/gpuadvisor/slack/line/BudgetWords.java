@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
-import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
@@ -20,7 +19,7 @@ record BudgetWords(Settings settings, boolean tuning) {
 
   /** What somebody has or offers is the most that he spends. */
   private static final Set<String> WITH =
-      Set.of("with", "have", "got", "avec", "ai", "j'ai", "avons", "for", "pour");
+      Sayings.words("with have got avec ai j'ai avons for pour");
 
   private static final List<Parameter<?>> BUDGETS =
       List.of(RentingParameters.BUDGET_PER_HOUR, RentingParameters.BUDGET_PER_MONTH);
@@ -38,7 +37,7 @@ record BudgetWords(Settings settings, boolean tuning) {
     int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
     String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
     int end = start + 1 + length;
-    int behind = lengthOf(Sayings.LIMITS_BEHIND, words, end);
+    int behind = Sayings.LIMITS_BEHIND.length(words, end);
     boolean said = start > 0 || less || behind > 0;
     boolean tokens = // cheaper than $0.59 in, $0.79 out
         at(words, end).matches("out|input|output|entrée|sortie|per-million|per-thousand")
@@ -59,29 +58,16 @@ record BudgetWords(Settings settings, boolean tuning) {
 
   /** How many words say that what follows is the most: {@code my budget is at most about}. */
   private static int limit(List<String> words) {
-    int at = lengthOf(Sayings.LIMITS, words, 0);
+    int at = Sayings.LIMITS.length(words, 0);
     if (at == 0) {
       return WITH.contains(at(words, 0)) && NumberType.looksLikeNumber(at(words, 1)) ? 1 : 0;
     }
     for (int more = 1; more > 0; at += more) {
       boolean between =
           Sayings.BETWEEN.contains(at(words, at)) || Sayings.ABOUT.contains(at(words, at));
-      int length = lengthOf(Sayings.LIMITS, words, at);
+      int length = Sayings.LIMITS.length(words, at);
       more = length > 0 ? length : between ? 1 : 0;
     }
     return at;
-  }
-
-  private static int lengthOf(List<String> phrases, List<String> words, int from) {
-    for (String phrase : phrases) {
-      int length = phrase.split(" ").length;
-      boolean there =
-          from + length <= words.size()
-              && lower(String.join(" ", words.subList(from, from + length))).equals(phrase);
-      if (there) {
-        return length;
-      }
-    }
-    return 0;
   }
 }

@@ -7,22 +7,12 @@ import java.util.Set;
 final class FormatAsked {
 
   private static final Set<String> FORMATS =
-      Set.of(
-          "quant",
-          "quants",
-          "quantization",
-          "quantisation",
-          "quantification",
-          "quantized",
-          "precision",
-          "précision",
-          "format",
-          "gguf",
-          "level",
-          "niveau");
+      Sayings.words(
+          "quant quants quantization quantisation quantification quantized precision"
+              + " précision format gguf level niveau");
 
   /** Behind a format that is not named: {@code quant for}. */
-  private static final Set<String> ASKING = Set.of("for", "pour", "to", "needed", "nécessaire");
+  private static final Set<String> ASKING = Sayings.words("for pour to needed nécessaire");
 
   private FormatAsked() {}
 

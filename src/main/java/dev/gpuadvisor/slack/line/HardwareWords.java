@@ -20,40 +20,18 @@ record HardwareWords(Settings settings) {
 
   private static final int MOST_WORDS = 7;
 
-  private static final Set<String> AGAINST = Set.of("vs", "versus", "contre", "or", "ou");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "one", "un", "une");
+  private static final Set<String> AGAINST = Sayings.words("vs versus contre or ou");
+  private static final Set<String> ARTICLES = Sayings.words("a an one un une");
 
   /** What nothing else is called by, and what is not covered. */
   private static final Set<String> NO_GPUS =
-      Set.of(
-          "tpu",
-          "tpus",
-          "jetson",
-          "gaudi",
-          "trainium",
-          "inferentia",
-          "intel",
-          "arc",
-          "mac",
-          "macbook",
-          "raspberry",
-          "ryzen",
-          "xeon",
-          "epyc",
-          "threadripper",
-          "npu",
-          "ascend",
-          "cerebras",
-          "dgx",
-          "gb10",
-          "strix",
-          "k80",
-          "k40",
-          "m40");
+      Sayings.words(
+          "tpu tpus jetson gaudi trainium inferentia intel arc mac macbook raspberry"
+              + " ryzen xeon epyc threadripper npu ascend cerebras dgx gb10 strix k80 k40 m40");
 
   private static final Set<String> LAST = Set.of("spark", "halo", "pi", "max");
 
-  private static final Set<String> ON = Set.of("on", "sur", "in", "with", "avec", "dans");
+  private static final Set<String> ON = Sayings.words("on sur in with avec dans");
 
   /** Takes the words out; false where the line names no hardware. */
   boolean take(List<String> words, Arguments arguments) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Takes what a line says of the host's memory out of it: {@code 64GB RAM}, {@code 64 GB DDR5}. */
 record HostMemory(Settings settings) {
 
-  private static final Set<String> KINDS = Set.of("system", "host", "cpu", "main", "of", "de");
-  private static final Set<String> RAM = Set.of("ram", "ddr4", "ddr5", "ddr3", "mémoire-vive");
+  private static final Set<String> KINDS = Sayings.words("system host cpu main of de");
+  private static final Set<String> RAM = Sayings.words("ram ddr4 ddr5 ddr3 mémoire-vive");
 
   /** Empty where it says nothing, or asks what fits so much memory. */
   Optional<String> take(List<String> words) {

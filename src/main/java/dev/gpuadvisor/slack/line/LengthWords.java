@@ -17,42 +17,18 @@ import java.util.regex.Pattern;
  */
 record LengthWords(Settings settings, boolean tuning) {
 
-  private static final Set<String> AT = Set.of("at", "@", "with", "\u00e0", "avec");
+  private static final Set<String> AT = Sayings.words("at @ with à avec");
   private static final Set<String> PROMPT =
-      Set.of(
-          "in",
-          "input",
-          "inputs",
-          "prompt",
-          "prompts",
-          "entr\u00e9e",
-          "entr\u00e9es",
-          "context-in");
+      Sayings.words("in input inputs prompt prompts entrée entrées context-in");
   private static final Set<String> ANSWER =
-      Set.of(
-          "out",
-          "output",
-          "outputs",
-          "response",
-          "responses",
-          "answer",
-          "answers",
-          "completion",
-          "completions",
-          "generated",
-          "sortie",
-          "summary",
-          "summaries",
-          "reply",
-          "replies",
-          "réponse",
-          "réponses");
-  private static final Set<String> SEQUENCE =
-      Set.of("seq", "sequence", "sequences", "s\u00e9quence");
+      Sayings.words(
+          "out output outputs response responses answer answers completion completions"
+              + " generated sortie summary summaries reply replies réponse réponses");
+  private static final Set<String> SEQUENCE = Set.of("seq", "sequence", "sequences", "séquence");
   private static final Set<String> OF = Set.of("en", "de");
-  private static final Set<String> IN_FRENCH = Set.of("entr\u00e9e", "sortie");
+  private static final Set<String> IN_FRENCH = Set.of("entrée", "sortie");
   private static final Set<String> OF_LENGTH =
-      Set.of("of", "de", "length", "size", "is", "about", "around", "tokens", "lengths", ":", "~");
+      Sayings.words("of de length size is about around tokens lengths : ~");
   private static final Set<String> TOKENS = Set.of("token", "tokens", "tok", "jetons");
 
   /** What thousands are of that are no length. */

@@ -32,9 +32,7 @@ public final class LineReader {
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
   private static final Set<String> FILLERS =
-      Set.of(
-          "with", "&", "+", "/", "and", "or", "on", "in", "at", "via", "the", "please", "avec",
-          "et", "ou", "sur", "le", "à", "svp");
+      Sayings.words("with & + / and or on in at via the please avec et ou sur le à svp");
 
   private final Arguments arguments;
   private final List<Doubt> doubts = new ArrayList<>();

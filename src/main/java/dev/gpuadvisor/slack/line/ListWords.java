@@ -11,7 +11,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
 
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
-  private static final Set<String> WITH = Set.of("with", "at", "and", "avec", "et");
+  private static final Set<String> WITH = Sayings.words("with at and avec et");
   private static final Set<String> OF_HISTORY =
       Sayings.words("history historique price prix of du de des on sur the a an le la at chez in");
 

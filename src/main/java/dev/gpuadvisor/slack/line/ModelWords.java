@@ -27,7 +27,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
 
   static final Pattern SIZE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?[bB]");
   private static final Set<String> MODEL =
-      Set.of("model", "models", "modèle", "modèles", "modele", "modeles");
+      Sayings.words("model models modèle modèles modele modeles");
   private static final int MOST_SHOWN = 5;
 
   void read(List<String> words) {

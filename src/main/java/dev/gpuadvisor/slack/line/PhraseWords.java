@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes what people say in a sentence as settings: {@code 10 users}, {@code 32k of context},
@@ -28,19 +29,17 @@ record PhraseWords(Settings settings, boolean tuning) {
   private static final Set<String> LEAST = Set.of("min", "minimum", "least");
 
   private static final Set<String> BEFORE_MONTH =
-      Set.of(
-          "me", "us", "it", "run", "host", "serve", "running", "hosting", "total", "nous", "that");
+      Sayings.words("me us it run host serve running hosting total nous that");
 
   /** What a cost is asked for of; it is told anyway. */
   private static final Set<String> PER = Set.of("per-million", "per-thousand");
 
   private static final Set<String> ARTICLES =
-      Set.of(
-          "a", "an", "the", "our", "my", "un", "une", "nos", "notre", "mon", "on", "sur", "only");
+      Sayings.words("a an the our my un une nos notre mon on sur only");
 
   /** Settings whose values are words. */
   private static final Set<String> WORDED =
-      Set.of("latency", "latence", "market", "supply", "rank", "optimizer", "sharding", "trainer");
+      Sayings.words("latency latence market supply rank optimizer sharding trainer");
 
   void rewrite(List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
@@ -86,7 +85,7 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   private Optional<Written> written(List<String> words, String before) {
     boolean counted = isCount(before);
-    return (counted ? Optional.<Written>empty() : alone(words))
+    return alone(words, counted)
         .or(
             () ->
                 ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
@@ -117,17 +116,20 @@ record PhraseWords(Settings settings, boolean tuning) {
     return said && nothing ? Written.of(one ? 1 : 2) : Optional.empty();
   }
 
-  private Optional<Written> alone(List<String> words) {
-    for (int length = Math.min(4, words.size()); length > 0; length--) {
-      String phrase = joined(words, length);
-      String ofRun = tuning ? TuningPhrases.meant(phrase) : null;
-      String meant = ofRun == null ? WholePhrases.ALONE.get(phrase) : ofRun;
-      boolean fits = meant != null && (!meant.equals("vs") || isRented(words, length));
-      if (fits && isTaken(meant)) {
-        return Optional.of(new Written(length, meant.isEmpty() ? List.of() : List.of(meant)));
-      }
-    }
-    return Optional.empty();
+  /**
+   * @param counted whether a number stands before them, which what has none of its own belongs to
+   */
+  private Optional<Written> alone(List<String> words, boolean counted) {
+    Stream<Written> ofRun = tuning ? WholePhrases.OF_RUNS.at(words, 0) : Stream.empty();
+    return Stream.concat(ofRun, WholePhrases.ALONE.at(words, 0))
+        .filter(said -> said.settings().stream().allMatch(this::isTaken))
+        .filter(said -> !counted || hasNumber(words.subList(0, said.length())))
+        .filter(said -> !said.settings().contains("vs") || isRented(words, said.length()))
+        .findFirst();
+  }
+
+  private static boolean hasNumber(List<String> words) {
+    return words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
   }
 
   /** A price, an offer or a card: whatever else people use is not what runs now. */
@@ -155,7 +157,7 @@ record PhraseWords(Settings settings, boolean tuning) {
       return Optional.empty();
     }
     int end = name + (at(words, name + 1).equals("cache") ? 2 : 1);
-    int at = name == 1 ? 0 : behind(words, end, Set.of("in", "en", "as", "at", "is", "dtype"));
+    int at = name == 1 ? 0 : behind(words, end, Sayings.words("in en as at is dtype"));
     end = name == 1 ? end : at;
     String type = at(words, at);
     return !type.isEmpty() && settings.reads(Parameters.KV_CACHE, type)

@@ -22,28 +22,15 @@ record PlaceWords(Settings settings) {
 
   /** Providers that are words of other things. */
   private static final Set<String> OTHER_MEANING =
-      Set.of(
-          "nvidia",
-          "beam",
-          "salad",
-          "thunder",
-          "latitude",
-          "genesis",
-          "voltage",
-          "snowflake",
-          "nebula",
-          "lium",
-          "alibaba",
-          "tencent",
-          "databricks");
+      Sayings.words(
+          "nvidia beam salad thunder latitude genesis voltage snowflake nebula lium"
+              + " alibaba tencent databricks");
 
   private static final Set<String> EITHER = Set.of("or", "and", "ou", "et");
 
   /** Behind these, {@code us} are the people who ask. */
   private static final Set<String> BEFORE_PEOPLE =
-      Set.of(
-          "cost", "costs", "for", "of", "let", "tell", "give", "gives", "charges", "help", "to",
-          "run", "set", "charge");
+      Sayings.words("cost costs for of let tell give gives charges help to run set charge");
 
   /** Before what is not wanted, which may be several. */
   private static final Set<String> NOT =

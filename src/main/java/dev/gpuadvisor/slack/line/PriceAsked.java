@@ -8,44 +8,16 @@ import java.util.Set;
 final class PriceAsked {
 
   private static final Set<String> PRICE =
-      Set.of(
-          "price",
-          "prices",
-          "pricing",
-          "cost",
-          "costs",
-          "rent",
-          "rental",
-          "rate",
-          "rates",
-          "prix",
-          "tarif",
-          "tarifs",
-          "cheapest",
-          "cheaper",
-          "coûte",
-          "coute",
-          "coût",
-          "louer",
-          "loyer",
-          "location",
-          "offer",
-          "offre",
-          "offers",
-          "offres",
-          "options",
-          "option",
-          "options?",
-          "anything",
-          "availability",
-          "disponible",
-          "available");
+      Sayings.words(
+          "price prices pricing cost costs rent rental rate rates prix tarif tarifs"
+              + " cheapest cheaper coûte coute coût louer loyer location offer offre offers"
+              + " offres options option options? anything availability disponible available");
 
   /** What a price is asked for the time of. */
   private static final Set<String> TIME =
-      Set.of("per", "par", "l'heure", "heure", "hour", "hourly", "mois", "month", "monthly");
+      Sayings.words("per par l'heure heure hour hourly mois month monthly");
 
-  private static final Set<String> PER = Set.of("per", "par", "a", "an", "each");
+  private static final Set<String> PER = Sayings.words("per par a an each");
 
   private static final Set<String> MUCH = Set.of("much", "combien");
 

@@ -10,7 +10,7 @@ import java.util.Set;
 record Quotes(Settings settings, RunningNow now) {
 
   private static final Set<String> VERSUS_OR_AND =
-      Set.of("vs", "versus", "contre", "or", "ou", "and", "et", "to", "with");
+      Sayings.words("vs versus contre or ou and et to with");
 
   /**
    * {@code a100 at 1.79 vs h100 at 2.99}: each is an offer of the caller's own, and no other is

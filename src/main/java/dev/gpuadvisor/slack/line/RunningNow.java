@@ -13,64 +13,25 @@ import java.util.Set;
 record RunningNow(Settings settings, Arguments arguments) {
 
   private static final Set<String> NOW =
-      Set.of("now", "currently", "today", "already", "actuellement", "aujourd'hui", "déjà");
+      Sayings.words("now currently today already actuellement aujourd'hui déjà");
   private static final Set<String> SAVING =
-      Set.of(
-          "savings",
-          "save",
-          "saving",
-          "cheaper",
-          "alternative",
-          "alternatives",
-          "instead",
-          "less",
-          "switch",
-          "replace",
-          "migrate",
-          "upgrade",
-          "remplacer",
-          "migrer",
-          "économiser",
-          "économies",
-          "moins",
-          "mieux",
-          "better");
+      Sayings.words(
+          "savings save saving cheaper alternative alternatives instead less switch"
+              + " replace migrate upgrade remplacer migrer économiser économies moins mieux"
+              + " better");
   private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> AND = Set.of("and", "et");
   private static final Set<String> COMPARATIVES =
-      Set.of("cheaper", "faster", "better", "slower", "worse", "rapide", "mieux", "cher", "chère");
-  private static final Set<String> VERSUS = Set.of("vs", "versus", "contre", "compare", "or", "ou");
+      Sayings.words("cheaper faster better slower worse rapide mieux cher chère");
+  private static final Set<String> VERSUS = Sayings.words("vs versus contre compare or ou");
   private static final Set<String> FOR_A =
-      Set.of("for", "on", "pour", "sur", "a", "an", "the", "un", "une", "each", "our", "my");
+      Sayings.words("for on pour sur a an the un une each our my");
   static final Set<String> BEFORE_PRICE =
-      Set.of(
-          "at",
-          "for",
-          "à",
-          "pour",
-          "@",
-          "costs",
-          "costing",
-          "cost",
-          "coûte",
-          "coûtant",
-          "is",
-          "us",
-          "me",
-          "nous",
-          "which",
-          "that",
-          "qui",
-          "priced",
-          "facturée",
-          "facturé",
-          "louée",
-          "loué",
-          "rented",
-          "billed",
-          "(");
+      Sayings.words(
+          "at for à pour @ costs costing cost coûte coûtant is us me nous which that qui"
+              + " priced facturée facturé louée loué rented billed (");
   private static final Set<String> ON = Set.of("on", "sur");
-  static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "une", "our", "nos");
+  static final Set<String> ARTICLES = Sayings.words("a an the un une our nos");
 
   /**
    * {@code we run llama-3.1-8b on g5.xlarge right now, any savings?}: what it runs on is what is
@@ -191,9 +152,7 @@ record RunningNow(Settings settings, Arguments arguments) {
           || words.get(at).chars().anyMatch(Character::isDigit)) {
         break;
       }
-      said |=
-          BEFORE_PRICE.contains(lower(words.get(at)))
-              && !Sayings.LIMITS.contains(lower(words.get(at)));
+      said |= BEFORE_PRICE.contains(lower(words.get(at))) && !isLimitWord(words.get(at));
     }
     return from;
   }
@@ -222,8 +181,12 @@ record RunningNow(Settings settings, Arguments arguments) {
     return NumberType.isMoney(amount) && !NumberType.isPrice(amount) ? 1 + units : 0;
   }
 
+  private static boolean isLimitWord(String word) {
+    return Sayings.LIMITS.length(List.of(word), 0) > 0;
+  }
+
   private static boolean isLimit(String word) {
-    return Sayings.LIMITS.contains(lower(word)) || lower(word).matches("than|to|de|à|most");
+    return isLimitWord(word) || lower(word).matches("than|to|de|à|most");
   }
 
   private static boolean isSetting(String word) {

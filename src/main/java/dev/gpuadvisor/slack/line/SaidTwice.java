@@ -6,8 +6,7 @@ import java.util.Set;
 /** Settings of which a line names several, with what stands between them. */
 final class SaidTwice {
 
-  private static final Set<String> BETWEEN =
-      Set.of("vs", "versus", "or", "contre", "ou", "and", "et");
+  private static final Set<String> BETWEEN = Sayings.words("vs versus or contre ou and et");
 
   private SaidTwice() {}
 

@@ -1,7 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.text.Language;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,102 +45,26 @@ final class Sayings {
       words("length len window size of de is tokens token at lengths longueur taille");
   static final Set<String> GPUS = words("gpus gpu cards cartes");
 
-  /** Longer ones first. */
-  static final List<String> LIMITS =
-      List.of(
-          "less than or equal to",
-          "spend no more than",
-          "spend up to",
-          "spend at most",
-          "spend less than",
-          "no more than",
-          "not more than",
-          "no higher than",
-          "not exceeding",
-          "less than",
-          "lower than",
-          "cheaper than",
-          "not over",
-          "not above",
-          "at most",
-          "up to",
-          "can spend up to",
-          "can spend",
-          "dispose de",
-          "disposons de",
-          "budget maximum",
-          "on a",
-          "to spend",
-          "willing to pay",
-          "pay up to",
-          "pay at most",
-          "capped at",
-          "limited to",
-          "pas plus de",
-          "ne pas dépasser",
-          "sans dépasser",
-          "en dessous de",
-          "au-dessous de",
-          "en-dessous de",
-          "inférieur à",
-          "à moins de",
-          "moins de",
-          "au plus",
-          "au maximum",
-          "limité à",
-          "limite de",
-          "jusqu'à",
-          "monthly budget",
-          "hourly budget",
-          "daily budget",
-          "budget mensuel",
-          "budget",
-          "budget's",
-          "budgeted",
-          "under",
-          "below",
-          "within",
-          "max",
-          "maximum",
-          "maxi",
-          "sous",
-          "limit",
-          "limite",
-          "cap",
-          "ceiling",
-          "plafond",
-          "afford",
-          "spend",
-          "spending",
-          "dépenser",
-          "<=",
-          "<",
-          "≤",
-          "≲");
+  /** What says that the amount behind it is the most. */
+  static final Phrases LIMITS =
+      Phrases.like(
+          """
+          (spend |pay )?(no more|not more|less) than, less than or equal to, no higher than, lower than,
+          cheaper than, not (exceeding|over|above), (pay |spend )?(at most|up to), to spend, on a,
+          can spend( up to)?, willing to pay, capped at, limited to, (monthly|hourly|daily) budget,
+          under, below, within, max(imum|i)?, limit, cap, ceiling, afford, spend, spending,
+          budget, budget's, budgeted, budget (maximum|mensuel), dispose de, disposons de, pas plus de,
+          (ne pas|sans) dépasser, (en |en-|au-)dessous de, inférieur à, (à )?moins de, au (plus|maximum),
+          limité à, limite( de)?, jusqu'à, sous, plafond, dépenser, <=, <, ≤, ≲
+          """);
 
   /** What makes a budget of the amount before it. */
-  static final List<String> LIMITS_BEHIND =
-      List.of(
-          "or less",
-          "or under",
-          "or below",
-          "or cheaper",
-          "ou moins",
-          "at most",
-          "at the most",
-          "to spend",
-          "au plus",
-          "au maximum",
-          "de budget",
-          "budget",
-          "max",
-          "maximum",
-          "tops",
-          "limit",
-          "cap",
-          "ceiling",
-          "maxi",
-          "plafond");
+  static final Phrases LIMITS_BEHIND =
+      Phrases.like(
+          """
+          or (less|under|below|cheaper), ou moins, at (the )?most, to spend, au (plus|maximum), (de )?budget,
+          max(imum|i)?, tops, limit, cap, ceiling, plafond
+          """);
 
   /** What may stand between a limit and its amount. */
   static final Set<String> ABOUT = words("about around is of environ est roughly approximately :");

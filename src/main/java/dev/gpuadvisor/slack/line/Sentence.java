@@ -19,28 +19,14 @@ final class Sentence {
 
   /** Words that ask for models, where a card is named besides. */
   private static final Set<String> MODELS =
-      Set.of(
-          "model", "models", "modèle", "modèles", "llm", "llms", "biggest", "largest", "ram",
-          "that", "which");
+      Sayings.words("model models modèle modèles llm llms biggest largest ram that which");
 
   private static final Set<String> RUNNING =
-      Set.of("run", "runs", "fit", "fits", "tourne", "tourner", "tient");
+      Sayings.words("run runs fit fits tourne tourner tient");
   static final Set<String> WHICH =
-      Set.of(
-          "which",
-          "what",
-          "any",
-          "biggest",
-          "largest",
-          "best",
-          "quel",
-          "quels",
-          "quelle",
-          "all",
-          "gros",
-          "grand",
-          "meilleur",
-          "meilleurs");
+      Sayings.words(
+          "which what any biggest largest best quel quels quelle all gros grand meilleur"
+              + " meilleurs");
   private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
 
   static final int MOST_GPUS = 8;

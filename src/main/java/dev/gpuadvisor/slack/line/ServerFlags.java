@@ -57,43 +57,17 @@ final class ServerFlags {
 
   /** Those that neither memory nor speed depends on as they are counted here. */
   private static final Set<String> IDLE =
-      Set.of(
-          "trust_remote_code",
-          "enable_chunked_prefill",
-          "enable_auto_tool_choice",
-          "disable_log_requests",
-          "disable_log_stats",
-          "async_scheduling",
-          "jinja",
-          "no_mmap",
-          "mlock",
-          "kv_unified",
-          "kvu",
-          "cont_batching",
-          "no_webui",
-          "metrics");
+      Sayings.words(
+          "trust_remote_code enable_chunked_prefill enable_auto_tool_choice"
+              + " disable_log_requests disable_log_stats async_scheduling jinja no_mmap mlock"
+              + " kv_unified kvu cont_batching no_webui metrics");
 
   /** The same, with a value. */
   private static final Set<String> IDLE_WITH_VALUE =
-      Set.of(
-          "port",
-          "host",
-          "served_model_name",
-          "tool_call_parser",
-          "reasoning_parser",
-          "api_key",
-          "seed",
-          "download_dir",
-          "chat_template",
-          "threads",
-          "t",
-          "batch_size",
-          "b",
-          "n_batch",
-          "alias",
-          "temp",
-          "top_p",
-          "top_k");
+      Sayings.words(
+          "port host served_model_name tool_call_parser reasoning_parser api_key seed"
+              + " download_dir chat_template threads t batch_size b n_batch alias temp top_p"
+              + " top_k");
 
   /** More than any model has: all, which is so without it. */
   private static final Pattern ALL_LAYERS = Pattern.compile("all|auto|-1|[0-9]{4,}|[6-9][0-9]{2}");

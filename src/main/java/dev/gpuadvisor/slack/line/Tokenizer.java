@@ -177,7 +177,7 @@ final class Tokenizer {
       Pattern.compile("^[~≈](?=[$€£0-9])|(?<=^[0-9]{1,6})\\+$");
 
   /** Between clauses, or before an answer that is asked for: {@code how much $}. */
-  private static final Set<String> SIGNS = Set.of("-", "–", "—", "•", "|", "~", "...");
+  private static final Set<String> SIGNS = Sayings.words("- – — • | ~ ...");
 
   private static final String OF_NO_MEANING = "\"'`*.,;:!()[]{}“”‘’«»…";
 

@@ -34,21 +34,10 @@ record TuningWords(Settings settings, Arguments arguments) {
   private static final int MOST_WORDS = 4;
 
   private static final Set<String> DATA =
-      Set.of(
-          "dataset", "data", "text", "corpus", "texte", "données", "jsonl", "each", "average",
-          "chacun", "moyenne");
+      Sayings.words("dataset data text corpus texte données jsonl each average chacun moyenne");
   private static final Set<String> EXAMPLES =
-      Set.of(
-          "examples",
-          "samples",
-          "rows",
-          "exemples",
-          "conversations",
-          "pairs",
-          "paires",
-          "dialogues",
-          "lines",
-          "lignes");
+      Sayings.words(
+          "examples samples rows exemples conversations pairs paires dialogues lines" + " lignes");
 
   private static final List<Parameter<?>> AMOUNTS_OF_EXAMPLES =
       Stream.concat(Stream.of(TuningParameters.AVERAGE_TOKENS), AMOUNTS.stream()).toList();

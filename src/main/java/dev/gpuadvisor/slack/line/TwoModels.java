@@ -16,7 +16,7 @@ record TwoModels(Settings settings) {
   private static final Pattern SIZE =
       Pattern.compile("(?:.*[^0-9a-z.])?([0-9]{1,4}(?:\\.[0-9]{1,2})?b)(?:[^0-9a-z].*)?");
   private static final Set<String> BETWEEN =
-      Set.of("and", "or", "vs", "versus", "et", "ou", "contre", "+", "&", "/", "against");
+      Sayings.words("and or vs versus et ou contre + & / against");
 
   /** Two sizes, or two names with a word between them. */
   Optional<Doubt> of(List<String> words) {

@@ -53,22 +53,9 @@ public enum Verb {
               + " start|run command|vllm command|command line|command (?:to|for)|commande"
               + " (?:de|pour))(?= |$)");
   private static final Set<String> OF_COMMAND =
-      Set.of(
-          "docker",
-          "docker-compose",
-          "compose",
-          "file",
-          "helm",
-          "kubernetes",
-          "k8s",
-          "command",
-          "commande",
-          "chart",
-          "manifest",
-          "yaml",
-          "launch",
-          "start",
-          "line");
+      Sayings.words(
+          "docker docker-compose compose file helm kubernetes k8s command commande chart"
+              + " manifest yaml launch start line");
 
   private static final List<String> RUNS_ON =
       List.of(

@@ -1,248 +1,113 @@
 package dev.gpuadvisor.slack.line;
 
-import java.util.Map;
-
-/** Phrases that say one thing whatever stands around them, and what they say. */
+/** Phrases that say one thing whatever stands around them, and what they say; by topic. */
 final class WholePhrases {
 
-  static final Map<String, String> ALONE =
-      Map.ofEntries(
-          Map.entry("we currently use", "vs"),
-          Map.entry("i currently use", "vs"),
-          Map.entry("currently use", "vs"),
-          Map.entry("figure out", ""),
-          Map.entry("find out", ""),
-          Map.entry("no idea", ""),
-          Map.entry("not sure", ""),
-          Map.entry("aucune idée", ""),
-          Map.entry("je ne sais pas", ""),
-          Map.entry("at our provider", ""),
-          Map.entry("try out", ""),
-          Map.entry("currently", "vs"),
-          Map.entry("right now", ""),
-          Map.entry("p50", ""),
-          Map.entry("median", ""),
-          Map.entry("cheapest provider", "provider=all"),
-          Map.entry("best provider", "provider=all"),
-          Map.entry("which provider", "provider=all"),
-          Map.entry("what provider", "provider=all"),
-          Map.entry("quel fournisseur", "provider=all"),
-          Map.entry("current setup", ""),
-          Map.entry("current gpu", ""),
-          Map.entry("current server", ""),
-          Map.entry("current provider", ""),
-          Map.entry("setup actuel", ""),
-          Map.entry("break even", ""),
-          Map.entry("break-even", ""),
-          Map.entry("every day", ""),
-          Map.entry("each day", ""),
-          Map.entry("chaque jour", ""),
-          Map.entry("tous les jours", ""),
-          Map.entry("plus rentable", ""),
-          Map.entry("plus économique", ""),
-          Map.entry("plus avantageux", ""),
-          Map.entry("plus intéressant", ""),
-          Map.entry("batch only", "latency=batch"),
-          Map.entry("only batch", "latency=batch"),
-          Map.entry("in batch", "latency=batch"),
-          Map.entry("en batch", "latency=batch"),
-          Map.entry("par lots", "latency=batch"),
-          Map.entry("no latency requirement", "latency=batch"),
-          Map.entry("no latency requirements", "latency=batch"),
-          Map.entry("latency doesn't matter", "latency=batch"),
-          Map.entry("latency does not matter", "latency=batch"),
-          Map.entry("latency is not important", "latency=batch"),
-          Map.entry("sans contrainte de latence", "latency=batch"),
-          Map.entry("pas de contrainte de latence", "latency=batch"),
-          Map.entry("data center", ""),
-          Map.entry("data centers", ""),
-          Map.entry("data centre", ""),
-          Map.entry("data centres", ""),
-          Map.entry("largest context", ""),
-          Map.entry("biggest context", ""),
-          Map.entry("contexte maximum", ""),
-          Map.entry("contexte max", ""),
-          Map.entry("plus grand contexte", ""),
-          Map.entry("good deal", ""),
-          Map.entry("how many hours", ""),
-          Map.entry("combien d'heures", ""),
-          Map.entry("how many days", ""),
-          Map.entry("at the moment", ""),
-          Map.entry("en ce moment", ""),
-          Map.entry("high availability", "min_replicas=2"),
-          Map.entry("highly available", "min_replicas=2"),
-          Map.entry("haute disponibilité", "min_replicas=2"),
-          Map.entry("redundancy", "min_replicas=2"),
-          Map.entry("redundant", "min_replicas=2"),
-          Map.entry("in stock", "supply=low"),
-          Map.entry("en stock", "supply=low"),
-          Map.entry("available now", "supply=low"),
-          Map.entry("available right now", "supply=low"),
-          Map.entry("good availability", "supply=medium"),
-          Map.entry("en continu", "hours=730"),
-          Map.entry("en permanence", "hours=730"),
-          Map.entry("non-stop", "hours=730"),
-          Map.entry("24h/24", "hours=730"),
-          Map.entry("24h/24 7j/7", "hours=730"),
-          Map.entry("7j/7 24h/24", "hours=730"),
-          Map.entry("24/7/365", "hours=730"),
-          Map.entry("around the clock", "hours=730"),
-          Map.entry("round the clock", "hours=730"),
-          Map.entry("day and night", "hours=730"),
-          Map.entry("jour et nuit", "hours=730"),
-          Map.entry("actuellement", "vs"),
-          Map.entry("no reserved", ""),
-          Map.entry("not reserved", ""),
-          Map.entry("quel budget mensuel", ""),
-          Map.entry("quel budget", ""),
-          Map.entry("what budget", ""),
-          Map.entry("text-generation-launcher", "runtime=tgi"),
-          Map.entry("hourly vs monthly", ""),
-          Map.entry("hourly or monthly", ""),
-          Map.entry("pas cher", ""),
-          Map.entry("pas trop cher", ""),
-          Map.entry("pas chère", ""),
-          Map.entry("not expensive", ""),
-          Map.entry("not too expensive", ""),
-          Map.entry("le plus rapide", "rank=speed"),
-          Map.entry("le plus gros", "biggest"),
-          Map.entry("plus gros", "biggest"),
-          Map.entry("plus grand", "biggest"),
-          Map.entry("le plus grand", "biggest"),
-          Map.entry("plus rapide", "rank=speed"),
-          Map.entry("quickest", "rank=speed"),
-          Map.entry("from scratch", "task=pretrain"),
-          Map.entry("de zéro", "task=pretrain"),
-          Map.entry("pretrain", "task=pretrain"),
-          Map.entry("pretraining", "task=pretrain"),
-          Map.entry("pre-training", "task=pretrain"),
-          Map.entry("replace", "vs"),
-          Map.entry("replacing", "vs"),
-          Map.entry("switch from", "vs"),
-          Map.entry("switching from", "vs"),
-          Map.entry("migrate from", "vs"),
-          Map.entry("migrating from", "vs"),
-          Map.entry("moving from", "vs"),
-          Map.entry("move from", "vs"),
-          Map.entry("alternative to", "vs"),
-          Map.entry("alternatives to", "vs"),
-          Map.entry("remplacer", "vs"),
-          Map.entry("en remplacement de", "vs"),
-          Map.entry("migrer de", "vs"),
-          Map.entry("paying", "vs"),
-          Map.entry("i am paying", "vs"),
-          Map.entry("i'm paying", "vs"),
-          Map.entry("we're paying", "vs"),
-          Map.entry("we are paying", "vs"),
-          Map.entry("je paye", "vs"),
-          Map.entry("on paye", "vs"),
-          Map.entry("nous utilisons", "vs"),
-          Map.entry("on utilise", "vs"),
-          Map.entry("j'utilise", "vs"),
-          Map.entry("serverless", ""),
-          Map.entry("ollama run", "runtime=ollama"),
-          Map.entry("ollama pull", "runtime=ollama"),
-          Map.entry("no spot", "market=on_demand"),
-          Map.entry("not spot", "market=on_demand"),
-          Map.entry("pas de spot", "market=on_demand"),
-          Map.entry("sans spot", "market=on_demand"),
-          Map.entry("without spot", "market=on_demand"),
-          Map.entry("committed", "market=reserved"),
-          Map.entry("commitment", "market=reserved"),
-          Map.entry("à la demande", "market=on_demand"),
-          Map.entry("at least", ""),
-          Map.entry("au moins", ""),
-          Map.entry("tok/s", ""),
-          Map.entry("tokens/s", ""),
-          Map.entry("t/s", ""),
-          Map.entry("tokens/sec", ""),
-          Map.entry("tok/sec", ""),
-          Map.entry("how many tokens", ""),
-          Map.entry("business hours", "hours=40h/week"),
-          Map.entry("office hours", "hours=40h/week"),
-          Map.entry("working hours", "hours=40h/week"),
-          Map.entry("heures de bureau", "hours=40h/week"),
-          Map.entry("always on", "hours=730"),
-          Map.entry("non stop", "hours=730"),
-          Map.entry("no quantization", "quant=16bit"),
-          Map.entry("without quantization", "quant=16bit"),
-          Map.entry("unquantized", "quant=16bit"),
-          Map.entry("non quantifié", "quant=16bit"),
-          Map.entry("sans quantification", "quant=16bit"),
-          Map.entry("full precision", "quant=16bit"),
-          Map.entry("max throughput", "rank=speed"),
-          Map.entry("offline", "latency=batch"),
-          Map.entry("throughput", ""),
-          Map.entry("ec2", "provider=aws"),
-          Map.entry("on ec2", "provider=aws"),
-          Map.entry("spot", "market=spot"),
-          Map.entry("preemptible", "market=spot"),
-          Map.entry("interruptible", "market=spot"),
-          Map.entry("on-demand", "market=on_demand"),
-          Map.entry("on demand", "market=on_demand"),
-          Map.entry("spot instances", "market=spot"),
-          Map.entry("spot price", "market=spot"),
-          Map.entry("reserved", "market=reserved"),
-          Map.entry("réservé", "market=reserved"),
-          Map.entry("combien coûte", ""),
-          Map.entry("combien coute", ""),
-          Map.entry("scale to zero", ""),
-          Map.entry("scale-to-zero", ""),
-          Map.entry("scales to zero", ""),
-          Map.entry("batch job", "latency=batch"),
-          Map.entry("offline batch", "latency=batch"),
-          Map.entry("batch processing", "latency=batch"),
-          Map.entry("batch inference", "latency=batch"),
-          Map.entry("all providers", "provider=all"),
-          Map.entry("any provider", "provider=all"),
-          Map.entry("tous les fournisseurs", "provider=all"),
-          Map.entry("lm studio", "runtime=lmstudio"),
-          Map.entry("24/7", "hours=730"),
-          Map.entry("how many gpus", "gpus=8"),
-          Map.entry("which gpus", "gpus=8"),
-          Map.entry("what gpus", "gpus=8"),
-          Map.entry("combien de gpu", "gpus=8"),
-          Map.entry("combien de gpus", "gpus=8"),
-          Map.entry("fastest", "rank=speed"),
-          Map.entry("currently on", "vs"),
-          Map.entry("currently using", "vs"),
-          Map.entry("currently running on", "vs"),
-          Map.entry("instead of", "vs"),
-          Map.entry("au lieu de", "vs"),
-          Map.entry("we use", "vs"),
-          Map.entry("i use", "vs"),
-          Map.entry("now on", "vs"),
-          Map.entry("today on", "vs"),
-          Map.entry("per user", ""),
-          Map.entry("kv cache size", ""),
-          Map.entry("par user", ""),
-          Map.entry("the bill", ""),
-          Map.entry("my startup", ""),
-          Map.entry("our startup", ""),
-          Map.entry("mostly idle", ""),
-          Map.entry("how fast", ""),
-          Map.entry("how long", ""),
-          Map.entry("dpo", "task=dpo"),
-          Map.entry("grpo", "task=grpo"),
-          Map.entry("ppo", "task=ppo"),
-          Map.entry("rlhf", "task=rlhf"),
-          Map.entry("je paie", "vs"),
-          Map.entry("nous payons", "vs"),
-          Map.entry("on paie", "vs"),
-          Map.entry("tokens per second", ""),
-          Map.entry("max context", ""),
-          Map.entry("maximum context", ""),
-          Map.entry("longest context", ""),
-          Map.entry("context length", ""),
-          Map.entry("how much context", ""),
-          Map.entry("le moins cher", ""),
-          Map.entry("la moins chère", ""),
-          Map.entry("moins cher", ""),
-          Map.entry("par utilisateur", ""),
-          Map.entry("i pay", "vs"),
-          Map.entry("we pay", "vs"),
-          Map.entry("currently paying", "vs"),
-          Map.entry("actuellement sur", "vs"));
+  /** What alone decides: what runs now, money, hours, the load, what to look for. */
+  static final Phrases ALONE =
+      Phrases.of(
+          """
+          vs: ((we|i) )?currently use, currently( (on|using|paying|running on))?, actuellement( sur)?
+          vs: (now|today) on, (we|i) (use|pay), paying, (i'm|i am|we're|we are) paying
+          vs: (on|nous) (utilise|utilisons), j'utilise, (je|on) (paie|paye), nous payons
+          vs: instead of, alternative(s)? to, au lieu de, en remplacement de
+          vs: replace, replacing, remplacer, (switch|switching|migrate|migrating|move|moving) from, migrer de
+          : current (setup|gpu|server|provider), setup actuel, at our provider
+
+          provider=all: (cheapest|best|which|what|all|any) provider(s)?, quel fournisseur, tous les fournisseurs
+          provider=aws: (on )?ec2
+          market=on_demand: (no|not|without) spot, (pas de|sans) spot, on(-| )demand, à la demande
+          market=spot: spot( (instances|price))?, preemptible, interruptible
+          market=reserved: reserved, réservé, committed, commitment
+          : (no|not) reserved
+          supply=low: in stock, en stock, available( right)? now
+          supply=medium: good availability
+
+          : pas (trop )?cher, pas chère, not (too )?expensive, (le )?moins cher, la moins chère, good deal
+          : plus (rentable|économique|avantageux|intéressant), break( |-)even
+          : quel budget( mensuel)?, what budget, the bill, (the|my|our)? monthly bill, hourly (vs|or) monthly
+          : combien (coûte|coute), bang for (the|my|your) buck, (best )?value for money
+
+          hours=730: 24/7(/365)?, 24h/24( 7j/7)?, 7j/7 24h/24, en (continu|permanence), non(-| )stop, always on
+          hours=730: (around|round) the clock, day and night, jour et nuit
+          hours=40h/week: (business|office|working) hours, heures de bureau
+          : how many (hours|days), combien d'heures, (every|each) day, chaque jour, tous les jours
+          : scale(s)?( |-)to( |-)zero, serverless, mostly idle
+
+          latency=batch: (in|only) batch, batch (only|job|processing|inference), offline( batch)?, en batch, par lots
+          latency=batch: no latency requirement(s)?, (pas de|sans) contrainte de latence
+          latency=batch: latency (doesn't matter|does not matter|is not important)
+          min_replicas=2: high availability, highly available, haute disponibilité, redundancy, redundant
+          min_replicas=#: (min |minimum |at least |au moins )?# r(e|é)plica(s)?( (min|minimum|at least|au moins))?
+          min_replicas=#: (at least|au moins) # worker(s)?
+          users=#: # (req|reqs|request|requests|requêtes) (at once|at a time|at the same time|in parallel)
+          users=#: # (req|reqs|request|requests|requêtes) (simultaneously|à la fois|en parallèle|concurrently)
+          users=#: batch( size)?( of)?( |=)#
+          cached=#%: (cached|prefix|en cache)( cache| caching)?( hit| hits)?( rate)?( prompts)?( of| is| at| in)? #%
+          cached=#%: cache hit(s)?( rate)?( of| is| at)? #%, shared prefix( of| is)? #%
+          cached=#%: #% (prefix )?cache hit(s)?( rate)?, #% prefix (hit|hits|cache|caching)( rate)?
+          cached=#%: #% (of prompts )?cached( prompts)?, #% shared prefix, #% en cache
+          peak=#: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #
+          peak=#x: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #x
+          peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
+          adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
+          gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
+          gpus=#: (tp|tensor-parallel|tensor_parallel)( |=)#, tp(-)?#
+          users=#: (concurrency|concurrence|parallelism|parallélisme)( (of|de|is|size))? #
+          lora=#: rank( |=)#, lora (r|rank|rang|lora_r|lora_rank)( |=)#, lora r#
+
+          rank=speed: fastest, quickest, (le )?plus rapide, max throughput
+          biggest: (le )?plus (gros|grand)
+          gpus=8: (how many|which|what) gpus, combien de gpu(s)?
+          : (tok|tokens|t)/s, (tok|tokens)/sec, (how many )?tokens per second, how many tokens, throughput
+          : how (fast|long), (per|par) (user|utilisateur), p50, median, kv cache size
+          : (largest|biggest|longest|max|maximum)( possible)? (context|ctx)( (length|window|size))?
+          : how (much|long a) context, context length, contexte max(imum)?, plus grand contexte
+
+          runtime=tgi: text-generation-launcher
+          runtime=ollama: ollama (run|pull)
+          runtime=lmstudio: lm studio
+          quant=16bit: (no|without) quantization, unquantized, (non|sans) (quantifié|quantification), full precision
+          task=pretrain: from scratch, de zéro, pretrain, pre(-)?training
+          task=dpo: dpo
+          task=grpo: grpo
+          task=ppo: ppo
+          task=rlhf: rlhf
+
+          : (figure|find|try) out, no idea, not sure, aucune idée, je ne sais pas
+          : right now, at the moment, en ce moment, at least, au moins
+          : data (center|centers|centre|centres), (my|our) startup, (sitting|lying) around
+          """);
+
+  /** In a line about fine-tuning: what settings of trainers are called. */
+  static final Phrases OF_RUNS =
+      Phrases.of(
+          """
+          packing=true: (sample |with )?packing, packed( sequences)?
+          fused_loss=true: (with )?liger, liger kernel(s)?, fused loss
+          lora_targets=all: all(-| )linear( layers)?, target modules all(-| )linear, target(s)? all-linear
+          lora_targets=attention: attention (only|layers)
+          offload=parameters: (with )?cpu offload, cpu(-| )offload(ing)?, offload to cpu
+          offload=optimizer: optimizer offload, offload optimizer
+          task=orpo: orpo
+          task=kto: kto
+          task=simpo: simpo
+          task=rloo: rloo
+          task=gspo: gspo
+          task=dapo: dapo
+          task=reward: (a )?reward model, reward model(l)?ing
+          task=distillation: distillation, distill
+          task=qat: qat, quantization(-| )aware( training)?
+          optimizer=muon: muon
+          optimizer=galore: galore
+          optimizer=lion: lion
+          optimizer=apollo: apollo
+          optimizer=lomo: lomo
+          optimizer=in-backward: optimizer( |-)in(-| )backward, optimizer in bwd
+          gradient_accumulation=#: (grad |gradient |grads |gradients )?(accum|accumulation)( steps| step)?( of| de| :)? #
+          lora=#: (r|rank|rang|lora_r|lora_rank)( |=)#, r#
+          batch=#: batch( size)?( of)?( |=)#
+          """);
 
   private WholePhrases() {}
 }

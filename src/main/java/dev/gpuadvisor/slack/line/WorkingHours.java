@@ -52,7 +52,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
           Pattern.compile(EACH_DAY + "(?:,|on|en)?" + DAYS + "(?:only)?"),
           Pattern.compile(DAYS + ",?" + EACH_DAY));
   private static final Set<String> WEEK =
-      Set.of("/w", "/week", "perweek", "aweek", "parsemaine", "/semaine");
+      Sayings.words("/w /week perweek aweek parsemaine /semaine");
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
 
   private static final String CLOCK =
