@@ -56,7 +56,10 @@ final class CardNames {
   Reading<Cards> read(String text) {
     List<Counted> ways = Counted.of(text);
     Optional<Reading<Cards>> marked =
-        ways.stream().filter(Counted::marked).flatMap(way -> several(way).stream()).findFirst();
+        ways.stream()
+            .filter(Counted::marked)
+            .flatMap(way -> named(way.name()).map(each -> times(way.count(), each)).stream())
+            .findFirst();
     Optional<Reading<Cards>> whole = marked.or(() -> named(text));
     if (whole.isPresent()) {
       return whole.get();
@@ -72,10 +75,6 @@ final class CardNames {
       }
     }
     return left(text);
-  }
-
-  private Optional<Reading<Cards>> several(Counted counted) {
-    return named(counted.name()).map(each -> times(counted.count(), each));
   }
 
   private static Reading<Cards> times(int count, Reading<Cards> each) {

@@ -23,13 +23,14 @@ record CountWords(Settings settings, boolean tuning) {
           "at once, at (the same|a) time, concurrently, simultaneously, in parallel, en même temps,"
               + " simultanément, à la fois, en parallèle, max(imum)?");
 
-  private static final Set<String> STREAMS =
+  static final Set<String> STREAMS =
       Sayings.words(
           "req reqs request requests requêtes requête stream streams sequences séquences chats"
               + " conversations connections connexions calls appels queries agents generations");
 
   /** Of sequences that run side by side, whatever is said of them. */
-  private static final Set<String> SLOTS = Set.of("seqs", "slots", "streams", "threads");
+  private static final Set<String> SLOTS =
+      Set.of("seqs", "sequences", "slots", "streams", "threads");
 
   private static final Set<String> WE = Sayings.words("est are we're sommes sera serons");
   private static final Set<String> BEHIND_US =
@@ -42,22 +43,26 @@ record CountWords(Settings settings, boolean tuning) {
     return asked(words).or(() -> counted(words)).or(() -> team(words));
   }
 
-  /** {@code how many parallel requests}: which the answer says anyway. */
+  private static final Phrases ASKED =
+      Phrases.like(
+          "(how )?many, combien( de| d')?, (the )?(max|maximum)?( number of), (the )?max(imum)?,"
+              + " nombre (max|maximal|maximum)?( de| d')");
+
+  /** {@code how many parallel requests}, {@code the max number of users}: the answer says it. */
   private static Optional<Written> asked(List<String> words) {
-    int many =
-        at(words, 0).equals("how") && at(words, 1).equals("many")
-            ? 2
-            : at(words, 0).matches("combien|many") ? 1 : 0;
-    int noun = behind(words, behind(words, many, Set.of("de", "d'")), Sayings.AT_ONCE);
+    int first = ASKED.length(words, 0);
+    int noun = behind(words, first, Sayings.AT_ONCE);
     String word = at(words, noun).replaceFirst("^d'", "");
-    boolean said = many > 0 && (Sayings.USERS.contains(word) || STREAMS.contains(word));
-    return said ? Written.of(behind(words, noun + 1, Sayings.AT_ONCE)) : Optional.empty();
+    boolean named = Sayings.USERS.contains(word) || STREAMS.contains(word);
+    return first > 0 && (named || noun > first)
+        ? Written.of(behind(words, named ? noun + 1 : noun, Sayings.AT_ONCE))
+        : Optional.empty();
   }
 
   /** Behind a number: who asks, at the same time or not, or so many of something else. */
   private Optional<Written> counted(List<String> words) {
     int number = at(words, 0).matches("an?|une?") && !number(at(words, 1)).isEmpty() ? 1 : 0;
-    number += at(words, number).matches("between|entre") ? 1 : 0;
+    number += at(words, number).matches("between|entre|max|maximum") ? 1 : 0;
     boolean range =
         at(words, number + 1).matches("to|or|and|à|ou|et") && isNumber(at(words, number + 2));
     number += range ? 2 : 0;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads what is left of a line when all else is taken out: the model. A word that is part of no
@@ -71,7 +72,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         words.stream()
             .filter(word -> !SIZE.matcher(word).matches() && !models().knows(word))
             .toList();
-    boolean plain = words.stream().allMatch(this::isNoFlag);
+    boolean plain = words.stream().allMatch(this::isNoFlag) && !namesOther(words);
     boolean said = words.size() == 1 || name.stream().allMatch(this::isHarmless);
     return plain
         && said
@@ -91,8 +92,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     boolean uncovered =
         reading instanceof Reading.NotCovered<StoredModel> none
             && none.nearest().isEmpty()
-            && !(models().find(words.stream().filter(models()::knows).toList())
-                instanceof Found.Named);
+            && !namesOther(words);
     boolean plain = words.stream().allMatch(this::isNoFlag);
     boolean left = words.size() > 1 && !words.stream().allMatch(models()::knows);
     return plain
@@ -127,7 +127,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     List<String> rest = words.stream().filter(models()::knows).toList();
     if (rest.isEmpty()
         || strangers.size() > MOST_SHOWN
-        || !strangers.stream().allMatch(this::isHarmless)) {
+        || !strangers.stream().allMatch(this::isHarmless)
+        || counts(words)) {
       return false;
     }
     Found found = models().find(rest);
@@ -141,6 +142,21 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     }
     strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
     return true;
+  }
+
+  /** {@code 3 coworkers}: so many of what nobody knows; in {@code gemma 3} it is of the name. */
+  private boolean counts(List<String> words) {
+    return IntStream.range(1, words.size())
+        .filter(at -> !models().knows(words.get(at)) && words.get(at - 1).matches("[0-9]{1,5}"))
+        .anyMatch(at -> at == 1 || !words.get(at - 2).matches("[a-zA-Z]+"));
+  }
+
+  /** Whether what is left without strange words is a model: then they are none of its name. */
+  private boolean namesOther(List<String> words) {
+    List<String> rest = words.stream().filter(models()::knows).toList();
+    return words.size() > rest.size()
+        && !rest.isEmpty()
+        && models().find(rest) instanceof Found.Named;
   }
 
   /** One word that may name a repository which only the hub knows. */

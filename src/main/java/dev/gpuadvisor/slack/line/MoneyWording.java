@@ -87,7 +87,7 @@ final class MoneyWording {
               " per-million "),
           exactly("/ ?1?[Mm] ?[Tt]ok(?:en)?s?(?![a-z])", " per-million "),
           change(
-              "(?:(?<![^ ])(?:per|par|le|du)|(?<=[0-9$€£]|dollars?|usd|euros?) (?:for|pour|a|un))"
+              "(?:(?<![^ ])(?:per|par|le|du|au)|(?<=[0-9$€£]|dollars?|usd|euros?) (?:for|pour|a|un))"
                   + " (?:1 ?|un |a )?(?:m|mn|mtoks?|millions?)(?![a-z])(?! ?(?:of )?(?:req|users?))"
                   + TOKENS,
               " per-million"),
@@ -118,10 +118,13 @@ final class MoneyWording {
     return sign + new BigDecimal(number).movePointRight(3).stripTrailingZeros().toPlainString();
   }
 
-  /** {@code 2 h100 at $2.49 each}: what all of them cost an hour; to buy, none is so cheap. */
+  /**
+   * {@code 2 h100 at $2.49 each}: what all of them cost an hour; more is what one is bought for.
+   */
   private static String together(MatchResult said) {
     BigDecimal each = new BigDecimal(said.group(4));
-    if (each.compareTo(MOST_AN_HOUR) > 0) {
+    boolean bought = each.compareTo(MOST_AN_HOUR) > 0;
+    if (bought && said.group().matches("(?i).*(?:/|(?:per|an?|par) )h.*")) {
       return said.group().replace("$", "\\$");
     }
     String sign = (said.group(3) + said.group(5)).replace("$", "\\$");
@@ -132,7 +135,7 @@ final class MoneyWording {
         + " at "
         + (sign.isEmpty() ? "\\$" : sign)
         + all.stripTrailingZeros().toPlainString()
-        + "/h";
+        + (bought ? "" : "/h");
   }
 
   private static String cents(MatchResult said) {

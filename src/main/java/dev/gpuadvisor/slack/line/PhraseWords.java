@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,10 @@ record PhraseWords(Settings settings, boolean tuning) {
     SaidTwice.rewrite(words, rules);
   }
 
+  /** Of what a number would say how many. */
+  private static final List<Set<String>> NOUNS =
+      List.of(Sayings.GPUS, Sayings.USERS, CountWords.STREAMS);
+
   private void withoutWordsOfNoMeaning(List<String> words) {
     for (int at = words.size() - 1; at >= 0; at--) {
       String word = words.get(at);
@@ -72,15 +78,22 @@ record PhraseWords(Settings settings, boolean tuning) {
       boolean alone = OF_NAMES.contains(lower(word)) && !settings.models().knows(before);
       boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
       boolean least = most || LEAST.contains(lower(word)) && !isCount(before);
-      boolean gpus = Sayings.GPUS.contains(lower(word)) && !isCount(before);
-      if (gpus || Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
+      boolean noun =
+          NOUNS.stream().anyMatch(each -> each.contains(lower(word)))
+              && !isCount(before)
+              && !NumberWords.isOne(before)
+              && !at(words, at + 1).matches("/.*|an?|per|par|each|every");
+      if (noun || Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
         words.remove(at);
       }
     }
   }
 
+  private static final Pattern COUNT =
+      Pattern.compile("(?![2-5]0[5-9]0$)[0-9.,]+[kKmM]?"); // 3090: a card
+
   private static boolean isCount(String word) {
-    return word.matches("[0-9.,]+[kKmM]?");
+    return COUNT.matcher(word).matches();
   }
 
   private Optional<Written> written(List<String> words, String before) {
@@ -171,7 +184,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         Character.isDigit(words.get(0).charAt(0))
             || at(words, 0)
                 .matches(
-                    "from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
+                    "for|during|pendant|durant|from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

@@ -54,6 +54,7 @@ record PlaceWords(Settings settings) {
    */
   Optional<Written> written(List<String> words, String before) {
     int start = Sayings.ON.contains(at(words, 0)) || Sayings.IN.contains(at(words, 0)) ? 1 : 0;
+    start = at(words, start).matches("r[eé]gion") ? start + 1 : start;
     for (int length = Math.min(2, words.size() - start); length > 0; length--) {
       String name = String.join(" ", words.subList(start, start + length));
       if (length == 1 && Sayings.RUNTIMES.contains(lower(name)) && isTaken("runtime")) {
@@ -62,9 +63,10 @@ record PlaceWords(Settings settings) {
       if (isProvider(name, start > 0)) {
         return Written.of(start + length, "provider=" + name.replace(" ", "-"));
       }
+      boolean said = start > 0 && at(words, start - 1).matches("r[eé]gion");
       boolean region = at(words, start + length).matches("r[eé]gion");
-      if (region && isPlace(name)) {
-        return Written.of(start + length + 1, "region=" + name.replace(" ", "-"));
+      if ((region || said) && isPlace(name)) {
+        return Written.of(start + length + (region ? 1 : 0), "region=" + name.replace(" ", "-"));
       }
       boolean people = name.equals("us") && BEFORE_PEOPLE.contains(before);
       if (people && length == 1 && start == 0) {
@@ -86,7 +88,8 @@ record PlaceWords(Settings settings) {
       return name.isEmpty() ? Optional.empty() : Written.of(1, name);
     }
     int not = behind(words, 0, BEFORE_NOT);
-    if (!NOT.contains(at(words, not)) || not > 2) {
+    boolean but = not > 0 && at(words, not).equals("but"); // anything but aws
+    if (!but && !NOT.contains(at(words, not)) || not > 2) {
       return Optional.empty();
     }
     List<String> excluded = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a line says of hardware that is no question of whether a model fits. */
 record RunningNow(Settings settings, Arguments arguments) {
@@ -22,7 +23,8 @@ record RunningNow(Settings settings, Arguments arguments) {
   private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> AND = Set.of("and", "et");
   private static final Set<String> COMPARATIVES =
-      Sayings.words("cheaper faster better slower worse rapide mieux cher chère");
+      Sayings.words(
+          "cheaper faster better slower worse as good fast aussi rapide mieux cher chère");
   private static final Set<String> VERSUS = Sayings.words("vs versus contre compare or ou");
   private static final Set<String> FOR_A =
       Sayings.words("for on pour sur a an the un une each our my");
@@ -31,6 +33,7 @@ record RunningNow(Settings settings, Arguments arguments) {
           "at for à pour @ costs costing cost coûte coûtant is us me nous which that qui"
               + " priced facturée facturé louée loué rented billed (");
   private static final Set<String> ON = Set.of("on", "sur");
+  private static final Set<String> WITH_A = Sayings.words("with avec a an un une");
   static final Set<String> ARTICLES = Sayings.words("a an the un une our nos");
 
   /**
@@ -65,8 +68,9 @@ record RunningNow(Settings settings, Arguments arguments) {
     for (int at = 2; at < words.size() - 1; at++) {
       int card = PhraseWords.behind(words, at + 1, ARTICLES);
       boolean than =
-          lower(words.get(at)).matches("than|que|qu'une?")
-              && words.subList(0, at).stream().anyMatch(RunningNow::compares)
+          (EQUALS.matcher(lower(words.get(at))).matches()
+                  || lower(words.get(at)).matches("than|que|qu'une?|as")
+                      && words.subList(0, at).stream().anyMatch(RunningNow::compares))
               && card < words.size()
               && cards.lengthOfRented(words.subList(card, words.size())) > 0;
       if (than) {
@@ -77,6 +81,10 @@ record RunningNow(Settings settings, Arguments arguments) {
       }
     }
   }
+
+  /** {@code does a 4090 beat an A6000}. */
+  private static final Pattern EQUALS =
+      Pattern.compile("valent|vaut|beats?|match|matche?s|equals?|égale|égalent|outperforms?");
 
   private static boolean compares(String word) {
     return Sayings.isOneOf(COMPARATIVES, word);
@@ -93,28 +101,21 @@ record RunningNow(Settings settings, Arguments arguments) {
       int name = new HardwareWords(settings).lengthOfRented(rest);
       int price = name == 0 ? 0 : PhraseWords.behind(words, at + name, BEFORE_PRICE);
       price = name > 0 && !isPaid(words, price) ? priceBehind(words, at + name) : price;
+      int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
+      int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount, FOR_A);
       if (name > 0 && isPaid(words, price)) {
         words.subList(at + name, price).clear();
         words.add(at + name, "at");
-        words.add(at, "vs");
-        withoutProvider(words, at);
-        return;
-      }
-      if (name > 0 && pricedApart(words, at + name)) {
-        words.add(at, "vs");
-        withoutProvider(words, at);
-        return;
-      }
-      int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
-      int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount, FOR_A);
-      if (card > 0
+      } else if (card > 0
           && new HardwareWords(settings).lengthOfRented(words.subList(card, words.size())) > 0) {
         words.subList(at + amount, card).clear();
         words.add(at + amount, "for");
-        words.add(at, "vs");
-        withoutProvider(words, at);
-        return;
+      } else if (name == 0 || !pricedApart(words, at + name)) {
+        continue;
       }
+      words.add(at, "vs");
+      withoutProvider(words, at);
+      return;
     }
   }
 
@@ -157,12 +158,19 @@ record RunningNow(Settings settings, Arguments arguments) {
     return from;
   }
 
-  /** {@code our azure A100 is $3.67/h}: whose what runs now is says nothing of what to rent. */
+  /**
+   * {@code our azure A100 is $3.67/h}, {@code on lambda with a GH200}: whose what runs now is says
+   * nothing of what to rent.
+   */
   private void withoutProvider(List<String> words, int at) {
-    String word = at == 0 ? "" : words.get(at - 1);
+    int before = at - 1;
+    while (before > 0 && WITH_A.contains(lower(words.get(before)))) {
+      before--;
+    }
+    String word = before < 0 ? "" : words.get(before);
     boolean letters = word.length() > 2 && word.chars().allMatch(Character::isLetter);
     if (letters && !Everyday.isOne(word) && settings.reads(RentingParameters.PROVIDERS, word)) {
-      words.remove(at - 1);
+      words.remove(before);
     }
   }
 

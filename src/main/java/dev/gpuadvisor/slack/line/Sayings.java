@@ -27,7 +27,9 @@ final class Sayings {
 
   static final Set<String> USERS =
       words(
-          "user users utils utilisateur utilisateurs people persons personne personnes clients"
+          "user users utils utilisateur utilisateurs people person member coworkers co-workers teammates teachers"
+              + " lawyers doctors nurses researchers scientists writers operators reps players"
+              + " pupils subscribers lecteurs avocats médecins enseignants élèves chercheurs people persons personne personnes clients"
               + " customers sessions devs developers développeurs employees employés students"
               + " étudiants colleagues collègues engineers ingénieurs staff salariés analysts seats"
               + " members folks membres testers visiteurs agents");

@@ -20,9 +20,7 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private static final int MOST_WORDS = 4;
   private static final int MOST_WORDS_OF_RATE = 7;
 
-  private static final List<String> SPEEDS =
-      List.of(
-          "tok/s", "toks/s", "tokens/s", "t/s", "tps", "jetons/s", "token/s", "tokenspersecond");
+  private static final List<String> SPEEDS = List.of("tok/s", "t/s", "tps");
 
   private static final List<String> OFTEN =
       List.of(

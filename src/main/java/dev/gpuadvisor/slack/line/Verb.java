@@ -29,6 +29,11 @@ public enum Verb {
       "ft",
       "sft",
       "affiner",
+      "affinage",
+      "finetuner",
+      "finetunage",
+      "entraînement",
+      "entrainement",
       "entraîner",
       "entrainer"),
   /** What something takes, and whether it runs on the card that is named. */

@@ -17,7 +17,7 @@ final class WholePhrases {
           provider=all: (cheapest|best|which|what|all|any) provider(s)?, quel fournisseur, tous les fournisseurs
           provider=aws: (on )?ec2
           market=on_demand: (no|not|without) spot, (pas de|sans) spot, on(-| )demand, à la demande
-          market=spot: spot( (instances|price))?, preemptible, interruptible
+          market=spot: spot( (instances|price))?, (spot/)?(preemptible|interruptible), (preemptible|interruptible)/spot
           market=reserved: reserved, réservé, committed, commitment
           : (no|not) reserved
           supply=low: in stock, en stock, available( right)? now
@@ -52,6 +52,10 @@ final class WholePhrases {
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
+          parallel=tp#pp#: tp( |=|-)?# (and |x )?pp( |=|-)?#
+          parallel=pp#tp#: pp( |=|-)?# (and |x )?tp( |=|-)?#
+          parallel=pp#: pp( |=|-)?#, pipeline(-| )parallel(ism)?( size)?( of)?( |=)#
+          gpus=#: tensor( |-)parallel(ism)?( size)?( of)? #
           gpus=#: (tp|tensor-parallel|tensor_parallel)( |=)#, tp(-)?#
           users=#: (concurrency|concurrence|parallelism|parallélisme)( (of|de|is|size))? #
           lora=#: rank( |=)#, lora (r|rank|rang|lora_r|lora_rank)( |=)#, lora r#
@@ -67,6 +71,9 @@ final class WholePhrases {
           runtime=tgi: text-generation-launcher
           runtime=ollama: ollama (run|pull)
           runtime=lmstudio: lm studio
+          quant=gptq-int#: (#bit|int#) gptq, gptq (in )?(#bit|int#)
+          quant=awq: (4bit|int4) awq, awq (in )?(4bit|int4)
+          quant=bnb-#bit: (bnb|bitsandbytes) #bit
           quant=16bit: (no|without) quantization, unquantized, (non|sans) (quantifié|quantification), full precision
           task=pretrain: from scratch, de zéro, pretrain, pre(-)?training
           task=dpo: dpo
@@ -89,6 +96,8 @@ final class WholePhrases {
           lora_targets=attention: attention (only|layers)
           offload=parameters: (with )?cpu offload, cpu(-| )offload(ing)?, offload to cpu
           offload=optimizer: optimizer offload, offload optimizer
+          task=full: fully, full( |-)?param(s|eter|eters)?( sft|)?, (all|every) (the )?(weights|parameters)
+          task=full: complet, complète, complètement, entièrement, tous les (poids|paramètres)
           task=orpo: orpo
           task=kto: kto
           task=simpo: simpo
@@ -98,6 +107,8 @@ final class WholePhrases {
           task=reward: (a )?reward model, reward model(l)?ing
           task=distillation: distillation, distill
           task=qat: qat, quantization(-| )aware( training)?
+          optimizer=adamw_8bit: adam(w)?( |-|_)?8bit, 8bit adam(w)?
+          optimizer=paged_adamw_8bit: paged( |-|_)adam(w)?( |-|_)?8bit, paged( |-|_)8bit adam(w)?, 8bit paged adam(w)?
           optimizer=muon: muon
           optimizer=galore: galore
           optimizer=lion: lion

@@ -49,6 +49,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
                   + "(?:,|on|en)?(?<many>[0-9]{1,2})(?:d|days?|jours?|j)"
                   + "(?<per>/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth"
                   + "|parmois|/mois)"),
+          Pattern.compile("(?<many>[1-7])days?(?<per>aweek|perweek),?(?:at|for)?" + EACH_DAY),
           Pattern.compile(EACH_DAY + "(?:,|on|en)?" + DAYS + "(?:only)?"),
           Pattern.compile(DAYS + ",?" + EACH_DAY));
   private static final Set<String> WEEK =
@@ -65,8 +66,37 @@ record WorkingHours(int length, BigDecimal perMonth) {
           Pattern.compile(CLOCK + "(?:,|on|en)?(?:" + DAYS + ")?"),
           Pattern.compile(DAYS + "(?:,|:|from)?" + CLOCK));
 
+  /** {@code for a week}, {@code pendant 3 jours}: once, and not of each day. */
+  private static final Pattern ONCE =
+      Pattern.compile(
+          "(?:for|during|pendant|durant)(?:an?|the|une?|les?|la)?(?:next|only|whole|full|prochaine?s?)?"
+              + "(?<many>[0-9]{1,3})?(?:full|more)?"
+              + "(?<unit>hour|day|week-?end|week|heure|jour|semaine)s?(?:only|total|entière)?");
+
+  private static final Pattern EACH = Pattern.compile("/.*|an?|per|each|every|on|par|of|de");
+
   static Optional<WorkingHours> of(List<String> words) {
-    return everyDay(words).or(() -> fromTo(words));
+    return everyDay(words).or(() -> fromTo(words)).or(() -> once(words));
+  }
+
+  private static Optional<WorkingHours> once(List<String> words) {
+    for (int length = Math.min(LONGEST, words.size()); length > 1; length--) {
+      String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
+      Matcher said = ONCE.matcher(text);
+      if (said.matches() && !EACH.matcher(PhraseWords.at(words, length)).matches()) {
+        int hours =
+            switch (said.group("unit")) {
+              case "hour", "heure" -> 1;
+              case "day", "jour" -> 24;
+              case "week", "semaine" -> 24 * WHOLE_WEEK;
+              default -> 48;
+            };
+        int many = said.group("many") == null ? 1 : Integer.parseInt(said.group("many"));
+        int all = Math.min(many * hours, Usage.HOURS_OF_A_MONTH.intValue());
+        return Optional.of(new WorkingHours(length, BigDecimal.valueOf(all)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<WorkingHours> fromTo(List<String> words) {
@@ -118,7 +148,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
       for (Pattern pattern : SAID) {
         Matcher said = pattern.matcher(text);
         if (said.matches()) {
-          boolean counted = pattern == SAID.get(0);
+          boolean counted = SAID.indexOf(pattern) < 2;
           BigDecimal hours =
               new BigDecimal(said.group("hours").replace(',', '.'))
                   .multiply(

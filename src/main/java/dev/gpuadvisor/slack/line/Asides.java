@@ -1,0 +1,66 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.Change.change;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What is said besides, of which nothing depends: it goes, or becomes the word that is meant. */
+final class Asides {
+
+  private static final String NUMBERED = "(?<![^ ])([0-9]+k?) ";
+
+  static final List<UnaryOperator<String>> CHANGES =
+      List.of(
+          // Is one enough, or do I need two?
+          change(
+              "(?<![^ ])(?:or|ou)(?: (?:do|would|will) (?:i|we)| (?:est-ce qu')?il (?:m'|nous"
+                  + " )?en)?(?: need| faut)? (?:two|2|deux|more|several|multiple|plusieurs)(?="
+                  + " ?[?]|$)",
+              ""),
+          change("(?<=how much |what's the |whats the )[$€](?=[ ?]|$)", "cost"),
+          change(
+              "(?<=diff |diff in cost |difference |cost |price |speed )(?:btw|b/w)(?![^ ])",
+              "between"),
+          change(
+              "(?<![^"
+                  + " ])(budget|region|région|users|context|ctx|quant|quantization|provider|runtime|hours|latency|model|modèle)"
+                  + " ?: +(?![a-z]+=)",
+              "$1="),
+          // price/mo: told for both times
+          change(
+              "(?<![^ ])(prices?|costs?|prix|coût|rate) ?/ ?(?:mo|month|mois|hr?|hour|heure)(?![a-z])",
+              "$1"),
+          // A100s 80GB: one of its kind is named.
+          change(
+              "(?<![^ ])((?:[0-9]{1,2}x?)?(?:[ahlbv][0-9]{2,4}|[2-5]0[5-9]0))s(?= [0-9]{2,3} ?g)",
+              "$1"),
+          change(
+              "(?<![^ ])(?:laptop|notebook|portable)(?: with| has| avec)?(?: an?| une?)?(?: nvidia"
+                  + "| geforce)* ((?:rtx|gtx)? ?[2-5]0[5-9]0(?: ?ti)?)",
+              "$1 laptop"),
+          change("(?<![^ ])(?:with )?max-?q design(?![^ ])", "max-q"),
+          change("(?<![^ ])(?:l|d|qu)'(?=[a-z]{0,3}[0-9])", ""),
+          change(
+              "(?<![^ ])(?:embeddings?|rerank(?:er|ing)|vision|coding|language) models? "
+                  + "(?=[a-z0-9./-]*[0-9])",
+              ""),
+          // 10 support agents: who they are says nothing of how many.
+          change(
+              NUMBERED
+                  + "(?:support|sales|internal|external|power|heavy|casual|beta|paying|end|business|remote|office|company|call["
+                  + " -]cent(?:er|re)|customer[ -]service) "
+                  + "(?=(?:user|agent|people|person|staff|employee|engineer|dev|analyst|member|seat))",
+              "$1 "),
+          // When somebody wants the answer.
+          change(
+              "(?<![^ ])(?:by|before|until|avant|d'ici)"
+                  + " (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|demain|eod|eow|eom|next"
+                  + " week|(?:the )?end of (?:the )?(?:day|week|month|quarter)|la fin d[eu]"
+                  + " [a-z]+|lundi|mardi|mercredi|jeudi|vendredi)(?![^ ,.?!:])",
+              ""),
+          change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
+          change("(?<![^ ])fine tun", "fine-tun"));
+
+  private Asides() {}
+}

@@ -1,0 +1,34 @@
+package dev.gpuadvisor.slack.line;
+
+import static dev.gpuadvisor.slack.line.Change.change;
+import static dev.gpuadvisor.slack.line.Change.exactly;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What was not typed: addresses and emoji as Slack sends them, command lines, what tools print. */
+final class PastedText {
+
+  private static final String QUOTES = "['\"‘’“”]*";
+
+  /** {@code --limit-mm-per-prompt '{"image": 0, "video": 0}'}: whoever allows none wants text. */
+  private static final String NO_IMAGES =
+      ("--limit[-_]mm[-_]per[-_]prompt[ =](?=[^-]*image)(?=[^-]*video)Q\\{?"
+              + "(?:[ ,]*Q(?:image|video|audio)Q ?[:=] ?0(?![0-9]))+"
+              + "(?: ?\\}Q|(?![ ,]*Q[a-z]+Q ?[:=]))")
+          .replace("Q", QUOTES);
+
+  static final List<UnaryOperator<String>> CHANGES =
+      List.of(
+          exactly("<(https?://[^>| ]+)(?:\\|[^>]*)?>", "$1"),
+          exactly("(?<![^ ]):[a-z][a-z0-9_+-]+:(?![^ :])", " "),
+          exactly("(?<![^ ])(?:python3? -m vllm\\.[^ ]+|vllm/vllm-openai[^ ]*) ?", "vllm "),
+          exactly(NO_IMAGES, "--language-model-only"),
+          exactly("(?<![^ ])(?:-m|-hf|--model|--model-path|--hf-repo|--model-id)[ =]", ""),
+          // A name of Ollama's library is a tag.
+          change("(?<![^ ])ollama (?:run|pull|serve) ([a-z][^ :/]+)(?![^ ])", "$1:latest"),
+          // As nvidia-smi -L numbers its lines.
+          change("(?<![^ ])gpu [0-9]{1,2}: (?=[a-z])|\\(uuid: ?[^)]*\\)", ""));
+
+  private PastedText() {}
+}
