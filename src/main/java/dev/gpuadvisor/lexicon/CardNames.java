@@ -159,12 +159,7 @@ final class CardNames {
 
   /** {@code MIG 1g.10gb}, which several cards have. */
   private Reading<Cards> ofSlice(CardWords asked) {
-    List<Card> cards =
-        entries.stream()
-            .filter(entry -> entry.words().slice().equals(asked.slice()))
-            .map(CardEntry::card)
-            .sorted(WORST_FIRST)
-            .toList();
+    List<Card> cards = those(entry -> entry.words().slice().equals(asked.slice()));
     boolean alike = cards.stream().mapToInt(Card::nominalGb).distinct().count() == 1;
     return alike
         ? new Taken<>(one(cards.get(0)), Why.WORST_OF_SEVERAL, ids(cards.subList(1, cards.size())))
@@ -173,18 +168,15 @@ final class CardNames {
 
   /** Cards of that very identity, worst first. */
   private List<Card> carriers(CardWords asked) {
-    List<Card> cards = carriers(asked, entry -> entry.carries(asked));
+    List<Card> cards = those(entry -> entry.is(asked) && entry.carries(asked));
     return cards.isEmpty() && asked.gigabytes() > 0
-        ? carriers(asked, entry -> entry.carriesNearly(asked))
+        ? those(entry -> entry.is(asked) && entry.carriesNearly(asked))
         : cards;
   }
 
-  private List<Card> carriers(CardWords asked, Predicate<CardEntry> carries) {
-    return entries.stream()
-        .filter(entry -> entry.is(asked) && carries.test(entry))
-        .map(CardEntry::card)
-        .sorted(WORST_FIRST)
-        .toList();
+  /** Worst first. */
+  private List<Card> those(Predicate<CardEntry> wanted) {
+    return entries.stream().filter(wanted).map(CardEntry::card).sorted(WORST_FIRST).toList();
   }
 
   /** What is left out may be told; what differs too much is asked. */
@@ -197,12 +189,7 @@ final class CardNames {
     if (very.size() == 1) {
       return new Taken<>(one(very.get(0)), Why.OTHER_NAME, List.of());
     }
-    List<Card> cards =
-        entries.stream()
-            .filter(entry -> entry.parts().containsAll(words) && entry.carries(asked))
-            .map(CardEntry::card)
-            .sorted(WORST_FIRST)
-            .toList();
+    List<Card> cards = those(entry -> entry.parts().containsAll(words) && entry.carries(asked));
     boolean alike =
         cards.stream().map(Card::architecture).distinct().count() == 1
             && cards.stream().mapToInt(Card::reportedMib).distinct().count() == 1;
