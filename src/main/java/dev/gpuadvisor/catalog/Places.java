@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What people write for where they want to rent. A region of a provider in the catalogue is meant
  * before a country, a country before a continent.
  */
 public final class Places {
+
+  /** {@code Europe (Frankfurt)}, {@code US East (N. Virginia)}: as consoles list regions. */
+  private static final Pattern AS_LISTED = Pattern.compile("[^()]+\\((?:[A-Z]\\. )?([^()]+)\\)");
 
   private static final Map<String, Whereabouts> WIDE = new HashMap<>();
 
@@ -84,6 +89,11 @@ public final class Places {
 
   /** What was meant, if it is a place that GPUs are rented in. */
   public Optional<Whereabouts> find(String written) {
+    Matcher listed = AS_LISTED.matcher(written);
+    return named(written).or(() -> listed.matches() ? named(listed.group(1)) : Optional.empty());
+  }
+
+  private Optional<Whereabouts> named(String written) {
     String key = NameIndex.key(written);
     return Optional.ofNullable(regions.get(key))
         .or(() -> Optional.ofNullable(WIDE.get(key)))

@@ -20,7 +20,7 @@ record CountWords(Settings settings, boolean tuning) {
 
   private static final Phrases AT_ONCE_BEHIND =
       Phrases.like(
-          "at once, at (the same|a) time, concurrently, simultaneously, in parallel, en même temps,"
+          "at once, at (the same|a) time, en simultané(s)?, concurrently, simultaneously, in parallel, en même temps,"
               + " simultanément, à la fois, en parallèle, max(imum)?");
 
   static final Set<String> STREAMS =

@@ -205,6 +205,7 @@ public final class LineReader {
   }
 
   private void readComparison(List<String> words, Settings settings) {
+    new PhraseWords(settings, false).rewrite(words);
     new SettingWords(Verb.COMPARE, settings, arguments, doubts, remarks).take(words);
     new TrafficWords(settings, arguments).take(words);
     takeBareWords(words, settings);

@@ -31,6 +31,10 @@ final class NumberWording {
               "$1/$2"),
           change("(?<![^ ])([0-9]{1,5}) [-–—] (?=[0-9])", "$1-"),
           change("(?<![^ ])sub[- ]?(?=[$€0-9])", "<"),
+          change("(?<![^ ])sub[- ]?second(?![a-z])", "<1s"),
+          change(
+              "(?<=[0-9] ?(?:h|hours?|heures?)) (?:of|d'|de) ?(?:use|usage|work|utilisation)(?![a-z])",
+              ""),
           // 60 tokens/sec, 30 tok/s/user, a dozen d'utilisateurs, 2x L40S @ $1.72/h
           change(
               "(?<=[0-9]) ?(?:tokens?|toks?|jetons?)(?: ?/ ?| per | par | a )(?:secs?|seconds?|seconde)(?![a-z])",

@@ -15,7 +15,11 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     new HardwareWords(settings).takeNamed(words, arguments);
     words.forEach(this::take);
     boolean picky =
-        Stream.of(LookupParameters.WANTED_CARD, RentingParameters.REGION, RentingParameters.MARKET)
+        Stream.of(
+                LookupParameters.WANTED_CARD,
+                LookupParameters.MIN_MEMORY_GIB,
+                RentingParameters.REGION,
+                RentingParameters.MARKET)
             .anyMatch(parameter -> !arguments.get(parameter.name()).isEmpty());
     if (picky && arguments.get(RentingParameters.PROVIDERS.name()).isEmpty()) {
       // whoever looks for a card takes it wherever it is cheapest

@@ -99,9 +99,7 @@ record PhraseWords(Settings settings, boolean tuning) {
   private Optional<Written> written(List<String> words, String before) {
     boolean counted = isCount(before);
     return alone(words, counted)
-        .or(
-            () ->
-                ServerFlags.written(words).map(flag -> new Written(flag.length(), flag.settings())))
+        .or(() -> ServerFlags.written(words))
         .or(() -> new LoadPhrases(settings).written(words))
         .or(() -> new CountWords(settings, tuning).written(words))
         .or(() -> new TokenTraffic(settings).written(words))
@@ -184,7 +182,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         Character.isDigit(words.get(0).charAt(0))
             || at(words, 0)
                 .matches(
-                    "for|during|pendant|durant|from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
+                    "for|pendant|durant|from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

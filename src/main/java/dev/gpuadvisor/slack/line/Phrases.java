@@ -89,6 +89,11 @@ final class Phrases {
         .flatMap(Optional::stream);
   }
 
+  /** What a phrase says; empty where it is none. */
+  Optional<String> meaning(String phrase) {
+    return Optional.ofNullable(meant.get(phrase));
+  }
+
   /** How many words from there on are a phrase; 0 where none is. */
   int length(List<String> words, int from) {
     return at(words, from).findFirst().map(Written::length).orElse(0);

@@ -9,7 +9,7 @@ final class PriceAsked {
 
   private static final Set<String> PRICE =
       Sayings.words(
-          "bill facture price prices pricing cost costs rent rental rate rates prix tarif tarifs"
+          "bill facture coûterait coûteraient reviendrait revient price prices pricing cost costs rent rental rate rates prix tarif tarifs"
               + " cheapest cheaper coûte coute coût louer loyer location offer offre offers"
               + " offres options option options? anything availability disponible available");
 

@@ -21,6 +21,13 @@ final class Sentence {
   private static final Set<String> MODELS =
       Sayings.words("model models modèle modèles llm llms biggest largest ram that which");
 
+  private static final Phrases LEAST_MEMORY =
+      Phrases.of(
+          """
+          min_memory_gib=#GB: (at least|au moins|min|minimum|over|more than|plus de|>=|>) #(gb|go|gib)
+          min_memory_gib=#GB: #(gb|go|gib)( vram)? (((or|and|ou|et) (more|up|above|plus))|min|minimum|au moins)
+          """);
+  private static final String PROVIDER = "provider=";
   private static final Set<String> RUNNING =
       Sayings.words("run runs fit fits tourne tourner tient");
   static final Set<String> WHICH =
@@ -65,9 +72,10 @@ final class Sentence {
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
     boolean cost = PriceAsked.in(words);
     boolean price = !running && cost;
+    boolean least = named == Verb.RECOMMEND && !tuning && asksForMemory(words);
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
-    if (named == Verb.LAUNCH) {
-      return named;
+    if (named == Verb.LAUNCH || least) {
+      return least ? Verb.LIST_OFFERS : named;
     }
     if (named == Verb.RECOMMEND && asksForModels(words)) {
       return Verb.LIST_MODELS;
@@ -98,6 +106,9 @@ final class Sentence {
       }
       return host.map(this::onTheHost).orElse(asked);
     }
+    if (!cost) {
+      withoutOwner(words);
+    }
     hostMemory = host;
     Settings rent = settings.of(Verb.RECOMMEND);
     boolean renting = // region=eu: of no interest to whether a model fits
@@ -121,6 +132,37 @@ final class Sentence {
         words.stream()
             .allMatch(word -> saysNothing(word) || isFamily(word) || listed.isSetting(word));
     return models && family ? Verb.LIST_MODELS : renting || cost ? asked : Verb.FIT;
+  }
+
+  /** {@code at least 24 GB}, where no model is named: as a setting. */
+  private boolean asksForMemory(List<String> words) {
+    boolean open = words.stream().noneMatch(this::namesModel);
+    for (int at = 0; open && at < words.size(); at++) {
+      Optional<Written> said = LEAST_MEMORY.at(words, at).findFirst();
+      if (said.isPresent()) {
+        words.subList(at, at + said.get().length()).clear();
+        words.addAll(at, said.get().settings());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code aws g6e.xlarge}: whose instance it is, its name says. */
+  private void withoutOwner(List<String> words) {
+    arguments.get(LookupParameters.CARD.name()).stream()
+        .flatMap(card -> questions.lexicon().machine(card).stream())
+        .map(machine -> questions.lexicon().provider(machine.provider()).meaning())
+        .forEach(
+            owner ->
+                words.removeIf(
+                    word ->
+                        word.startsWith(PROVIDER)
+                            && questions
+                                .lexicon()
+                                .provider(word.substring(PROVIDER.length()))
+                                .meaning()
+                                .equals(owner)));
   }
 
   /** The words before what runs now; none where the line does not say so with a word. */
@@ -183,12 +225,13 @@ final class Sentence {
 
   /** A word of a model's name, other than what a sentence is made of too. */
   private boolean namesModel(String word) {
-    return questions.lexicon().typed().knows(word) || word.matches("(?i)[0-9.]+b");
+    return Character.isLetterOrDigit(word.charAt(0)) && questions.lexicon().typed().knows(word)
+        || word.matches("(?i)[0-9.]+b");
   }
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */
   private static boolean saysWhere(String word) {
-    return word.startsWith("provider=")
+    return word.startsWith(PROVIDER)
         || word.startsWith("region=")
         || word.startsWith("market=")
         || word.startsWith("budget=");

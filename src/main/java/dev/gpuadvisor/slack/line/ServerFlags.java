@@ -2,7 +2,6 @@ package dev.gpuadvisor.slack.line;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,47 +12,29 @@ import java.util.regex.Pattern;
  */
 final class ServerFlags {
 
-  /** llama.cpp's context is that of all slots together, so that they are no users of it each. */
-  private static final String SLOTS = "max_num_seqs=";
-
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("max_model_len", "ctx="),
-          Map.entry("ctx_size", "ctx="),
-          Map.entry("n_ctx", "ctx="),
-          Map.entry("num_ctx", "ctx="),
-          Map.entry("c", "ctx="),
-          Map.entry("kv_cache_dtype", "kv="),
-          Map.entry("cache_type_k", "kv="),
-          Map.entry("ctk", "kv="),
-          Map.entry("cache_type_v", "kv="),
-          Map.entry("ctv", "kv="),
-          Map.entry("n_gpu_layers", "gpu_layers="),
-          Map.entry("ngl", "gpu_layers="),
-          Map.entry("np", SLOTS),
-          Map.entry("n_parallel", SLOTS),
-          Map.entry("parallel", SLOTS),
-          Map.entry("ub", "max_num_batched_tokens="),
-          Map.entry("ubatch_size", "max_num_batched_tokens="),
-          Map.entry("n_ubatch", "max_num_batched_tokens="),
-          Map.entry("max_num_seqs", "max_num_seqs="),
-          Map.entry("max_num_batched_tokens", "max_num_batched_tokens="),
-          Map.entry("gpu_memory_utilization", "gpu_memory_utilization="),
-          Map.entry("quantization", "quant="),
-          Map.entry("dtype", "quant="),
-          Map.entry("tensor_parallel_size", "gpus="),
-          Map.entry("tensor_parallel", "gpus="),
-          Map.entry("tp_size", "gpus="),
-          Map.entry("num_shard", "gpus="),
-          Map.entry("tp", "gpus="));
+  /** llama.cpp's context is that of all slots together: they are no users of it each. */
+  private static final Phrases MEANT =
+      Phrases.of(
+          """
+          ctx=: max_model_len, ctx_size, n_ctx, num_ctx, c
+          kv=: kv_cache_dtype, cache_type_(k|v), ctk, ctv
+          gpu_layers=: n_gpu_layers, ngl
+          max_num_seqs=: max_num_seqs, np, n_parallel, parallel
+          max_num_batched_tokens=: max_num_batched_tokens, ub, ubatch_size, n_ubatch
+          gpu_memory_utilization=: gpu_memory_utilization
+          quant=: quantization, dtype
+          gpus=: tensor_parallel_size, tensor_parallel, tp_size, num_shard, tp
+          """);
 
   /** Those that stand alone. */
-  private static final Map<String, String> SWITCHES =
-      Map.of(
-          "enforce_eager", "enforce_eager=yes",
-          "language_model_only", "language_model_only=yes",
-          "enable_prefix_caching", "prefix_caching=yes",
-          "no_enable_prefix_caching", "prefix_caching=no");
+  private static final Phrases SWITCHES =
+      Phrases.of(
+          """
+          enforce_eager=yes: enforce_eager
+          language_model_only=yes: language_model_only
+          prefix_caching=yes: enable_prefix_caching
+          prefix_caching=no: no_enable_prefix_caching
+          """);
 
   /** Those that neither memory nor speed depends on as they are counted here. */
   private static final Set<String> IDLE =
@@ -72,11 +53,6 @@ final class ServerFlags {
   /** More than any model has: all, which is so without it. */
   private static final Pattern ALL_LAYERS = Pattern.compile("all|auto|-1|[0-9]{4,}|[6-9][0-9]{2}");
 
-  /**
-   * @param length how many words it took
-   */
-  record Flag(int length, List<String> settings) {}
-
   private ServerFlags() {}
 
   private static boolean isNumber(List<String> words, int at) {
@@ -91,25 +67,26 @@ final class ServerFlags {
         && words.get(1).toLowerCase(Locale.ROOT).matches("on|1|auto");
   }
 
-  static Optional<Flag> written(List<String> words) {
+  static Optional<Written> written(List<String> words) {
     String word = words.get(0).toLowerCase(Locale.ROOT);
     boolean dashed = word.startsWith("-");
     int equals = word.indexOf('=');
     String name =
         (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "").replace('-', '_');
-    if (dashed && equals < 0 && SWITCHES.containsKey(name)) {
-      return Optional.of(new Flag(1, List.of(SWITCHES.get(name))));
+    Optional<String> on = SWITCHES.meaning(name).filter(said -> dashed && equals < 0);
+    if (on.isPresent()) {
+      return Written.of(1, on.get());
     }
     if (dashed && IDLE.contains(name)) {
-      return Optional.of(new Flag(1, List.of()));
+      return Optional.of(new Written(1, List.of()));
     }
     if (dashed && IDLE_WITH_VALUE.contains(name)) {
-      return Optional.of(new Flag(equals < 0 ? Math.min(2, words.size()) : 1, List.of()));
+      return Optional.of(new Written(equals < 0 ? Math.min(2, words.size()) : 1, List.of()));
     }
     if (isFlashAttention(name, dashed, words)) {
-      return Optional.of(new Flag(2, List.of()));
+      return Optional.of(new Written(2, List.of()));
     }
-    String meant = MEANT.get(name);
+    String meant = MEANT.meaning(name).orElse(null);
     boolean bare =
         !dashed
             && equals < 0
@@ -126,6 +103,6 @@ final class ServerFlags {
     List<String> settings = allLayers ? List.of() : List.of(meant + value);
     return isOwn || counts || isLayout
         ? Optional.empty()
-        : Optional.of(new Flag(equals < 0 ? 2 : 1, settings));
+        : Optional.of(new Written(equals < 0 ? 2 : 1, settings));
   }
 }

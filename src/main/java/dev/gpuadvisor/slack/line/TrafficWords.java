@@ -5,7 +5,6 @@ import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
-import dev.gpuadvisor.parameter.RentingParameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ record TrafficWords(Settings settings, Arguments arguments) {
   private static final int MOST_WORDS = 4;
   private static final int MOST_WORDS_OF_RATE = 7;
 
-  private static final List<String> SPEEDS = List.of("tok/s", "t/s", "tps");
-
   private static final List<String> OFTEN =
       List.of(
           "day", "/d", "daily", "jour", "/j", "week", "semaine", "/mo", "month", "monthly", "mois",
@@ -29,9 +26,7 @@ record TrafficWords(Settings settings, Arguments arguments) {
 
   void take(List<String> words) {
     for (int at = 0; at < words.size(); ) {
-      int length =
-          Math.max(
-              Math.max(lengthOfRate(words, at), lengthOfTime(words, at)), lengthOfSpeed(words, at));
+      int length = Math.max(lengthOfRate(words, at), lengthOfTime(words, at));
       if (length > 0) {
         words.subList(at, at + length).clear();
       } else if (isLengths(words.get(at))) {
@@ -73,11 +68,6 @@ record TrafficWords(Settings settings, Arguments arguments) {
       }
     }
     return 0;
-  }
-
-  /** {@code 50 tok/s}: what each user is to get at least. */
-  private int lengthOfSpeed(List<String> words, int at) {
-    return length(words, at, RentingParameters.MIN_TOKENS_PER_SECOND, SPEEDS);
   }
 
   private int lengthOfTime(List<String> words, int at) {

@@ -23,7 +23,7 @@ final class WholePhrases {
           supply=low: in stock, en stock, available( right)? now
           supply=medium: good availability
 
-          : pas (trop )?cher, pas chère, not (too )?expensive, (le )?moins cher, la moins chère, good deal
+          : (trop|too) (cher|expensive|much), pas (trop )?cher, pas chère, not (too )?expensive, (le )?moins cher, la moins chère, good deal
           : plus (rentable|économique|avantageux|intéressant), break( |-)even
           : quel budget( mensuel)?, what budget, the bill, (the|my|our)? monthly bill, hourly (vs|or) monthly
           : combien (coûte|coute), bang for (the|my|your) buck, (best )?value for money
@@ -50,6 +50,9 @@ final class WholePhrases {
           peak=#: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #
           peak=#x: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #x
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
+          gpu_memory_utilization=#: # gpu( memory)? util(ization)?, gpu( memory)? util(ization)?( of)? #
+          speed=#tok/s: (at least |au moins |min |minimum |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
+          speed=#tok/s: (at least |au moins )?# tps
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
           parallel=tp#pp#: tp( |=|-)?# (and |x )?pp( |=|-)?#

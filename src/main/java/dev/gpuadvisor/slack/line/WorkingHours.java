@@ -69,7 +69,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
   /** {@code for a week}, {@code pendant 3 jours}: once, and not of each day. */
   private static final Pattern ONCE =
       Pattern.compile(
-          "(?:for|during|pendant|durant)(?:an?|the|une?|les?|la)?(?:next|only|whole|full|prochaine?s?)?"
+          "(?:for|pendant|durant)(?:an?|one|une?|thenext|thewhole|les?prochaine?s?)?(?:only|whole|full)?"
               + "(?<many>[0-9]{1,3})?(?:full|more)?"
               + "(?<unit>hour|day|week-?end|week|heure|jour|semaine)s?(?:only|total|entière)?");
 
