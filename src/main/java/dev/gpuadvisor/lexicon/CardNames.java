@@ -85,6 +85,15 @@ final class CardNames {
     return new Taken<>(new Cards(cards.card(), Optional.of(gpus)), why, others);
   }
 
+  /** Whether names of cards, or of several of one, may begin so. */
+  boolean mayStart(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.chars().anyMatch(Character::isDigit)
+        || parts.contains(lower)
+        || CardWords.isOfCourse(lower)
+        || NumberWords.isOne(lower);
+  }
+
   private Optional<Reading<Cards>> named(String text) {
     String plain = CardWords.withoutMarks(text);
     Optional<Card> named = index.find(plain);

@@ -49,6 +49,11 @@ record CardWords(String identity, String form, int gigabytes, boolean laptop, St
   /** More than any card has; a larger number is part of a name. */
   private static final int MOST_GIGABYTES = 999;
 
+  /** Whether a word stands in names of cards and tells none from another. */
+  static boolean isOfCourse(String word) {
+    return OF_COURSE.contains(word);
+  }
+
   static CardWords of(String text) {
     return new Reader().read(Spelling.words(maxQ(text)));
   }

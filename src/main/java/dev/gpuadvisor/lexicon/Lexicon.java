@@ -80,6 +80,11 @@ public final class Lexicon {
     return card.meaning().isPresent() ? card : kindFirst(UncoveredNames.Scope.CARD, text, card);
   }
 
+  /** Whether the name of a card or an instance may begin with a word: most do not. */
+  public boolean mayStartCards(String word) {
+    return cards.mayStart(word);
+  }
+
   /** An instance of a cloud; empty where the name is none. */
   public Optional<Machine> machine(String text) {
     return machines.find(text);

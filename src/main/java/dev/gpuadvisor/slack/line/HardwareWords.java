@@ -121,6 +121,15 @@ record HardwareWords(Settings settings) {
   }
 
   private Optional<List<String>> one(List<String> words, boolean said) {
+    boolean possible =
+        said
+            || !words.isEmpty()
+                && (settings.vocabulary().lexicon().mayStartCards(words.get(0))
+                    || Sayings.isOneOf(ARTICLES, words.get(0))
+                    || Sayings.isOneOf(NO_GPUS, words.get(0)));
+    if (!possible) {
+      return Optional.empty();
+    }
     for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
       List<String> name = words.subList(0, length);
       boolean whole =
