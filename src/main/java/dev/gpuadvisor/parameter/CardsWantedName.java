@@ -5,10 +5,12 @@ import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +29,29 @@ record CardsWantedName(Optional<String> number) implements LimitedText<CardsWant
     this(Optional.empty());
   }
 
+  private static final Pattern EITHER =
+      Pattern.compile("\\s+(?:or|ou)\\s+|\\s*[,|]\\s*", Pattern.CASE_INSENSITIVE);
+
   @Override
   public Parsed<CardsWanted> read(String text, Vocabulary in) {
+    String[] names = EITHER.split(text);
+    return names.length > 1 ? either(List.of(names), in) : one(text, in);
+  }
+
+  /** {@code L4 or T4}. */
+  private Parsed<CardsWanted> either(List<String> names, Vocabulary in) {
+    List<CardsWanted> all = new ArrayList<>();
+    for (String name : names) {
+      if (!(one(name, in) instanceof Parsed.Value<CardsWanted> value)) {
+        return one(name, in);
+      }
+      all.add(value.value());
+    }
+    CardsWanted any = CardsWanted.any(all).orElseThrow();
+    return Parsed.value(any, String.join(" or ", any.ids()));
+  }
+
+  private Parsed<CardsWanted> one(String text, Vocabulary in) {
     Optional<CardsWanted> large = ofMemory(text, in);
     if (large.isPresent()) {
       return Parsed.value(large.get(), String.join(" or ", large.get().ids()));

@@ -65,6 +65,28 @@ class MarketsTest {
     assertEquals(Set.of(name), values(offers, "region"));
   }
 
+  /** As a console lists them: the city counts. */
+  @ParameterizedTest
+  @CsvSource({
+    "US%20East%20(N.%20Virginia), us",
+    "Europe%20(Frankfurt), germany",
+    "Asia%20Pacific%20(Tokyo), japan"
+  })
+  void aRegionIsReadAsConsolesListIt(String listed, String country) {
+    assertEquals(
+        offers("provider=all&market=any&region=" + country),
+        offers("provider=all&market=any&region=" + listed));
+  }
+
+  @Test
+  void eitherOfSeveralCardsMayBeWanted() {
+    List<String> either = offers("provider=all&card=L4%20or%20T4").findValuesAsText("id");
+    Set<String> each = new TreeSet<>(offers("provider=all&card=L4").findValuesAsText("id"));
+    each.addAll(offers("provider=all&card=T4").findValuesAsText("id"));
+
+    assertEquals(each, new TreeSet<>(either));
+  }
+
   @Test
   void aRecommendationStaysInItsRegionAndMarket() {
     String question = "/v1/recommendations?model=llama-3.1-8b&provider=all&market=spot&region=eu";

@@ -83,7 +83,17 @@ final class Sentence {
     Settings settings = Settings.of(Verb.FIT, questions, language);
     HardwareWords cards = new HardwareWords(settings);
     Optional<String> host = new HostMemory(settings).take(words);
-    if (!tuning && cards.takeCompared(words, arguments)) {
+    Arguments compared = new Arguments();
+    if (!tuning && cards.takeCompared(words, compared)) {
+      List<String> names = compared.get(LookupParameters.OFFERS.name());
+      boolean listed =
+          (price || words.stream().anyMatch(Sentence::saysWhere))
+              && words.stream().noneMatch(this::namesModel);
+      if (listed) { // l4 or t4 in frankfurt
+        arguments.add(LookupParameters.WANTED_CARD.name(), String.join(" or ", names));
+        return Verb.LIST_OFFERS;
+      }
+      names.forEach(name -> arguments.add(LookupParameters.OFFERS.name(), name));
       boolean said = words.stream().anyMatch(word -> word.startsWith("gpus="));
       if (!said) { // as many of each card as it takes
         words.add("gpus=" + MOST_GPUS);
