@@ -41,6 +41,13 @@ final class Asides {
               "$1 laptop"),
           change("(?<![^ ])(?:with )?max-?q design(?![^ ])", "max-q"),
           change("(?<![^ ])(?:l|d|qu)'(?=[a-z]{0,3}[0-9])", ""),
+          change("(?<![^ ])nvidia (?=(?:gpu|card|carte)s?(?![^ ,.?]))", ""),
+          change("(?<![^ ])embed (?=.*(?:embed|bge|e5|gte|nomic))", ""),
+          change(
+              "(?<![^ ])(?:(?:and|but) )?(?:(?:i|we) )?(?:(?:don't|do not) care (?:much )?about"
+                  + "|regardless of|peu importe)(?: the| le| la)? (?:prices?|costs?|money|prix|coût)"
+                  + "|(?:price|cost|money) (?:doesn't|does not) matter",
+              ""),
           change(
               "(?<![^ ])(?:embeddings?|rerank(?:er|ing)|vision|coding|language) models? "
                   + "(?=[a-z0-9./-]*[0-9])",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the hardware that a line asks about: {@code on 2x3090}, {@code A100 80GB}. Whoever names it
@@ -82,7 +83,9 @@ record HardwareWords(Settings settings) {
         Optional<List<String>> second = one(words.subList(at + 1, words.size()), false);
         if (second.isPresent() && (found && first.isEmpty() || first.isPresent())) {
           first.ifPresent(name -> arguments.add(LookupParameters.OFFERS.name(), counted(name)));
-          arguments.add(LookupParameters.OFFERS.name(), counted(second.get()));
+          arguments.add(
+              LookupParameters.OFFERS.name(),
+              counted(alike(first.orElse(List.of()), second.get())));
           int start = at - first.map(List::size).orElse(0);
           words.subList(start, at + 1 + second.get().size()).clear();
           found = true;
@@ -91,6 +94,15 @@ record HardwareWords(Settings settings) {
       }
     }
     return found;
+  }
+
+  /** {@code an A100 40GB or an 80GB}: of the same kind. */
+  private static List<String> alike(List<String> first, List<String> second) {
+    int last = first.size() - 1;
+    boolean memory = second.size() == 1 && isMemory(second.get(0));
+    return memory && last > 0 && isMemory(first.get(last))
+        ? Stream.concat(first.stream().limit(last), second.stream()).toList()
+        : second;
   }
 
   /** The longest name that the words end in. */
@@ -224,7 +236,8 @@ record HardwareWords(Settings settings) {
                 && words.stream().noneMatch(LineReader::isFiller)
                 && (Sayings.isOneOf(LAST, words.get(words.size() - 1))
                     || !settings.models().knows(words.get(words.size() - 1)));
-    if (!plain || !said && !other && (mayBeModel || !numbered)) {
+    boolean machine = words.size() > 1 && settings.vocabulary().lexicon().machine(name).isPresent();
+    if (!plain || !said && !other && !machine && (mayBeModel || !numbered)) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cardsByName(name);

@@ -20,7 +20,7 @@ record LoadPhrases(Settings settings) {
   private static final Phrases TIMED =
       Phrases.of(
           """
-          ttft=: time to first token, first token( latency)?, ttft, (délai du )?premier token, premier jeton
+          ttft=: time to first token, (latence|latency) (du |au |to |of |for )?(the )?(premier|first) token, first token( latency)?, ttft, (délai du )?premier token, premier jeton
           idle=: (of )?idle, idle timeout, (d')?inactivité
           startup=: cold start(s)?, cold start time, startup time, to start, démarrage(s)? à froid
           tpot=: itl, tpot, inter(-| )token latency, time per token, (per |/|each |a |par )token, /tok, par jeton

@@ -92,6 +92,15 @@ final class MoneyWording {
                   + TOKENS,
               " per-million"),
           change(
+              "(?<=cost of |price of |coût d')(?:an? |1 ?|one |un )(?:m|million)(?: d[e'])?(?:"
+                  + " (?:input|output|generated))?"
+                  + TOKENS
+                  + "|(?<![^ ])(?:an? |1 ?|one |un )(?:m|million)(?: d[e'])?(?:"
+                  + " (?:input|output|generated))?"
+                  + TOKENS
+                  + "(?= costs?(?![a-z])| coûte)",
+              "per-million"),
+          change(
               "(?<![^ ])(?:per|par|/) ?(?:1 ?)?(?:k|1000|thousand) ?tok(?:en)?s?(?![a-z])",
               "per-thousand"),
           change(

@@ -6,10 +6,31 @@ import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what is left of a line that asks for a list of offers. */
 record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, List<Doubt> remarks) {
+
+  private static final Phrases LEAST_MEMORY =
+      Phrases.of(
+          """
+          min_memory_gib=#GB: (at least|au moins|min|minimum|over|more than|plus de|>=|>) #(gb|go|gib)
+          min_memory_gib=#GB: #(gb|go|gib)( vram)? (((or|and|ou|et) (more|up|above|plus))|min|minimum|au moins)
+          """);
+
+  /** {@code at least 24 GB}: as a setting. */
+  static boolean asksForMemory(List<String> words) {
+    for (int at = 0; at < words.size(); at++) {
+      Optional<Written> said = LEAST_MEMORY.at(words, at).findFirst();
+      if (said.isPresent()) {
+        words.subList(at, at + said.get().length()).clear();
+        words.addAll(at, said.get().settings());
+        return true;
+      }
+    }
+    return false;
+  }
 
   void take(List<String> words) {
     new HardwareWords(settings).takeNamed(words, arguments);

@@ -102,7 +102,8 @@ record RunningNow(Settings settings, Arguments arguments) {
       int price = name == 0 ? 0 : PhraseWords.behind(words, at + name, BEFORE_PRICE);
       price = name > 0 && !isPaid(words, price) ? priceBehind(words, at + name) : price;
       int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
-      int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount, FOR_A);
+      int owner = amount > 0 && isOwner(words, at + amount) ? 2 : 0; // 1200 €/mois chez ovh pour
+      int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount + owner, FOR_A);
       if (name > 0 && isPaid(words, price)) {
         words.subList(at + name, price).clear();
         words.add(at + name, "at");
@@ -172,6 +173,11 @@ record RunningNow(Settings settings, Arguments arguments) {
     if (letters && !Everyday.isOne(word) && settings.reads(RentingParameters.PROVIDERS, word)) {
       words.remove(before);
     }
+  }
+
+  private boolean isOwner(List<String> words, int at) {
+    return PhraseWords.at(words, at).matches("chez|at|with|to|on|à")
+        && settings.reads(RentingParameters.PROVIDERS, PhraseWords.at(words, at + 1));
   }
 
   boolean isPaid(List<String> words, int at) {

@@ -40,7 +40,7 @@ final class Sayings {
 
   static final Set<String> AT_ONCE =
       words(
-          "concurrent simultaneous parallel active simultanés simultanées simultané concurrents"
+          "concurrent simultaneous parallel active actifs simultanés simultanées simultané concurrents"
               + " simultaneously concurrently concurrentes connectés");
   static final Set<String> CONTEXT = words("context ctx contexte");
   static final Set<String> BETWEEN =

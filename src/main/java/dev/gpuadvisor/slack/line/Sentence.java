@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.question.Questions;
@@ -21,12 +22,6 @@ final class Sentence {
   private static final Set<String> MODELS =
       Sayings.words("model models modèle modèles llm llms biggest largest ram that which");
 
-  private static final Phrases LEAST_MEMORY =
-      Phrases.of(
-          """
-          min_memory_gib=#GB: (at least|au moins|min|minimum|over|more than|plus de|>=|>) #(gb|go|gib)
-          min_memory_gib=#GB: #(gb|go|gib)( vram)? (((or|and|ou|et) (more|up|above|plus))|min|minimum|au moins)
-          """);
   private static final String PROVIDER = "provider=";
   private static final Set<String> RUNNING =
       Sayings.words("run runs fit fits tourne tourner tient");
@@ -72,7 +67,11 @@ final class Sentence {
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
     boolean cost = PriceAsked.in(words);
     boolean price = !running && cost;
-    boolean least = named == Verb.RECOMMEND && !tuning && asksForMemory(words);
+    boolean least =
+        named == Verb.RECOMMEND
+            && !tuning
+            && words.stream().noneMatch(this::namesModel)
+            && OfferWords.asksForMemory(words);
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     if (named == Verb.LAUNCH || least) {
       return least ? Verb.LIST_OFFERS : named;
@@ -116,14 +115,16 @@ final class Sentence {
       }
       return host.map(this::onTheHost).orElse(asked);
     }
-    if (!cost) {
-      withoutOwner(words);
-    }
     hostMemory = host;
     Settings rent = settings.of(Verb.RECOMMEND);
     boolean renting = // region=eu: of no interest to whether a model fits
         named == Verb.RECOMMEND
-            && words.stream().anyMatch(word -> rent.isSetting(word) && !settings.isSetting(word));
+            && words.stream()
+                .filter(word -> cost || !isOwner(word))
+                .anyMatch(word -> rent.isSetting(word) && !settings.isSetting(word));
+    if (!renting) {
+      words.removeIf(this::isOwner);
+    }
     if (named != Verb.RECOMMEND || tuning) {
       return renting ? asked : Verb.FIT;
     }
@@ -144,35 +145,14 @@ final class Sentence {
     return models && family ? Verb.LIST_MODELS : renting || cost ? asked : Verb.FIT;
   }
 
-  /** {@code at least 24 GB}, where no model is named: as a setting. */
-  private boolean asksForMemory(List<String> words) {
-    boolean open = words.stream().noneMatch(this::namesModel);
-    for (int at = 0; open && at < words.size(); at++) {
-      Optional<Written> said = LEAST_MEMORY.at(words, at).findFirst();
-      if (said.isPresent()) {
-        words.subList(at, at + said.get().length()).clear();
-        words.addAll(at, said.get().settings());
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code aws g6e.xlarge}: whose instance it is, its name says. */
-  private void withoutOwner(List<String> words) {
-    arguments.get(LookupParameters.CARD.name()).stream()
-        .flatMap(card -> questions.lexicon().machine(card).stream())
-        .map(machine -> questions.lexicon().provider(machine.provider()).meaning())
-        .forEach(
-            owner ->
-                words.removeIf(
-                    word ->
-                        word.startsWith(PROVIDER)
-                            && questions
-                                .lexicon()
-                                .provider(word.substring(PROVIDER.length()))
-                                .meaning()
-                                .equals(owner)));
+  /** {@code aws g6e.xlarge}: a setting that says whose the instance is, as its name does. */
+  private boolean isOwner(String word) {
+    Lexicon lexicon = questions.lexicon();
+    return word.startsWith(PROVIDER)
+        && arguments.get(LookupParameters.CARD.name()).stream()
+            .flatMap(card -> lexicon.machine(card).stream())
+            .map(machine -> lexicon.provider(machine.provider()).meaning())
+            .anyMatch(lexicon.provider(word.substring(PROVIDER.length())).meaning()::equals);
   }
 
   /** The words before what runs now; none where the line does not say so with a word. */

@@ -50,7 +50,7 @@ final class WholePhrases {
           peak=#: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #
           peak=#x: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #x
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
-          gpu_memory_utilization=#: # gpu( memory)? util(ization)?, gpu( memory)? util(ization)?( of)? #
+          gpu_memory_utilization=#: # (gpu )?(memory )?util(ization)?, gpu( memory)? util(ization)?( of)? #
           speed=#tok/s: (at least |au moins |min |minimum |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
           speed=#tok/s: (at least |au moins )?# tps
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
