@@ -2,7 +2,6 @@ package dev.gpuadvisor.slack.line;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 final class Everyday {
 
   private static final Set<String> ENGLISH =
-      words(
+      Sayings.words(
           """
           able about actually after again ahead also although always am another any anybody anyone
           anything anyway app application approximately around as ask asked asking assuming
@@ -60,7 +59,7 @@ final class Everyday {
           """);
 
   private static final Set<String> FRENCH =
-      words(
+      Sayings.words(
           """
           aider aidez ainsi ait alors après assez au aujourd'hui aussi autour autre autres aux avait
           avant avez avoir avons beaucoup bien bon bonjour bonsoir bref c'est ça cas ce ceci cela
@@ -90,17 +89,13 @@ final class Everyday {
 
   /** What turns the meaning of a line: never left out. */
   private static final Set<String> NEGATIONS =
-      words(
+      Sayings.words(
           """
           no not without except never don't doesn't can't cannot nor neither none avoid exclude
           excluding unless pas sans sauf aucun aucune jamais ni hors éviter exclure ne n'est\
           """);
 
   private Everyday() {}
-
-  private static Set<String> words(String text) {
-    return Stream.of(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
-  }
 
   /** Whether it says nothing about what is asked. */
   static boolean isOne(String word) {

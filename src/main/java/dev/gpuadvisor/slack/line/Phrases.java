@@ -89,6 +89,11 @@ final class Phrases {
         .flatMap(Optional::stream);
   }
 
+  /** All that are there. */
+  Set<String> phrases() {
+    return meant.keySet();
+  }
+
   /** What a phrase says; empty where it is none. */
   Optional<String> meaning(String phrase) {
     return Optional.ofNullable(meant.get(phrase));

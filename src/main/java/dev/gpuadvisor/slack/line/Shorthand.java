@@ -1,45 +1,41 @@
 package dev.gpuadvisor.slack.line;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Words as they are shortened where people chat, and the ones that are meant. */
 final class Shorthand {
 
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("w", "with"),
-          Map.entry("w/", "with"),
-          Map.entry("w/o", "without"),
-          Map.entry("ppl", "people"),
-          Map.entry("hrs", "hours"),
-          Map.entry("mins", "minutes"),
-          Map.entry("tkns", "tokens"),
-          Map.entry("toks", "tokens"),
-          Map.entry("conc", "concurrent"),
-          Map.entry("bs", "batch"),
-          Map.entry("seqlen", "seq"),
-          Map.entry("seq_len", "seq"),
-          Map.entry("max_seq_length", "seq"),
-          Map.entry("max_seq_len", "seq"),
-          Map.entry("hr", "hour"),
-          Map.entry("//", "parallèle"),
-          Map.entry("pr", "pour"),
-          Map.entry("ds", "dans"),
-          Map.entry("av", "avec"),
-          Map.entry("qd", "quand"),
-          Map.entry("pers", "personnes"),
-          Map.entry("rép", "réponse"),
-          Map.entry("approx", "about"));
+  private static final Phrases MEANT =
+      Phrases.of(
+          """
+          with: w, w/
+          without: w/o
+          people: ppl
+          hours: hrs
+          minutes: mins
+          tokens: tkns, toks
+          concurrent: conc
+          batch: bs
+          seq: seqlen, seq_len, max_seq_length, max_seq_len
+          hour: hr
+          parallèle: //
+          pour: pr
+          dans: ds
+          avec: av
+          quand: qd
+          personnes: pers
+          réponse: rép
+          about: approx
+          """);
 
   static final UnaryOperator<String> WRITTEN_OUT =
       Change.change(
           "(?<![^ (])("
               + String.join(
-                  "|", MEANT.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList())
+                  "|", MEANT.phrases().stream().sorted((a, b) -> b.length() - a.length()).toList())
               + ")(?=[ =,.:;?!)]|$)",
-          said -> MEANT.get(said.group(1).toLowerCase(Locale.ROOT)));
+          said -> MEANT.meaning(said.group(1).toLowerCase(Locale.ROOT)).orElseThrow());
 
   private Shorthand() {}
 }
