@@ -51,10 +51,8 @@ record LengthWords(Settings settings, boolean tuning) {
     return context(words)
         .or(() -> contextBehind(words))
         .or(() -> contextAt(words))
-        .or(() -> each(words))
         .or(() -> half(words))
         .or(() -> halfBehind(words))
-        .or(() -> thought(words))
         .or(() -> bare(words));
   }
 
@@ -73,20 +71,6 @@ record LengthWords(Settings settings, boolean tuning) {
     }
     return at(words, 0).matches("[0-9]{1,4}k") && alone && isTokens(words.get(0)) && !tuning
         ? Written.of(1, length(words.get(0)))
-        : Optional.empty();
-  }
-
-  /** {@code 4k thinking tokens}: before the answer. */
-  private Optional<Written> thought(List<String> words) {
-    boolean said =
-        at(words, 1).matches("thinking|reasoning") && TOKENS.contains(at(words, 2))
-            || TOKENS.contains(at(words, 1))
-                && at(words, 3).matches("thinking|reasoning|raisonnement|réflexion");
-    return said
-            && !tuning
-            && isTokens(words.get(0))
-            && settings.parameters().contains(LoadParameters.REASONING_TOKENS)
-        ? Written.of(TOKENS.contains(at(words, 1)) ? 4 : 3, "reasoning=" + words.get(0))
         : Optional.empty();
   }
 
@@ -150,16 +134,6 @@ record LengthWords(Settings settings, boolean tuning) {
     return said && !more && isTokens(words.get(1))
         ? Written.of(2, length(words.get(1)))
         : Optional.empty();
-  }
-
-  /** {@code 6k tokens each}: of sequences. */
-  private Optional<Written> each(List<String> words) {
-    boolean said =
-        !tuning
-            && TOKENS.contains(at(words, 1))
-            && at(words, 2).matches("each|apiece|chacune?")
-            && isTokens(words.get(0));
-    return said ? Written.of(3, "ctx=" + words.get(0)) : Optional.empty();
   }
 
   /** {@code 32k tokens of context}. */

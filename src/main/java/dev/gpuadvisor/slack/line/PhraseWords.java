@@ -131,8 +131,8 @@ record PhraseWords(Settings settings, boolean tuning) {
    * @param counted whether a number stands before them, which what has none of its own belongs to
    */
   private Optional<Written> alone(List<String> words, boolean counted) {
-    Stream<Written> ofRun = tuning ? WholePhrases.OF_RUNS.at(words, 0) : Stream.empty();
-    return Stream.concat(ofRun, WholePhrases.ALONE.at(words, 0))
+    Phrases more = tuning ? WholePhrases.OF_RUNS : WholePhrases.OF_SERVING;
+    return Stream.concat(more.at(words, 0), WholePhrases.ALONE.at(words, 0))
         .filter(said -> said.settings().stream().allMatch(this::isTaken))
         .filter(said -> !counted || hasNumber(words.subList(0, said.length())))
         .filter(said -> !said.settings().contains("vs") || isRented(words, said.length()))

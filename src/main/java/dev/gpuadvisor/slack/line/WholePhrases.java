@@ -42,7 +42,6 @@ final class WholePhrases {
           min_replicas=#: (at least|au moins) # worker(s)?
           users=#: # (req|reqs|request|requests|requêtes) (at once|at a time|at the same time|in parallel)
           users=#: # (req|reqs|request|requests|requêtes) (simultaneously|à la fois|en parallèle|concurrently)
-          users=#: batch( size)?( of)?( |=)#
           cached=#%: (cached|prefix|en cache)( cache| caching)?( hit| hits)?( rate)?( prompts)?( of| is| at| in)? #%
           cached=#%: cache hit(s)?( rate)?( of| is| at)? #%, shared prefix( of| is)? #%
           cached=#%: #% (prefix )?cache hit(s)?( rate)?, #% prefix (hit|hits|cache|caching)( rate)?
@@ -87,6 +86,17 @@ final class WholePhrases {
           : (figure|find|try) out, no idea, not sure, aucune idée, je ne sais pas
           : right now, at the moment, en ce moment, at least, au moins
           : data (center|centers|centre|centres), (my|our) startup, (sitting|lying) around
+          """);
+
+  /** In a line about serving: lengths of sequences, and how many there are. */
+  static final Phrases OF_SERVING =
+      Phrases.of(
+          """
+          users=#: batch( size)?( of)?( |=)#
+          ctx=#k: #k (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
+          ctx=#: # (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
+          reasoning=#k: #k (thinking|reasoning) (token|tokens|tok), #k (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
+          reasoning=#: # (thinking|reasoning) (token|tokens|tok), # (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
           """);
 
   /** In a line about fine-tuning: what settings of trainers are called. */
