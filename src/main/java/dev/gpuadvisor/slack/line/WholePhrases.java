@@ -42,10 +42,10 @@ final class WholePhrases {
           min_replicas=#: (at least|au moins) # worker(s)?
           users=#: # (req|reqs|request|requests|requêtes) (at once|at a time|at the same time|in parallel)
           users=#: # (req|reqs|request|requests|requêtes) (simultaneously|à la fois|en parallèle|concurrently)
-          cached=#%: (cached|prefix|en cache)( cache| caching)?( hit| hits)?( rate)?( prompts)?( of| is| at| in)? #%
-          cached=#%: cache hit(s)?( rate)?( of| is| at)? #%, shared prefix( of| is)? #%
-          cached=#%: #% (prefix )?cache hit(s)?( rate)?, #% prefix (hit|hits|cache|caching)( rate)?
-          cached=#%: #% (of prompts )?cached( prompts)?, #% shared prefix, #% en cache
+          cached=#%: (cached|cached prompts|en cache|shared prefix|cache hit|cache hits|cache hit rate)( of| is| at| in)? #%
+          cached=#%: prefix (hits|hit rate|((cache|caching)( hit| hits| hit rate)?))( of| is| at| in)? #%
+          cached=#%: #% (of prompts cached|cached|cached prompts|en cache|shared prefix|cache hit|cache hits|cache hit rate)
+          cached=#%: #% prefix (hits|hit rate|((cache|caching)( hit| hits| hit rate)?))
           peak=#: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #
           peak=#x: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #x
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
