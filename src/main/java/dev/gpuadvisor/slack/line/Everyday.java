@@ -55,7 +55,7 @@ final class Everyday {
           usage pay money office across building reasons company university lab's firm advice
           answer self-hosting worth overkill viable diff daytime plain feasible affordable economical prototype experiment experiments experimenting
           pilot poc mvp demo hobby chatting assistants copilot agentic pipeline pipelines classifier summarizer
-          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startup startups shop lab stay fyi btw tbh imo afaik lol tia asap cc fwiw\
+          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startups shop lab stay fyi btw tbh imo afaik lol tia asap cc fwiw\
           """);
 
   private static final Set<String> FRENCH =

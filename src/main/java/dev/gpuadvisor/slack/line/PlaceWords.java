@@ -107,7 +107,9 @@ record PlaceWords(Settings settings) {
       end = start + length;
       next = EITHER.contains(at(words, end)) ? end + 1 : end;
     }
-    return excluded.isEmpty() ? Optional.empty() : Optional.of(new Written(end, excluded));
+    return excluded.isEmpty()
+        ? but ? Written.of(not + 1, "except") : Optional.empty() // of nobody knows what
+        : Optional.of(new Written(end, excluded));
   }
 
   private String excluded(List<String> words, int start, int length) {

@@ -14,7 +14,7 @@ final class Sayings {
   static final Set<String> SAID =
       words(
           """
-          can could will would does do is are i we you my our a an the sense itd what which how much many need
+          startup can could will would does do is are i we you my our a an the sense itd what which how much many need
           needs needed want run runs running fit fits host serve deploy using should to me gpu card
           vram please hi hey all thanks best cheap cheapest single peut puis-je je nous un une quel
           quelle faut-il besoin moins-cher est-ce que tourne of smallest instance instances server

@@ -92,7 +92,7 @@ final class WholePhrases {
   static final Phrases OF_SERVING =
       Phrases.of(
           """
-          users=#: batch( size)?( of)?( |=)#
+          users=#: batch( size)?( of)? #, batch size=#
           ctx=#k: #k (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
           ctx=#: # (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
           reasoning=#k: #k (thinking|reasoning) (token|tokens|tok), #k (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
