@@ -26,6 +26,11 @@ final class SaidTwice {
     if (words.stream().anyMatch(word -> word.startsWith("concurrency="))) {
       words.removeIf(word -> word.startsWith("users=")); // of whom so many ask at once
     }
+    boolean stored = words.stream().anyMatch(word -> word.matches("(?i)(?:ud-)?i?q[0-9].*"));
+    if (stored && words.removeIf(word -> word.equalsIgnoreCase("gguf"))) { // q4_0 gguf
+      boolean runtime = words.stream().anyMatch(word -> word.startsWith("runtime="));
+      words.addAll(runtime ? List.of() : List.of("runtime=llama.cpp"));
+    }
     if (words.stream().filter(word -> word.startsWith("hours=")).distinct().count() > 1) {
       words.remove("hours=40h/week"); // which of them is said besides
     }

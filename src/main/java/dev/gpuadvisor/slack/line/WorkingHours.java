@@ -73,7 +73,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
               + "(?<many>[0-9]{1,3})?(?:full|more)?"
               + "(?<unit>hour|day|week-?end|week|heure|jour|semaine)s?(?:only|total|entière)?");
 
-  private static final Pattern EACH = Pattern.compile("/.*|an?|per|each|every|on|par|of|de");
+  private static final Pattern EACH = Pattern.compile("/.*|an?|per|each|every|par|of|de");
 
   static Optional<WorkingHours> of(List<String> words) {
     return everyDay(words).or(() -> fromTo(words)).or(() -> once(words));
@@ -83,7 +83,9 @@ record WorkingHours(int length, BigDecimal perMonth) {
     for (int length = Math.min(LONGEST, words.size()); length > 1; length--) {
       String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
       Matcher said = ONCE.matcher(text);
-      if (said.matches() && !EACH.matcher(PhraseWords.at(words, length)).matches()) {
+      if (said.matches()
+          && !EACH.matcher(PhraseWords.at(words, length)).matches()
+          && !PhraseWords.at(words, length + 1).matches("week.*|[a-z]+days?")) {
         int hours =
             switch (said.group("unit")) {
               case "hour", "heure" -> 1;
