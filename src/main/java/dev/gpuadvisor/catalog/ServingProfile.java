@@ -58,7 +58,7 @@ public final class ServingProfile {
     CACHE_BANDWIDTH,
     /** Share of it at which experts are read. */
     EXPERT_BANDWIDTH,
-    /** GB per second at which a GPU before Hopper reads experts at most. */
+    /** GB per second at which a GPU before Hopper reads the experts of one token at most. */
     EXPERT_GB_PER_SECOND_BEFORE_HOPPER,
     /** Share of a card's usual arithmetic that routed experts reach. */
     EXPERT_COMPUTE,

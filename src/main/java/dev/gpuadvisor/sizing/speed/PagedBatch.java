@@ -37,6 +37,7 @@ final class PagedBatch implements Batch {
   private final double alone;
   private final double widening;
   private final double expertBandwidth;
+  private final double fewExperts;
 
   /** Operations a token that take as long as what routed experts lose beside other matrices. */
   private final double slower;
@@ -51,7 +52,8 @@ final class PagedBatch implements Batch {
         card.fp16Tflops() * TERA * reached.compute() * format.compute() * work.tensor();
     this.sustained = flopsPerSecond * reached.sustained();
     this.slower = work.expertFlops() * (1 / get(Constant.EXPERT_COMPUTE) - 1);
-    this.expertBandwidth = expertBandwidth(card);
+    this.expertBandwidth = gpuBandwidth * get(Constant.EXPERT_BANDWIDTH);
+    this.fewExperts = fewExperts(card);
     this.widening = widening();
     this.launches = Launches.of(work, release, card, format, profile);
     boolean shared = work.tensor() > 1;
@@ -147,7 +149,8 @@ final class PagedBatch implements Batch {
 
   private double experts(double tokens) {
     double bytes = work.expertsRead(tokens * work.parallel().data()) / work.expertGpus();
-    return bytes / Math.min(expertBandwidth / format.weights(tokens), widening);
+    double read = bytes / Math.min(expertBandwidth / format.weights(tokens), widening);
+    return Math.max(read, Math.min(1, tokens) * fewExperts * format.weights(tokens));
   }
 
   /** The arithmetic of a prompt, and what GPUs add up for it. */
@@ -156,12 +159,14 @@ final class PagedBatch implements Batch {
     return flops / rate + summingToken * work.promptTokens();
   }
 
-  /** Before Hopper kernels of experts have too few bytes under way for the memory of an A100. */
-  private double expertBandwidth(Card card) {
-    double share = gpuBandwidth * get(Constant.EXPERT_BANDWIDTH);
-    boolean early = card.computeCapability().major() < HOPPER;
+  /**
+   * Seconds that the experts of one token take at least. Before Hopper their kernels have too few
+   * bytes under way for the memory of an A100; more tokens use more experts at once.
+   */
+  private double fewExperts(Card card) {
     double most = get(Constant.EXPERT_GB_PER_SECOND_BEFORE_HOPPER) * GIGA;
-    return early ? Math.min(share, most) : share;
+    boolean early = card.computeCapability().major() < HOPPER;
+    return early ? work.expertsRead(1) / work.expertGpus() / most : 0;
   }
 
   /** Bytes of experts that a GPU widens in a second at most: its kernels have that to do, too. */
