@@ -49,7 +49,7 @@ class ToolTextsTest {
         """
         Nothing to recommend for meta-llama/Llama-3.1-405B-Instruct. No offer fits with \
         max_gpus=1: the model needs 762.0 GiB with bf16. With max_gpus=7 it fits on 7 x \
-        HOPPER_141; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers, \
+        HOPPER_141, at $39.06 per hour; a shorter context or fewer bits need less. The prices of RunPod Serverless (flex workers, \
         2026-06-08) are too old to rely on: check them before renting.\
         """,
         "recommend_gpu",
