@@ -1,6 +1,7 @@
 package dev.gpuadvisor.unlisted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
@@ -104,7 +105,8 @@ class WeightCountTest {
   }
 
   @Test
-  void holdsEveryModelThatThisShapeCanSay() {
-    assertEquals(431, BundledCatalog.catalog().models().all().size());
+  void losesNoModel() {
+    int models = BundledCatalog.catalog().models().all().size();
+    assertTrue(models >= 436, () -> "only " + models);
   }
 }
