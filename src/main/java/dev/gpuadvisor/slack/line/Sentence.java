@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
+import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import java.util.List;
@@ -92,12 +93,14 @@ final class Sentence {
         arguments.add(LookupParameters.WANTED_CARD.name(), String.join(" or ", names));
         return Verb.LIST_OFFERS;
       }
-      names.forEach(name -> arguments.add(LookupParameters.OFFERS.name(), name));
+      boolean placed = onlyOf(Verb.RECOMMEND, Verb.COMPARE, words); // l4 or t4 in europe
+      String each = (placed ? RentingParameters.CARDS : LookupParameters.OFFERS).name();
+      names.forEach(name -> arguments.add(each, name));
       boolean said = words.stream().anyMatch(word -> word.startsWith("gpus="));
       if (!said) { // as many of each card as it takes
         words.add("gpus=" + MOST_GPUS);
       }
-      return Verb.COMPARE;
+      return placed ? asked : Verb.COMPARE;
     }
     boolean rented = words.stream().anyMatch(Sentence::namesWhatIsRented);
     if (rented) {
@@ -153,6 +156,13 @@ final class Sentence {
             .flatMap(card -> lexicon.machine(card).stream())
             .map(machine -> lexicon.provider(machine.provider()).meaning())
             .anyMatch(lexicon.provider(word.substring(PROVIDER.length())).meaning()::equals);
+  }
+
+  /** Whether settings of the one are said that the other has no use for. */
+  private boolean onlyOf(Verb one, Verb other, List<String> words) {
+    Settings all = Settings.of(one, questions, language);
+    Settings some = all.of(other);
+    return words.stream().anyMatch(word -> all.isSetting(word) && !some.isSetting(word));
   }
 
   /** The words before what runs now; none where the line does not say so with a word. */
