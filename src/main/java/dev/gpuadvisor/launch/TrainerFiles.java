@@ -142,12 +142,17 @@ record TrainerFiles(Learning run, String header) {
         .toString();
   }
 
+  private String whatAccumulationTakes() {
+    if (run.fsdp()) {
+      return "with FSDP more than one keeps gradients whole";
+    }
+    return run.full() ? "more keeps gradients from pass to pass" : "more takes no memory";
+  }
+
   /** What both call by the same names, and what each calls by its own. */
   private Yaml shared(Yaml yaml, String epochs, String optimizer) {
     return yaml.put(
-            "gradient_accumulation_steps",
-            run.settings().accumulation(),
-            run.fsdp() ? "with FSDP more than one keeps gradients whole" : "more takes no memory")
+            "gradient_accumulation_steps", run.settings().accumulation(), whatAccumulationTakes())
         .put(epochs, run.epochs())
         .put("learning_rate", run.full() ? "2.0e-5" : "2.0e-4", NOT_ESTIMATED)
         .put(optimizer, run.optimizer())

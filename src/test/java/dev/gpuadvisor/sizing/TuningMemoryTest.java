@@ -46,7 +46,7 @@ class TuningMemoryTest {
 
   @Test
   void theLossTakesTheMostOfLongSequences() {
-    long perToken = 32L * 4096 * 2 + 128_256L * 16;
+    long perToken = 32L * 4096 * 2 + 128_256L * 14;
 
     assertEquals(
         WORKSPACE + 8192 * perToken,

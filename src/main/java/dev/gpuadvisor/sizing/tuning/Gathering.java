@@ -20,13 +20,29 @@ record Gathering(
 
   /** The head's gradient is calculated from those of the logits, while these are there. */
   long atLoss() {
-    return layers(1) + gradients(model.embeddingTableParameters());
+    return weightsAtLoss() + gradients(model.embeddingTableParameters());
+  }
+
+  long weightsAtLoss() {
+    return layers(1);
   }
 
   /** Gradients of a layer and of the tables, before each GPU keeps its part. */
   long atLayer() {
-    long layer = model.linearParameters() / model.layers();
-    return layers(AT_ONCE) + gradients(layer + model.embeddingParameters());
+    return weightsAtLayer() + gradients(withGradients());
+  }
+
+  long weightsAtLayer() {
+    return layers(AT_ONCE);
+  }
+
+  /** Bytes of the gradients of a layer and of the tables, whoever has the rest. */
+  long unreduced() {
+    return withGradients() * BYTES_16_BIT;
+  }
+
+  private long withGradients() {
+    return model.linearParameters() / model.layers() + model.embeddingParameters();
   }
 
   /**

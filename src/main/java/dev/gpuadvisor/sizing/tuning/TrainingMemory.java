@@ -13,7 +13,7 @@ package dev.gpuadvisor.sizing.tuning;
  *     gradients are collected in
  * @param optimizerStep what the optimizer needs beyond its state, where its step decides
  * @param workspace of matrix products, and blocks that the allocator cannot use
- * @param unusable of the workspace, blocks between what FSDP leaves of the layers
+ * @param unusable of the workspace, blocks between what layers have
  * @param nccl buffers of the communication between GPUs
  */
 public record TrainingMemory(

@@ -27,13 +27,6 @@ public final class TrainingPeak {
    */
   private static final long WORKSPACE = 768 * MIB;
 
-  /**
-   * Of what FSDP leaves of the layers, how much more lies between it in blocks that the allocator
-   * cannot use. Calibrated: the driver showed 6,012 MiB beyond what is counted for the 10,240 that
-   * two sequences of Llama 2 70B leave (foundation-model-stack/fms-acceleration@04702cc5).
-   */
-  private static final double UNUSABLE = 0.587;
-
   /** 1 to 2 GiB: stas00/ml-engineering@744d01e18b79 training/performance. */
   private static final long NCCL = 1024 * MIB;
 
@@ -57,7 +50,7 @@ public final class TrainingPeak {
   private final boolean full;
   private final boolean mixed;
 
-  /** Weights that are trained in 32 bit or with a copy in it, or all of them in 16. */
+  /** Weights that are trained, in 32 bit or with a copy in it, or in 16. */
   private final long trained;
 
   /** Copies of tables, trained as the model has them. */
@@ -70,7 +63,10 @@ public final class TrainingPeak {
     this.settings = tuning.settings();
     this.weights = weights(tuning, format);
     this.full = tuning.method() == TuningMethod.FULL;
-    this.mixed = !full || settings.precision() != Precision.BF16;
+    this.mixed =
+        full
+            ? settings.precision() != Precision.BF16
+            : !settings.trainer().hasAdaptersIn16Bit(tuning.method());
     this.trained = full ? model.languageParameters() : tuning.adapters().parameters(model);
     this.tables = tuning.trainsEmbeddings() ? model.embeddingParameters() : 0;
   }
@@ -143,30 +139,32 @@ public final class TrainingPeak {
       Gathering gathering =
           new Gathering(
               model, weights.total(), full ? gradients() : 0, sharding, gpus, offloadsAll);
-      long withLoss = gathering.atLoss();
-      long withLayer = gathering.atLayer();
-      long loss = step.loss() + withLoss;
-      long again = step.layer() + step.left();
-      long between = Math.round(UNUSABLE * step.left());
-      long layer = again + between + withLayer;
-      long optimizer = optimizerStep() - step.checkpoints();
-      boolean lossDecides = loss >= Math.max(layer, optimizer);
-      boolean layerDecides = !lossDecides && layer >= optimizer;
-      long collected = buckets() + staged(gathering);
+      long kept = part(gradients(), dividesGradients());
+      Moment fullest =
+          Moment.fullest(step, gathering, optimizerStep(), gradientsComeLate() ? kept : 0);
       return new TrainingMemory(
           sharding,
           offloadsAll ? 0 : part(base(), sharding.dividesWeights()),
           offloadsAll ? 0 : part(adapters(), sharding.dividesWeights()),
-          offloadsAll ? 0 : part(gradients(), dividesGradients()),
+          offloadsAll ? 0 : kept,
           settings.offload() == Offload.NONE ? part(states(), sharding.dividesOptimizer()) : 0,
-          lossDecides ? step.checkpoints() : layerDecides ? step.checkpoints() + again : 0,
-          lossDecides ? step.loss() : 0,
-          collected + (lossDecides ? withLoss : layerDecides ? withLayer : 0),
-          lossDecides || layerDecides ? 0 : optimizerStep(),
-          WORKSPACE + (layerDecides ? between : 0),
-          layerDecides ? between : 0,
+          fullest.activations(),
+          fullest.logits(),
+          fullest.gathered() + buckets() + staged(gathering),
+          fullest.optimizerStep(),
+          WORKSPACE + fullest.unusable(),
+          fullest.unusable(),
           gpus > 1 || sharding != Sharding.NONE ? NCCL : 0,
           CUDA_CONTEXT);
+    }
+
+    /**
+     * Whether a step starts without gradients. Passes that are added up keep them, ZeRO has buffers
+     * for them and DistributedDataParallel buckets; those of adapters are too small to matter.
+     */
+    private boolean gradientsComeLate() {
+      boolean own = sharding == Sharding.FSDP || sharding == Sharding.NONE && gpus == 1;
+      return full && own && settings.accumulation() == 1 && settings.offload() == Offload.NONE;
     }
 
     /**
@@ -190,11 +188,15 @@ public final class TrainingPeak {
     }
 
     private long adapters() {
-      return full ? 0 : trained * BYTES_32_BIT + tables * BYTES_16_BIT;
+      return full ? 0 : trained * bytesOfTrained() + tables * BYTES_16_BIT;
     }
 
     private long gradients() {
-      return trained * (mixed ? BYTES_32_BIT : BYTES_16_BIT) + tables * BYTES_16_BIT;
+      return trained * bytesOfTrained() + tables * BYTES_16_BIT;
+    }
+
+    private int bytesOfTrained() {
+      return mixed ? BYTES_32_BIT : BYTES_16_BIT;
     }
 
     private long states() {
@@ -224,7 +226,7 @@ public final class TrainingPeak {
     /** What offloaded adapters have on the GPU. */
     private long staged(Gathering gathering) {
       return offloadsAll && !full
-          ? gathering.staged(trained * BYTES_32_BIT) + tables * BYTES_16_BIT
+          ? gathering.staged(trained * bytesOfTrained()) + tables * BYTES_16_BIT
           : 0;
     }
 

@@ -163,7 +163,7 @@ class TrainingPartsTest {
     assertEquals(1008, memory.transients());
   }
 
-  /** The inputs of 32 layers, then the loss of 128,256 logits of 16 bytes, or a layer again. */
+  /** The inputs of 32 layers, then the loss of 128,256 logits of 14 bytes, or a layer again. */
   @Test
   void stepsOfALongSequence() {
     Tuning tuning = Runs.of(TuningMethod.LORA, 1, 8192);
@@ -171,7 +171,7 @@ class TrainingPartsTest {
 
     TrainingStep full = Runs.step(tuning);
     assertEquals(inputs, full.checkpoints());
-    assertEquals(8192L * 128_256 * 16, full.loss());
+    assertEquals(8192L * 128_256 * 14, full.loss());
     assertEquals(8192L * (4096 * 34 + 14_336 * 8), full.layer());
     TrainingStep none = Runs.step(Runs.with(tuning, Checkpointing.NONE));
     assertEquals(32 * full.layer(), none.checkpoints());
@@ -194,7 +194,9 @@ class TrainingPartsTest {
         Runs.step(tuning.with(tuning.settings().with(options(false, false, false))));
     TrainingStep fused = Runs.step(tuning.with(tuning.settings().with(options(true, true, false))));
 
-    assertEquals(8192L * 32 * 8192 * 8, eager.layer() - flash.layer());
+    assertEquals(8192L * 32 * 8192 * 14, eager.layer() - flash.layer());
+    assertEquals((eager.layer() - flash.layer()) / 2, eager.unusable());
+    assertEquals(0, flash.unusable());
     assertEquals(8192L * 4096 * 8, fused.loss());
     Tuning huge = Runs.of(TuningMethod.LORA, 1024, Tuning.MAX_SEQUENCE_LENGTH);
     assertEquals(
