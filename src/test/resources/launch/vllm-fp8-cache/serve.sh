@@ -1,5 +1,5 @@
 #!/bin/sh
-# meta-llama/Llama-3.1-8B-Instruct in fp8 on AMPERE_24 (runpod-serverless), vllm
+# meta-llama/Llama-3.1-8B-Instruct in fp8 on ADA_24_PRO (runpod-serverless), vllm
 set -eu
 pip install vllm==0.21.0
 MODEL=meta-llama/Llama-3.1-8B-Instruct

@@ -43,6 +43,16 @@ public record ImageEncoder(
     return positions != Positions.TABLE;
   }
 
+  /**
+   * Whether positions have a time besides height and width: where a patch spans two frames, so that
+   * its numbers are three colours of no square.
+   */
+  public boolean countsTime() {
+    int pixels = patchValues / 3;
+    int side = (int) Math.round(Math.sqrt(pixels));
+    return side * side != pixels;
+  }
+
   public boolean hasTable() {
     return positions == Positions.TABLE || positions == Positions.TABLE_AND_TURNED;
   }

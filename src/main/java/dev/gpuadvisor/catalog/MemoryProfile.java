@@ -1,6 +1,5 @@
 package dev.gpuadvisor.catalog;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,6 +68,7 @@ public sealed interface MemoryProfile {
    * @param secondRunner whether dense models are run by the second runner already (pull request
    *     44443), which did not count its graphs (53306)
    * @param turnsIn32Bit whether encoders of images turn queries and keys in 32 bit
+   * @param widensZeros whether zero points of AWQ become 16 bit when they are loaded
    */
   record Paged(
       StepDefaults defaults,
@@ -78,7 +78,8 @@ public sealed interface MemoryProfile {
       PagedCache cache,
       boolean marlinOnHopper,
       boolean secondRunner,
-      boolean turnsIn32Bit)
+      boolean turnsIn32Bit,
+      boolean widensZeros)
       implements MemoryProfile {
 
     /**
@@ -91,7 +92,15 @@ public sealed interface MemoryProfile {
       Peak logits = peak.ofSecondRunner();
       Graphs beside = graphs.outside();
       return new Paged(
-          defaults, logits, nonTorch, beside, cache, marlinOnHopper, false, turnsIn32Bit);
+          defaults,
+          logits,
+          nonTorch,
+          beside,
+          cache,
+          marlinOnHopper,
+          false,
+          turnsIn32Bit,
+          widensZeros);
     }
   }
 
@@ -131,6 +140,8 @@ public sealed interface MemoryProfile {
    * @param keepsExpertBuffers whether the buffers of the experts stay during the sampler's phase
    * @param warmUpBytesPerLogit what the sampler takes when it warms up after the cache is there; 0
    *     where that is no more than was measured
+   * @param timesTables whether a first start, which compiles, times kernels on a copy of the table
+   *     of embeddings (combo kernels; issue 54122)
    */
   record Peak(
       int baseMib,
@@ -139,7 +150,8 @@ public sealed interface MemoryProfile {
       double hiddenVectors,
       double feedForwardVectors,
       boolean keepsExpertBuffers,
-      double warmUpBytesPerLogit) {
+      double warmUpBytesPerLogit,
+      boolean timesTables) {
 
     /** It leaves the logits as the model made them where nobody asks for more. */
     private static final double BYTES_OF_A_LOGIT = 2;
@@ -156,7 +168,8 @@ public sealed interface MemoryProfile {
           hiddenVectors,
           feedForwardVectors,
           keepsExpertBuffers,
-          BYTES_WHERE_ASKED);
+          BYTES_WHERE_ASKED,
+          timesTables);
     }
   }
 
@@ -176,39 +189,18 @@ public sealed interface MemoryProfile {
    *
    * @param layerMib for each layer, with all batch sizes that may be captured
    * @param expertLayerMib for each with experts besides
+   * @param sparseLayerMib for each of a model with sparse attention besides
    * @param inBudget whether they are taken off the cache
    */
-  record Graphs(int baseMib, double layerMib, double expertLayerMib, boolean inBudget) {
+  record Graphs(
+      int baseMib,
+      double layerMib,
+      double expertLayerMib,
+      double sparseLayerMib,
+      boolean inBudget) {
 
     Graphs outside() {
-      return new Graphs(baseMib, layerMib, expertLayerMib, false);
-    }
-  }
-
-  /**
-   * The cache in blocks.
-   *
-   * @param groups whether layers that keep different things share the memory in groups of equal
-   *     size; without, all layers keep all tokens
-   * @param latentPadding what a latent entry is rounded up to, in elements; 1 for none
-   * @param stateBlocks blocks of recurrent state for each sequence
-   * @param stepsInFlight steps whose tokens a window keeps besides
-   * @param printsCapacity whether its log gives the tokens that full-length sequences have together
-   */
-  record PagedCache(
-      boolean groups,
-      int latentPadding,
-      int stateBlocks,
-      int stepsInFlight,
-      boolean printsCapacity) {
-
-    /**
-     * With prefix caching, where it is asked for or not, the state at the end of a block is kept
-     * besides the running one; each token that is drafted in a step has a state of its own.
-     */
-    public PagedCache with(Optional<Boolean> prefixCaching, int drafted) {
-      int blocks = prefixCaching.map(on -> on ? 2 : 1).orElse(stateBlocks) + drafted;
-      return new PagedCache(groups, latentPadding, blocks, stepsInFlight, printsCapacity);
+      return new Graphs(baseMib, layerMib, expertLayerMib, sparseLayerMib, false);
     }
   }
 

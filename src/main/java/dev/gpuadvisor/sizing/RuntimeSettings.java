@@ -1,6 +1,6 @@
 package dev.gpuadvisor.sizing;
 
-import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
+import dev.gpuadvisor.catalog.PagedCache;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -3,6 +3,7 @@ package dev.gpuadvisor.catalog.reading;
 import dev.gpuadvisor.catalog.AllowedValues;
 import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile;
+import dev.gpuadvisor.catalog.PagedCache;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.WholeItems;
 import java.util.Set;
@@ -82,7 +83,8 @@ final class MemoryProfileReader {
                     each.measure("hidden_vectors"),
                     each.measure("feed_forward_vectors"),
                     each.flag("keeps_expert_buffers"),
-                    each.optionalMeasure("warm_up_bytes_per_logit").orElse(0.0))),
+                    each.optionalMeasure("warm_up_bytes_per_logit").orElse(0.0),
+                    each.has("times_tables") && each.flag("times_tables"))),
         read(
             entry,
             "non_torch",
@@ -101,12 +103,13 @@ final class MemoryProfileReader {
                     each.count("base_mib", 0),
                     each.measure("layer_mib"),
                     each.optionalMeasure("expert_layer_mib").orElse(0.0),
+                    each.optionalMeasure("sparse_layer_mib").orElse(0.0),
                     each.flag("in_budget"))),
         read(
             entry,
             "cache",
             each ->
-                new MemoryProfile.PagedCache(
+                new PagedCache(
                     each.flag("groups"),
                     each.count("latent_padding"),
                     each.count("state_blocks"),
@@ -114,7 +117,8 @@ final class MemoryProfileReader {
                     each.flag("prints_capacity"))),
         entry.has("marlin_on_hopper") && entry.flag("marlin_on_hopper"),
         entry.has("second_runner") && entry.flag("second_runner"),
-        entry.has("turns_in_32_bit") && entry.flag("turns_in_32_bit"));
+        entry.has("turns_in_32_bit") && entry.flag("turns_in_32_bit"),
+        entry.has("widens_zeros") && entry.flag("widens_zeros"));
   }
 
   private static <T> T read(Entry entry, String field, Function<Entry, T> reader) {

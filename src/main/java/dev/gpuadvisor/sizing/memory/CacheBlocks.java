@@ -5,7 +5,7 @@ import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.AttentionLayers.Keeps;
 import dev.gpuadvisor.catalog.IndexKeys;
 import dev.gpuadvisor.catalog.KvCacheType;
-import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
+import dev.gpuadvisor.catalog.PagedCache;
 import dev.gpuadvisor.catalog.RecurrentLayers;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.sizing.Parallel;

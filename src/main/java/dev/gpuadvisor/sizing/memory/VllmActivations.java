@@ -74,6 +74,10 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
     return length > profile.defaults().longestWholePrompt() && !sees();
   }
 
+  private boolean generates() {
+    return model.kind() == ModelKind.GENERATOR;
+  }
+
   private boolean sees() {
     return model.visionParameters() > 0;
   }
@@ -83,7 +87,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
    */
   public long bytes(int sequences, int tokens, int length, boolean lastStage) {
     boolean pieces = profile.defaults().wholePrompts() && cutsPrompts(length);
-    boolean samples = lastStage && !pieces && model.kind() == ModelKind.GENERATOR;
+    boolean samples = lastStage && !pieces && generates();
     long sampler = samples ? sampler(sequences, tokens) : 0;
     long experts = expertBuffers(tokens) + gathered(tokens) + unpacked();
     long forward = forward(tokens, lastStage);
@@ -93,6 +97,21 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
       return withImages(phases, sequences, tokens, length);
     }
     return withImages(Math.max(sampler, forward + experts), sequences, tokens, length);
+  }
+
+  /**
+   * A first start compiles while it is measured, and times kernels on copies of what they read: the
+   * table of embeddings, and a step's tokens on their way in and out. A later start, which finds
+   * its compiled code, has that for its cache. Whoever sees looks tokens up outside of what is
+   * compiled.
+   */
+  public long compiling(int tokens, boolean lastStage) {
+    boolean looksUp = parallel.pipeline() == 1 || !lastStage;
+    if (!profile.peak().timesTables() || sees() || !looksUp || !generates()) {
+      return 0;
+    }
+    long vectors = 2L * tokens * model.hiddenSize();
+    return (model.embeddingTableParameters() / parallel.tensor() + vectors) * BYTES_16_BIT;
   }
 
   /** What the sampler takes once the cache is there, where that is more than was measured. */

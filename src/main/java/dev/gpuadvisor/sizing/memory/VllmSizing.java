@@ -1,11 +1,10 @@
 package dev.gpuadvisor.sizing.memory;
 
 import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.catalog.MemoryProfile.Graphs;
+import dev.gpuadvisor.catalog.ImageEncoder;
 import dev.gpuadvisor.catalog.MemoryProfile.NonTorch;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MemoryType;
-import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.LargestSize;
@@ -30,12 +29,6 @@ final class VllmSizing {
   private static final long GIB = 1L << 30;
   private static final long LARGE_CARD = 70 * GIB;
   private static final long LARGEST_CARD = 160 * GIB;
-
-  /** Of a layer's part of a graph, what does not become less with tensor parallelism. */
-  private static final double UNCUT_OF_GRAPHS = 0.4;
-
-  /** Graphs of experts of a single token: 0.36 GiB with Qwen3.6-35B-A3B, as its log estimates. */
-  private static final double FIRST_OF_EXPERTS_MIB = 320;
 
   private final Workload workload;
   private final Paged profile;
@@ -64,9 +57,9 @@ final class VllmSizing {
             workload.kvCache(),
             workload.settings().cache(profile.cache()),
             on);
+    boolean inTime = workload.model().images().filter(ImageEncoder::countsTime).isPresent();
     VllmWeights weights =
-        new VllmWeights(
-            model, format, WeightMemory.resident(model, format), on, profile.marlinOnHopper());
+        new VllmWeights(model, format, WeightMemory.resident(model, format), on, profile, inTime);
     this.kernels = weights.unpacksByMarlin(card) ? profile.nonTorch().marlinMib() * MIB : 0;
     this.first = weights.bytes(card, false);
     this.last = weights.bytes(card, true) + workload.draftBytes(format) / on.tensor();
@@ -134,8 +127,9 @@ final class VllmSizing {
   }
 
   long peak(RuntimeSettings settings, int length, int concurrency, boolean lastStage) {
-    return activations.bytes(
-        sequences(settings, concurrency), tokens(settings, length, concurrency), length, lastStage);
+    int tokens = tokens(settings, length, concurrency);
+    long steps = activations.bytes(sequences(settings, concurrency), tokens, length, lastStage);
+    return settings.eager() ? steps : Math.max(steps, activations.compiling(tokens, lastStage));
   }
 
   long nonTorch() {
@@ -153,17 +147,8 @@ final class VllmSizing {
     if (settings.eager()) {
       return 0;
     }
-    Graphs rule = profile.graphs();
-    int experts = workload.model().experts().map(MixtureOfExperts::layers).orElse(0);
-    double cut = UNCUT_OF_GRAPHS + (1 - UNCUT_OF_GRAPHS) / parallel.tensor();
-    double layers =
-        rule.layerMib() * workload.model().layers() * cut
-            + rule.expertLayerMib() * experts * (parallel.wholeExperts() ? 1 : cut);
-    int sequences = sequences(settings, concurrency);
-    double plain = rule.baseMib() * CapturedBatches.largest(sequences);
-    double first = experts > 0 ? Math.max(plain, FIRST_OF_EXPERTS_MIB) : plain;
-    double further = layers / parallel.pipeline() * CapturedBatches.share(sequences);
-    return Math.round((first + further) * MIB);
+    return new VllmGraphs(profile.graphs(), workload.model(), parallel)
+        .bytes(sequences(settings, concurrency));
   }
 
   /** What is gone before the cache, on the stage where that is the most. */

@@ -2,28 +2,37 @@ package dev.gpuadvisor.sizing.memory;
 
 import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.AttentionLayers;
+import dev.gpuadvisor.catalog.AttentionLayers.Keeps;
 import dev.gpuadvisor.catalog.Capability;
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.Vendor;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.WeightMemory;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Weights of one GPU as vLLM loads them: a part of every matrix, and whole what is not cut:
  * routers, the compressing projections of latent attention, key and value heads of which there are
  * fewer than GPUs. Kernels of MXFP4 round the experts up; positions have a table.
+ *
+ * @param inTime whether positions have a time, as those of images and videos do; so they have where
+ *     the model is loaded without what sees
  */
 public record VllmWeights(
     Model model,
     Quantization format,
     WeightMemory weights,
     Parallel parallel,
-    boolean marlinOnHopper) {
+    Paged release,
+    boolean inTime) {
 
   private static final int BYTES_16_BIT = 2;
+  private static final int AWQ_GROUP = 128;
   private static final int HOPPER_MULTIPLE = 256;
   private static final int HOPPER = 9;
   private static final int BLACKWELL = 10;
@@ -34,11 +43,17 @@ public record VllmWeights(
    *     which has the embeddings
    */
   long bytes(Card card, boolean last) {
-    double inLayers = weights.quantized() + weights.others() - experts();
+    double inLayers = weights.quantized() * wider() + weights.others() - experts();
     double attentionCut = inLayers / parallel.tensor();
     double expertsCut = experts() * padding(card) / parallel.tensor() / parallel.data();
     double layers = (attentionCut + expertsCut + whole()) * stageShare(last);
     return Math.round(layers) + tables(last) + positions();
+  }
+
+  /** Zero points of groups in 16 bit and not in 4, where a release makes them so. */
+  private double wider() {
+    boolean widens = release.widensZeros() && format.id().equals("awq");
+    return widens ? 1 + (16.0 - 4) / AWQ_GROUP / format.bitsPerWeight() : 1;
   }
 
   /** Bytes of the routed experts. */
@@ -73,31 +88,64 @@ public record VllmWeights(
     return model.experts().isPresent() ? model.totals().lookup() * BYTES_16_BIT : 0;
   }
 
-  /** Cosines and sines for the longest context. */
+  /**
+   * Cosines and sines for the longest context: a table for each width that heads have, and four
+   * times as long for positions of images (mrope.py; a video goes on for longer than its tokens).
+   */
   private long positions() {
+    long widths = 0;
+    List<Integer> counted = new ArrayList<>();
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      int rotary = rotary(group.attention());
+      if (!counted.contains(rotary)) {
+        counted.add(rotary);
+        widths += rotary;
+      }
+    }
+    int times = inTime ? 4 : 1;
+    return model.maxContext() * widths * times * BYTES_16_BIT;
+  }
+
+  private static int rotary(Attention attention) {
     boolean gated =
-        model.attention() instanceof Attention.Grouped grouped
+        attention instanceof Attention.Grouped grouped
             && grouped.projections() == Attention.Grouped.Projections.GATED;
-    int rotary = gated ? model.attention().rotaryDim() / 4 : model.attention().rotaryDim();
-    return (long) model.maxContext() * rotary * BYTES_16_BIT;
+    return gated ? attention.rotaryDim() / 4 : attention.rotaryDim();
   }
 
   /** What each GPU has whole, less the part of it that was counted as cut. */
   private double whole() {
-    double bytesPerWeight =
-        format.scope() == Quantization.Scope.LINEAR ? format.bitsPerWeight() / Byte.SIZE : 2;
+    double bytesPerWeight = bytesPerWeightOfAttention();
     double more = 1 - 1.0 / parallel.tensor();
     double bytes = 0;
     for (AttentionLayers group : model.shape().attentionLayers()) {
       if (group.attention() instanceof Attention.Latent latent) {
         bytes += group.layers() * latent(latent, bytesPerWeight, more);
       } else if (group.attention() instanceof Attention.Grouped grouped) {
-        bytes += group.layers() * grouped(grouped, bytesPerWeight);
+        bytes += group.layers() * (grouped(grouped, bytesPerWeight) + unused(group, grouped));
       } else if (group.attention() instanceof Attention.OneVector vector) {
         bytes += group.layers() * oneVector(vector, group) * more;
       }
     }
     return bytes + model.experts().map(this::routers).orElse(0L) * more;
+  }
+
+  /** What a publication leaves in 16 bit is attention before all else. */
+  private double bytesPerWeightOfAttention() {
+    boolean quantized =
+        format.scope() == Quantization.Scope.LINEAR && model.keptIn16Bit(format.id()) == 0;
+    return quantized ? format.bitsPerWeight() / Byte.SIZE : BYTES_16_BIT;
+  }
+
+  /**
+   * Layers that read the cache of others are made with matrices for keys and values of their own.
+   */
+  private double unused(AttentionLayers group, Attention.Grouped grouped) {
+    if (group.keeps() != Keeps.SHARED) {
+      return 0;
+    }
+    double width = (double) grouped.kvHeads() * (grouped.headDim() + grouped.valueDim());
+    return model.hiddenSize() * width * bytesPerWeightOfAttention() / parallel.tensor();
   }
 
   private long routers(MixtureOfExperts experts) {
@@ -164,7 +212,7 @@ public record VllmWeights(
       case "fp8" -> !card.supportsFp8();
       case "nvfp4" -> generation < BLACKWELL;
       case "mxfp4", "fp8-mxfp4" ->
-          generation != BLACKWELL && (generation != HOPPER || marlinOnHopper);
+          generation != BLACKWELL && (generation != HOPPER || release.marlinOnHopper());
       default -> false;
     };
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
-import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
+import dev.gpuadvisor.catalog.PagedCache;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.memory.CacheBlocks.Group;

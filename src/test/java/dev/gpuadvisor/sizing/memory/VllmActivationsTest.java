@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gpuadvisor.catalog.MemoryProfile.Graphs;
 import dev.gpuadvisor.catalog.MemoryProfile.NonTorch;
 import dev.gpuadvisor.catalog.MemoryProfile.Paged;
-import dev.gpuadvisor.catalog.MemoryProfile.PagedCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Peak;
 import dev.gpuadvisor.catalog.MemoryProfile.StepDefaults;
+import dev.gpuadvisor.catalog.PagedCache;
 import dev.gpuadvisor.catalog.WholeItems;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.Workloads;
@@ -27,10 +27,11 @@ class VllmActivationsTest {
     Paged profile =
         new Paged(
             new StepDefaults(256, 1024, 2048, 8192, 8192, longestWhole, WholeItems.CUT),
-            new Peak(10, 16, 2, 4, 3, keeps, 24),
+            new Peak(10, 16, 2, 4, 3, keeps, 24, false),
             new NonTorch(0, 0, 0, 0, 0),
-            new Graphs(0, 0, 0, false),
+            new Graphs(0, 0, 0, 0, false),
             new PagedCache(true, 0, 1, 1, true),
+            false,
             false,
             false,
             false);
@@ -193,7 +194,7 @@ class VllmActivationsTest {
     long pixels = patches * 1176 * 2;
     long unknown = 8192L * (3 * 14_336 + 4 * 4096) * 2 + 16_384L * 4096 * 2;
 
-    assertEquals(patches * 15_276 * 2, of(model, "tp1").bytes(1, 8192, 8192, true));
+    assertEquals(patches * 17_836 * 2, of(model, "tp1").bytes(1, 8192, 8192, true));
     assertEquals(2 * plain + pixels + image, of(model, "tp1").bytes(1, 16_384, 8192, true));
     assertEquals(unknown, of("llava-v1.6-mistral-7b-hf", "tp1").bytes(1, 8192, 8192, true));
     assertEquals(patches * 55_000 + patches * 7056 + image, early.bytes(1, 8192, 32_768, true));

@@ -58,7 +58,7 @@ class VllmEncoderTest {
     "qwen3-vl-30b-a3b, tp2, false, 12288", // 4 + 8 / 2
     "qwen3.6-27b, tp1, false, 15360", // without inner layers
     "qwen2-vl-7b, tp1, false, 15256", // 11 x 1280 + 1176
-    "qwen2.5-vl-7b, tp1, false, 15276", // 3 x 1280 + 3 x 3420 + 1176, with a gate
+    "qwen2.5-vl-7b, tp1, false, 17836", // 5 x 1280 + 3 x 3420 + 1176, with a gate and a sum
     "gemma-3-27b-it, tp1, false, 12652", // 3 x 1152 + 2 x 4304 + 588
     "gemma-3-27b-it, tp1, true, 12652", // nothing is turned
     "gemma-3-27b-it, tp4, false, 6348", // (4 + 4 / 4) x 1152 + 588, more than 3 x 1152 + 2 x 1076

@@ -54,6 +54,7 @@ class VllmRemediesTest {
       all.add(VllmServer.of("vllm", "gemma-2-9b", "bf16", "A10G", 4096, share, 600, "tp1"));
       all.add(
           VllmServer.of("vllm", "qwen3-next-80b-a3b-instruct", "fp8", "A100_SXM_80", 8192, share));
+      all.add(VllmServer.of("vllm", "llama-3.1-8b", "bf16", "L4", 40_960, share));
       all.add(VllmServer.of("vllm", "qwen3.5-9b", "bf16", "L4", 8192, share, 8, "tp1"));
       all.add(VllmServer.of("vllm-0.11", "gpt-oss-120b", "mxfp4", "H100_SXM", 8192, share));
       all.add(VllmServer.of("vllm-0.11", "gpt-oss-20b", "mxfp4", "T4", 8192, share));

@@ -70,9 +70,9 @@ class VllmSwitchesTest {
     Workload text = asked.with(asked.settings().withTextOnly().withoutGraphs());
     VllmMemory memory = memory(text, "bf16", "L4");
 
-    assertEquals(8.89, memory.weights() / GIB, 0.3);
-    assertEquals(9.92, memory.cache() / GIB, 0.1);
-    assertEquals(129.66, memory.maxConcurrency(), 1);
+    assertEquals(8.89, memory.weights() / GIB, 0.06);
+    assertEquals(9.92, memory.cache() / GIB, 0.2);
+    assertEquals(129.66, memory.maxConcurrency(), 0.03 * 129.66);
   }
 
   /**

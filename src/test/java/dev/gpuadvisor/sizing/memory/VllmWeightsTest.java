@@ -4,6 +4,7 @@ import static dev.gpuadvisor.sizing.Workloads.CATALOG;
 import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.catalog.MemoryProfile.Paged;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Parallel;
@@ -26,9 +27,15 @@ class VllmWeightsTest {
     Model model = Workloads.model(name);
     Quantization stored = format(format);
     Parallel parallel = Parallel.parse(on).orElseThrow();
+    WeightMemory resident = WeightMemory.resident(model, stored);
     VllmWeights weights =
-        new VllmWeights(model, stored, WeightMemory.resident(model, stored), parallel, marlin);
+        new VllmWeights(
+            model, stored, resident, parallel, release(marlin ? "vllm-0.9" : "vllm"), false);
     return weights.bytes(CATALOG.cards().find(card).orElseThrow(), last);
+  }
+
+  private static Paged release(String name) {
+    return (Paged) CATALOG.runtimes().find(name).orElseThrow().memory();
   }
 
   private static long in16Bit(String model, String parallel) {
@@ -144,7 +151,7 @@ class VllmWeightsTest {
   void valuesThatAreKeysLieThereTwice(String parallel, int gpus) {
     double head = 8.0 * 3840 * 512 * 2;
     double repeated = 2 * head * (1 - 1.0 / gpus);
-    long positions = 262_144L * 256 * 2;
+    long positions = 262_144L * (256 + 512) * 2; // of both kinds of layers
 
     assertEquals(
         11_907_350_320L * 2.0 / gpus + head + repeated + positions,
@@ -222,6 +229,7 @@ class VllmWeightsTest {
             format(format),
             WeightMemory.resident(model, format(format)),
             Parallel.parse("tp1").orElseThrow(),
+            release("vllm"),
             false);
 
     assertEquals(unpacks, weights.unpacksByMarlin(CATALOG.cards().find(card).orElseThrow()));
