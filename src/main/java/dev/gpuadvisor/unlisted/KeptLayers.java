@@ -113,13 +113,13 @@ record KeptLayers(Shape shape, LayerPlan plan, ConfigExperts experts) {
     if (contains(name, "attn", "attention", "q_proj", "k_proj", "v_proj", "o_proj")) {
       return List.of(named(Block.ATTENTION, name));
     }
-    if (contains(name, "mlp", "feed_forward") && contains(name, "proj", "w1", "w2", "w3")) {
+    if (contains(name, "mlp", "feed_forward", "ffn") && contains(name, "proj", "w1", "w2", "w3")) {
       return List.of(named(Block.FEED_FORWARD, name));
     }
     if (contains(name, "gate_proj", "up_proj", "down_proj")) {
       return FEED_FORWARD.stream().map(block -> named(block, name)).toList();
     }
-    if (trimmed(name).matches(".*(mlp|feed_forward|block_sparse_moe)")) {
+    if (trimmed(name).matches(".*(mlp|feed_forward|ffn|block_sparse_moe)")) {
       return FEED_FORWARD.stream().map(block -> new Named(block, "")).toList();
     }
     return LayerPattern.of(pattern).isWholeLayer()
