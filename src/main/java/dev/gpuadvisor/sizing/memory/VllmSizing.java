@@ -35,6 +35,7 @@ final class VllmSizing {
   private final Card card;
   private final long kernels;
   private final Parallel parallel;
+  private final Quantization format;
   private final VllmActivations activations;
   private final CacheBlocks blocks;
   private final long first;
@@ -47,6 +48,7 @@ final class VllmSizing {
     this.profile = ((Paged) workload.runtime().memory()).of(workload.model());
     this.card = card;
     this.parallel = on;
+    this.format = format;
     Model model = workload.loaded();
     Optional<Speculation> drafting = workload.settings().speculation();
     this.activations = new VllmActivations(profile, workload.used(), format, on);
@@ -147,7 +149,7 @@ final class VllmSizing {
     if (settings.eager()) {
       return 0;
     }
-    return new VllmGraphs(profile.graphs(), workload.model(), parallel)
+    return new VllmGraphs(profile.graphs(), workload.model(), format, parallel)
         .bytes(sequences(settings, concurrency));
   }
 

@@ -135,6 +135,18 @@ class VllmSizingTest {
         2);
   }
 
+  /** Kernels of MXFP4 are several to a layer: 29 MiB for each of the 24 of gpt-oss-20b. */
+  @Test
+  void graphsOfExpertsInMxfp4() {
+    Workload workload = workload("vllm", "gpt-oss-20b");
+    Card card = CATALOG.cards().find("A100_SXM_80").orElseThrow();
+    MemoryEstimate estimate = MemoryEstimate.of(workload, format("mxfp4"));
+    VllmSizing sizing =
+        new VllmSizing(workload, format("mxfp4"), estimate, card, Parallel.tensor(1));
+
+    assertEquals((320 + 24 * (18.4 + 29)) * MIB, sizing.graphs(USUAL.withSequences(512), 1), 2);
+  }
+
   /** An L4 has 22,565 MiB by CUDA, and the context takes 461 of what is free. */
   @Test
   void shares() {
