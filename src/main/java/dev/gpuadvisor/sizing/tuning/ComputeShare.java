@@ -14,10 +14,13 @@ import dev.gpuadvisor.catalog.MemoryType;
 record ComputeShare(double full, double adapters) {
 
   /** What cards with GDDR reach is limited by their power: see {@link #byPower}. */
-  private static final double MOST = 0.63;
+  private static final double MOST = 0.66;
 
-  private static final double AT_ONE_TFLOPS_A_WATT = 0.32;
+  private static final double AT_ONE_TFLOPS_A_WATT = 0.34;
   private static final double POWER_EXPONENT = -0.6;
+
+  /** Turing has no FlashAttention, and its matrix units wait for memory. */
+  private static final double OF_TURING = 0.6;
 
   /** A model of experts has many small products. */
   private static final double OF_EXPERTS = 0.3;
@@ -33,7 +36,7 @@ record ComputeShare(double full, double adapters) {
       return byPower(card);
     }
     return switch (card.architecture()) {
-      case "Ampere" -> new ComputeShare(0.60, 0.50);
+      case "Ampere" -> new ComputeShare(0.63, 0.52);
       case "Hopper" -> hopper(card);
       case "Blackwell" -> new ComputeShare(0.35, 0.30);
       case "CDNA 3", "CDNA 4" -> new ComputeShare(0.25, 0.20);
@@ -43,12 +46,13 @@ record ComputeShare(double full, double adapters) {
 
   /** The H20 has the memory of a Hopper for a seventh of its arithmetic, which is always fed. */
   private static ComputeShare hopper(Card card) {
-    return card.fp16Tflops() < 200 ? new ComputeShare(0.95, 0.85) : new ComputeShare(0.50, 0.38);
+    return card.fp16Tflops() < 200 ? new ComputeShare(0.95, 0.85) : new ComputeShare(0.53, 0.38);
   }
 
   private static ComputeShare byPower(Card card) {
     double perWatt = card.fp16Tflops() / Math.max(1, card.tdpWatts());
     double share = Math.min(MOST, AT_ONE_TFLOPS_A_WATT * Math.pow(perWatt, POWER_EXPONENT));
-    return new ComputeShare(share, share);
+    double kept = share * (card.architecture().equals("Turing") ? OF_TURING : 1);
+    return new ComputeShare(kept, kept);
   }
 }
