@@ -72,6 +72,14 @@ public final class Lexicon {
       Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
       return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
     }
+    for (Counted several : Counted.of(text)) { // 2x g5.12xlarge
+      Optional<Machine> each = machines.find(several.name());
+      if (each.isPresent()) {
+        int gpus = several.count() * each.get().gpus();
+        Cards held = new Cards(each.get().card(), Optional.of(gpus));
+        return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
+      }
+    }
     Optional<Reading<Cards>> mixed = MixedCards.read(text, this::cardsByName);
     if (mixed.isPresent()) {
       return mixed.get();

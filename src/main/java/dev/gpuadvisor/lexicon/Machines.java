@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Instances of the large clouds, whole families, by the providers' own names. */
 final class Machines {
@@ -24,6 +25,24 @@ final class Machines {
     this.all = List.copyOf(all);
     this.byKey = new HashMap<>();
     all.forEach(machine -> byKey.put(key(machine.id()), machine));
+    ofOneSize().forEach(machine -> byKey.putIfAbsent(family(machine), machine));
+  }
+
+  /** {@code p4d}: a family of one machine is called by its name alone. */
+  private List<Machine> ofOneSize() {
+    return all.stream()
+        .filter(machine -> key(machine.id()).indexOf('.') > 0)
+        .collect(Collectors.groupingBy(Machines::family))
+        .values()
+        .stream()
+        .filter(family -> family.size() == 1)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String family(Machine machine) {
+    String key = key(machine.id());
+    return key.substring(0, key.indexOf('.'));
   }
 
   /**

@@ -46,6 +46,7 @@ public final class NumberWords {
   private static final List<String> ARTICLES = List.of("a", "an", "un", "une");
   private static final int HUNDRED = 100;
   private static final int TEN = 10;
+  private static final int TENS = 20;
   private static final int THOUSAND = 1000;
 
   /** Beside a model, {@code 2} would be its version. */
@@ -66,12 +67,17 @@ public final class NumberWords {
 
   /** What a word means; 0 where it is no number, or one that nobody knows. */
   public static int of(String word) {
-    return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    String lower = word.toLowerCase(Locale.ROOT);
+    int hyphen = lower.indexOf('-');
+    int tens = hyphen < 0 ? 0 : WORDS.getOrDefault(lower.substring(0, hyphen), 0);
+    int ones = hyphen < 0 ? 0 : WORDS.getOrDefault(lower.substring(hyphen + 1), 0);
+    boolean both = tens >= TENS && tens < HUNDRED && ones > 0 && ones < TENS; // thirty-five
+    return both ? tens + ones : WORDS.getOrDefault(lower, 0);
   }
 
   /** Whether it says how many, for certain or not: {@code thirteen}, {@code hundreds}. */
   public static boolean isOne(String word) {
-    return WORDS.containsKey(word.toLowerCase(Locale.ROOT));
+    return of(word) > 0 || WORDS.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
   /** Writes numbers from two on in digits: {@code two hundred users}, {@code a dozen users}. */
@@ -88,7 +94,13 @@ public final class NumberWords {
       BigDecimal sum = BigDecimal.ZERO;
       BigDecimal part = BigDecimal.ZERO;
       int end = from;
+      int last = 0;
       for (int next; end < words.size() && (next = of(words.get(end))) > 0; end++) {
+        boolean other = last > 0 && Math.max(last, next) < HUNDRED && (last < TENS || next >= TENS);
+        if (other) {
+          break; // one single: twice the same
+        }
+        last = next;
         BigDecimal number = BigDecimal.valueOf(next);
         if (next >= HUNDRED) {
           part = part.max(BigDecimal.ONE).multiply(number);

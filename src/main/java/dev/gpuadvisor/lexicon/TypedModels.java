@@ -51,6 +51,13 @@ public final class TypedModels {
 
     /** No model carries all the words. */
     record Nothing(List<String> nearest) implements Found {}
+
+    /** The one that is meant. */
+    default Optional<Model> one() {
+      return this instanceof Named named
+          ? Optional.of(named.model())
+          : this instanceof Taken taken ? Optional.of(taken.model()) : Optional.empty();
+    }
   }
 
   private record Entry(Model model, List<TypedName> names) {

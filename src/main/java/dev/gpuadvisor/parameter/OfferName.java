@@ -4,13 +4,11 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
-import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Machine;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +43,7 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
       return Parsed.value(provided.get(0), provided.get(0).id());
     }
     if (!provided.isEmpty()) {
-      List<String> ids = provided.stream().map(Offer::id).limit(MOST_NEAREST).toList();
-      return new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), ids);
+      return severalOf(provided);
     }
     Optional<Machine> machine = in.lexicon().machine(text);
     if (machine.isPresent()) {
@@ -73,6 +70,12 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
         : new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), having);
   }
 
+  /** To be asked which. */
+  static <T> Parsed<T> severalOf(List<Offer> offers) {
+    List<String> ids = offers.stream().map(Offer::id).limit(MOST_NEAREST).toList();
+    return new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), ids);
+  }
+
   /** Of one GPU unless the name says how many; none that may turn out to be another card. */
   private static Optional<Offer> cheapest(CardsWanted wanted, Vocabulary in) {
     int gpus = wanted.gpus().orElse(1);
@@ -88,23 +91,23 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
   }
 
   /** {@code L40S runpod}: what a provider has on demand with just that card. */
-  private static List<Offer> ofProvider(String text, Vocabulary in) {
-    List<String> words = List.of(text.strip().split("\\s+"));
-    for (int at : words.size() < 2 ? new int[0] : new int[] {0, words.size() - 1}) {
-      List<String> rest = new ArrayList<>(words);
-      Optional<List<PriceList>> lists = in.lexicon().provider(rest.remove(at)).meaning();
-      Optional<CardsWanted> wanted =
-          lists.flatMap(found -> CardsWantedName.all(in.lexicon().cards(String.join(" ", rest))));
-      if (wanted.isPresent()) {
-        return lists.get().stream()
-            .flatMap(list -> list.offers().stream())
-            .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
-            .filter(offer -> offer.gpus() == wanted.get().gpus().orElse(1))
-            .filter(offer -> offer.cards().stream().allMatch(wanted.get()::has))
-            .toList();
-      }
-    }
-    return List.of();
+  static List<Offer> ofProvider(String text, Vocabulary in) {
+    return ProvidedName.of(text, in)
+        .flatMap(
+            name ->
+                CardsWantedName.all(in.lexicon().cards(name.rest())).stream()
+                    .map(wanted -> ofProvider(name, wanted)))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Offer> ofProvider(ProvidedName name, CardsWanted wanted) {
+    return name.lists().stream()
+        .flatMap(list -> list.offers().stream())
+        .filter(offer -> offer.sale().market() == Market.ON_DEMAND)
+        .filter(offer -> offer.gpus() == wanted.gpus().orElse(1))
+        .filter(offer -> offer.cards().stream().allMatch(wanted::has))
+        .toList();
   }
 
   private static List<String> near(String text, Vocabulary in) {

@@ -11,15 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A quote, a contract, a machine in the cellar: an object of {@link OwnOfferFields}, or a line that
- * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}, {@code RTX 3090 bought 700 at 0.30/kWh}.
+ * says the same, {@code cellar: 2x RTX 3090 at 0.40/h}, {@code RTX 3090 350W bought 700 at
+ * 0.30/kWh}.
  */
 record OwnOfferType() implements LimitedText<Offer> {
 
   private static final List<String> BEFORE_PRICE = List.of("@", " at ", " for ", " à ", " pour ");
   private static final String BOUGHT = " bought ";
+  private static final Pattern WATTS = Pattern.compile(" ([0-9]{2,6}) ?[wW]$");
   private static final List<Character> AFTER_NAME = List.of(':', '=');
 
   @Override
@@ -104,7 +108,13 @@ record OwnOfferType() implements LimitedText<Offer> {
   /** {@code RTX 3090 bought 700 over 2 years at 0.30/kWh}: the price, the years, the power. */
   private static Parsed<Offer> owned(String text, String power, Vocabulary in) {
     int bought = text.indexOf(BOUGHT);
-    Map<String, String> fields = named((bought < 0 ? text : text.substring(0, bought)).strip());
+    String name = (bought < 0 ? text : text.substring(0, bought)).strip();
+    Matcher watts = WATTS.matcher(name);
+    boolean drawn = watts.find();
+    Map<String, String> fields = named(drawn ? name.substring(0, watts.start()) : name);
+    if (drawn) {
+      fields.put(OwnOfferFields.WATTS.name(), watts.group(1));
+    }
     if (bought >= 0) {
       String price = text.substring(bought + BOUGHT.length());
       int over = price.indexOf(" over ");

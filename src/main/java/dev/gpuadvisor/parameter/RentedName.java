@@ -59,6 +59,34 @@ record RentedName() implements LimitedText<Rented> {
     Parsed<Rented> parsed =
         new Names<>(text, in.lexicon().cards(text), Msg.Fault::unknownRented)
             .parsed(RentedName::rented, cards -> rented(cards).name(), cards -> Map.of());
+    return parsed instanceof Parsed.Refused<Rented>
+        ? provided(text, in).orElseGet(() -> refused(parsed, text, in))
+        : parsed;
+  }
+
+  /** {@code AWS g5.2xlarge}, {@code A10G at Modal}: the provider says which offer it is. */
+  private static Optional<Parsed<Rented>> provided(String text, Vocabulary in) {
+    Optional<String> machine =
+        ProvidedName.of(text, in)
+            .map(ProvidedName::rest)
+            .filter(
+                rest ->
+                    in.lexicon().machine(rest).isPresent()
+                        || in.catalog().offers().find(rest).isPresent())
+            .findFirst();
+    if (machine.isPresent()) {
+      return machine.map(name -> named(name, in));
+    }
+    List<Offer> offers = OfferName.ofProvider(text, in);
+    return offers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            offers.size() > 1
+                ? OfferName.severalOf(offers)
+                : Parsed.value(new Rented.OfOffer(offers.get(0)), offers.get(0).id()));
+  }
+
+  private static Parsed<Rented> refused(Parsed<Rented> parsed, String text, Vocabulary in) {
     return parsed instanceof Parsed.Refused<Rented> refused && refused.nearest().isEmpty()
         ? new Parsed.Refused<>(refused.detail(), List.of(), nearest(text, in))
         : parsed;
