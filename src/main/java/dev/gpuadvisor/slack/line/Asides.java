@@ -10,8 +10,33 @@ final class Asides {
 
   private static final String NUMBERED = "(?<![^ ])([0-9]+k?) ";
 
+  private static final String NAME = "([a-z][^ ]*[0-9][^ ]*)";
+  private static final String MODEL = "(?: model| modèle)?(?![a-z])";
+
+  /** {@code with qwen3-0.6b as draft}; what it is for is then said. */
+  private static final UnaryOperator<String> DRAFT =
+      change(
+          "(?<![^ ])(?:(?:with|using|and|plus|avec|\\+) )?(?:an? |the )?"
+              + (NAME + " (?:as (?:an? |the )?)?draft(?:er)?(?! model [a-z][^ ]*[0-9])" + MODEL)
+              + ("|(?<![^ ])draft(?:er)?" + MODEL + "(?: is| of|:| ?=)? ?" + NAME),
+          m -> "draft_model=" + (m.group(1) == null ? m.group(2) : m.group(1)));
+
+  private static final UnaryOperator<String> SPECULATIVE =
+      change(
+          "(?<![^ ])(?:with |using |avec )?(?:speculative (?:decoding|sampling)|spec(?:\\."
+              + "|ulative)? ?dec(?:od(?:e|ing))?|décodage spéculatif)(?: with| on| for)?(?![a-z])",
+          "");
+
+  private static String drafted(String line) {
+    String drafted = DRAFT.apply(line);
+    return drafted.equals(line) ? line : SPECULATIVE.apply(drafted);
+  }
+
   static final List<UnaryOperator<String>> CHANGES =
       List.of(
+          Asides::drafted,
+          change("(?<![^ ])(?:an? |une )?(?:pair|paire) (?:of |de |d')", "2 "),
+          change("(?<![^ ])([a-z]{2,12})-only(?![a-z-])", "$1 only"),
           // Is one enough, or do I need two?
           change(
               "(?<![^ ])(?:or|ou)(?: (?:do|would|will) (?:i|we)| (?:est-ce qu')?il (?:m'|nous"
@@ -67,6 +92,7 @@ final class Asides {
                   + " [a-z]+|lundi|mardi|mercredi|jeudi|vendredi)(?![^ ,.?!:])",
               ""),
           change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
+          change("(?<![^ ])(?:(?:quick|short|small|dumb|noob|newbie|stupid) )+q(?![^ :,?])", ""),
           change("(?<![^ ])fine tun", "fine-tun"));
 
   private Asides() {}

@@ -36,7 +36,7 @@ record AskedBack(Settings settings) {
   private static final Pattern DAILY_USERS =
       Pattern.compile(
           "(?<![^ ])[0-9][0-9.,]*k? ?(?:(?:daily|monthly|weekly)(?: active)?"
-              + " [a-z]+|[dm]au|(?:users?|utilisateurs|visitors?|visiteurs|people|customers|clients)"
+              + " (?!prices?|costs?|rates?|bills?|budgets?|rent)[a-z]+|[dm]au|(?:users?|utilisateurs|visitors?|visiteurs|people|customers|clients)"
               + " ?(?:/|per|an?|par|each|every) ?(?:day|jour|month|mois|week|semaine))(?![a-z])");
   private static final Pattern TERM =
       Pattern.compile(
@@ -56,6 +56,9 @@ record AskedBack(Settings settings) {
       Pattern.compile(
           "(?<![^ ])(?:[0-9][0-9.]*k?(?: tokens?)? (?:of )?)?(?:system|shared|common)"
               + " (?:prompt|prefix)|prompt syst[eè]me|préprompt");
+  private static final Pattern UTILIZATION =
+      Pattern.compile(
+          "(?<![^ ])([0-9]{1,3}) ?% (?:gpu )?(?:utili[sz]ation|util|busy|load|occupancy)");
   private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
 
   /** Empty where nothing of it is there. */
@@ -66,6 +69,8 @@ record AskedBack(Settings settings) {
         .or(() -> buying(words))
         .or(() -> bill(line))
         .or(() -> dailyUsers(line))
+        .or(() -> PartTime.of(words))
+        .or(() -> utilization(line))
         .or(() -> job(line))
         .or(() -> audio(line))
         .or(() -> percentile(line))
@@ -140,6 +145,20 @@ record AskedBack(Settings settings) {
     return prompt.find() && !line.contains("cached")
         ? Optional.of(
             Doubt.about(prompt.group(), Msg.Slack::doubtSystemPrompt, List.of("in=", "cached=")))
+        : Optional.empty();
+  }
+
+  /** Of its memory, or of its time. */
+  private static Optional<Doubt> utilization(String line) {
+    Matcher said = UTILIZATION.matcher(line);
+    return said.find() && !line.contains("max_load")
+        ? Optional.of(
+            Doubt.about(
+                said.group(),
+                Msg.Slack::doubtUtilization,
+                List.of(
+                    "gpu_memory_utilization=" + said.group(1) + "%",
+                    "max_load=" + said.group(1) + "%")))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import static dev.gpuadvisor.slack.line.PhraseWords.at;
 import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 
 import dev.gpuadvisor.lexicon.NumberWords;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,9 @@ record CountWords(Settings settings, boolean tuning) {
   private static final Phrases AT_ONCE_BEHIND =
       Phrases.like(
           "at once, at (the same|a) time, en simultané(s)?, concurrently, simultaneously, in parallel, en même temps,"
-              + " simultanément, à la fois, en parallèle, max(imum)?");
+              + " simultanément, à la fois, en parallèle, max(imum)?,"
+              + " online( at (once|peak|the same time))?, at peak( time| times| hours)?, connected( at once)?,"
+              + " en ligne, en pointe, connectés");
 
   static final Set<String> STREAMS =
       Sayings.words(
@@ -142,6 +145,10 @@ record CountWords(Settings settings, boolean tuning) {
   private static String number(String word) {
     if (word.matches("[0-9]{1,5}[-–][0-9]{1,5}")) {
       return word.replaceFirst(".*[-–]", "");
+    }
+    if (word.matches("[0-9]{1,3}(?:[.][0-9])?k")) { // 16k users
+      BigDecimal thousands = new BigDecimal(word.substring(0, word.length() - 1));
+      return thousands.movePointRight(3).toBigInteger().toString();
     }
     int number = NumberWords.of(word);
     return isNumber(word) ? word : number > 0 ? String.valueOf(number) : "";

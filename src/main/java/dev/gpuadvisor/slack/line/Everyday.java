@@ -55,7 +55,7 @@ final class Everyday {
           usage pay money office across building reasons company university lab's firm advice
           answer self-hosting worth overkill viable diff daytime plain feasible affordable economical prototype experiment experiments experimenting
           pilot poc mvp demo hobby chatting assistants copilot agentic pipeline pipelines classifier summarizer
-          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startups shop lab stay fyi btw tbh imo afaik lol tia asap cc fwiw\
+          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startups shop lab stay fyi service services clouds quoted combined boss manager btw tbh imo afaik lol tia asap cc fwiw\
           """);
 
   private static final Set<String> FRENCH =
@@ -84,7 +84,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié y-a-t-il a-t-il suffit-elle suffit-il suffisent-elles suffisent-ils qu'on trop tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa\
+          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié y-a-t-il a-t-il suffit-elle suffit-il suffisent-elles suffisent-ils qu'on trop propose proposent tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa\
           """);
 
   /** What turns the meaning of a line: never left out. */

@@ -1,6 +1,8 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.lexicon.Cards;
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the hardware that a line asks about: {@code on 2x3090}, {@code A100 80GB}. Whoever names it
@@ -19,18 +20,18 @@ import java.util.stream.Stream;
  */
 record HardwareWords(Settings settings) {
 
-  private static final int MOST_WORDS = 7;
+  static final int MOST_WORDS = 7;
 
-  private static final Set<String> AGAINST = Sayings.words("vs versus contre or ou");
   private static final Set<String> ARTICLES = Sayings.words("a an one un une");
 
   /** What nothing else is called by, and what is not covered. */
   private static final Set<String> NO_GPUS =
       Sayings.words(
-          "tpu tpus jetson gaudi trainium inferentia intel arc mac macbook raspberry"
+          "apple tpu tpus jetson gaudi trainium inferentia intel arc mac macbook raspberry"
               + " ryzen xeon epyc threadripper npu ascend cerebras dgx gb10 strix k80 k40 m40");
 
-  private static final Set<String> LAST = Set.of("spark", "halo", "pi", "max");
+  private static final Set<String> LAST =
+      Sayings.words("spark halo pi max pro ultra mini air studio nano super agx");
 
   private static final Set<String> ON = Sayings.words("on sur in with avec dans");
 
@@ -46,12 +47,44 @@ record HardwareWords(Settings settings) {
       }
       Optional<List<String>> card = card(rest, said);
       if (card.isPresent()) {
-        arguments.add(LookupParameters.CARD.name(), counted(card.get()));
-        card.get().clear();
+        List<String> machine = machine(card.get(), words, at + card.get().size());
+        String name = counted(machine.isEmpty() ? card.get() : machine);
+        arguments.add(LookupParameters.CARD.name(), name);
+        words.subList(at, at + card.get().size() + machine.size()).clear();
+        withoutTotal(words, name);
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code 2x rtx 8000, 96gb total}: what the cards say already. */
+  private void withoutTotal(List<String> words, String name) {
+    settings
+        .vocabulary()
+        .lexicon()
+        .cardsByName(name)
+        .meaning()
+        .filter(cards -> cards.gpus().isPresent())
+        .map(cards -> cards.gpus().get() * cards.card().nominalGb())
+        .ifPresent(
+            total -> words.removeIf(word -> isMemory(word) && word.matches(total + "[a-zA-Z]+")));
+  }
+
+  /** {@code NVIDIA L4 (g2-standard-8)}: the instance that is named beside its card. */
+  private List<String> machine(List<String> card, List<String> words, int at) {
+    Lexicon lexicon = settings.vocabulary().lexicon();
+    List<String> next = words.subList(at, Math.min(words.size(), at + 1));
+    return next.stream()
+            .flatMap(word -> lexicon.machine(word).stream())
+            .anyMatch(machine -> mayBe(machine.card(), lexicon.cardsByName(counted(card))))
+        ? next
+        : List.of();
+  }
+
+  private static boolean mayBe(Card card, Reading<Cards> named) {
+    return named.meaning().filter(meant -> meant.card().equals(card)).isPresent()
+        || named instanceof Reading.Taken<Cards> taken && taken.others().contains(card.id());
   }
 
   /** The card that offers are looked for with; an amount of memory is none. */
@@ -74,48 +107,6 @@ record HardwareWords(Settings settings) {
     return String.join(" ", words);
   }
 
-  /** Cards that stand against each other, {@code h100 vs a100}: at least two of them. */
-  boolean takeCompared(List<String> words, Arguments arguments) {
-    boolean found = false;
-    for (int at = 1; at < words.size() - 1; at++) {
-      if (Sayings.isOneOf(AGAINST, words.get(at))) {
-        Optional<List<String>> first = before(words.subList(0, at));
-        Optional<List<String>> second = one(words.subList(at + 1, words.size()), false);
-        if (second.isPresent() && (found && first.isEmpty() || first.isPresent())) {
-          first.ifPresent(name -> arguments.add(LookupParameters.OFFERS.name(), counted(name)));
-          arguments.add(
-              LookupParameters.OFFERS.name(),
-              counted(alike(first.orElse(List.of()), second.get())));
-          int start = at - first.map(List::size).orElse(0);
-          words.subList(start, at + 1 + second.get().size()).clear();
-          found = true;
-          at = start - 1;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** {@code an A100 40GB or an 80GB}: of the same kind. */
-  private static List<String> alike(List<String> first, List<String> second) {
-    int last = first.size() - 1;
-    boolean memory = second.size() == 1 && isMemory(second.get(0));
-    return memory && last > 0 && isMemory(first.get(last))
-        ? Stream.concat(first.stream().limit(last), second.stream()).toList()
-        : second;
-  }
-
-  /** The longest name that the words end in. */
-  private Optional<List<String>> before(List<String> words) {
-    for (int length = Math.min(MOST_WORDS, words.size()); length > 0; length--) {
-      List<String> name = words.subList(words.size() - length, words.size());
-      if (isCard(name, false)) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** With the cards that stand beside it: {@code 3090 + 4090}. */
   private Optional<List<String>> card(List<String> words, boolean said) {
     Optional<List<String>> first = one(words, said);
@@ -132,7 +123,7 @@ record HardwareWords(Settings settings) {
     return length == 0 ? first : Optional.of(words.subList(0, length));
   }
 
-  private Optional<List<String>> one(List<String> words, boolean said) {
+  Optional<List<String>> one(List<String> words, boolean said) {
     boolean possible =
         said
             || !words.isEmpty()
@@ -161,7 +152,13 @@ record HardwareWords(Settings settings) {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APPLE =
-      Pattern.compile("m[1-5] (?:pro|max|ultra)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "((?:apple|mac[a-z]*(?: pro| air| studio| mini)?) )?"
+              + "m[1-5](?: (?:pro|max|ultra)|(?<=[a-z] m[1-5]))(?: [0-9]{2,3}g[bo]?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code 8000}: of a card's name, and as often of anything. */
+  private static final Pattern ROUND = Pattern.compile("[1-9]000");
 
   /** {@code 64GB}. */
   static boolean isMemory(String word) {
@@ -184,7 +181,7 @@ record HardwareWords(Settings settings) {
   /** Takes the first card that is named, for whoever asks for something else. */
   Optional<String> takeAny(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
-      Optional<List<String>> name = one(words.subList(at, words.size()), false);
+      Optional<List<String>> name = card(words.subList(at, words.size()), false);
       if (name.isPresent()) {
         String card = counted(name.get());
         name.get().clear();
@@ -218,7 +215,7 @@ record HardwareWords(Settings settings) {
    * Not what stands in a setting, nor what may be part of a model's name; an offer, and what is not
    * covered, only where it is said to be what the model is to run on.
    */
-  private boolean isCard(List<String> words, boolean said) {
+  boolean isCard(List<String> words, boolean said) {
     String name = counted(words);
     boolean plain = words.stream().noneMatch(word -> word.indexOf('=') >= 0 || word.contains("@"));
     boolean makers = words.stream().anyMatch(word -> MAKERS.matcher(word).matches());
@@ -234,10 +231,14 @@ record HardwareWords(Settings settings) {
         apple
             || Sayings.isOneOf(NO_GPUS, words.get(0))
                 && words.stream().noneMatch(LineReader::isFiller)
-                && (Sayings.isOneOf(LAST, words.get(words.size() - 1))
-                    || !settings.models().knows(words.get(words.size() - 1)));
+                && words.stream()
+                    .skip(1)
+                    .noneMatch(
+                        word -> settings.models().knows(word) && !Sayings.isOneOf(LAST, word));
     boolean machine = words.size() > 1 && settings.vocabulary().lexicon().machine(name).isPresent();
-    if (!plain || !said && !other && !machine && (mayBeModel || !numbered)) {
+    if (!plain
+        || ROUND.matcher(name).matches()
+        || !said && !other && !machine && (mayBeModel || !numbered)) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cardsByName(name);

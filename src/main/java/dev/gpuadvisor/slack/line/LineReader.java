@@ -2,9 +2,6 @@ package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
-import dev.gpuadvisor.parameter.Parameter;
-import dev.gpuadvisor.parameter.ProviderName;
-import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
 import dev.gpuadvisor.text.Message;
@@ -96,11 +93,13 @@ public final class LineReader {
       verb = Verb.LIST_OFFERS; // the price of a card
     }
     Settings settings = Settings.of(verb, questions, language);
+    if (verb == Verb.COMPARE) {
+      return request(new ComparedWords(settings, arguments, doubts, remarks).read(words));
+    }
     switch (verb) {
-      case RECOMMEND -> readQuestion(words, settings);
+      case RECOMMEND, COMPARE -> readQuestion(words, settings);
       case TUNE -> readRun(words, verb, settings);
       case FIT -> readFit(words, settings);
-      case COMPARE -> readComparison(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
       case LIST_MODELS -> lists(settings).models(words);
       case HISTORY -> lists(settings).history(words);
@@ -126,7 +125,12 @@ public final class LineReader {
   }
 
   static boolean isFiller(String word) {
-    return Sayings.isOneOf(FILLERS, word) || Sayings.isOneOf(BEFORE_MODEL, word);
+    return isBetween(word) || Sayings.isOneOf(BEFORE_MODEL, word);
+  }
+
+  /** A filler that no model stands behind. */
+  static boolean isBetween(String word) {
+    return Sayings.isOneOf(FILLERS, word);
   }
 
   private void readFit(List<String> words, Settings settings) {
@@ -187,38 +191,10 @@ public final class LineReader {
     new SettingWords(Verb.RECOMMEND, settings, arguments, doubts, remarks).take(words);
     new RentedWords(settings, arguments).takeCurrent(words, VERSUS);
     new TrafficWords(settings, arguments).take(words);
-    takeBareWords(words, settings);
+    settings.takeBareWords(words, arguments);
     new AmountWords(settings, doubts).take(words);
     words.removeIf(LineReader::isFiller);
-    lookEverywhere(settings);
-  }
-
-  /** Whoever says where, or on which market, takes any provider that sells so. */
-  private void lookEverywhere(Settings settings) {
-    boolean picky =
-        !arguments.get(RentingParameters.REGION.name()).isEmpty()
-            || !arguments.get(RentingParameters.MARKET.name()).isEmpty();
-    boolean open = arguments.get(RentingParameters.PROVIDERS.name()).isEmpty();
-    if (picky && open && settings.parameters().contains(RentingParameters.PROVIDERS)) {
-      arguments.add(RentingParameters.PROVIDERS.name(), ProviderName.ALL);
-    }
-  }
-
-  private void readComparison(List<String> words, Settings settings) {
-    new PhraseWords(settings, false).rewrite(words);
-    new SettingWords(Verb.COMPARE, settings, arguments, doubts, remarks).take(words);
-    new TrafficWords(settings, arguments).take(words);
-    takeBareWords(words, settings);
-    words.removeIf(word -> Sayings.isOneOf(FILLERS, word) || Sayings.isOneOf(VERSUS, word));
-    if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
-      new RentedWords(settings, arguments).takeOffers(words, BEFORE_MODEL);
-    }
-    words.removeIf(LineReader::isFiller);
-    if (arguments.get(LookupParameters.OFFERS.name()).isEmpty()) {
-      doubts.add(new Doubt(Msg.Slack.doubtNoOffers(), List.of()));
-      return;
-    }
-    new ModelWords(settings, arguments, doubts, remarks).read(words);
+    PlaceWords.lookEverywhere(settings, arguments);
   }
 
   private ListWords lists(Settings settings) {
@@ -228,17 +204,7 @@ public final class LineReader {
   private void readOffers(List<String> words, Settings settings) {
     new PhraseWords(settings, false).rewrite(words);
     new SettingWords(Verb.LIST_OFFERS, settings, arguments, doubts, remarks).take(words);
-    takeBareWords(words, settings);
+    settings.takeBareWords(words, arguments);
     new OfferWords(settings, arguments, doubts, remarks).take(ListWords.withoutFillers(words));
-  }
-
-  private void takeBareWords(List<String> words, Settings settings) {
-    words.removeIf(
-        word -> {
-          Optional<Parameter<?>> parameter =
-              settings.ofBareWord(word).or(() -> settings.ofUncoveredFormat(word));
-          parameter.ifPresent(each -> arguments.add(each.name(), word));
-          return parameter.isPresent();
-        });
   }
 }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what is left of a line that asks for a list, or for an offer's history. */
@@ -31,13 +32,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
   void models(List<String> words) {
     if (!arguments.get(LookupParameters.RUNS_ON.name()).isEmpty()) {
       new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
-      words.removeIf(LineReader::isFiller); // a card that was named alone, or with a family
-      List<String> strangers = words.stream().filter(word -> !isPartOfName(word)).toList();
-      strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
-      words.removeAll(strangers);
-      if (!words.isEmpty()) {
-        arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
-      }
+      search(words); // a card that was named alone, or with a family
       return;
     }
     if (words.isEmpty() || !Sayings.isOneOf(ON, words.get(0))) {
@@ -48,7 +43,26 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
     new PhraseWords(settings, false).rewrite(words);
     words.removeIf(word -> Sayings.isOneOf(WITH, word));
     new SettingWords(Verb.LIST_MODELS, settings, arguments, doubts, remarks).take(words);
-    arguments.add(LookupParameters.RUNS_ON.name(), String.join(" ", words));
+    Optional<String> card = new HardwareWords(settings).takeAny(words);
+    arguments.add(LookupParameters.RUNS_ON.name(), card.orElseGet(() -> String.join(" ", words)));
+    if (card.isPresent()) {
+      search(words);
+    }
+  }
+
+  /** What is left besides the card: a family of models; a format is told for each of them. */
+  private void search(List<String> words) {
+    words.removeIf(word -> LineReader.isFiller(word) || rent().ofBareWord(word).isPresent());
+    List<String> strangers = words.stream().filter(word -> !isPartOfName(word)).toList();
+    strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
+    words.removeAll(strangers);
+    if (!words.isEmpty()) {
+      arguments.add(LookupParameters.SEARCH.name(), String.join(" ", words));
+    }
+  }
+
+  private Settings rent() {
+    return settings.of(Verb.RECOMMEND);
   }
 
   private boolean isPartOfName(String word) {

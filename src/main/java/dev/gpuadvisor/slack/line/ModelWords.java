@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.lexicon.Near;
 import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.StoredModel;
@@ -50,11 +51,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     if (!(found instanceof Found.Named) && (isStored(words) || isOnTheHub(words))
         || found instanceof Found.Nothing && isKnown(words)) {
       arguments.add(Parameters.MODEL.name(), String.join(" ", words));
-    } else if (found instanceof Found.Named named) {
-      take(named.model());
-    } else if (found instanceof Found.Taken taken) {
-      take(taken.model());
-      remarks.add(took(words, taken));
+    } else if (isTaken(words, found)) {
+      return;
     } else if (found instanceof Found.Several several) {
       doubts.add(several(words, several.models()));
     } else if (readWithoutStrangers(words)) {
@@ -125,23 +123,24 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private boolean readWithoutStrangers(List<String> words) {
     List<String> strangers = words.stream().filter(word -> !models().knows(word)).toList();
     List<String> rest = words.stream().filter(models()::knows).toList();
-    if (rest.isEmpty()
-        || strangers.size() > MOST_SHOWN
-        || !strangers.stream().allMatch(this::isHarmless)
-        || counts(words)) {
+    if (rest.isEmpty() || strangers.size() > MOST_SHOWN || counts(words)) {
       return false;
     }
     Found found = models().find(rest);
-    if (found instanceof Found.Named named) {
-      take(named.model());
-    } else if (found instanceof Found.Taken taken) {
-      take(taken.model());
-      remarks.add(took(rest, taken));
-    } else {
+    if (!strangers.stream().allMatch(word -> isHarmless(word) || isOfName(word, found))
+        || !isTaken(rest, found)) {
       return false;
     }
     strangers.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
     return true;
+  }
+
+  /** {@code llama 3.1 8b instrct}: what the name says already, with a slip. */
+  private static boolean isOfName(String word, Found found) {
+    return found
+        .one()
+        .filter(model -> Near.isSlipOf(word, TypedModels.parts(model.id() + "-instruct")))
+        .isPresent();
   }
 
   /** {@code 3 coworkers}: so many of what nobody knows; in {@code gemma 3} it is of the name. */
@@ -151,12 +150,15 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         .anyMatch(at -> at == 1 || !words.get(at - 2).matches("[a-zA-Z]+"));
   }
 
-  /** Whether what is left without strange words is a model: then they are none of its name. */
+  /** Whether some of the words are a whole name by themselves: the others are then none of it. */
   private boolean namesOther(List<String> words) {
-    List<String> rest = words.stream().filter(models()::knows).toList();
-    return words.size() > rest.size()
-        && !rest.isEmpty()
-        && models().find(rest) instanceof Found.Named;
+    return IntStream.range(0, words.size())
+        .anyMatch(
+            from ->
+                IntStream.rangeClosed(from + 1, Math.min(words.size(), from + MOST_SHOWN))
+                    .filter(to -> to - from < words.size())
+                    .mapToObj(to -> words.subList(from, to))
+                    .anyMatch(some -> models().named(some).isPresent()));
   }
 
   /** One word that may name a repository which only the hub knows. */
@@ -193,10 +195,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   private void notFound(List<String> words, List<String> nearest) {
     List<String> strangers = words.stream().filter(word -> !models().knows(word)).toList();
     List<String> rest = words.stream().filter(models()::knows).toList();
-    boolean named =
-        !rest.isEmpty()
-            && (models().find(rest) instanceof Found.Named
-                || models().find(rest) instanceof Found.Taken);
+    boolean named = !rest.isEmpty() && models().find(rest).one().isPresent();
     if (strangers.isEmpty() || !nearest.isEmpty() && !named) {
       doubts.add(Doubt.about(String.join(" ", words), Msg.Slack::doubtNoSuchModel, nearest));
       return;
@@ -214,8 +213,14 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
                         word, Msg.Slack::doubtUnknown, new Meant(settings, arguments).of(word))));
   }
 
-  private void take(Model model) {
-    arguments.add(Parameters.MODEL.name(), model.id());
+  /** Takes the one model that is meant. */
+  private boolean isTaken(List<String> words, Found found) {
+    Optional<Model> model = found.one();
+    model.ifPresent(one -> arguments.add(Parameters.MODEL.name(), one.id()));
+    if (found instanceof Found.Taken taken) {
+      remarks.add(took(words, taken));
+    }
+    return model.isPresent();
   }
 
   private static Doubt took(List<String> words, Found.Taken taken) {

@@ -33,8 +33,8 @@ final class MoneyWording {
                   + "? ?(?:/ ?|per |an? |par )(?:mo|month|mois)(?![a-z]))",
               "$1$2"),
           change(
-              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?[a-z]{0,3}[0-9]{2,4}[a-z0-9 ]{0,12}) (?:at"
-                  + " |@ ?|for |à )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?|"
+              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?(?:[a-z]{0,3}[0-9]{2,4}|[lt]4)[a-z0-9 ]{0,12}?)(?:,? (?:at"
+                  + " |@ ?|for |à )|(?: (?:at|on|from|chez) [a-z]+)?, )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?|"
                   + " (?:per|an |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?|"
                   + " (?:la )?pièce)(?![a-z])",
               MoneyWording::together),
@@ -44,7 +44,12 @@ final class MoneyWording {
               m -> m.group(1) + "0"),
           change("(?<=[0-9]) ?(?:eur|euros?)(?= ?/ ?kwh)", "€"),
           change("(?<=[0-9]) ?balles(?![a-z])", " €"),
-          change("([0-9]) ?([$€£])/kwh", "$1\\$/kwh"),
+          change("(?<=[0-9]) (?=[$€£]/kwh)", ""),
+          // Prices are listed without tax.
+          change(
+              "(?<=[$€£]|[$€£][0-9.,]{1,9}|euros?|eur|usd) ?(?:ht|hors taxes?|(?:excl\\.?|excluding|ex|plus|\\+)"
+                  + " ?(?:vat|tax))(?![a-z])",
+              ""),
           change("(?<![^ ])half an? (?:dollar|buck)(?![a-z])", "\\$0.5"),
           change("(?<![^ ])(?:an?|one|1|un|single) (?:dollar|buck)(?![a-z])", "\\$1"),
           change(
@@ -103,6 +108,13 @@ final class MoneyWording {
           change(
               "(?<![^ ])(?:per|par|/) ?(?:1 ?)?(?:k|1000|thousand) ?tok(?:en)?s?(?![a-z])",
               "per-thousand"),
+          // ($0.15/$0.60): of what goes in and what comes out.
+          change(
+              "(?<![^ (])([0-9.,]*[0-9]) ?([$€£]) ?/ ?([0-9.,]*[0-9]) ?\\2(?![^ ),;?])",
+              "$2$1/$2$3"),
+          change(
+              "(?<![^ (])([$€£][0-9.,]+ ?/ ?[$€£][0-9.,]*[0-9])(?![0-9.,]*[0-9])(?=[ ),;?]|$)(?! *per)",
+              m -> m.group(1).replace("$", "\\$") + " per-million"),
           change(
               "([$€£])" + NUMBER + " ?/ ?[$€£]?" + NUMBER + "(?= *per-million)",
               m -> "\\" + m.group(1) + m.group(2) + " in \\" + m.group(1) + m.group(3) + " out"),

@@ -46,6 +46,8 @@ record Moves(Settings settings, RunningNow now) {
     for (int at = 0; at < words.size(); at++) {
       int length = cards.lengthOfRented(words.subList(at, words.size()));
       if (length > 0) {
+        int price = now.priceBehind(words, at + length);
+        words.subList(at + length, price).clear(); // reserved at
         if (now.isPaid(words, at + length)) {
           words.add(at + length, "at");
         }

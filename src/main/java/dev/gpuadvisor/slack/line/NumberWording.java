@@ -13,6 +13,7 @@ final class NumberWording {
 
   static final List<UnaryOperator<String>> CHANGES =
       List.of(
+          exactly("(?<![0-9A-Za-z.])\\.(?=[0-9])", "0."), // $.35/h
           exactly("(?<![^ ])([0-9]{1,2}) ?[xX×*] (?=[a-zA-Z]{0,5} ?[0-9])", "$1x "),
           // 20k samples x 500 tok, x 3 epochs
           change(

@@ -79,9 +79,13 @@ record OwnHardware(Settings settings) {
   }
 
   private static void offer(List<String> words, int at, int length, int price, int power) {
+    int watts = power < 0 ? -1 : indexOf(words, from -> words.get(from).matches("[0-9]{2,4}[wW]"));
     int years = price < 0 ? -1 : indexOf(words, from -> isYears(words, from));
     StringBuilder offer = new StringBuilder("offer=");
     offer.append(HardwareWords.counted(words.subList(at, at + length)));
+    if (watts >= 0) {
+      offer.append(' ').append(words.get(watts));
+    }
     int end = price < 0 ? -1 : price + lengthOfPrice(words, price);
     if (price >= 0) {
       offer.append(" bought ").append(String.join("", words.subList(price, end)));
@@ -95,6 +99,7 @@ record OwnHardware(Settings settings) {
     for (int i = words.size() - 1; i >= 0; i--) {
       boolean said =
           i == power
+              || i == watts
               || i >= price && i < end
               || i >= at && i < at + length
               || years >= 0 && i >= years && i < years + YEARS_WORDS;

@@ -25,10 +25,9 @@ record PhraseWords(Settings settings, boolean tuning) {
 
   /** Words of sentences that names of models have, too: they are none at their beginning. */
   private static final Set<String> OF_NAMES =
-      Sayings.words("it ai project reason code thinking plus chat generate reasoning latency");
-
-  /** Without a number before, where they are units: {@code 40 tok/s min}. */
-  private static final Set<String> LEAST = Set.of("min", "minimum", "least");
+      Sayings.words(
+          "it ai project reason code thinking plus chat generate reasoning latency latence mode data embedding"
+              + " embeddings reranking reranker");
 
   private static final Set<String> BEFORE_MONTH =
       Sayings.words("me us it run host serve running hosting total nous that");
@@ -64,7 +63,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     }
     Set<String> said = new HashSet<>();
     words.removeIf(word -> word.indexOf('=') > 0 && !said.add(word) || PER.contains(word));
-    SaidTwice.rewrite(words, rules);
+    SaidTwice.rewrite(words, rules, settings.vocabulary().lexicon());
   }
 
   /** Of what a number would say how many. */
@@ -75,9 +74,13 @@ record PhraseWords(Settings settings, boolean tuning) {
     for (int at = words.size() - 1; at >= 0; at--) {
       String word = words.get(at);
       String before = at == 0 ? "" : words.get(at - 1);
-      boolean alone = OF_NAMES.contains(lower(word)) && !settings.models().knows(before);
+      boolean alone =
+          OF_NAMES.contains(lower(word))
+              && !settings.models().knows(before)
+              && !at(words, at + 1).startsWith("gemma");
       boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
-      boolean least = most || LEAST.contains(lower(word)) && !isCount(before);
+      boolean least =
+          most || lower(word).matches("min|minimum|least") && !isCount(before); // 40 tok/s min
       boolean noun =
           NOUNS.stream().anyMatch(each -> each.contains(lower(word)))
               && !isCount(before)
@@ -100,12 +103,12 @@ record PhraseWords(Settings settings, boolean tuning) {
     boolean counted = isCount(before);
     return alone(words, counted)
         .or(() -> ServerFlags.written(words))
+        .or(() -> hours(words))
         .or(() -> new LoadPhrases(settings).written(words))
         .or(() -> new CountWords(settings, tuning).written(words))
         .or(() -> new TokenTraffic(settings).written(words))
         .or(() -> new LengthWords(settings, tuning).written(words))
         .or(() -> cache(words))
-        .or(() -> hours(words))
         .or(() -> new BudgetWords(settings, tuning).written(words))
         .or(() -> new PlaceWords(settings).without(words))
         .or(() -> new PlaceWords(settings).written(words, before));
@@ -182,7 +185,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         Character.isDigit(words.get(0).charAt(0))
             || at(words, 0)
                 .matches(
-                    "for|pendant|durant|from|de|du|every|weekdays|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
+                    "for|pendant|durant|from|de|du|every|weekdays|week-?ends?|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim).*");
     if (!number || settings.named("hours").isEmpty()) {
       return Optional.empty();
     }

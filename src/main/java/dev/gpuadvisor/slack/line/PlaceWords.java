@@ -6,6 +6,8 @@ import static dev.gpuadvisor.slack.line.PhraseWords.lower;
 
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.lexicon.Reading;
+import dev.gpuadvisor.parameter.Arguments;
+import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,8 @@ record PlaceWords(Settings settings) {
 
   /** Behind these, {@code us} are the people who ask. */
   private static final Set<String> BEFORE_PEOPLE =
-      Sayings.words("cost costs for of let tell give gives charges help to run set charge");
+      Sayings.words(
+          "quoted quotes offered offers sold sells rents cost costs for of let tell give gives charges help to run set charge");
 
   /** Before what is not wanted, which may be several. */
   private static final Set<String> NOT =
@@ -48,6 +51,17 @@ record PlaceWords(Settings settings) {
 
   /** The shortest name of a place that needs no word before it. */
   private static final int SHORTEST_ALONE = 5;
+
+  /** Whoever says where, or on which market, takes any provider that sells so. */
+  static void lookEverywhere(Settings settings, Arguments arguments) {
+    boolean picky =
+        !arguments.get(RentingParameters.REGION.name()).isEmpty()
+            || !arguments.get(RentingParameters.MARKET.name()).isEmpty();
+    boolean open = arguments.get(RentingParameters.PROVIDERS.name()).isEmpty();
+    if (picky && open && settings.parameters().contains(RentingParameters.PROVIDERS)) {
+      arguments.add(RentingParameters.PROVIDERS.name(), ProviderName.ALL);
+    }
+  }
 
   /**
    * @param before the word that stands before them

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.lexicon.TypedModels;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Words that ask what something costs. */
 final class PriceAsked {
@@ -19,6 +20,8 @@ final class PriceAsked {
 
   private static final Set<String> PER = Sayings.words("per par a an each");
 
+  private static final Set<String> IS = Sayings.words("is are for pour");
+
   private static final Set<String> MUCH = Set.of("much", "combien");
 
   private PriceAsked() {}
@@ -32,7 +35,7 @@ final class PriceAsked {
    * which is told in any case; behind a number it belongs to that.
    */
   static boolean in(List<String> words) {
-    boolean asked = words.stream().anyMatch(PriceAsked::isOne);
+    boolean asked = words.stream().anyMatch(PriceAsked::isOne) || isWhatOneIs(words);
     for (int at = words.size() - 3; at >= 0; at--) {
       boolean much = Sayings.isOneOf(MUCH, words.get(at));
       if ((much || isOne(words.get(at))) && isPerTime(words, at + 1)) {
@@ -41,6 +44,13 @@ final class PriceAsked {
       }
     }
     return asked;
+  }
+
+  /** {@code how much is an L40S}, {@code how much for two H100s}. */
+  private static boolean isWhatOneIs(List<String> words) {
+    return IntStream.range(0, words.size() - 1)
+        .anyMatch(
+            at -> Sayings.isOneOf(MUCH, words.get(at)) && Sayings.isOneOf(IS, words.get(at + 1)));
   }
 
   /** Or for what time. */

@@ -21,6 +21,8 @@ final class RateLevels {
       "([0-9]+(?:\\.[0-9]+)?k?)(?: ?((?:[rq]p[smh]|req(?:uest|uête)?s? ?(?:/|per |par |a )"
           + "(?:s|sec|seconde?|min|minute|h|hour|heure|day|jour)(?![a-z])"
           + "|quer(?:y|ies) ?(?:/|per )(?:s|sec|second)(?![a-z]))))";
+  private static final String LASTING =
+      "(?: (?:for|of|pendant) [0-9]+ ?(?:s|secs?|seconde?s?|mins?|minutes?)(?![a-z]))?";
   private static final String IN = "(?: (?:at|on|in|en|de|the|au|d'))* ";
 
   private static final Levels PEAK = Levels.of(HIGH);
@@ -32,11 +34,11 @@ final class RateLevels {
   private record Levels(Pattern of, Pattern before, Pattern behind) {
 
     static Levels of(String words) {
-      String rate = RATE + "?(?![^ ])";
+      String rate = RATE + "?" + LASTING + "(?![^ ])";
       return new Levels(
           pattern(words + OF + "+ " + rate),
           pattern(words + " " + rate),
-          pattern(RATE + "?" + IN + words + "(?![^ ])"));
+          pattern(RATE + "?" + IN + words + "(?! (?:factor|facteur|[0-9.]+x))(?![^ ])"));
     }
 
     Optional<MatchResult> in(String line, boolean before, Optional<MatchResult> besides) {
@@ -75,10 +77,25 @@ final class RateLevels {
     }
     String start = line.substring(0, any.get().start());
     boolean before = LEVEL.matcher(start).find();
+    return both(line, before)
+        .or(() -> both(line, !before)) // 12 rps peak 30
+        .or(() -> PEAK.in(line, before, Optional.empty()).flatMap(peak -> atPeak(line, peak)))
+        .orElse(line);
+  }
+
+  /** The peak and the average, of which one may have no word. */
+  private static Optional<String> both(String line, boolean before) {
     Optional<MatchResult> peak = PEAK.in(line, before, Optional.empty());
-    Optional<MatchResult> mean =
-        peak.flatMap(high -> MEAN.in(line, before, peak).or(() -> find(PLAIN, line, peak)));
-    return mean.isEmpty() ? line : rewritten(line, peak.get(), mean.get());
+    return peak.flatMap(high -> MEAN.in(line, before, peak).or(() -> find(PLAIN, line, peak)))
+        .map(mean -> rewritten(line, peak.get(), mean));
+  }
+
+  /** Only what the peak is: there is no more than that at any time. */
+  private static Optional<String> atPeak(String line, MatchResult peak) {
+    String rate = peak.group(1) + " " + peak.group(2) + " peak=1";
+    return peak.group(2) == null
+        ? Optional.empty()
+        : Optional.of(line.substring(0, peak.start()) + rate + line.substring(peak.end()));
   }
 
   private static String rewritten(String line, MatchResult peak, MatchResult mean) {

@@ -136,14 +136,14 @@ record RentedWords(Settings settings, Arguments arguments) {
   }
 
   /** Everything before "for"; without one, as long as there are offers. */
-  void takeOffers(List<String> words, Set<String> between) {
+  void takeOffers(List<String> words, Set<String> between, Parameter<?> parameter) {
     int end = indexOf(words, between);
     List<String> offers = words.subList(0, end < 0 ? words.size() : end);
     for (int length = lengthOfName(offers, this::isOffer);
         end < 0 ? length > 0 : !offers.isEmpty();
         length = lengthOfName(offers, this::isOffer)) {
       List<String> name = offers.subList(0, Math.max(1, length));
-      arguments.add(LookupParameters.OFFERS.name(), String.join(" ", name));
+      arguments.add(parameter.name(), String.join(" ", name));
       name.clear();
     }
     words.removeIf(word -> Sayings.isOneOf(between, word));

@@ -8,7 +8,6 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a line says of hardware that is no question of whether a model fits. */
 record RunningNow(Settings settings, Arguments arguments) {
@@ -22,9 +21,6 @@ record RunningNow(Settings settings, Arguments arguments) {
               + " better");
   private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> AND = Set.of("and", "et");
-  private static final Set<String> COMPARATIVES =
-      Sayings.words(
-          "cheaper faster better slower worse as good fast aussi rapide mieux cher chère");
   private static final Set<String> VERSUS = Sayings.words("vs versus contre compare or ou");
   private static final Set<String> FOR_A =
       Sayings.words("for on pour sur a an the un une each our my");
@@ -33,7 +29,10 @@ record RunningNow(Settings settings, Arguments arguments) {
           "at for à pour @ costs costing cost coûte coûtant is us me nous which that qui"
               + " priced facturée facturé louée loué rented billed (");
   private static final Set<String> ON = Set.of("on", "sur");
-  private static final Set<String> WITH_A = Sayings.words("with avec a an un une");
+  private static final Set<String> WITH_A =
+      Sayings.words(
+          "with avec a an un une gives give gave offers offered quotes quoted sells rents me us nous"
+              + " propose loue facture");
   static final Set<String> ARTICLES = Sayings.words("a an the un une our nos");
 
   /**
@@ -47,7 +46,7 @@ record RunningNow(Settings settings, Arguments arguments) {
       words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
     }
     RentedWords rented = new RentedWords(settings, arguments);
-    compared(words);
+    new Comparisons(settings).rewrite(words);
     new Moves(settings, this).rewrite(words);
     if (!new Quotes(settings, this).rewrite(words)) {
       priced(words);
@@ -62,34 +61,6 @@ record RunningNow(Settings settings, Arguments arguments) {
     }
   }
 
-  /** {@code is the L40S cheaper than the A100}: one against the other. */
-  private void compared(List<String> words) {
-    HardwareWords cards = new HardwareWords(settings);
-    for (int at = 2; at < words.size() - 1; at++) {
-      int card = PhraseWords.behind(words, at + 1, ARTICLES);
-      boolean than =
-          (EQUALS.matcher(lower(words.get(at))).matches()
-                  || lower(words.get(at)).matches("than|que|qu'une?|as")
-                      && words.subList(0, at).stream().anyMatch(RunningNow::compares))
-              && card < words.size()
-              && cards.lengthOfRented(words.subList(card, words.size())) > 0;
-      if (than) {
-        words.subList(at, card).clear();
-        words.add(at, "vs");
-        words.subList(0, at).removeIf(RunningNow::compares);
-        return;
-      }
-    }
-  }
-
-  /** {@code does a 4090 beat an A6000}. */
-  private static final Pattern EQUALS =
-      Pattern.compile("valent|vaut|beats?|match|matche?s|equals?|égale|égalent|outperforms?");
-
-  private static boolean compares(String word) {
-    return Sayings.isOneOf(COMPARATIVES, word);
-  }
-
   /**
    * {@code an L4 at 0.80 $/h for mistral 7b}: whoever says what a card costs him pays it, or could.
    */
@@ -102,13 +73,18 @@ record RunningNow(Settings settings, Arguments arguments) {
       int price = name == 0 ? 0 : PhraseWords.behind(words, at + name, BEFORE_PRICE);
       price = name > 0 && !isPaid(words, price) ? priceBehind(words, at + name) : price;
       int amount = at > 0 && isLimit(words.get(at - 1)) ? 0 : lengthOfPaid(words, at);
-      int owner = amount > 0 && isOwner(words, at + amount) ? 2 : 0; // 1200 €/mois chez ovh pour
+      int owner = amount > 0 ? lengthOfOwner(words, at + amount) : 0; // 1200 €/mois chez ovh pour
       int card = amount == 0 ? 0 : PhraseWords.behind(words, at + amount + owner, FOR_A);
+      int paid =
+          card == 0
+              ? 0
+              : new HardwareWords(settings).lengthOfRented(words.subList(card, words.size()));
       if (name > 0 && isPaid(words, price)) {
         words.subList(at + name, price).clear();
         words.add(at + name, "at");
-      } else if (card > 0
-          && new HardwareWords(settings).lengthOfRented(words.subList(card, words.size())) > 0) {
+      } else if (paid > 0) {
+        int end = card + paid;
+        words.subList(end, end + lengthOfOwner(words, end)).clear();
         words.subList(at + amount, card).clear();
         words.add(at + amount, "for");
       } else if (name == 0 || !pricedApart(words, at + name)) {
@@ -142,7 +118,7 @@ record RunningNow(Settings settings, Arguments arguments) {
   /**
    * Behind words of no number, of which one says that it is a price: {@code on aws costing $2/h}.
    */
-  private int priceBehind(List<String> words, int from) {
+  int priceBehind(List<String> words, int from) {
     boolean said = false;
     for (int at = from; at < Math.min(from + 5, words.size()); at++) {
       if (said && isPaid(words, at)) {
@@ -175,9 +151,16 @@ record RunningNow(Settings settings, Arguments arguments) {
     }
   }
 
-  private boolean isOwner(List<String> words, int at) {
-    return PhraseWords.at(words, at).matches("chez|at|with|to|on|à")
-        && settings.reads(RentingParameters.PROVIDERS, PhraseWords.at(words, at + 1));
+  /** {@code on azure}, {@code at lambda labs}: how many words say whose it is. */
+  private int lengthOfOwner(List<String> words, int at) {
+    int most = PhraseWords.at(words, at).matches("chez|at|with|to|on|à|from|via") ? 2 : 0;
+    for (int length = Math.min(most, words.size() - at - 1); length > 0; length--) {
+      String name = String.join(" ", words.subList(at + 1, at + 1 + length));
+      if (settings.reads(RentingParameters.PROVIDERS, name)) {
+        return 1 + length;
+      }
+    }
+    return 0;
   }
 
   boolean isPaid(List<String> words, int at) {

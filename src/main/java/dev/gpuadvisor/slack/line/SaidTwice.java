@@ -1,5 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Lexicon;
+import dev.gpuadvisor.lexicon.Uncovered;
 import java.util.List;
 import java.util.Set;
 
@@ -10,11 +12,15 @@ final class SaidTwice {
 
   private SaidTwice() {}
 
+  private static boolean isClosed(String word, Lexicon lexicon) {
+    return lexicon.uncoveredModel(word).filter(Uncovered.CLOSED_MODEL::equals).isPresent();
+  }
+
   /**
    * {@code runpod vs lambda}, {@code spot vs on demand}: offers of both; in a country and by the
    * rules of its union.
    */
-  static void rewrite(List<String> words, boolean rules) {
+  static void rewrite(List<String> words, boolean rules, Lexicon lexicon) {
     for (int at = words.size() - 2; at > 0; at--) {
       String name = words.get(at + 1).replaceFirst("=.*", "=");
       if (BETWEEN.contains(PhraseWords.lower(words.get(at)))
@@ -22,6 +28,9 @@ final class SaidTwice {
           && words.subList(0, at).stream().anyMatch(word -> word.startsWith(name))) {
         words.remove(at);
       }
+    }
+    if (words.stream().anyMatch(word -> word.startsWith("api_usd_per_million"))) {
+      words.removeIf(word -> word.indexOf('=') < 0 && isClosed(word, lexicon)); // whose price it is
     }
     if (words.stream().anyMatch(word -> word.startsWith("concurrency="))) {
       words.removeIf(word -> word.startsWith("users=")); // of whom so many ask at once

@@ -84,7 +84,7 @@ final class Sentence {
     HardwareWords cards = new HardwareWords(settings);
     Optional<String> host = new HostMemory(settings).take(words);
     Arguments compared = new Arguments();
-    if (!tuning && cards.takeCompared(words, compared)) {
+    if (!tuning && new ComparedCards(cards).take(words, compared)) {
       List<String> names = compared.get(LookupParameters.OFFERS.name());
       boolean listed =
           (price || words.stream().anyMatch(Sentence::saysWhere))

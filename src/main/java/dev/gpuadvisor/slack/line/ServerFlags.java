@@ -16,13 +16,13 @@ final class ServerFlags {
   private static final Phrases MEANT =
       Phrases.of(
           """
-          ctx=: max_model_len, ctx_size, n_ctx, num_ctx, c
+          ctx=: max_model_len, ctx_size, n_ctx, num_ctx, c, context_length, max_total_tokens, max_seq_len
           kv=: kv_cache_dtype, cache_type_(k|v), ctk, ctv
           gpu_layers=: n_gpu_layers, ngl
-          max_num_seqs=: max_num_seqs, np, n_parallel, parallel
+          max_num_seqs=: max_num_seqs, np, n_parallel, parallel, max_running_requests, max_batch_size
           max_num_batched_tokens=: max_num_batched_tokens, ub, ubatch_size, n_ubatch
-          gpu_memory_utilization=: gpu_memory_utilization
-          quant=: quantization, dtype
+          gpu_memory_utilization=: gpu_memory_utilization, mem_fraction_static, cuda_memory_fraction
+          quant=: quantization, dtype, quantize
           gpus=: tensor_parallel_size, tensor_parallel, tp_size, num_shard, tp
           """);
 

@@ -3,10 +3,12 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.lexicon.Format;
 import dev.gpuadvisor.lexicon.Reading;
 import dev.gpuadvisor.lexicon.TypedModels;
+import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.parameter.ValueType.Parsed;
 import dev.gpuadvisor.parameter.ValueType.Shape;
 import dev.gpuadvisor.parameter.Vocabulary;
@@ -67,6 +69,16 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
         .findFirst();
   }
 
+  /** Takes the words out that are values by themselves. */
+  void takeBareWords(List<String> words, Arguments arguments) {
+    words.removeIf(
+        word -> {
+          Optional<Parameter<?>> parameter = ofBareWord(word).or(() -> ofUncoveredFormat(word));
+          parameter.ifPresent(each -> arguments.add(each.name(), word));
+          return parameter.isPresent();
+        });
+  }
+
   /** A format that is not covered is one all the same: to be told so. */
   Optional<Parameter<?>> ofUncoveredFormat(String word) {
     boolean uncovered =
@@ -100,7 +112,9 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
         behind.isEmpty()
             || behind.get(0).indexOf('.') > 0
             || !NumberType.looksLikeNumber(behind.get(0));
-    if (candidates.stream().anyMatch(parameter -> parameter.type().takesAnything())
+    boolean name = candidates.contains(ServingParameters.DRAFT_MODEL);
+    if (name
+        || candidates.stream().anyMatch(parameter -> parameter.type().takesAnything())
         || runtime && !version) {
       return 0;
     }

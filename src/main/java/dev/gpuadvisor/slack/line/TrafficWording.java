@@ -32,7 +32,7 @@ final class TrafficWording {
 
   private static final String WHAT =
       WORK
-          + "|chats?|messages?|questions?|prompts?|appels?|calls?|requests?|requ[êe]tes?|quer(?:y|ies)";
+          + "|chats?|messages?|msgs?|questions?|prompts?|appels?|calls?|requests?|requ[êe]tes?|quer(?:y|ies)";
 
   /** Of anything else that comes so often each is a request; of people, times and money none is. */
   private static final String ANY_WORK =

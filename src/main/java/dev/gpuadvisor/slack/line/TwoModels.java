@@ -1,6 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.lexicon.TypedModels.Found;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +69,7 @@ record TwoModels(Settings settings) {
   }
 
   private Optional<String> id(String name) {
-    Found found = settings.models().find(List.of(name.split(" ")));
-    return found instanceof Found.Named named
-        ? Optional.of(named.model().id())
-        : found instanceof Found.Taken taken ? Optional.of(taken.model().id()) : Optional.empty();
+    return settings.models().find(List.of(name.split(" "))).one().map(Model::id);
   }
 
   /** Names that stand side by side, each with the size that ends it. */
@@ -137,7 +134,6 @@ record TwoModels(Settings settings) {
     if (!hasFamily(name) || !name.stream().allMatch(settings.models()::knows)) {
       return false;
     }
-    Found found = settings.models().find(name);
-    return found instanceof Found.Named || found instanceof Found.Taken;
+    return settings.models().find(name).one().isPresent();
   }
 }

@@ -126,7 +126,9 @@ public enum Verb {
     }
     Optional<String> asked = RUNS_ON.stream().filter(line::startsWith).findFirst();
     asked.ifPresent(start -> words.subList(0, start.split(" ").length - 2).clear());
-    boolean sentence = words.size() > LONGEST_HELP && HELP.isCalled(words.get(0));
+    boolean sentence =
+        words.size() > LONGEST_HELP
+            && (HELP.isCalled(words.get(0)) || words.get(0).matches("(?i)model|mod[eè]le"));
     return asked.isPresent()
         ? Optional.of(LIST_MODELS)
         : sentence ? Optional.empty() : of(words.get(0)).or(() -> last(words));

@@ -12,9 +12,11 @@ final class WholePhrases {
           vs: (on|nous) (utilise|utilisons), j'utilise, (je|on) (paie|paye), nous payons
           vs: instead of, alternative(s)? to, au lieu de, en remplacement de
           vs: replace, replacing, remplacer, (switch|switching|migrate|migrating|move|moving) from, migrer de
+          : (move|moving|switch|switching|migrate|migrating|get|getting|coming) (off|off of|away from|from) (openai|anthropic|claude|gemini|gpt|chatgpt|groq|bedrock|openrouter)
           : current (setup|gpu|server|provider), setup actuel, at our provider
 
           provider=all: (cheapest|best|which|what|all|any) provider(s)?, quel fournisseur, tous les fournisseurs
+          provider=all: (which|what|all|any) (clouds|vendors|hosters)
           provider=aws: (on )?ec2
           market=on_demand: (no|not|without) spot, (pas de|sans) spot, on(-| )demand, à la demande
           market=spot: spot( (instances|price))?, (spot/)?(preemptible|interruptible), (preemptible|interruptible)/spot
@@ -39,7 +41,8 @@ final class WholePhrases {
           latency=batch: latency (doesn't matter|does not matter|is not important)
           min_replicas=2: high availability, highly available, haute disponibilité, redundancy, redundant
           min_replicas=#: (min |minimum |at least |au moins )?# r(e|é)plica(s)?( (min|minimum|at least|au moins))?
-          min_replicas=#: (at least|au moins) # worker(s)?
+          min_replicas=#: (at least|au moins) # worker(s)?, # (instances|workers|replicas|réplicas) (of|de)
+          : behind (a|the|one)? (load balancer|load-balancer|lb|proxy|router)
           users=#: # (req|reqs|request|requests|requêtes) (at once|at a time|at the same time|in parallel)
           users=#: # (req|reqs|request|requests|requêtes) (simultaneously|à la fois|en parallèle|concurrently)
           cached=#%: (cached|cached prompts|en cache|shared prefix|cache hit|cache hits|cache hit rate)( of| is| at| in)? #%
@@ -49,12 +52,14 @@ final class WholePhrases {
           peak=#: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #
           peak=#x: (peak factor|peak|peaks|facteur de pointe|pointe|pic)( of| is| at| de| à)? #x
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
-          gpu_memory_utilization=#: # (gpu )?(memory )?util(ization)?, gpu( memory)? util(ization)?( of)? #
+          gpu_memory_utilization=#: # (gpu )?(memory )?util(ization)?, gpu( memory| mem)? util(ization)?( of| at)? #
+          gpu_memory_utilization=#%: #% (gpu )?(memory|mem|vram) (util|utilization|usage), (gpu )?(memory|mem|vram) (util|utilization)( of| at)? #%
           speed=#tok/s: (at least |au moins |min |minimum |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
           speed=#tok/s: (at least |au moins )?# tps
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
-          parallel=tp#pp#: tp( |=|-)?# (and |x )?pp( |=|-)?#
+          parallel=tp#pp#: (--|-)?tp( |=|-)?# (and |x )?(--|-)?pp( |=|-)?#
+          parallel=tp#pp#: --tensor-parallel-size # --pipeline-parallel-size #
           parallel=pp#tp#: pp( |=|-)?# (and |x )?tp( |=|-)?#
           parallel=pp#: pp( |=|-)?#, pipeline(-| )parallel(ism)?( size)?( of)?( |=)#
           gpus=#: tensor( |-)parallel(ism)?( size)?( of)? #
@@ -66,6 +71,9 @@ final class WholePhrases {
           biggest: (le )?plus (gros|grand)
           gpus=8: (how many|which|what) gpus, combien de gpu(s)?
           : (tok|tokens|t)/s, (tok|tokens)/sec, (how many )?tokens per second, how many tokens, throughput
+          : (combien de )?(tokens|jetons) par seconde, combien de (tokens|jetons)
+          : these days, nowadays, going for
+          : (priced|pricing) (it |this |that )?out, burst(y)? (traffic|load), (vllm|it|server) says, kv cache is too small
           : how (fast|long), (per|par) (user|utilisateur), p50, median, kv cache size
           : (largest|biggest|longest|max|maximum)( possible)? (context|ctx)( (length|window|size))?
           : how (much|long a) context, context length, contexte max(imum)?, plus grand contexte
@@ -95,14 +103,19 @@ final class WholePhrases {
           users=#: batch( size)?( of)? #, batch size=#
           ctx=#k: #k (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
           ctx=#: # (token|tokens|tok|jetons) (each|apiece|chacun|chacune)
-          reasoning=#k: #k (thinking|reasoning) (token|tokens|tok), #k (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
-          reasoning=#: # (thinking|reasoning) (token|tokens|tok), # (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
+          ctx=#k: max (model |seq |sequence |context )?len(gth)?( of)? #k
+          ctx=#: max (model |seq |sequence |context )?len(gth)?( of)? #
+          : (thinking|reasoning) (mode|enabled)
+          reasoning=#k: #k (thinking|reasoning) (token|tokens|tok)( (per|an|each) (answer|response|reply))?, #k (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
+          reasoning=#: # (thinking|reasoning) (token|tokens|tok)( (per|an|each) (answer|response|reply))?, # (tokens|jetons) (of|de) (thinking|reasoning|raisonnement|réflexion)
           """);
 
   /** In a line about fine-tuning: what settings of trainers are called. */
   static final Phrases OF_RUNS =
       Phrases.of(
           """
+          examples=#k: #k (convos|chats|dialogs|instructions|questions|entries|records|items|documents|docs|messages|tickets|emails|qa pairs|q&a pairs|(instruction|training|preference) (pairs|examples|samples|rows))
+          examples=#: # (convos|chats|dialogs|instructions|questions|entries|records|items|documents|docs|messages|tickets|emails|qa pairs|q&a pairs|(instruction|training|preference) (pairs|examples|samples|rows))
           packing=true: (sample |with )?packing, packed( sequences)?
           fused_loss=true: (with )?liger, liger kernel(s)?, fused loss
           lora_targets=all: all(-| )linear( layers)?, target modules all(-| )linear, target(s)? all-linear
@@ -128,9 +141,10 @@ final class WholePhrases {
           optimizer=apollo: apollo
           optimizer=lomo: lomo
           optimizer=in-backward: optimizer( |-)in(-| )backward, optimizer in bwd
+          gradient_accumulation=#: (ga|gas|grad acc|grad_acc)( |=)#
           gradient_accumulation=#: (grad |gradient |grads |gradients )?(accum|accumulation)( steps| step)?( of| de| :)? #
           lora=#: (r|rank|rang|lora_r|lora_rank)( |=)#, r#
-          batch=#: batch( size)?( of)?( |=)#
+          batch=#: ((micro|per-device|per device|per-gpu|per gpu) )?batch( size)?( of)?( |=)#
           """);
 
   private WholePhrases() {}

@@ -29,7 +29,7 @@ record WorkingHours(int length, BigDecimal perMonth) {
 
   /** Days of a week, in words or from one to another. */
   private static final String DAYS =
-      "(?<days>weekdays|businessdays|workingdays|workdays|joursouvrés|joursouvrables|joursdesemaine"
+      "(?<days>weekdays|(?:the|les)?week-?ends?|businessdays|workingdays|workdays|joursouvrés|joursouvrables|joursdesemaine"
           + "|(?:en|la)?semaine|5/7|5j/7|everyday|eachday|daily|aday|chaquejour|touslesjours|7j/7|7/7"
           + "|7jours/7|(?:from|du|le)?"
           + FROM_DAY_TO_DAY
@@ -39,9 +39,12 @@ record WorkingHours(int length, BigDecimal perMonth) {
       List.of("montuewedthufrisatsun", "lunmarmerjeuvensamdim");
   private static final int WHOLE_WEEK = 7;
   private static final int WORKING_WEEK = 5;
+  private static final int WEEKEND = 2;
 
-  private static final String EACH_DAY =
-      "(?<hours>[0-9]{1,2}(?:[.,]5)?)(?:h|hrs?|hours?|heures?)(?:/d|/day|/j|/jour|perday|aday|parjour)";
+  private static final String HOURS = "(?<hours>[0-9]{1,2}(?:[.,]5)?)(?:h|hrs?|hours?|heures?)";
+  private static final String PER_DAY =
+      "(?:/d|/day|/j|/jour|perday|aday|eachday|everyday|parjour|chaquejour)";
+  private static final String EACH_DAY = HOURS + PER_DAY;
   private static final List<Pattern> SAID =
       List.of(
           Pattern.compile(
@@ -49,7 +52,11 @@ record WorkingHours(int length, BigDecimal perMonth) {
                   + "(?:,|on|en)?(?<many>[0-9]{1,2})(?:d|days?|jours?|j)"
                   + "(?<per>/w|/week|perweek|aweek|parsemaine|/semaine|/mo|/month|permonth|amonth"
                   + "|parmois|/mois)"),
-          Pattern.compile("(?<many>[1-7])days?(?<per>aweek|perweek),?(?:at|for)?" + EACH_DAY),
+          Pattern.compile(
+              "(?<many>[0-9]{1,2})(?:days?|jours?|j)(?<per>/w|/week|perweek|aweek|parsemaine|/semaine"
+                  + "|/mo|/month|permonth|amonth|parmois|/mois),?(?:at|for|x|,|pendant|à)?"
+                  + HOURS
+                  + ("(?:" + PER_DAY + ")?")),
           Pattern.compile(EACH_DAY + "(?:,|on|en)?" + DAYS + "(?:only)?"),
           Pattern.compile(DAYS + ",?" + EACH_DAY));
   private static final Set<String> WEEK =
@@ -106,16 +113,29 @@ record WorkingHours(int length, BigDecimal perMonth) {
       String text = String.join("", words.subList(0, length)).toLowerCase(Locale.ROOT);
       for (Pattern pattern : FROM_TO) {
         Matcher said = pattern.matcher(text);
-        if (said.matches() && (said.group("days") != null || said.group("unit") != null)) {
-          int from = Integer.parseInt(said.group("from"));
-          int to = Integer.parseInt(said.group("to"));
+        if (!said.matches()) {
+          continue;
+        }
+        int from = Integer.parseInt(said.group("from"));
+        int to = Integer.parseInt(said.group("to"));
+        boolean office = isOfOffice(said, from, to);
+        if (office || said.group("days") != null || said.group("unit") != null) {
           int hours = to > from && !"pm".equals(said.group("unit")) ? to - from : to + 12 - from;
           return Optional.of(
-              new WorkingHours(length, ofWeek(BigDecimal.valueOf((long) hours * days(said)))));
+              new WorkingHours(
+                  length,
+                  ofWeek(BigDecimal.valueOf((long) hours * (office ? WORKING_WEEK : days(said))))));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code 9-5}: from the morning to a smaller number, as nothing else is counted. */
+  private static boolean isOfOffice(Matcher said, int from, int to) {
+    boolean bare =
+        said.group("days") == null && said.group("unit") == null && said.group("sign") == null;
+    return bare && from >= 7 && from <= 10 && to >= 4 && to < Math.min(from, 8);
   }
 
   /** How many of a week; all where nobody says. */
@@ -123,6 +143,9 @@ record WorkingHours(int length, BigDecimal perMonth) {
     String days = said.group("days");
     if (days == null || days.matches("every.*|each.*|daily|aday|chaque.*|tous.*|7.*")) {
       return WHOLE_WEEK;
+    }
+    if (days.matches(".*week-?ends?")) {
+      return WEEKEND;
     }
     Matcher names = FROM_DAY.matcher(days);
     if (!names.matches()) {

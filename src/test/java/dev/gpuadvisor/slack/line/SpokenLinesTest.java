@@ -66,11 +66,21 @@ class SpokenLinesTest {
         "qwen3 32b 10 users system prompt of 4k | part of every prompt",
         "need 64 GB of memory for llama 3.3 70b q4 | “64GB”",
         "rtx 6090 laptop qwen3 4b | “laptop”",
-        "llama 3.1 8b just weekends | “weekends”",
+        "llama 3.1 8b just weekends | for how many hours",
         "llama 3.1 8b for thirteen chums | “13”",
         "continue pretraining llama 3.1 8b on 2B tokens | from scratch",
         "whisper large v3 on L4, 2000 minutes audio per day | how much audio",
         "?? | Which model",
+        "peak of 25 rps during the day, almost idle at night, phi-4 | for how many hours",
+        "rien la nuit, 10 utilisateurs, phi-4 | for how many hours",
+        "qwen3 8b a few hours a week, 5 users | for how many hours",
+        "not used on weekends, gemma 3 12b for 9 people | for how many hours",
+        "mistral nemo part-time for 12 people | for how many hours",
+        "mistral nemo, quelques heures par jour | for how many hours",
+        "llama 3.3 70b awq on 2x A6000 with 95% utilization | of its memory, or of its time",
+        "4x A100 80GB at 30% gpu util, llama 70b | of its memory, or of its time",
+        "our L40S is 15% busy with qwen3-14b | of its memory, or of its time",
+        "can I fit two copies of llama 3.1 8b fp8 on one L40S | “copies”",
         "qwen3-14b not on spot, without nvlink | “without”"
       })
   void isAskedBackWithTheReason(String line, String reason) {
