@@ -55,7 +55,7 @@ public final class LoadNotes {
   private static Message missed(WorkerLoad worker) {
     return worker
         .looser()
-        .map(looser -> Msg.Note.targetMissedHereBut(looser.settings(), LoadReasons.took(worker)))
+        .map(looser -> Msg.Note.targetMissedHereBut(looser.written(), LoadReasons.took(worker)))
         .orElseGet(() -> Msg.Note.targetMissedHere(LoadReasons.took(worker)));
   }
 
@@ -85,7 +85,7 @@ public final class LoadNotes {
         Msg.Note.nearLimit(
             pick.worker().label(fewer.replicas()),
             Price.cents(fewer.bill().usdPerMonth()),
-            looser.settings(),
+            looser.written(),
             LoadReasons.took(plan.worker())));
   }
 

@@ -35,7 +35,7 @@ public final class Misfit {
   static List<String> remedies(Fitting fitting) {
     return fitting.vllm().stream()
         .flatMap(vllm -> vllm.memory().toStart().stream())
-        .map(remedy -> remedy.setting() + "=" + remedy.value())
+        .map(remedy -> remedy.setting().written())
         .toList();
   }
 

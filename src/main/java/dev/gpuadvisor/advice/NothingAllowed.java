@@ -1,6 +1,7 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Supply;
+import dev.gpuadvisor.sizing.Setting;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
@@ -21,10 +22,9 @@ record NothingAllowed(Question question, Assessment cheapest) {
   /**
    * What the caller set.
    *
-   * @param setting as callers write it
    * @param without the constraints that are left where it is not set
    */
-  private record Limit(String setting, Constraints without) {}
+  private record Limit(Setting setting, Constraints without) {}
 
   Note note() {
     return Note.of("nothing_allowed", text());
@@ -47,7 +47,7 @@ record NothingAllowed(Question question, Assessment cheapest) {
   }
 
   private static List<String> settings(List<Limit> limits, Predicate<Limit> which) {
-    return limits.stream().filter(which).map(Limit::setting).toList();
+    return limits.stream().filter(which).map(limit -> limit.setting().written()).toList();
   }
 
   /** Whether an offer would be recommended if this one was not set. */
@@ -64,7 +64,7 @@ record NothingAllowed(Question question, Assessment cheapest) {
     add(limits, "budget_per_run", budget.perRun(), all.within(budget.withoutRun()));
     if (all.minSupply() != Supply.UNKNOWN) {
       String least = all.minSupply().name().toLowerCase(Locale.ROOT);
-      limits.add(new Limit("min_supply=" + least, all.ofAnySupply()));
+      limits.add(new Limit(new Setting("min_supply", least), all.ofAnySupply()));
     }
     add(limits, "min_tokens_per_second", all.minTokensPerSecond(), all.ofAnySpeed());
     return limits;
@@ -72,9 +72,6 @@ record NothingAllowed(Question question, Assessment cheapest) {
 
   private static void add(
       List<Limit> limits, String setting, Optional<BigDecimal> value, Constraints without) {
-    value.ifPresent(
-        amount ->
-            limits.add(
-                new Limit(setting + "=" + amount.stripTrailingZeros().toPlainString(), without)));
+    value.ifPresent(amount -> limits.add(new Limit(Setting.of(setting, amount), without)));
   }
 }

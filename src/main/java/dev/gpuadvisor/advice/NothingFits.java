@@ -80,7 +80,7 @@ record NothingFits(Question question, List<Assessment> assessments) {
     List<String> helps =
         Remedies.of(tuning, closest.quantization().format(), closest.worker().hardware()).stream()
             .filter(Remedy::fits)
-            .map(Remedy::written)
+            .map(remedy -> remedy.setting().written())
             .toList();
     return helps.isEmpty()
         ? Msg.Note.nothingFitsTuning(each, most, offer)

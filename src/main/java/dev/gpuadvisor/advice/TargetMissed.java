@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.QuantizationChoice;
+import dev.gpuadvisor.sizing.Setting;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
@@ -62,9 +63,10 @@ record TargetMissed(Question question, Load load, List<Assessment> missing) {
 
   private List<String> helps(Assessment closest) {
     List<String> helps = new ArrayList<>();
-    withMoreGpus().ifPresent(gpus -> helps.add("max_gpus=" + gpus));
-    withFewerBits(closest).ifPresent(family -> helps.add("quantization=" + family));
-    load(closest).looser().ifPresent(looser -> helps.add(String.join(" ", looser.settings())));
+    withMoreGpus().ifPresent(gpus -> helps.add(new Setting("max_gpus", gpus.toString()).written()));
+    withFewerBits(closest)
+        .ifPresent(family -> helps.add(new Setting("quantization", family).written()));
+    load(closest).looser().ifPresent(looser -> helps.add(String.join(" ", looser.written())));
     return helps;
   }
 

@@ -113,8 +113,8 @@ final class TrainingJson {
     json.writeArrayFieldStart("to_fit");
     for (Remedy remedy : remedies) {
       json.writeStartObject();
-      json.writeStringField("setting", remedy.setting());
-      json.writeStringField("value", remedy.value());
+      json.writeStringField("setting", remedy.setting().name());
+      json.writeStringField("value", remedy.setting().value());
       Json.gib(json, "peak_gib_per_gpu", remedy.peak());
       json.writeBooleanField("fits", remedy.fits());
       json.writeEndObject();

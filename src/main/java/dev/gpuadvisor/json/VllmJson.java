@@ -34,8 +34,8 @@ final class VllmJson {
     json.writeArrayFieldStart("to_start");
     for (VllmMemory.Remedy remedy : memory.toStart()) {
       json.writeStartObject();
-      json.writeStringField("setting", remedy.setting());
-      json.writeStringField("value", remedy.value());
+      json.writeStringField("setting", remedy.setting().name());
+      json.writeStringField("value", remedy.setting().value());
       Json.gib(json, "kv_cache_gib", remedy.cache());
       json.writeEndObject();
     }

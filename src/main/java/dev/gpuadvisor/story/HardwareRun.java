@@ -57,7 +57,7 @@ public record HardwareRun(LaidOut laid) {
         Remedies.of(tuning, laid.quantization().format(), laid.hardware()).stream()
             .filter(Remedy::fits)
             .limit(MOST_REMEDIES)
-            .map(Remedy::written)
+            .map(remedy -> remedy.setting().written())
             .toList();
     return settings.isEmpty() ? Optional.empty() : Optional.of(Msg.Slack.toFit(settings));
   }

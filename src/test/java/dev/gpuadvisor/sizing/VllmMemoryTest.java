@@ -144,7 +144,8 @@ class VllmMemoryTest {
     VllmMemory memory = memory(workload, 1, "H100_SXM");
     assertFalse(memory.starts());
     assertTrue(memory.cache() < 0);
-    List<String> settings = memory.toStart().stream().map(VllmMemory.Remedy::setting).toList();
+    List<String> settings =
+        memory.toStart().stream().map(remedy -> remedy.setting().name()).toList();
     assertTrue(
         settings.containsAll(List.of("gpu_memory_utilization", "max_num_seqs")),
         settings.toString());
@@ -163,10 +164,11 @@ class VllmMemoryTest {
     VllmMemory.Remedy remedy = memory.toStart().get(0);
 
     assertFalse(memory.starts());
-    assertEquals("gpu_memory_utilization", remedy.setting());
-    assertEquals("0.97", remedy.value());
+    assertEquals("gpu_memory_utilization", remedy.setting().name());
+    assertEquals("0.97", remedy.setting().value());
     Workload told =
-        asked.with(RuntimeSettings.DEFAULT.withUtilization(Double.parseDouble(remedy.value())));
+        asked.with(
+            RuntimeSettings.DEFAULT.withUtilization(Double.parseDouble(remedy.setting().value())));
     assertTrue(memory(told, 1, "L4").starts());
   }
 

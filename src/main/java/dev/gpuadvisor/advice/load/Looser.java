@@ -1,5 +1,6 @@
 package dev.gpuadvisor.advice.load;
 
+import dev.gpuadvisor.sizing.Setting;
 import dev.gpuadvisor.sizing.speed.Basis;
 import dev.gpuadvisor.sizing.speed.SteadyState;
 import dev.gpuadvisor.sizing.speed.Targets;
@@ -14,10 +15,10 @@ import java.util.OptionalDouble;
 /**
  * Targets that a worker meets with one user even where its estimate is off by as much as it may.
  *
- * @param settings as callers write them
+ * @param settings that go together
  * @param worker what it carries within them, which is something
  */
-public record Looser(List<String> settings, WorkerLoad worker) {
+public record Looser(List<Setting> settings, WorkerLoad worker) {
 
   private static final MathContext TWO_DIGITS_UP = new MathContext(2, RoundingMode.CEILING);
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
@@ -39,22 +40,27 @@ public record Looser(List<String> settings, WorkerLoad worker) {
     double token = share(targets.secondsPerToken(), alone.secondsPerToken().p50());
     double off = 1 + basis.errorPercent() / 100.0;
     double from = Math.max(first, token) > 1 ? 1 : 1 / off;
-    List<String> settings = new ArrayList<>();
+    List<Setting> settings = new ArrayList<>();
     OptionalDouble firstToken = targets.firstTokenSeconds();
     OptionalDouble perToken = targets.secondsPerToken();
     if (token > from) {
       BigDecimal seconds = up(alone.secondsPerToken().p50() * off);
-      settings.add("max_seconds_per_token=" + written(seconds));
+      settings.add(new Setting("max_seconds_per_token", written(seconds)));
       perToken = OptionalDouble.of(seconds.doubleValue());
     }
     if (first > from) {
       BigDecimal seconds = up(alone.firstTokenSeconds().p50() * off);
-      settings.add("max_first_token_seconds=" + written(seconds));
+      settings.add(new Setting("max_first_token_seconds", written(seconds)));
       firstToken = OptionalDouble.of(seconds.doubleValue());
     }
     return load.within(new Targets(firstToken, perToken))
         .filter(each -> !settings.isEmpty() && each.isAny())
         .map(each -> new Looser(List.copyOf(settings), each));
+  }
+
+  /** As callers write them: {@code max_seconds_per_token=34ms}. */
+  public List<String> written() {
+    return settings.stream().map(Setting::written).toList();
   }
 
   /** How much of a target one user takes; nothing of what is none. */

@@ -3,6 +3,7 @@ package dev.gpuadvisor.sizing.memory;
 import dev.gpuadvisor.catalog.RuntimeProfile;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Setting;
 import java.util.List;
 
 /**
@@ -49,11 +50,10 @@ public record VllmMemory(
   /**
    * A setting that makes it start.
    *
-   * @param setting as the command line names it, with underscores
-   * @param value that it needs at least, or at most
+   * @param setting with the value that it needs at least, or at most
    * @param cache that there is then
    */
-  public record Remedy(String setting, String value, long cache) {}
+  public record Remedy(Setting setting, long cache) {}
 
   public Parallel parallel() {
     return settings.parallel();

@@ -5,6 +5,7 @@ import dev.gpuadvisor.sizing.Hardware;
 import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
+import dev.gpuadvisor.sizing.Setting;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.memory.VllmMemory.Remedy;
 import java.math.BigDecimal;
@@ -159,13 +160,14 @@ final class VllmRemedies {
   }
 
   private void add(String setting, String value, RuntimeSettings with, int tokens) {
-    remedies.add(new Remedy(setting, value, sizing.cache(with, tokens, concurrency)));
+    remedies.add(new Remedy(new Setting(setting, value), sizing.cache(with, tokens, concurrency)));
   }
 
   private boolean add(String setting, String value, VllmSizing other) {
     boolean starts = other.starts(settings, length, concurrency);
     if (starts) {
-      remedies.add(new Remedy(setting, value, other.cache(settings, length, concurrency)));
+      remedies.add(
+          new Remedy(new Setting(setting, value), other.cache(settings, length, concurrency)));
     }
     return starts;
   }

@@ -2,6 +2,7 @@ package dev.gpuadvisor.sizing.tuning;
 
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.Setting;
 import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ public final class Remedies {
   private void add(String setting, String value, TuningFitting other) {
     long peak = other.memory().peak();
     if (peak < now.memory().peak()) {
-      found.add(new Remedy(setting, value, peak, peak <= now.usableBytes()));
+      found.add(new Remedy(new Setting(setting, value), peak, peak <= now.usableBytes()));
     }
   }
 

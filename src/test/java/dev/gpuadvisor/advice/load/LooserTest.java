@@ -84,7 +84,7 @@ class LooserTest {
 
     assertEquals(
         settings == null ? List.of() : List.of(settings.split(" ")),
-        looser.map(Looser::settings).orElse(List.of()));
+        looser.map(Looser::written).orElse(List.of()));
     assertTrue(looser.map(Looser::worker).map(WorkerLoad::isAny).orElse(true));
   }
 

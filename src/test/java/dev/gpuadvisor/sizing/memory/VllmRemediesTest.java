@@ -80,7 +80,7 @@ class VllmRemediesTest {
 
   private static Optional<Remedy> remedy(VllmServer server, String setting) {
     return server.fitting().memory().toStart().stream()
-        .filter(remedy -> remedy.setting().equals(setting))
+        .filter(remedy -> remedy.setting().name().equals(setting))
         .findFirst();
   }
 
@@ -89,7 +89,7 @@ class VllmRemediesTest {
     List<String> named =
         servers()
             .flatMap(all -> ((VllmServer) all.get()[1]).fitting().memory().toStart().stream())
-            .map(Remedy::setting)
+            .map(remedy -> remedy.setting().name())
             .toList();
     for (String setting : IN_ORDER) {
       assertTrue(named.stream().filter(setting::equals).count() > 3, setting + " in " + named);
@@ -100,10 +100,10 @@ class VllmRemediesTest {
   @MethodSource("servers")
   void eachAloneMakesItStart(String name, VllmServer server) {
     List<Remedy> remedies = server.fitting().memory().toStart();
-    List<String> named = remedies.stream().map(Remedy::setting).toList();
+    List<String> named = remedies.stream().map(remedy -> remedy.setting().name()).toList();
     assertEquals(IN_ORDER.stream().filter(named::contains).toList(), named);
     for (Remedy remedy : remedies) {
-      VllmServer then = server.with(remedy.setting(), remedy.value());
+      VllmServer then = server.with(remedy.setting().name(), remedy.setting().value());
       assertTrue(then.starts(), remedy.toString());
       assertEquals(then.fitting().memory().cache(), remedy.cache(), remedy.toString());
     }
@@ -132,7 +132,7 @@ class VllmRemediesTest {
   }
 
   private static double share(Remedy remedy) {
-    return Double.parseDouble(remedy.value());
+    return Double.parseDouble(remedy.setting().value());
   }
 
   /** Powers of two, no more than now and no fewer than there are users. */
@@ -148,7 +148,7 @@ class VllmRemediesTest {
             .filter(sequences -> server.startsWith("max_num_seqs", sequences))
             .findFirst()
             .map(String::valueOf);
-    assertEquals(most, remedy(server, "max_num_seqs").map(Remedy::value));
+    assertEquals(most, remedy(server, "max_num_seqs").map(found -> found.setting().value()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -157,7 +157,7 @@ class VllmRemediesTest {
     int length = server.workload().tokens().context();
     Optional<Remedy> shorter = remedy(server, "max_model_len");
     if (shorter.isPresent()) {
-      int longest = Integer.parseInt(shorter.get().value());
+      int longest = Integer.parseInt(shorter.get().setting().value());
       assertTrue(longest < length);
       assertFalse(server.startsWith("max_model_len", longest + 1));
     } else {
@@ -189,7 +189,8 @@ class VllmRemediesTest {
             .filter(tensor -> server.startsWith("tensor_parallel_size", tensor))
             .findFirst()
             .map(String::valueOf);
-    assertEquals(fewest, remedy(server, "tensor_parallel_size").map(Remedy::value));
+    assertEquals(
+        fewest, remedy(server, "tensor_parallel_size").map(found -> found.setting().value()));
   }
 
   /** Without graphs already, there is nothing to turn off. */

@@ -98,7 +98,8 @@ class TuningFittingTest {
       TuningMethod method, int batch, int length, String card, int gpus, String expected) {
     Tuning tuning = Runs.of(method, batch, length);
     List<Remedy> found = Remedies.of(tuning, format(method), Workloads.cards(gpus, card));
-    String written = String.join(" ", found.stream().map(Remedy::written).toList());
+    String written =
+        String.join(" ", found.stream().map(remedy -> remedy.setting().written()).toList());
 
     for (String each : expected.split(" ")) {
       assertTrue(written.contains(each), written);
@@ -107,8 +108,8 @@ class TuningFittingTest {
     long now = fitting(tuning, card, gpus).memory().peak();
     long usable = fitting(tuning, card, gpus).usableBytes();
     for (Remedy remedy : found) {
-      assertTrue(remedy.peak() < now, remedy.written());
-      assertEquals(remedy.peak() <= usable, remedy.fits(), remedy.written());
+      assertTrue(remedy.peak() < now, remedy.setting().written());
+      assertEquals(remedy.peak() <= usable, remedy.fits(), remedy.setting().written());
     }
   }
 
@@ -145,7 +146,7 @@ class TuningFittingTest {
     Tuning out = Runs.with(seventy(4, TuningMethod.QLORA), Sharding.FSDP);
     Remedy remedy =
         Remedies.of(out, Workloads.format("nf4"), two).stream()
-            .filter(each -> each.written().equals("gradient_checkpointing=non_reentrant"))
+            .filter(each -> each.setting().written().equals("gradient_checkpointing=non_reentrant"))
             .findFirst()
             .orElseThrow();
     assertTrue(remedy.fits());
@@ -176,14 +177,14 @@ class TuningFittingTest {
     Tuning none = Runs.with(Runs.of(TuningMethod.LORA, 1, 8192), Sharding.NONE);
     List<String> ofTwo =
         Remedies.of(none, format(TuningMethod.LORA), Workloads.cards(2, "L4")).stream()
-            .map(Remedy::written)
+            .map(remedy -> remedy.setting().written())
             .toList();
     assertTrue(ofTwo.contains("sharding=zero3"), ofTwo.toString());
     assertTrue(!ofTwo.contains("offload=parameters"), ofTwo.toString());
     Tuning stored = Runs.with(Runs.of(TuningMethod.LORA, 1, 8192), Checkpointing.NONE);
     List<String> again =
         Remedies.of(stored, format(TuningMethod.LORA), Workloads.cards(1, "L4")).stream()
-            .map(Remedy::written)
+            .map(remedy -> remedy.setting().written())
             .toList();
     assertTrue(again.contains("gradient_checkpointing=full"), again.toString());
     assertTrue(!again.contains("gradient_checkpointing=offloaded"), again.toString());

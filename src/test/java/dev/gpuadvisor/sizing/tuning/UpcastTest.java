@@ -84,11 +84,11 @@ class UpcastTest {
                 Workloads.format("nf4"),
                 Workloads.cards(1, "A100_SXM_80"))
             .stream()
-            .filter(remedy -> remedy.setting().equals("precision"))
+            .filter(remedy -> remedy.setting().name().equals("precision"))
             .findFirst()
             .orElseThrow();
 
-    assertEquals("mixed", first.value());
+    assertEquals("mixed", first.setting().value());
     assertTrue(first.fits());
   }
 
