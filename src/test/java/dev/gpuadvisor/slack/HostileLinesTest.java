@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileLinesTest {
 
   private static final long SEED = Long.getLong("hostile.seed", 5);
-  private static final int LINES = 10_000;
+  private static final int LINES = 4_000;
 
   @Test
   void whateverIsTypedGetsAMessageThatSlackTakes() {
