@@ -32,7 +32,7 @@ public final class AgeNotes {
     int more = stale.size() - names.size();
     return List.of(
         Note.of(
-            "price_age",
+            NoteCode.PRICE_AGE,
             more == 0 ? Msg.Note.priceAge(names) : Msg.Note.priceAgeMore(names, more)));
   }
 

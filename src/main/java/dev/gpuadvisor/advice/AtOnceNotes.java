@@ -24,7 +24,7 @@ final class AtOnceNotes {
         .map(
             each ->
                 Note.of(
-                    "all_at_once",
+                    NoteCode.ALL_AT_ONCE,
                     Msg.Note.allAtOnce(
                         seconds(each.firstTokenSeconds().high()),
                         seconds(each.allAtOnce().orElseThrow().high()),

@@ -22,39 +22,40 @@ final class Changes {
 
   private final Current from;
   private final Worker to;
-  private final List<Note> changes = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
 
   private Changes(Current from, Worker to) {
     this.from = from;
     this.to = to;
   }
 
-  static List<Note> of(Current from, Assessment to, Question question) {
+  static List<Change> of(Current from, Assessment to, Question question) {
     Changes changes = new Changes(from, to.worker());
     changes.provider();
     changes.billing();
     changes.workers(to);
     from.rented().ifPresent(rented -> changes.hardware(rented, to));
-    from.shortfall(question).ifPresent(why -> changes.add("latency", Msg.Change.tooSlow(why)));
+    from.shortfall(question)
+        .ifPresent(why -> changes.add(Change.Kind.LATENCY, Msg.Change.tooSlow(why)));
     if (question.task() instanceof Workload workload) {
       from.rented().ifPresent(rented -> changes.speed(rented, to, workload));
     }
     return List.copyOf(changes.changes);
   }
 
-  private void add(String code, Message text) {
-    changes.add(Note.of(code, text));
+  private void add(Change.Kind kind, Message text) {
+    changes.add(new Change(kind, text));
   }
 
   private void provider() {
     String provider = to.offer().provider();
     Optional<String> before = from.offer().map(Offer::provider);
     if (before.isEmpty()) {
-      add("provider", Msg.Change.providerUnknown(to.label(), provider));
+      add(Change.Kind.PROVIDER, Msg.Change.providerUnknown(to.label(), provider));
     } else if (before.get().equals(provider)) {
-      add("provider", Msg.Change.providerStays(provider));
+      add(Change.Kind.PROVIDER, Msg.Change.providerStays(provider));
     } else {
-      add("provider", Msg.Change.provider(before.get(), provider));
+      add(Change.Kind.PROVIDER, Msg.Change.provider(before.get(), provider));
     }
   }
 
@@ -62,18 +63,18 @@ final class Changes {
     Terms terms = to.offer().terms();
     Optional<Terms> before = from.offer().map(Offer::terms);
     if (before.isEmpty()) {
-      add("billing", Msg.Change.billingUnknown(to.label(), billed(terms)));
+      add(Change.Kind.BILLING, Msg.Change.billingUnknown(to.label(), billed(terms)));
     } else if (before.get().equals(terms)) {
-      add("billing", Msg.Change.billingStays(billed(terms)));
+      add(Change.Kind.BILLING, Msg.Change.billingStays(billed(terms)));
     } else {
-      add("billing", Msg.Change.billing(billed(before.get()), to.label(), billed(terms)));
+      add(Change.Kind.BILLING, Msg.Change.billing(billed(before.get()), to.label(), billed(terms)));
     }
   }
 
   private void workers(Assessment after) {
     int now = replicas(after);
     if (from.replicas() != now && after.plan().isPresent() && from.rented().isPresent()) {
-      add("workers", Msg.Change.workers(from.replicas(), now));
+      add(Change.Kind.WORKERS, Msg.Change.workers(from.replicas(), now));
     }
   }
 
@@ -96,12 +97,12 @@ final class Changes {
     int gpusBefore = rented.gpus() * from.replicas();
     int gpusAfter = to.gpus() * replicas(after);
     if (gpusBefore != gpusAfter) {
-      add("gpus", Msg.Change.gpus(gpusBefore, gpusAfter));
+      add(Change.Kind.GPUS, Msg.Change.gpus(gpusBefore, gpusAfter));
     }
     Card before = Card.withLeastMemory(rented.cards());
     Card worst = to.offer().worstCard();
     add(
-        "memory",
+        Change.Kind.MEMORY,
         Msg.Change.memory(
             before.reportedBytes() * gpusBefore,
             before.name(),
@@ -125,7 +126,7 @@ final class Changes {
                 from.label(),
                 to.label(),
                 slowest.name());
-    add("bandwidth", text);
+    add(Change.Kind.BANDWIDTH, text);
   }
 
   /** Of the same format on both, where what runs today has room for it. */
@@ -141,7 +142,7 @@ final class Changes {
             speed(SpeedEstimate.of(workload, format, hardware)),
             to.label(),
             speed(after.speed().get()));
-    add("speed", text);
+    add(Change.Kind.SPEED, text);
   }
 
   private static Message speed(SpeedEstimate estimate) {

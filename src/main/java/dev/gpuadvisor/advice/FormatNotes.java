@@ -30,23 +30,25 @@ public final class FormatNotes {
     if (!weightOnly.isEmpty() && workload.runtime().support().isNativeSomewhere(format)) {
       notes.add(
           Note.of(
-              "format_weight_only", Msg.Note.formatWeightOnly(weightOnly, format.name(), runtime)));
+              NoteCode.FORMAT_WEIGHT_ONLY,
+              Msg.Note.formatWeightOnly(weightOnly, format.name(), runtime)));
     }
     List<String> emulated = names.getOrDefault(How.EMULATED, List.of());
     if (!emulated.isEmpty()) {
       notes.add(
-          Note.of("format_emulated", Msg.Note.formatEmulated(emulated, format.name(), runtime)));
+          Note.of(
+              NoteCode.FORMAT_EMULATED, Msg.Note.formatEmulated(emulated, format.name(), runtime)));
     }
     List<String> experimental = names.getOrDefault(How.EXPERIMENTAL, List.of());
     if (!experimental.isEmpty()) {
       notes.add(
           Note.of(
-              "format_experimental",
+              NoteCode.FORMAT_EXPERIMENTAL,
               Msg.Note.formatExperimental(experimental, format.name(), runtime)));
     }
     if (format.isSixteenBit() && choice.isStandIn(workload.runtime(), cards)) {
       List<String> all = cards.stream().map(Card::name).toList();
-      notes.add(Note.of("runs_as_fp16", Msg.Note.runsAsFp16(all, runtime)));
+      notes.add(Note.of(NoteCode.RUNS_AS_FP16, Msg.Note.runsAsFp16(all, runtime)));
     }
     return notes;
   }

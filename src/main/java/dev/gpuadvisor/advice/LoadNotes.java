@@ -28,15 +28,15 @@ public final class LoadNotes {
     Optional<Plan> plan = pick.flatMap(Assessment::plan);
     List<Note> notes = new ArrayList<>();
     if (load.goal().assumed()) {
-      notes.add(Note.of("targets_assumed", targets(load.goal())));
+      notes.add(Note.of(NoteCode.TARGETS_ASSUMED, targets(load.goal())));
     }
     if (load.measured().isPresent() && load.goal().targets().isAny()) {
-      notes.add(Note.of("targets_unchecked", Msg.Note.targetsUnchecked()));
+      notes.add(Note.of(NoteCode.TARGETS_UNCHECKED, Msg.Note.targetsUnchecked()));
     }
     if (load.tokensAssumed() && load.measured().isEmpty()) {
       notes.add(
           Note.of(
-              "tokens_assumed",
+              NoteCode.TOKENS_ASSUMED,
               Msg.Note.tokensAssumed(
                   (long) load.requests().inputTokens(), (long) load.requests().outputTokens())));
     }
@@ -49,7 +49,7 @@ public final class LoadNotes {
   public static Optional<Note> missedOn(WorkerLoad worker) {
     return Optional.of(worker)
         .filter(WorkerLoad::missesAlone)
-        .map(each -> Note.of("target_missed", missed(each)));
+        .map(each -> Note.of(NoteCode.TARGET_MISSED, missed(each)));
   }
 
   private static Message missed(WorkerLoad worker) {
@@ -81,7 +81,7 @@ public final class LoadNotes {
   private static Note nearLimit(Assessment pick, Plan plan, Looser looser) {
     Plan fewer = Plan.of(looser.worker(), plan.price(), plan.terms());
     return Note.of(
-        "near_limit",
+        NoteCode.NEAR_LIMIT,
         Msg.Note.nearLimit(
             pick.worker().label(fewer.replicas()),
             Price.cents(fewer.bill().usdPerMonth()),
@@ -92,7 +92,7 @@ public final class LoadNotes {
   private static List<Note> starts(Load load, Scaling scaling) {
     List<Note> notes = new ArrayList<>();
     if (load.starting().measured().isPresent()) {
-      notes.add(Note.of("starts_measured", measured(load.starting().measured().get())));
+      notes.add(Note.of(NoteCode.STARTS_MEASURED, measured(load.starting().measured().get())));
     }
     if (scaling.chosen().kept() > 0) {
       BigDecimal seconds = load.starting().seconds();
@@ -100,7 +100,7 @@ public final class LoadNotes {
           load.goal().forbidsWaiting(seconds.doubleValue())
               ? Msg.Note.keptForLatency(seconds)
               : Msg.Note.keptIsCheaper();
-      notes.add(Note.of("kept_running", text));
+      notes.add(Note.of(NoteCode.KEPT_RUNNING, text));
     }
     return notes;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param saving what the bill of the one is below that of the other; negative where it is above
  * @param changes what else is different, or stays: provider, billing, memory, bandwidth, speed
  */
-public record Migration(Current from, Assessment to, Saving saving, List<Note> changes) {
+public record Migration(Current from, Assessment to, Saving saving, List<Change> changes) {
 
   static Migration of(Current from, Assessment to, Question question) {
     Saving saving = new Saving(from.bill(question.constraints().usage()), to.bill());

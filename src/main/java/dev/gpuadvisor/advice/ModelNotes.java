@@ -18,21 +18,21 @@ public final class ModelNotes {
     List<Note> notes = new ArrayList<>();
     switch (model.kind()) {
       case ENCODER -> notes.add(encoder(model));
-      case SPEECH -> notes.add(Note.of("speech_model", Msg.Note.speechModel(model.id())));
+      case SPEECH -> notes.add(Note.of(NoteCode.SPEECH_MODEL, Msg.Note.speechModel(model.id())));
       case GENERATOR -> {}
     }
     long towers = model.totals().towers();
     if (towers > 0) {
       int millions = (int) Math.max(1, towers / MILLION);
-      notes.add(Note.of("vision_tower", Msg.Note.visionTower(millions)));
+      notes.add(Note.of(NoteCode.VISION_TOWER, Msg.Note.visionTower(millions)));
     }
     return notes;
   }
 
   private static Note encoder(Model model) {
     return model.shape().hasCache()
-        ? Note.of("encoder", Msg.Note.encoderWithCache(model.id()))
-        : Note.of("encoder", Msg.Note.encoder(model.id()));
+        ? Note.of(NoteCode.ENCODER, Msg.Note.encoderWithCache(model.id()))
+        : Note.of(NoteCode.ENCODER, Msg.Note.encoder(model.id()));
   }
 
   /** Formats that were asked for by a family, and that a model is published in with fewer bits. */
@@ -42,14 +42,15 @@ public final class ModelNotes {
       if (choice.isSmallerThanAsked()) {
         notes.add(
             Note.of(
-                "published_format",
+                NoteCode.PUBLISHED_FORMAT,
                 Msg.Note.publishedFormat(model.id(), choice.format().name(), choice.asked())));
       }
       String counted = model.countedAs(choice.format().id());
       if (!counted.isEmpty()) {
         notes.add(
             Note.of(
-                "format_counted_as", Msg.Note.formatCountedAs(choice.format().name(), counted)));
+                NoteCode.FORMAT_COUNTED_AS,
+                Msg.Note.formatCountedAs(choice.format().name(), counted)));
       }
     }
     return notes;

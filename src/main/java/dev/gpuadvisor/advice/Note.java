@@ -1,30 +1,26 @@
 package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.text.Message;
-import java.util.Set;
 
 /**
  * Something that the caller should know besides.
  *
- * @param code for programs, {@code price_age}
+ * @param code for programs
  */
-public record Note(String code, Message text) {
+public record Note(NoteCode code, Message text) {
 
-  private static final Set<String> OUTCOMES =
-      Set.of("nothing_allowed", "nothing_fits", "fits_tightly", "target_missed");
-
-  static Note of(String code, Message text) {
+  static Note of(NoteCode code, Message text) {
     return new Note(code, text);
   }
 
   /** Whether it says that prices are old enough to have changed. */
   public boolean isAboutAge() {
-    return code.equals("price_age");
+    return code == NoteCode.PRICE_AGE;
   }
 
   /** Whether it says where the pick is rented. */
   public boolean isAboutRegion() {
-    return code.equals("region");
+    return code == NoteCode.REGION;
   }
 
   /** Whether every offer that it names is this one. */
@@ -36,6 +32,6 @@ public record Note(String code, Message text) {
 
   /** Whether it says why nothing is recommended. */
   public boolean saysWhyNothing() {
-    return OUTCOMES.contains(code);
+    return code.isObstacle();
   }
 }

@@ -124,7 +124,7 @@ final class Notes {
     Message text =
         Msg.Note.fitsTightly(
             cheapest.offer().id(), cheapest.quantization().asked(), cheapest.memoryPercent());
-    notes.add(Note.of("fits_tightly", text));
+    notes.add(Note.of(NoteCode.FITS_TIGHTLY, text));
   }
 
   /** The best quality asked for fits nowhere, and the recommendation is of a lower one. */
@@ -134,7 +134,9 @@ final class Notes {
     question.quantizations().stream()
         .filter(asked -> asked.format().quality() > recommended)
         .forEach(
-            asked -> notes.add(Note.of("quality_lowered", Msg.Note.qualityLowered(asked.asked()))));
+            asked ->
+                notes.add(
+                    Note.of(NoteCode.QUALITY_LOWERED, Msg.Note.qualityLowered(asked.asked()))));
   }
 
   private static int quality(Assessment assessment) {

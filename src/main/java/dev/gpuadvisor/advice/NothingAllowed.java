@@ -27,7 +27,7 @@ record NothingAllowed(Question question, Assessment cheapest) {
   private record Limit(Setting setting, Constraints without) {}
 
   Note note() {
-    return Note.of("nothing_allowed", text());
+    return Note.of(NoteCode.NOTHING_ALLOWED, text());
   }
 
   private Message text() {

@@ -20,7 +20,7 @@ record NothingFits(Question question, List<Assessment> assessments) {
 
   /** A note for a question that nothing fits. */
   Note note() {
-    return Note.of("nothing_fits", text());
+    return Note.of(NoteCode.NOTHING_FITS, text());
   }
 
   private Message text() {

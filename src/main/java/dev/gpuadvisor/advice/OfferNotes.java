@@ -28,21 +28,22 @@ final class OfferNotes {
     Offer offer = worker.offer();
     List<Note> notes = new ArrayList<>();
     if (offer.isMixedPool()) {
-      notes.add(Note.of("mixed_pool", mixedPool(offer)));
+      notes.add(Note.of(NoteCode.MIXED_POOL, mixedPool(offer)));
     }
     offer.cards().stream()
         .filter(card -> card.vendor() == Vendor.AMD)
         .findFirst()
-        .ifPresent(card -> notes.add(Note.of("untried_card", Msg.ReadAs.untried(card.name()))));
+        .ifPresent(
+            card -> notes.add(Note.of(NoteCode.UNTRIED_CARD, Msg.ReadAs.untried(card.name()))));
     if (offer.supply() == Supply.UNKNOWN) {
       Message text = Msg.Note.supplyUnknown(offer.id());
-      notes.add(Note.of("supply_unknown", text));
+      notes.add(Note.of(NoteCode.SUPPLY_UNKNOWN, text));
     }
     if (offer.supply().isScarce()) {
-      notes.add(Note.of("supply", supply(offer)));
+      notes.add(Note.of(NoteCode.SUPPLY, supply(offer)));
     }
     if (!offer.isOwn() && isBilledWithoutWork(picked.bill())) {
-      notes.add(Note.of("billed_all_month", billedAllMonth(offer, picked.bill())));
+      notes.add(Note.of(NoteCode.BILLED_ALL_MONTH, billedAllMonth(offer, picked.bill())));
     }
     notes.addAll(terms(offer));
     lists.stream()
@@ -50,7 +51,7 @@ final class OfferNotes {
         .findFirst()
         .ifPresent(list -> notes.addAll(price(offer, list, today)));
     for (String field : unverified(worker)) {
-      notes.add(Note.of("unverified", unverified(offer, field)));
+      notes.add(Note.of(NoteCode.UNVERIFIED, unverified(offer, field)));
     }
     return notes;
   }
@@ -75,11 +76,11 @@ final class OfferNotes {
       case SPOT -> {
         Message text =
             notice == 0 ? Msg.Note.spot(offer.id()) : Msg.Note.spotNotice(offer.id(), notice);
-        yield List.of(Note.of("spot", text));
+        yield List.of(Note.of(NoteCode.SPOT, text));
       }
       case RESERVED -> {
         Message text = Msg.Note.reserved(sale.months(), offer.id());
-        yield List.of(Note.of("reserved", text));
+        yield List.of(Note.of(NoteCode.RESERVED, text));
       }
     };
   }
@@ -88,11 +89,14 @@ final class OfferNotes {
   private static List<Note> price(Offer offer, PriceList list, LocalDate today) {
     List<Note> notes = new ArrayList<>();
     if (list.isStale(offer, today) && !list.isStale(today)) {
-      offer.asOf().ifPresent(date -> notes.add(Note.of("price_date", priceDate(offer, date))));
+      offer
+          .asOf()
+          .ifPresent(date -> notes.add(Note.of(NoteCode.PRICE_DATE, priceDate(offer, date))));
     }
     list.history(offer)
         .filter(history -> history.moved(today))
-        .ifPresent(history -> notes.add(Note.of("price_moved", moved(offer, history, today))));
+        .ifPresent(
+            history -> notes.add(Note.of(NoteCode.PRICE_MOVED, moved(offer, history, today))));
     return notes;
   }
 

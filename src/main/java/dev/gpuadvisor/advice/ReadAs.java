@@ -19,7 +19,7 @@ public record ReadAs(String parameter, String written, String meant, Optional<Me
     return readings.stream()
         .flatMap(reading -> reading.note().stream())
         .distinct()
-        .map(note -> Note.of("read_as", note))
+        .map(note -> Note.of(NoteCode.READ_AS, note))
         .toList();
   }
 }

@@ -34,7 +34,7 @@ record RunNotes(Question question, Assessment picked) {
             other ->
                 notes.add(
                     Note.of(
-                        "run_fastest",
+                        NoteCode.RUN_FASTEST,
                         Msg.Note.runFastest(
                             Reasons.run(picked.bill()),
                             other.worker().label(),
@@ -44,13 +44,13 @@ record RunNotes(Question question, Assessment picked) {
             other ->
                 notes.add(
                     Note.of(
-                        "run_one_more",
+                        NoteCode.RUN_ONE_MORE,
                         Msg.Note.runOneMore(
                             Reasons.run(picked.bill()),
                             other.worker().label(),
                             Reasons.run(other.bill())))));
     if (picked.offer().sale().market() == Market.SPOT) {
-      notes.add(Note.of("run_on_spot", Msg.Note.runOnSpot()));
+      notes.add(Note.of(NoteCode.RUN_ON_SPOT, Msg.Note.runOnSpot()));
     }
     return notes;
   }

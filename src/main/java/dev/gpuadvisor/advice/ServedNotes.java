@@ -62,7 +62,7 @@ public final class ServedNotes {
   private static Note note(LaidOut other, double now) {
     String runtime = ((Workload) other.task()).runtime().runtime();
     return Note.of(
-        "served_faster",
+        NoteCode.SERVED_FASTER,
         Msg.Note.servedFaster(
             rounded(perSecond(other)),
             other.quantization().format().name(),

@@ -34,7 +34,7 @@ final class SoughtNotes {
   private static Optional<Note> cards(Sought sought) {
     return sought.cards().isEmpty()
         ? Optional.empty()
-        : Optional.of(Note.of("card", Msg.Note.card(sought.cards())));
+        : Optional.of(Note.of(NoteCode.CARD, Msg.Note.card(sought.cards())));
   }
 
   private static Optional<Note> place(Whereabouts where, Offer offer) {
@@ -48,7 +48,7 @@ final class SoughtNotes {
                     where.outside()
                         ? Msg.Note.regionOutside(offer.id(), where.name(), region)
                         : Msg.Note.region(offer.id(), where.name(), region))
-            .map(text -> Note.of("region", text));
+            .map(text -> Note.of(NoteCode.REGION, text));
   }
 
   private static Note priced(Exchange exchange, Assessment pick) {
@@ -58,7 +58,7 @@ final class SoughtNotes {
     BigDecimal cost = exchange.cents(bill.amount());
     String offer = pick.worker().label();
     return Note.of(
-        "exchange",
+        NoteCode.EXCHANGE,
         bill.usdPerRun().isPresent()
             ? Msg.Note.exchangeRun(currency, hour, offer, exchange.usdPerUnit(), cost)
             : Msg.Note.exchange(currency, hour, cost, offer, exchange.usdPerUnit()));
@@ -69,6 +69,7 @@ final class SoughtNotes {
   }
 
   private static Note rate(Exchange exchange) {
-    return Note.of("exchange", Msg.Note.exchangeRate(exchange.currency(), exchange.usdPerUnit()));
+    return Note.of(
+        NoteCode.EXCHANGE, Msg.Note.exchangeRate(exchange.currency(), exchange.usdPerUnit()));
   }
 }

@@ -51,7 +51,7 @@ record TargetMissed(Question question, Load load, List<Assessment> missing) {
     String format = closest.quantization().asked();
     List<String> helps = helps(closest);
     return Note.of(
-        "target_missed",
+        NoteCode.TARGET_MISSED,
         helps.isEmpty()
             ? Msg.Note.targetMissed(offer, format, LoadReasons.took(worker))
             : Msg.Note.targetMissedBut(helps, offer, format, LoadReasons.took(worker)));

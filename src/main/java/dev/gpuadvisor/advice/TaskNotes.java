@@ -43,7 +43,7 @@ public final class TaskNotes {
     return List.copyOf(notes.notes);
   }
 
-  private void add(String code, Message text) {
+  private void add(NoteCode code, Message text) {
     notes.add(Note.of(code, text));
   }
 
@@ -54,7 +54,7 @@ public final class TaskNotes {
           task instanceof Tuning
               ? Msg.Note.sequencesBeyondModel(name, model.maxContext())
               : Msg.Note.contextBeyondModel(name, model.maxContext());
-      add("context_beyond_model", text);
+      add(NoteCode.CONTEXT_BEYOND_MODEL, text);
     }
   }
 
@@ -67,13 +67,13 @@ public final class TaskNotes {
             && workload.tokens().context() == Tokens.DEFAULT_CONTEXT;
     if (many) {
       int users = ((Workload) task).tokens().concurrency();
-      add("full_contexts", Msg.Note.fullContexts(Tokens.DEFAULT_CONTEXT, users));
+      add(NoteCode.FULL_CONTEXTS, Msg.Note.fullContexts(Tokens.DEFAULT_CONTEXT, users));
     }
   }
 
   private void aboutOrigin() {
     Origin.Kind kind = model.origin().kind();
-    unlisted(kind, model.parameters()).ifPresent(text -> add("unlisted_model", text));
+    unlisted(kind, model.parameters()).ifPresent(text -> add(NoteCode.UNLISTED_MODEL, text));
   }
 
   private static Optional<Message> unlisted(Origin.Kind kind, long parameters) {
@@ -90,7 +90,7 @@ public final class TaskNotes {
     if (task instanceof Tuning tuning) {
       TrainingSettings settings = tuning.settings();
       add(
-          "fine_tuning",
+          NoteCode.FINE_TUNING,
           Msg.Note.fineTuning(
               name(settings.checkpointing()),
               name(settings.optimizer()),
@@ -109,7 +109,7 @@ public final class TaskNotes {
             .filter(field -> !NOT_COMPUTED_WITH.contains(field))
             .toList();
     if (!unverified.isEmpty()) {
-      add("unverified", Msg.Note.unverifiedModel(unverified, model.huggingFaceId()));
+      add(NoteCode.UNVERIFIED, Msg.Note.unverifiedModel(unverified, model.huggingFaceId()));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class VllmNotes {
             open ->
                 notes.add(
                     Note.of(
-                        "vllm_whole_experts",
+                        NoteCode.VLLM_WHOLE_EXPERTS,
                         Msg.Note.vllmWholeExperts(
                             choice.format().name(), open.tensor(), open.toString()))));
     stages(task, fitting).ifPresent(parallel -> notes.add(stages(task, choice, parallel)));
@@ -53,8 +53,9 @@ public final class VllmNotes {
     String text = parallel.toString();
     Parallel wide = Parallel.tensor(parallel.gpus());
     return isUncut(task, choice) && wide.isPossible(task.model(), wide.gpus())
-        ? Note.of("vllm_uncut", Msg.Note.vllmUncut(choice.format().name(), text, wide.toString()))
-        : Note.of("vllm_stages", Msg.Note.vllmStages(parallel.gpus(), text));
+        ? Note.of(
+            NoteCode.VLLM_UNCUT, Msg.Note.vllmUncut(choice.format().name(), text, wide.toString()))
+        : Note.of(NoteCode.VLLM_STAGES, Msg.Note.vllmStages(parallel.gpus(), text));
   }
 
   /** Whether GPUs share it by layers because it does not divide evenly over them. */
@@ -84,19 +85,25 @@ public final class VllmNotes {
     double usual = workload.runtime().usableFraction();
     if (vllm.isShareRaised()) {
       notes.add(
-          Note.of("vllm_share_raised", Msg.Note.vllmShareRaised(decimal(share), decimal(usual))));
+          Note.of(
+              NoteCode.VLLM_SHARE_RAISED,
+              Msg.Note.vllmShareRaised(decimal(share), decimal(usual))));
     }
     notes.add(
-        Note.of("vllm_takes_share", Msg.Note.vllmTakesShare(percent(share), vllm.driverShows())));
+        Note.of(
+            NoteCode.VLLM_TAKES_SHARE,
+            Msg.Note.vllmTakesShare(percent(share), vllm.driverShows())));
     if (vllm.settings().eager()) {
       BigDecimal least = BigDecimal.valueOf(SpeedEstimate.eagerStepMillis(workload.model()));
-      notes.add(Note.of("vllm_eager", Msg.Note.vllmEager(least.setScale(1, RoundingMode.HALF_UP))));
+      notes.add(
+          Note.of(
+              NoteCode.VLLM_EAGER, Msg.Note.vllmEager(least.setScale(1, RoundingMode.HALF_UP))));
     }
     if (isShortOnFirstStart(workload, vllm)) {
-      notes.add(Note.of("vllm_first_start", Msg.Note.vllmFirstStart()));
+      notes.add(Note.of(NoteCode.VLLM_FIRST_START, Msg.Note.vllmFirstStart()));
     }
     if (workload.used().visionParameters() > 0) {
-      notes.add(Note.of("images_profiled", Msg.Note.imagesProfiled()));
+      notes.add(Note.of(NoteCode.IMAGES_PROFILED, Msg.Note.imagesProfiled()));
     }
   }
 

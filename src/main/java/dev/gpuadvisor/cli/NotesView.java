@@ -1,12 +1,15 @@
 package dev.gpuadvisor.cli;
 
+import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What else is to be known of an answer: how it was understood, what to mind, how old prices are.
@@ -15,7 +18,10 @@ record NotesView(Page page) {
 
   private static final int MOST_LISTS = 3;
   private static final Set<String> OBSTACLES =
-      Set.of("nothing_fits", "nothing_allowed", "fits_tightly", "target_missed");
+      Arrays.stream(NoteCode.values())
+          .filter(NoteCode::isObstacle)
+          .map(NoteCode::id)
+          .collect(Collectors.toUnmodifiableSet());
   private static final String DIGITS = "[0-9.,]+";
 
   /** Why nothing is recommended, where nothing is. */

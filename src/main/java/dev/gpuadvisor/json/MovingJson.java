@@ -2,6 +2,7 @@ package dev.gpuadvisor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gpuadvisor.advice.BreakEven;
+import dev.gpuadvisor.advice.Change;
 import dev.gpuadvisor.advice.Migration;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Price;
@@ -51,7 +52,11 @@ record MovingJson(JsonGenerator json, Texts texts) {
       Json.number(json, "usd_per_run", Price.cents(saving.usd()));
     }
     json.writeEndObject();
-    SourcesJson.notes(json, "changes", migration.changes(), texts);
+    json.writeArrayFieldStart("changes");
+    for (Change change : migration.changes()) {
+      SourcesJson.said(json, change.kind().id(), change.text(), texts);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.money.Exchange;
 import dev.gpuadvisor.stream.Json;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -56,18 +57,18 @@ final class SourcesJson {
   }
 
   static void notes(JsonGenerator json, List<Note> notes, Texts texts) throws IOException {
-    notes(json, "notes", notes, texts);
-  }
-
-  static void notes(JsonGenerator json, String name, List<Note> notes, Texts texts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
+    json.writeArrayFieldStart("notes");
     for (Note note : notes) {
-      json.writeStartObject();
-      json.writeStringField("code", note.code());
-      json.writeStringField("text", texts.write(note.text()));
-      json.writeEndObject();
+      said(json, note.code().id(), note.text(), texts);
     }
     json.writeEndArray();
+  }
+
+  /** A text, and what it is about. */
+  static void said(JsonGenerator json, String code, Message text, Texts texts) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", code);
+    json.writeStringField("text", texts.write(text));
+    json.writeEndObject();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.page;
 
+import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.sizing.QuantizationChoice;
 import dev.gpuadvisor.story.LoadCurve;
 import dev.gpuadvisor.story.LoadStory;
@@ -76,7 +77,7 @@ record Answer(
   /** Whether more GPUs may be what is missing, and could be had. */
   private static boolean wantsGpus(Story story) {
     return story.recommendation().notes().stream()
-            .anyMatch(note -> note.code().equals("nothing_fits"))
+            .anyMatch(note -> note.code() == NoteCode.NOTHING_FITS)
         && story.question().constraints().maxGpus() < MORE_GPUS;
   }
 

@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
 import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.ReadAs;
 import dev.gpuadvisor.advice.Recommendation;
@@ -61,7 +62,8 @@ final class Answers {
   private static final Parameter<?> MEMORY = LookupParameters.MIN_MEMORY_GIB;
   private static final String A100 = "80";
   private static final String HIGH = "high";
-  private static final Set<String> FORBIDDEN = Set.of("nothing_allowed", "target_missed");
+  private static final Set<NoteCode> FORBIDDEN =
+      Set.of(NoteCode.NOTHING_ALLOWED, NoteCode.TARGET_MISSED);
   private static final List<Parameter<?>> CONDITIONS =
       List.of(
           RentingParameters.BUDGET_PER_HOUR,

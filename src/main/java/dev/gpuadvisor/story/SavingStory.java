@@ -1,7 +1,7 @@
 package dev.gpuadvisor.story;
 
+import dev.gpuadvisor.advice.Change;
 import dev.gpuadvisor.advice.Migration;
-import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.money.Price;
 import dev.gpuadvisor.text.Message;
@@ -96,6 +96,6 @@ public record SavingStory(Migration migration) {
 
   /** What else is different there. */
   public List<Message> changes() {
-    return migration.changes().stream().map(Note::text).toList();
+    return migration.changes().stream().map(Change::text).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.gpuadvisor.story;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.BreakEven;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.advice.Picks;
 import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
@@ -30,8 +31,13 @@ public record Story(Recommendation recommendation, LocalDate today) {
   private static final int MOST_ROWS = 25;
 
   /** Besides why nothing is recommended. */
-  private static final Set<String> TOLD =
-      Set.of("full_contexts", "quality_lowered", "region", "exchange", "price_age");
+  private static final Set<NoteCode> TOLD =
+      Set.of(
+          NoteCode.FULL_CONTEXTS,
+          NoteCode.QUALITY_LOWERED,
+          NoteCode.REGION,
+          NoteCode.EXCHANGE,
+          NoteCode.PRICE_AGE);
 
   public Question question() {
     return recommendation.question();

@@ -55,7 +55,8 @@ class AnswerPartsTest {
     ReadAs told = new ReadAs("card", "mi300x", "MI300X", Optional.of(untried));
     ReadAs again = new ReadAs("offer", "mi300x", "MI300X", Optional.of(untried));
 
-    assertEquals(List.of(Note.of("read_as", untried)), ReadAs.notes(List.of(silent, told, again)));
+    assertEquals(
+        List.of(Note.of(NoteCode.READ_AS, untried)), ReadAs.notes(List.of(silent, told, again)));
     assertEquals(List.of(), ReadAs.notes(List.of(silent)));
   }
 
@@ -120,7 +121,7 @@ class AnswerPartsTest {
     List<Note> notes = VllmNotes.of(workload, fitting);
     String first = Texts.in(Language.EN).write(notes.get(0).text());
 
-    assertEquals(codes, String.join(" ", notes.stream().map(Note::code).toList()));
+    assertEquals(codes, String.join(" ", notes.stream().map(note -> note.code().id()).toList()));
     assertTrue(first.contains(figure), first);
     Workload plain = Workloads.of("llama-3.1-8b", 8192);
     Fitting without =

@@ -165,17 +165,22 @@ class ConstraintsTest {
   void whatNotesAreAbout() {
     Message ofOne = Msg.Note.supplyUnknown("g6.xlarge");
 
-    assertTrue(Note.of("x", ofOne).isAboutNoOtherThan("g6.xlarge"));
-    assertFalse(Note.of("x", ofOne).isAboutNoOtherThan("g5.xlarge"));
-    assertTrue(Note.of("x", Msg.Note.runOnSpot()).isAboutNoOtherThan("g5.xlarge"));
-    assertTrue(Note.of("price_age", ofOne).isAboutAge());
-    assertFalse(Note.of("price_date", ofOne).isAboutAge());
-    assertTrue(Note.of("region", ofOne).isAboutRegion());
-    assertFalse(Note.of("x", ofOne).isAboutRegion());
-    for (String code :
-        List.of("nothing_allowed", "nothing_fits", "fits_tightly", "target_missed")) {
-      assertTrue(Note.of(code, ofOne).saysWhyNothing(), code);
+    assertTrue(Note.of(NoteCode.SUPPLY_UNKNOWN, ofOne).isAboutNoOtherThan("g6.xlarge"));
+    assertFalse(Note.of(NoteCode.SUPPLY_UNKNOWN, ofOne).isAboutNoOtherThan("g5.xlarge"));
+    assertTrue(
+        Note.of(NoteCode.SUPPLY_UNKNOWN, Msg.Note.runOnSpot()).isAboutNoOtherThan("g5.xlarge"));
+    assertTrue(Note.of(NoteCode.PRICE_AGE, ofOne).isAboutAge());
+    assertFalse(Note.of(NoteCode.PRICE_DATE, ofOne).isAboutAge());
+    assertTrue(Note.of(NoteCode.REGION, ofOne).isAboutRegion());
+    assertFalse(Note.of(NoteCode.SUPPLY_UNKNOWN, ofOne).isAboutRegion());
+    for (NoteCode code :
+        List.of(
+            NoteCode.NOTHING_ALLOWED,
+            NoteCode.NOTHING_FITS,
+            NoteCode.FITS_TIGHTLY,
+            NoteCode.TARGET_MISSED)) {
+      assertTrue(Note.of(code, ofOne).saysWhyNothing(), code.id());
     }
-    assertFalse(Note.of("supply", ofOne).saysWhyNothing());
+    assertFalse(Note.of(NoteCode.SUPPLY, ofOne).saysWhyNothing());
   }
 }

@@ -39,8 +39,8 @@ class MigrationTest {
     return text(migration.changes(), code);
   }
 
-  private static String text(List<Note> all, String code) {
-    List<Note> changes = all.stream().filter(change -> change.code().equals(code)).toList();
+  private static String text(List<Change> all, String code) {
+    List<Change> changes = all.stream().filter(change -> change.kind().id().equals(code)).toList();
     assertEquals(1, changes.size(), code);
     return Texts.in(Language.EN).write(changes.get(0).text());
   }
@@ -106,14 +106,15 @@ class MigrationTest {
     Migration migration = from(new Current(Optional.empty(), BigDecimal.ONE));
     assertAmount("31.6", migration.percent());
     assertEquals(
-        List.of("provider", "billing"), migration.changes().stream().map(Note::code).toList());
+        List.of("provider", "billing"),
+        migration.changes().stream().map(change -> change.kind().id()).toList());
   }
 
   @Test
   void theSpeedOfTodayIsOnlySaidOfWhatHasRoomForTheModel() {
-    List<Note> changes = fromCard("T4", "0.40").changes();
-    assertTrue(changes.stream().noneMatch(change -> change.code().equals("speed")));
-    assertTrue(changes.stream().anyMatch(change -> change.code().equals("bandwidth")));
+    List<Change> changes = fromCard("T4", "0.40").changes();
+    assertTrue(changes.stream().noneMatch(change -> change.kind() == Change.Kind.SPEED));
+    assertTrue(changes.stream().anyMatch(change -> change.kind() == Change.Kind.BANDWIDTH));
   }
 
   @Test
@@ -133,7 +134,7 @@ class MigrationTest {
   void gpusAndMemoryAreThoseOfAllWorkers() {
     Current many =
         new Current(Questions.card("L4", "1.00").rented(), BigDecimal.TEN, 3, Optional.empty());
-    List<Note> changes =
+    List<Change> changes =
         Changes.of(
             many, answer(QUESTION).picks().recommended().orElseThrow().assessment(), QUESTION);
 
@@ -151,11 +152,11 @@ class MigrationTest {
     assertAmount(saved.toPlainString(), migration.usdPerHour());
     assertEquals(saved.signum() >= 0, migration.saves());
     assertEquals(saved.signum(), migration.usdPerMonth().signum());
-    List<String> codes = migration.changes().stream().map(Note::code).toList();
+    List<String> codes = migration.changes().stream().map(change -> change.kind().id()).toList();
     assertTrue(codes.containsAll(List.of("provider", "billing", "memory", "bandwidth")));
     assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
     assertEquals(offer.gpus() > 1, codes.contains("gpus"));
-    for (Note change : migration.changes()) {
+    for (Change change : migration.changes()) {
       String french = Texts.in(Language.FR).write(change.text());
       assertFalse(french.isBlank() || french.contains("{"), french);
     }

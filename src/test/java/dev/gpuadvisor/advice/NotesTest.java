@@ -23,7 +23,7 @@ class NotesTest {
   private static final Question BRIEF = Questions.of("qwen2.5-14b", 8192, "8bit", "4bit");
 
   private static List<String> codes(Recommendation answer) {
-    return answer.notes().stream().map(Note::code).toList();
+    return answer.notes().stream().map(note -> note.code().id()).toList();
   }
 
   @Test
@@ -37,7 +37,7 @@ class NotesTest {
   void mixedPoolsNameTheCardThatCounts() {
     Note note =
         answer(BRIEF).notes().stream()
-            .filter(each -> each.code().equals("mixed_pool"))
+            .filter(each -> each.code().id().equals("mixed_pool"))
             .findFirst()
             .orElseThrow();
     String text = Texts.in(Language.EN).write(note.text());
@@ -49,7 +49,7 @@ class NotesTest {
   void mediumSupplyOfAPickIsSaid() {
     String texts =
         answer(BRIEF).notes().stream()
-            .filter(each -> each.code().equals("supply"))
+            .filter(each -> each.code().id().equals("supply"))
             .map(each -> Texts.in(Language.EN).write(each.text()))
             .toList()
             .toString();
@@ -101,8 +101,8 @@ class NotesTest {
   /** A note that names no offer is about none but the pick. */
   @Test
   void whomANoteIsAbout() {
-    Note supply = Note.of("supply_unknown", Msg.Note.supplyUnknown("AMPERE_24"));
-    Note format = Note.of("format", Msg.Verdict.bestChoice(BigDecimal.TEN));
+    Note supply = Note.of(NoteCode.SUPPLY_UNKNOWN, Msg.Note.supplyUnknown("AMPERE_24"));
+    Note format = Note.of(NoteCode.FORMAT_EMULATED, Msg.Verdict.bestChoice(BigDecimal.TEN));
 
     assertTrue(supply.isAboutNoOtherThan("AMPERE_24"));
     assertFalse(supply.isAboutNoOtherThan("AMPERE_48"));
@@ -113,7 +113,7 @@ class NotesTest {
     PriceList list = BundledCatalog.catalog().priceLists().find(provider).orElseThrow();
     Recommendation answer = answer(BRIEF.of(List.of(list)));
     return answer.notes().stream()
-        .filter(note -> note.code().equals(code))
+        .filter(note -> note.code().id().equals(code))
         .map(note -> Texts.in(Language.EN).write(note.text()))
         .findFirst()
         .orElse("none");

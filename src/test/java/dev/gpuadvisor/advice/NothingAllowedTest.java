@@ -20,7 +20,7 @@ class NothingAllowedTest {
 
   private static Optional<Note> note(Question question) {
     return answer(question).notes().stream()
-        .filter(note -> note.code().equals("nothing_allowed"))
+        .filter(note -> note.code().id().equals("nothing_allowed"))
         .findFirst();
   }
 

@@ -19,7 +19,7 @@ class PicksTest {
   }
 
   private static List<String> codes(Recommendation answer) {
-    return answer.notes().stream().map(Note::code).toList();
+    return answer.notes().stream().map(note -> note.code().id()).toList();
   }
 
   @Test
@@ -102,7 +102,7 @@ class PicksTest {
     assertEquals("none", name(answer.picks().recommended()));
     Note note =
         answer.notes().stream()
-            .filter(each -> each.code().equals("nothing_allowed"))
+            .filter(each -> each.code().id().equals("nothing_allowed"))
             .findFirst()
             .orElseThrow();
     assertTrue(note.isAboutNoOtherThan("AMPERE_24"));

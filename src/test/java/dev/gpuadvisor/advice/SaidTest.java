@@ -108,7 +108,7 @@ class SaidTest {
                     "own",
                     label(each.own()) + " or " + label(each.rented()),
                     (each.buys() ? "buy" : "rent") + " at " + rate(each.breakEven())));
-    answer.notes().forEach(note -> add("note", note.code(), text(note.text())));
+    answer.notes().forEach(note -> add("note", note.code().id(), text(note.text())));
   }
 
   private void pick(String name, Picks.Pick pick) {
@@ -125,7 +125,7 @@ class SaidTest {
             + " a day, "
             + migration.usdPerMonth()
             + " a month");
-    migration.changes().forEach(change -> add("change", change.code(), text(change.text())));
+    migration.changes().forEach(change -> add("change", change.kind().id(), text(change.text())));
   }
 
   /** Requests per second, as far as they matter. */

@@ -143,7 +143,7 @@ class ShelvesTest {
 
   /** How old a price may be is its list's affair, and the reference has other lists. */
   private static List<Note> withoutAge(Recommendation answer) {
-    return answer.notes().stream().filter(note -> !note.code().startsWith("price_")).toList();
+    return answer.notes().stream().filter(note -> !note.code().id().startsWith("price_")).toList();
   }
 
   private static List<Assessment> shown(Recommendation all, int limit) {

@@ -71,7 +71,7 @@ class TooManyGpusTest {
 
     assertEquals(Optional.empty(), answer.picks().recommended());
     assertTrue(
-        answer.notes().stream().anyMatch(note -> note.code().equals("nothing_fits")),
+        answer.notes().stream().anyMatch(note -> note.code().id().equals("nothing_fits")),
         answer.notes().toString());
   }
 }

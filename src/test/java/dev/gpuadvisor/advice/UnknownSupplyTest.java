@@ -69,7 +69,7 @@ class UnknownSupplyTest {
 
     assertEquals("AMPERE_24", pick.assessment().offer().id());
     assertEquals("pick.recommended_unknown_supply", pick.reason().key());
-    List<String> codes = answer.notes().stream().map(Note::code).toList();
+    List<String> codes = answer.notes().stream().map(note -> note.code().id()).toList();
     assertTrue(codes.contains("supply_unknown"), codes.toString());
     assertFalse(codes.contains("supply"), codes.toString());
   }

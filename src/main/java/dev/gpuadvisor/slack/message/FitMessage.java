@@ -4,6 +4,7 @@ import dev.gpuadvisor.advice.FormatNotes;
 import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Misfit;
 import dev.gpuadvisor.advice.Note;
+import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.advice.ServedNotes;
 import dev.gpuadvisor.advice.TaskNotes;
 import dev.gpuadvisor.advice.VllmNotes;
@@ -43,7 +44,8 @@ public record FitMessage(
     Optional<String> again) {
 
   private static final int BAR_LENGTH = 10;
-  private static final Set<String> TOLD = Set.of("context_beyond_model", "full_contexts");
+  private static final Set<NoteCode> TOLD =
+      Set.of(NoteCode.CONTEXT_BEYOND_MODEL, NoteCode.FULL_CONTEXTS);
 
   public SlackMessage message(boolean shared) {
     Message headline = headline();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.advice.Assessment;
+import dev.gpuadvisor.advice.Change;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.sizing.Tokens;
@@ -39,7 +40,9 @@ class TargetMissedTest {
   }
 
   private static Optional<Note> note(Recommendation recommendation, String code) {
-    return recommendation.notes().stream().filter(each -> each.code().equals(code)).findFirst();
+    return recommendation.notes().stream()
+        .filter(each -> each.code().id().equals(code))
+        .findFirst();
   }
 
   @SuppressWarnings("unchecked")
@@ -166,6 +169,6 @@ class TargetMissedTest {
             asked("llama-3.1-8b", "max_seconds_per_token", "10ms"), Map.of("current", "g6.xlarge"));
     assertTrue(
         recommendation.migration().orElseThrow().changes().stream()
-            .anyMatch(each -> each.code().equals("latency")));
+            .anyMatch(each -> each.kind() == Change.Kind.LATENCY));
   }
 }
