@@ -14,9 +14,12 @@ import java.util.Optional;
 /** Models as the catalogue has them: briefly in a list, with every fact alone. */
 public record ModelJson(JsonGenerator json) {
 
-  public void write(List<Model> models) throws IOException {
+  /**
+   * @param models that are shown, of so many
+   */
+  public void write(List<Model> models, int count) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("count", models.size());
+    json.writeNumberField("count", count);
     json.writeArrayFieldStart("models");
     for (Model model : models) {
       json.writeStartObject();
@@ -29,14 +32,15 @@ public record ModelJson(JsonGenerator json) {
   }
 
   /** Those that run on some hardware, with the format that they run in. */
-  public void writeRunning(List<RunnableModel> models, RunnableQuestion question, Texts texts)
+  public void writeRunning(
+      List<RunnableModel> models, int count, RunnableQuestion question, Texts texts)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("card", question.name());
     json.writeNumberField("gpus", question.hardware().gpus());
     json.writeNumberField("context", question.tokens().context());
     json.writeStringField("runtime", question.runtime().id());
-    json.writeNumberField("count", models.size());
+    json.writeNumberField("count", count);
     json.writeArrayFieldStart("models");
     for (RunnableModel model : models) {
       json.writeStartObject();

@@ -17,8 +17,13 @@ import java.util.Optional;
 /** Offers as the catalogue has them. */
 public record OfferJson(JsonGenerator json, Usage usage, Optional<Exchange> exchange) {
 
-  public void write(List<Offer> offers, List<PriceList> lists, LocalDate today) throws IOException {
+  /**
+   * @param offers that are shown, of so many
+   */
+  public void write(List<Offer> offers, int count, List<PriceList> lists, LocalDate today)
+      throws IOException {
     json.writeStartObject();
+    json.writeNumberField("count", count);
     json.writeArrayFieldStart("offers");
     for (Offer offer : offers) {
       json.writeStartObject();

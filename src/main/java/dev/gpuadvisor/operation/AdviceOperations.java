@@ -3,13 +3,14 @@ package dev.gpuadvisor.operation;
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.advice.Comparison;
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.advice.Recommendation;
 import dev.gpuadvisor.advice.Shortlist;
 import dev.gpuadvisor.csv.AssessmentTable;
 import dev.gpuadvisor.csv.Csv;
 import dev.gpuadvisor.json.RecommendationJson;
 import dev.gpuadvisor.question.ComparedOffers;
-import dev.gpuadvisor.question.ListedQuestion;
+import dev.gpuadvisor.question.Listed;
 import dev.gpuadvisor.story.Story;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class AdviceOperations {
 
   private AdviceOperations() {}
 
-  static Content recommend(ListedQuestion asked, Call call) {
+  static Content recommend(Listed<Question> asked, Call call) {
     Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
     Shortlist shortlist =
         asked
@@ -33,7 +34,7 @@ final class AdviceOperations {
   }
 
   /** All assessments, unless it is said how many: a table has no place to count the others. */
-  static Content recommendTable(ListedQuestion asked, Call call) {
+  static Content recommendTable(Listed<Question> asked, Call call) {
     Recommendation recommendation = Advisor.recommend(asked.question(), call.today());
     List<Assessment> assessments =
         asked

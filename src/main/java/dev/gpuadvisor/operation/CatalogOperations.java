@@ -11,6 +11,7 @@ import dev.gpuadvisor.json.GgufJson;
 import dev.gpuadvisor.json.ModelJson;
 import dev.gpuadvisor.json.OfferJson;
 import dev.gpuadvisor.question.GgufFiles;
+import dev.gpuadvisor.question.Listed;
 import dev.gpuadvisor.question.ModelList;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.OfferQuestion;
@@ -22,19 +23,25 @@ final class CatalogOperations {
 
   private CatalogOperations() {}
 
-  static Content listOffers(OfferList wanted, Call call) {
-    OfferList asked = wanted.on(call.today());
+  static Content listOffers(Listed<OfferList> wanted, Call call) {
+    OfferList asked = wanted.question().on(call.today());
     return call.json(
             json ->
                 new OfferJson(json, asked.usage(), asked.exchange())
-                    .write(asked.offers(), asked.lists(), call.today()))
+                    .write(
+                        wanted.first(asked.offers()),
+                        asked.offers().size(),
+                        asked.lists(),
+                        call.today()))
         .summarized(() -> Summaries.ofOffers(asked.offers()));
   }
 
-  static Content offerTable(OfferList wanted, Call call) {
-    OfferList asked = wanted.on(call.today());
+  static Content offerTable(Listed<OfferList> wanted, Call call) {
+    OfferList asked = wanted.question().on(call.today());
     return Content.cacheable(
-        Csv.TYPE, OfferTable.bytes(asked.offers(), asked.lists(), asked.usage(), asked.exchange()));
+        Csv.TYPE,
+        OfferTable.bytes(
+            wanted.first(asked.offers()), asked.lists(), asked.usage(), asked.exchange()));
   }
 
   static Content showOffer(OfferQuestion asked, Call call) {
@@ -45,7 +52,8 @@ final class CatalogOperations {
         .summarized(() -> new HistoryStory(asked.offer(), asked.list(), call.today()).sentences());
   }
 
-  static Content listModels(ModelList asked, Call call) {
+  static Content listModels(Listed<ModelList> wanted, Call call) {
+    ModelList asked = wanted.question();
     if (asked.files().isPresent()) {
       GgufFiles files = asked.files().get();
       Recommendation answer = Advisor.recommend(files.question(), call.today());
@@ -53,15 +61,19 @@ final class CatalogOperations {
           .summarized(() -> Summaries.ofModels(List.of(files.model())));
     }
     if (asked.hardware().isPresent()) {
-      return listRunning(asked.models(), asked.hardware().get(), call);
+      return listRunning(wanted, asked.hardware().get(), call);
     }
-    return call.json(json -> new ModelJson(json).write(asked.models()))
+    return call.json(
+            json -> new ModelJson(json).write(wanted.first(asked.models()), asked.models().size()))
         .summarized(() -> Summaries.ofModels(asked.models()));
   }
 
-  private static Content listRunning(List<Model> models, RunnableQuestion on, Call call) {
-    List<RunnableModel> running = RunnableModel.of(models, on);
-    return call.json(json -> new ModelJson(json).writeRunning(running, on, call.texts()))
+  private static Content listRunning(Listed<ModelList> wanted, RunnableQuestion on, Call call) {
+    List<RunnableModel> running = RunnableModel.of(wanted.question().models(), on);
+    return call.json(
+            json ->
+                new ModelJson(json)
+                    .writeRunning(wanted.first(running), running.size(), on, call.texts()))
         .summarized(() -> Summaries.ofModels(running.stream().map(RunnableModel::model).toList()));
   }
 

@@ -1,8 +1,10 @@
 package dev.gpuadvisor.operation;
 
+import dev.gpuadvisor.advice.Question;
 import dev.gpuadvisor.parameter.Group;
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.question.ComparedOffers;
-import dev.gpuadvisor.question.ListedQuestion;
+import dev.gpuadvisor.question.Listed;
 import dev.gpuadvisor.question.OfferList;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
@@ -21,9 +23,12 @@ public final class Operations {
    */
   public Operations(Questions questions) {
     this.questions = questions;
-    Operation<ListedQuestion> recommend =
+    Operation<Listed<Question>> recommend =
         Operation.get(
-                "recommend", "/v1/recommendations", questions.listed(), AdviceOperations::recommend)
+                "recommend",
+                "/v1/recommendations",
+                Questions.listed(questions.recommendation(), LookupParameters.LIMIT),
+                AdviceOperations::recommend)
             .orPost()
             .answers("Recommendation")
             .forExample("model=qwen2.5-14b&quantization=8bit");
@@ -31,8 +36,12 @@ public final class Operations {
         Operation.get("compare", "/v1/compare", questions.comparison(), AdviceOperations::compare)
             .answers("Comparison")
             .forExample("offers=AMPERE_24,ADA_24_PRO&model=qwen2.5-14b&quantization=8bit");
-    Operation<OfferList> offers =
-        Operation.get("listOffers", "/v1/offers", questions.offers(), CatalogOperations::listOffers)
+    Operation<Listed<OfferList>> offers =
+        Operation.get(
+                "listOffers",
+                "/v1/offers",
+                Questions.listed(questions.offers(), LookupParameters.ENTRIES),
+                CatalogOperations::listOffers)
             .answers("Offers");
     this.tables =
         List.of(
@@ -61,7 +70,10 @@ public final class Operations {
                 .forExample("id=AMPERE_24")
                 .orFields(questions),
             Operation.get(
-                    "listModels", "/v1/models", questions.models(), CatalogOperations::listModels)
+                    "listModels",
+                    "/v1/models",
+                    Questions.listed(questions.models(), LookupParameters.ENTRIES),
+                    CatalogOperations::listModels)
                 .answers("Models")
                 .forExample("search=mistral")
                 .orFields(questions),

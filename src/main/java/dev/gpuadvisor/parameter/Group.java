@@ -50,6 +50,8 @@ public enum Group {
   TABLE,
   /** How much of a long answer is spelled out. */
   LISTING,
+  /** How much of a list is shown. */
+  ENTRIES,
   /** What of an answer is kept. */
   FIELDS,
   /** What is to be started. */
@@ -86,7 +88,7 @@ public enum Group {
       case DOCUMENT -> Msg.Group.document();
       case TABLE -> Msg.Group.table();
       case LAUNCHED -> Msg.Group.launched();
-      case LISTING -> Msg.Group.listing();
+      case LISTING, ENTRIES -> Msg.Group.listing();
       case FIELDS -> Msg.Group.fields();
       case ANSWER -> Msg.Group.answer();
     };

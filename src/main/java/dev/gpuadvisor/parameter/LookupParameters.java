@@ -100,6 +100,18 @@ public final class LookupParameters {
               .forExample("20")
               .canBeDropped());
 
+  /** Of a list of offers or models. */
+  public static final Parameter<Integer> ENTRIES =
+      DEFINED.add(
+          Parameter.of(
+                  "limit",
+                  NumberType.whole(1, MOST_LISTED, Dimension.COUNT),
+                  Msg.Parameter.limitEntries(),
+                  Msg.Parameter.limitEntriesLabel())
+              .in(Group.ENTRIES)
+              .forExample("20")
+              .canBeDropped());
+
   /** Names with dots, such as {@code picks.recommended.offer}. */
   public static final Parameter<String> FIELDS =
       DEFINED.add(

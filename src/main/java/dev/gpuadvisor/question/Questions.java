@@ -29,7 +29,6 @@ public final class Questions {
   private final Hub hub;
   private final ParameterTable table;
   private final Reader<Question> recommendation;
-  private final Reader<ListedQuestion> listed;
   private final Reader<LaunchQuestion> launch;
   private final Reader<DocumentQuestion> document;
   private final Reader<ComparedOffers> comparison;
@@ -64,7 +63,6 @@ public final class Questions {
                 Group.MOVING,
                 Group.ANSWER));
     recommendation = reader(whole, QuestionInput::read);
-    listed = reader(join(whole, table.of(Group.LISTING)), ListedQuestion::read);
     launch = reader(join(whole, table.of(Group.LAUNCHED)), LaunchQuestion::read);
     document = reader(join(whole, table.of(Group.DOCUMENT)), DocumentQuestion::read);
     comparison =
@@ -142,11 +140,6 @@ public final class Questions {
     return recommendation;
   }
 
-  /** What to rent, and what became of the other offers. */
-  public Reader<ListedQuestion> listed() {
-    return listed;
-  }
-
   /** What to rent, and how to start it. */
   public Reader<LaunchQuestion> launch() {
     return launch;
@@ -200,6 +193,11 @@ public final class Questions {
   /** What takes only parameters that it needs not look at. */
   public Reader<Catalog> nothing(Group... groups) {
     return reader(table.of(groups), inputs -> Optional.of(catalog));
+  }
+
+  /** The same, of whose answer the beginning may do. */
+  public static <Q> Reader<Listed<Q>> listed(Reader<Q> reader, Parameter<Integer> limit) {
+    return reader.with(List.of(limit), inputs -> inputs.one(limit), Listed::new);
   }
 
   /** The same, which may be asked for as a table. */

@@ -38,8 +38,8 @@ class TeachingFaultsTest {
 
     assertEquals("quantisation", fault.path("parameter").asText());
     assertEquals("[\"quantization\"]", fault.path("nearest").toString());
-    Set<String> allowed = new TreeSet<>(Set.of("format", "fields")); // of the answer
-    Questions.of(BundledCatalog.catalog()).listed().parameters().stream()
+    Set<String> allowed = new TreeSet<>(Set.of("format", "fields", "limit")); // of the answer
+    Questions.of(BundledCatalog.catalog()).recommendation().parameters().stream()
         .map(Parameter::name)
         .forEach(allowed::add);
     Set<String> named = new TreeSet<>();

@@ -2,6 +2,7 @@ package dev.gpuadvisor.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.Reader;
 import dev.gpuadvisor.problem.ProblemException;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class ReadingTest {
   private static final Map<String, Function<Questions, Reader<?>>> READERS =
       Map.ofEntries(
           Map.entry("recommend", Questions::recommendation),
-          Map.entry("listed", Questions::listed),
+          Map.entry("listed", ReadingTest::listed),
           Map.entry("launch", Questions::launch),
           Map.entry("document", Questions::document),
           Map.entry("compare", Questions::comparison),
@@ -35,6 +36,10 @@ class ReadingTest {
           Map.entry("offer", Questions::offer),
           Map.entry("models", Questions::models),
           Map.entry("model", Questions::model));
+
+  private static Reader<?> listed(Questions questions) {
+    return Questions.listed(questions.recommendation(), LookupParameters.LIMIT);
+  }
 
   @Test
   void eachLineBecomesTheQuestionBelowIt() throws IOException {
