@@ -68,8 +68,8 @@ class ToolTextsTest {
         "estimate_memory", "{\"model\":\"llama-3.1-8b\",\"card\":\"L4\"}");
     assertText(
         """
-        meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 74,1 Gio de mémoire GPU, dont 69,2 \
-        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,0 \
+        meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 75,9 Gio de mémoire GPU, dont 69,2 \
+        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,3 \
         Gio sur chacun des 2 GPU ; seuls 20,3 Gio y sont utilisables.\
         """,
         "estimate_memory",
@@ -116,7 +116,7 @@ class ToolTextsTest {
         - lang (klingon): Must be one of the allowed values. Allowed: en and fr.
         - min_suply: There is no such parameter. Nearest: min_supply. Allowed: provider, \
         market, spot, region, card, min_memory_gib, sort, min_supply, budget_per_hour, budget_per_month, hours_per_month, currency, \
-        usd_per_unit, lang and fields.\
+        usd_per_unit, lang, limit and fields.\
         """,
         "list_offers",
         "{\"lang\":\"klingon\",\"min_suply\":\"high\"}");
