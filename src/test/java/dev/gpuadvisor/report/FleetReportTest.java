@@ -44,8 +44,8 @@ class FleetReportTest {
   void theLowestPriceOfARunIsTheRuns() {
     String report = Reporting.report(RUN + NOW);
 
-    assertTrue(report.contains("with room to spare: $1.83 for the run."), report);
-    assertTrue(line(report, "Best quality").contains(", at $1.83 for the run: "), report);
+    assertTrue(report.contains("with room to spare: $1.76 for the run."), report);
+    assertTrue(line(report, "Best quality").contains(", at $1.76 for the run: "), report);
   }
 
   @Test
