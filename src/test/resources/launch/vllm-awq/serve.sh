@@ -1,7 +1,6 @@
 #!/bin/sh
 # Qwen/Qwen3-30B-A3B in awq on hf-aws-l40s-x1 (hf-inference-endpoints), vllm
-# MODEL must name a repository with weights in awq; that of the model itself has others.
 set -eu
 pip install vllm==0.21.0
-MODEL=Qwen/Qwen3-30B-A3B
+MODEL=QuixiAI/Qwen3-30B-A3B-AWQ
 exec vllm serve "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048

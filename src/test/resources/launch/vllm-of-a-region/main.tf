@@ -57,8 +57,8 @@ resource "aws_instance" "server" {
   }
   user_data = <<-EOT
     #!/bin/sh
-    MODEL=meta-llama/Llama-3.1-405B-Instruct
-    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --quantization fp8 --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 1024 --max-num-batched-tokens 8192 --tensor-parallel-size 8
+    MODEL=meta-llama/Llama-3.1-405B-Instruct-FP8
+    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 1024 --max-num-batched-tokens 8192 --tensor-parallel-size 8
   EOT
   tags = {
     Name = "llama-3-1-405b-instruct"

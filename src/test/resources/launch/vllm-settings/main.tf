@@ -1,5 +1,4 @@
 # Qwen/Qwen2.5-14B-Instruct in gptq-int8 on a2-highgpu-1g (gcp-compute-engine), vllm
-# MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
 variable "from" {
   description = "Who may ask: 203.0.113.7/32"
   type        = string
@@ -68,7 +67,7 @@ resource "google_compute_instance" "server" {
     cos-extensions install gpu
     mount --bind /var/lib/nvidia /var/lib/nvidia
     mount -o remount,exec /var/lib/nvidia
-    MODEL=Qwen/Qwen2.5-14B-Instruct
+    MODEL=Qwen/Qwen2.5-14B-Instruct-GPTQ-Int8
     docker run -d --rm --privileged -v /var/lib/nvidia/lib64:/usr/local/nvidia/lib64 -v /var/lib/nvidia/bin:/usr/local/nvidia/bin --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.85 --max-num-seqs 64 --max-num-batched-tokens 4096
   EOT
 }

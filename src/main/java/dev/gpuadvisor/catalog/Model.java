@@ -1,6 +1,7 @@
 package dev.gpuadvisor.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param published the formats it is published in, the native one first
  * @param released {@code 2026-08-05}; empty where it is not known
  * @param origin where the shape comes from: the catalogue, or a caller
+ * @param repositories where the hub has it in further formats, whoever made them, by id of the
+ *     quantization: {@code Qwen/Qwen3-32B-AWQ}
  */
 public record Model(
     String id,
@@ -31,11 +34,13 @@ public record Model(
     String license,
     String released,
     Provenance provenance,
-    Origin origin) {
+    Origin origin,
+    Map<String, String> repositories) {
 
   public Model {
     aliases = List.copyOf(aliases);
     published = List.copyOf(published);
+    repositories = Map.copyOf(repositories);
   }
 
   /** All weights that are loaded. */
@@ -79,7 +84,8 @@ public record Model(
         license,
         released,
         provenance,
-        origin);
+        origin,
+        repositories);
   }
 
   public int layers() {
@@ -124,6 +130,13 @@ public record Model(
   /** Whether its weights are published in that format, as far as it is known. */
   public boolean isPublishedIn(String format) {
     return published.stream().anyMatch(each -> each.format().equals(format));
+  }
+
+  /** Where the hub has its weights in that format; empty where that is not known. */
+  public Optional<String> repository(String format) {
+    return format.equals(nativeFormat())
+        ? Optional.of(huggingFaceId)
+        : Optional.ofNullable(repositories.get(format));
   }
 
   /** Weights of the layers that its publication in that format leaves in 16 bit. */

@@ -7,6 +7,7 @@ import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.WeightTotals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A model by the name of its repository, with what the hub says of it. */
 record Described(Files files) {
@@ -33,8 +34,8 @@ record Described(Files files) {
         files.info().tag("license:").orElse(""),
         files.info().created(),
         new Provenance(List.of(source), List.of(), ""),
-        new Origin(
-            kind, origin.kvCacheSpread(), origin.vocabularySpread(), weightsSpread(unnamed)));
+        new Origin(kind, origin.kvCacheSpread(), origin.vocabularySpread(), weightsSpread(unnamed)),
+        Map.of());
   }
 
   /** Weights that were counted are no guess. */
@@ -77,6 +78,7 @@ record Described(Files files) {
         model.license(),
         model.released(),
         model.provenance(),
-        model.origin());
+        model.origin(),
+        model.repositories());
   }
 }

@@ -9,7 +9,9 @@ import dev.gpuadvisor.stream.Json;
 import dev.gpuadvisor.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Models as the catalogue has them: briefly in a list, with every fact alone. */
 public record ModelJson(JsonGenerator json) {
@@ -76,6 +78,11 @@ public record ModelJson(JsonGenerator json) {
     json.writeStringField("native_format", model.nativeFormat());
     List<String> formats = model.published().stream().map(PublishedFormat::format).toList();
     Json.strings(json, "published_formats", formats);
+    json.writeObjectFieldStart("repositories");
+    for (Map.Entry<String, String> each : new TreeMap<>(model.repositories()).entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue());
+    }
+    json.writeEndObject();
     json.writeStringField("license", model.license());
     if (!model.released().isEmpty()) {
       json.writeStringField("released", model.released());

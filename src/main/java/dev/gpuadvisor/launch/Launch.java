@@ -2,6 +2,7 @@ package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.catalog.Capability;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
@@ -77,7 +78,7 @@ record Launch(Assessment assessment, Workload workload) {
    */
   boolean weightsAreKnown() {
     return format().isSixteenBit()
-        || format().id().equals(workload.model().nativeFormat())
+        || workload.model().repository(format().id()).isPresent()
         || isQuantizedWhenLoaded();
   }
 
@@ -86,7 +87,7 @@ record Launch(Assessment assessment, Workload workload) {
    */
   boolean isQuantizedWhenLoaded() {
     List<String> made = isTransformers() ? List.of("nf4", "int8") : List.of("nf4", "fp8");
-    return made.contains(format().id()) && !format().id().equals(workload.model().nativeFormat());
+    return made.contains(format().id()) && workload.model().repository(format().id()).isEmpty();
   }
 
   private boolean isTransformers() {
@@ -95,7 +96,10 @@ record Launch(Assessment assessment, Workload workload) {
 
   /** The repository, as far as the catalogue knows it. */
   String repository() {
-    return workload.model().huggingFaceId() + (format().gguf().isPresent() ? GGUF_REPOSITORY : "");
+    Model model = workload.model();
+    return model
+        .repository(format().id())
+        .orElse(model.huggingFaceId() + (format().gguf().isPresent() ? GGUF_REPOSITORY : ""));
   }
 
   /** A name that shells, files and clusters take. */

@@ -112,7 +112,7 @@ record StoredName(
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
     boolean ollama = name.regionMatches(true, 0, "ollama ", 0, 7);
     boolean tag = !owned && (ollama || last.indexOf(':') > 0);
-    return read(owner, Spelling.words(part(tag ? withoutCloud(last) : last)), tag);
+    return read(owner, withBits(Spelling.words(part(tag ? withoutCloud(last) : last))), tag);
   }
 
   /**
@@ -145,6 +145,18 @@ record StoredName(
     return numbered ? plain.substring(0, of - 6) + (plain.endsWith(".gguf") ? ".gguf" : "") : plain;
   }
 
+  /** {@code GPTQ-4b-128g}: bits of a weight before the size of a group, no billions. */
+  private static List<String> withBits(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    for (int i = 1; i + 1 < all.size(); i++) {
+      boolean before = all.get(i + 1).equals("128g") || all.get(i + 1).equals("32g");
+      if (before && startsFormat(all.get(i - 1)) && all.get(i).matches("[2-8]b")) {
+        all.set(i, all.get(i) + "it");
+      }
+    }
+    return all;
+  }
+
   private static StoredName read(String owner, List<String> words, boolean tag) {
     List<String> model = new ArrayList<>();
     String format = "";
@@ -156,7 +168,8 @@ record StoredName(
       String word = words.get(i);
       if (i > 0 && startsFormat(word)) {
         int end = i + 1;
-        while (end < words.size() && AFTER.contains(words.get(end))) {
+        while (end < words.size()
+            && (AFTER.contains(words.get(end)) || isMethodOf(word, words.get(end)))) {
           end++;
         }
         int start = words.get(i - 1).equals("ud") ? i - 1 : i;
@@ -171,6 +184,12 @@ record StoredName(
     format = stored(format, words, tag);
     Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
+  }
+
+  /** {@code int4-awq}. */
+  private static boolean isMethodOf(String bits, String next) {
+    return (bits.equals("int4") || bits.equals("4bit"))
+        && (next.equals("awq") || next.equals("gptq"));
   }
 
   /**

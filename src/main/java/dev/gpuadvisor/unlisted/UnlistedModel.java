@@ -10,6 +10,7 @@ import dev.gpuadvisor.catalog.WeightTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,7 +66,8 @@ public record UnlistedModel(
         "",
         "",
         UNKNOWN,
-        origin);
+        origin,
+        Map.of());
   }
 
   /** {@code unlisted-14.8b}. */

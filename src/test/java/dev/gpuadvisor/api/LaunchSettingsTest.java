@@ -35,7 +35,7 @@ class LaunchSettingsTest {
     "bf16, BitsAndBytesConfig, false",
   })
   void transformersLoadsWhatWasCounted(String format, String loading, boolean made) {
-    JsonNode launch = launch("model=phi-4&runtime=transformers-4.51&quantization=" + format);
+    JsonNode launch = launch("model=phi-2&runtime=transformers-4.51&quantization=" + format);
     Map<String, String> files = files(launch);
     boolean other = launch.path("remarks").toString().contains("MODEL must name a repository");
 

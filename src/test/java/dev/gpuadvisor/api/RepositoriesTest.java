@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gpuadvisor.catalog.Model;
-import dev.gpuadvisor.catalog.PublishedFormat;
 import dev.gpuadvisor.catalog.reading.BundledCatalog;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -37,11 +36,9 @@ class RepositoriesTest {
     seen.remove("model,format,repository");
     Set<String> listed = new TreeSet<>();
     for (Model model : BundledCatalog.catalog().models().all()) {
-      for (PublishedFormat each : model.published()) {
-        if (!each.repository().isEmpty()) {
-          listed.add(String.join(",", model.id(), each.format(), each.repository()));
-        }
-      }
+      model
+          .repositories()
+          .forEach((format, where) -> listed.add(String.join(",", model.id(), format, where)));
     }
     assertEquals(seen, listed);
   }
@@ -62,7 +59,7 @@ class RepositoriesTest {
   @CsvSource({
     "model=qwen2.5-14b&quantization=8bit, Qwen/Qwen2.5-14B-Instruct-GPTQ-Int8",
     "model=qwen2.5-14b&quantization=awq, Qwen/Qwen2.5-14B-Instruct-AWQ",
-    "model=qwen3-32b&quantization=8bit&runtime=vllm&provider=all, Qwen/Qwen3-32B-FP8",
+    "model=qwen3-32b&quantization=fp8&runtime=vllm&provider=all, Qwen/Qwen3-32B-FP8",
     "model=qwen3-32b&quantization=bf16&max_gpus=4&provider=all, Qwen/Qwen3-32B",
     "model=llama-3.3-70b&quantization=fp8&max_gpus=4&provider=all, nvidia/Llama-3.3-70B-Instruct-FP8"
   })
@@ -78,9 +75,8 @@ class RepositoriesTest {
   void standBesideTheFormatsOfAModel() {
     JsonNode model = Asking.json(Asking.get("/v1/models/qwen2.5-14b"));
 
-    assertEquals("Qwen/Qwen2.5-14B-Instruct", model.at("/repositories/bf16").asText());
     assertEquals("Qwen/Qwen2.5-14B-Instruct-AWQ", model.at("/repositories/awq").asText());
-    Stream.of("bf16", "awq", "gptq-int8", "gptq-int4")
+    Stream.of("awq", "gptq-int8", "gptq-int4")
         .forEach(format -> assertTrue(model.path("repositories").has(format), format));
   }
 }

@@ -69,7 +69,8 @@ public final class Workloads {
         like.license(),
         like.released(),
         like.provenance(),
-        origin);
+        origin,
+        like.repositories());
   }
 
   public static Quantization format(String name) {

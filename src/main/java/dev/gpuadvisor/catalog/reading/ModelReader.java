@@ -60,7 +60,29 @@ final class ModelReader {
         entry.text("license"),
         entry.has("released") ? entry.text("released") : "",
         EntryReader.provenance(entry),
-        Origin.CATALOGUE);
+        Origin.CATALOGUE,
+        repositories(entry));
+  }
+
+  private Map<String, String> repositories(Entry entry) {
+    Map<String, String> repositories = new HashMap<>();
+    entry
+        .optionalObject("repositories")
+        .ifPresent(
+            given -> {
+              for (String format : given.names()) {
+                requireFormat(given, format);
+                repositories.put(format, given.text(format));
+              }
+              given.end();
+            });
+    return repositories;
+  }
+
+  private void requireFormat(Entry entry, String format) {
+    if (formats.meaning(format).isEmpty()) {
+      throw entry.fault(format, "is no format; allowed: " + String.join(", ", formats.names()));
+    }
   }
 
   private Optional<ImageEncoder> images(Entry entry) {
@@ -111,9 +133,7 @@ final class ModelReader {
   /** By id of the format: the weights of the layers that it leaves in 16 bit. */
   private void addOthers(Entry others, List<PublishedFormat> published) {
     for (String format : others.names()) {
-      if (formats.meaning(format).isEmpty()) {
-        throw others.fault(format, "is no format; allowed: " + String.join(", ", formats.names()));
-      }
+      requireFormat(others, format);
       published.add(new PublishedFormat(format, others.bigCount(format, 0)));
     }
     others.end();
