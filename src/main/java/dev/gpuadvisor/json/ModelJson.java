@@ -78,11 +78,14 @@ public record ModelJson(JsonGenerator json) {
     json.writeStringField("native_format", model.nativeFormat());
     List<String> formats = model.published().stream().map(PublishedFormat::format).toList();
     Json.strings(json, "published_formats", formats);
-    json.writeObjectFieldStart("repositories");
+    json.writeArrayFieldStart("repositories");
     for (Map.Entry<String, String> each : new TreeMap<>(model.repositories()).entrySet()) {
-      json.writeStringField(each.getKey(), each.getValue());
+      json.writeStartObject();
+      json.writeStringField("format", each.getKey());
+      json.writeStringField("repository", each.getValue());
+      json.writeEndObject();
     }
-    json.writeEndObject();
+    json.writeEndArray();
     json.writeStringField("license", model.license());
     if (!model.released().isEmpty()) {
       json.writeStringField("released", model.released());
