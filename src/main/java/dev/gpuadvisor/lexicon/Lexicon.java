@@ -65,19 +65,22 @@ public final class Lexicon {
         : reading;
   }
 
+  /** The cards of so many machines of a kind. */
+  private static Reading<Cards> held(Machine machine, int count) {
+    Cards held = new Cards(machine.card(), Optional.of(count * machine.gpus()));
+    return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
+  }
+
   /** The same without near names of what is unknown, for whoever tries word after word. */
   public Reading<Cards> cardsByName(String text) {
     Optional<Machine> machine = machines.find(text); // H100-2-80G holds two of them
     if (machine.isPresent()) {
-      Cards held = new Cards(machine.get().card(), Optional.of(machine.get().gpus()));
-      return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
+      return held(machine.get(), 1);
     }
     for (Counted several : Counted.of(text)) { // 2x g5.12xlarge
       Optional<Machine> each = machines.find(several.name());
       if (each.isPresent()) {
-        int gpus = several.count() * each.get().gpus();
-        Cards held = new Cards(each.get().card(), Optional.of(gpus));
-        return new Reading.Taken<>(held, Reading.Why.OTHER_NAME, List.of());
+        return held(each.get(), several.count());
       }
     }
     Optional<Reading<Cards>> mixed = MixedCards.read(text, this::cardsByName);

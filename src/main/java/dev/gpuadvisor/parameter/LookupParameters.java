@@ -5,6 +5,7 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.math.BigDecimal;
 
@@ -90,27 +91,12 @@ public final class LookupParameters {
 
   /** Of the assessments of each format. */
   public static final Parameter<Integer> LIMIT =
-      DEFINED.add(
-          Parameter.of(
-                  "limit",
-                  NumberType.whole(1, MOST_LISTED, Dimension.COUNT),
-                  Msg.Parameter.limit(),
-                  Msg.Parameter.limitLabel())
-              .in(Group.LISTING)
-              .forExample("20")
-              .canBeDropped());
+      DEFINED.add(limit(Msg.Parameter.limit(), Msg.Parameter.limitLabel()).in(Group.LISTING));
 
   /** Of a list of offers or models. */
   public static final Parameter<Integer> ENTRIES =
       DEFINED.add(
-          Parameter.of(
-                  "limit",
-                  NumberType.whole(1, MOST_LISTED, Dimension.COUNT),
-                  Msg.Parameter.limitEntries(),
-                  Msg.Parameter.limitEntriesLabel())
-              .in(Group.ENTRIES)
-              .forExample("20")
-              .canBeDropped());
+          limit(Msg.Parameter.limitEntries(), Msg.Parameter.limitEntriesLabel()).in(Group.ENTRIES));
 
   /** Names with dots, such as {@code picks.recommended.offer}. */
   public static final Parameter<String> FIELDS =
@@ -168,6 +154,13 @@ public final class LookupParameters {
                   Msg.Parameter.sortLabel())
               .in(Group.OFFER_SEARCH)
               .defaultsTo("catalogue"));
+
+  private static Parameter<Integer> limit(Message description, Message label) {
+    return Parameter.of(
+            "limit", NumberType.whole(1, MOST_LISTED, Dimension.COUNT), description, label)
+        .forExample("20")
+        .canBeDropped();
+  }
 
   private LookupParameters() {}
 }

@@ -42,8 +42,6 @@ record PagedActivations(
     int sequences = settings.maxNumSeqs().orElse(usual);
     int step = rule.stepTokens(paged.defaults().tokens(), tokens.context());
     int stepTokens = settings.maxNumBatchedTokens().orElse(Math.max(step, sequences));
-    long steps = rule.bytes(sequences, stepTokens, tokens.context(), true);
-    long first = settings.eager() ? 0 : rule.compiling(stepTokens, true);
-    return fixedBytes + Math.max(steps, first);
+    return fixedBytes + rule.peak(sequences, stepTokens, tokens.context(), true, settings.eager());
   }
 }

@@ -83,6 +83,17 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
   }
 
   /**
+   * The most that a first start measures.
+   *
+   * @param lastStage whether this GPU has the language-model head
+   * @param eager whether nothing is compiled
+   */
+  public long peak(int sequences, int tokens, int length, boolean lastStage, boolean eager) {
+    long steps = bytes(sequences, tokens, length, lastStage);
+    return eager ? steps : Math.max(steps, compiling(tokens, lastStage));
+  }
+
+  /**
    * @param lastStage whether this GPU has the language-model head
    */
   public long bytes(int sequences, int tokens, int length, boolean lastStage) {
@@ -105,7 +116,7 @@ public record VllmActivations(Paged profile, Model model, Quantization format, P
    * its compiled code, has that for its cache. Whoever sees looks tokens up outside of what is
    * compiled.
    */
-  public long compiling(int tokens, boolean lastStage) {
+  private long compiling(int tokens, boolean lastStage) {
     boolean looksUp = parallel.pipeline() == 1 || !lastStage;
     if (!profile.peak().timesTables() || sees() || !looksUp || !generates()) {
       return 0;

@@ -129,9 +129,12 @@ final class VllmSizing {
   }
 
   long peak(RuntimeSettings settings, int length, int concurrency, boolean lastStage) {
-    int tokens = tokens(settings, length, concurrency);
-    long steps = activations.bytes(sequences(settings, concurrency), tokens, length, lastStage);
-    return settings.eager() ? steps : Math.max(steps, activations.compiling(tokens, lastStage));
+    return activations.peak(
+        sequences(settings, concurrency),
+        tokens(settings, length, concurrency),
+        length,
+        lastStage,
+        settings.eager());
   }
 
   long nonTorch() {

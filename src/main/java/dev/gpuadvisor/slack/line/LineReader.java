@@ -93,11 +93,11 @@ public final class LineReader {
       verb = Verb.LIST_OFFERS; // the price of a card
     }
     Settings settings = Settings.of(verb, questions, language);
-    if (verb == Verb.COMPARE) {
-      return request(new ComparedWords(settings, arguments, doubts, remarks).read(words));
-    }
     switch (verb) {
-      case RECOMMEND, COMPARE -> readQuestion(words, settings);
+      case RECOMMEND -> readQuestion(words, settings);
+      case COMPARE -> {
+        return request(new ComparedWords(settings, arguments, doubts, remarks).read(words));
+      }
       case TUNE -> readRun(words, verb, settings);
       case FIT -> readFit(words, settings);
       case LIST_OFFERS -> readOffers(words, settings);
