@@ -1,6 +1,7 @@
 package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.catalog.KvCacheType;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
@@ -59,18 +60,13 @@ record Server(List<String> command, String image, int port, String install, List
     add(words, "--parallel", slots);
     launch
         .settings()
+        .llamaCpp()
         .gpuLayers()
         .ifPresentOrElse(
             layers -> add(words, "--n-gpu-layers", layers),
             () -> add(words, "--n-gpu-layers", 999));
     launch.settings().speculation().ifPresent(drafting -> llamaCpp(words, drafting));
-    KvCacheType cache = launch.workload().kvCache();
-    if (cache != KvCacheType.BF16) {
-      String type = cache.name().toLowerCase(Locale.ROOT);
-      add(words, "--flash-attn", "on");
-      add(words, "--cache-type-k", type);
-      add(words, "--cache-type-v", type);
-    }
+    switches(words, launch.settings().llamaCpp(), launch.workload().kvCache());
     add(words, "--port", LLAMA_PORT);
     String build = "b" + launch.runtime().from().dotted();
     return new Server(
@@ -79,6 +75,29 @@ record Server(List<String> command, String image, int port, String install, List
         LLAMA_PORT,
         "# llama.cpp of build " + build + " or later",
         weights(launch));
+  }
+
+  private static void switches(List<String> words, LlamaCppSettings settings, KvCacheType keys) {
+    if (settings.cpuExperts() > 0) {
+      add(words, "--n-cpu-moe", settings.cpuExperts());
+    }
+    if (settings.cacheOnHost()) {
+      words.add("--no-kv-offload");
+    }
+    if (settings.fullWindows()) {
+      words.add("--swa-full");
+    }
+    KvCacheType values = settings.values().orElse(keys);
+    if (keys != KvCacheType.BF16 || values != KvCacheType.BF16) {
+      add(words, "--flash-attn", "on");
+      add(words, "--cache-type-k", cacheType(keys));
+      add(words, "--cache-type-v", cacheType(values));
+    }
+  }
+
+  /** What 16 bit mean by themselves has a name of its own. */
+  private static String cacheType(KvCacheType type) {
+    return type == KvCacheType.BF16 ? "f16" : type.name().toLowerCase(Locale.ROOT);
   }
 
   /** The server reads its settings from its environment, and gets weights while it runs. */

@@ -37,6 +37,10 @@ final class OtherNames {
           name("tensor_parallel_size tensor_parallel tp tp_size pp", "parallel gpus max_gpus"),
           name("pipeline_parallel_size pipeline_parallel data_parallel_size", "parallel"),
           name("n_gpu_layers ngl num_gpu_layers", "gpu_layers"),
+          name("cache_type_k ctk type_k", "kv_cache"),
+          name("ctv type_v", "cache_type_v"),
+          name("ncmoe num_cpu_moe moe_cpu_layers", "n_cpu_moe"),
+          name("no_kv_offload nkvo offload_kqv", "kv_offload"),
           name("gpu_util gpu_utilization memory_utilization", "gpu_memory_utilization"),
           name("engine backend framework server inference_engine serving", "runtime"),
           name(

@@ -142,16 +142,19 @@ public final class Parameters {
               .only(Scope.SERVING)
               .defaultsTo(1));
 
+  static final EnumType<KvCacheType> CACHE_TYPE =
+      EnumType.of(KvCacheType.values())
+          .also(KvCacheType.FP8, "fp8_e4m3", "fp8_e5m2", "e4m3", "e5m2", "8bit")
+          .also(KvCacheType.BF16, "auto", "bfloat16", "fp16", "f16", "float16")
+          .also(KvCacheType.BF16, "half", "16bit", "none", "default")
+          .also(KvCacheType.Q8_0, "q8")
+          .also(KvCacheType.Q4_0, "q4", "4bit", "int4");
+
   public static final Parameter<KvCacheType> KV_CACHE =
       DEFINED.add(
           Parameter.of(
                   "kv_cache",
-                  EnumType.of(KvCacheType.values())
-                      .also(KvCacheType.FP8, "fp8_e4m3", "fp8_e5m2", "e4m3", "e5m2", "8bit")
-                      .also(KvCacheType.BF16, "auto", "bfloat16", "fp16", "f16", "float16")
-                      .also(KvCacheType.BF16, "half", "16bit", "none", "default")
-                      .also(KvCacheType.Q8_0, "q8")
-                      .also(KvCacheType.Q4_0, "q4", "4bit", "int4"),
+                  CACHE_TYPE,
                   Msg.Parameter.kvCache(),
                   Msg.Parameter.kvCacheLabel())
               .in(Group.SERVING)

@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.sizing.Hardware;
@@ -14,6 +15,7 @@ public final class ServingParameters {
 
   static final Definitions DEFINED = new Definitions();
 
+  private static final String LLAMA_CPP = "llama.cpp";
   private static final int MOST_STEP_TOKENS = 1 << 20;
   private static final int MOST_DRAFTED = 32;
 
@@ -40,7 +42,7 @@ public final class ServingParameters {
                   Msg.Parameter.maxNumSeqsLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm", "llama.cpp", "ollama")
+              .onlyWith("vllm", LLAMA_CPP, "ollama")
               .forExample("64")
               .inSlack("seqs"));
 
@@ -53,7 +55,7 @@ public final class ServingParameters {
                   Msg.Parameter.maxNumBatchedTokensLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm", "llama.cpp", "ollama")
+              .onlyWith("vllm", LLAMA_CPP, "ollama")
               .forExample("8k"));
 
   public static final Parameter<Parallel> PARALLEL =
@@ -110,9 +112,69 @@ public final class ServingParameters {
                   Msg.Parameter.gpuLayersLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("llama.cpp", "ollama")
+              .onlyWith(LLAMA_CPP, "ollama")
               .forExample("32")
               .inSlack("ngl"));
+
+  public static final Parameter<Integer> N_CPU_MOE =
+      DEFINED.add(
+          Parameter.of(
+                  "n_cpu_moe",
+                  NumberType.whole(0, Shape.MAX_LAYERS, Dimension.COUNT),
+                  Msg.Parameter.nCpuMoe(),
+                  Msg.Parameter.nCpuMoeLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith(LLAMA_CPP)
+              .forExample("24")
+              .inSlack("ncmoe"));
+
+  public static final Parameter<Boolean> CPU_MOE =
+      DEFINED.add(
+          Parameter.of(
+                  "cpu_moe",
+                  new FlagType(),
+                  Msg.Parameter.cpuMoe(),
+                  Msg.Parameter.cpuMoeLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith(LLAMA_CPP)
+              .inSlack("cmoe"));
+
+  public static final Parameter<Boolean> KV_OFFLOAD =
+      DEFINED.add(
+          Parameter.of(
+                  "kv_offload",
+                  new FlagType(),
+                  Msg.Parameter.kvOffload(),
+                  Msg.Parameter.kvOffloadLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith(LLAMA_CPP));
+
+  public static final Parameter<Boolean> SWA_FULL =
+      DEFINED.add(
+          Parameter.of(
+                  "swa_full",
+                  new FlagType(),
+                  Msg.Parameter.swaFull(),
+                  Msg.Parameter.swaFullLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith(LLAMA_CPP));
+
+  public static final Parameter<KvCacheType> CACHE_TYPE_V =
+      DEFINED.add(
+          Parameter.of(
+                  "cache_type_v",
+                  Parameters.CACHE_TYPE,
+                  Msg.Parameter.cacheTypeV(),
+                  Msg.Parameter.cacheTypeVLabel())
+              .in(Group.SERVING)
+              .only(Scope.SERVING)
+              .onlyWith(LLAMA_CPP)
+              .forExample("q4_0")
+              .inSlack("ctv"));
 
   public static final Parameter<Integer> DRAFT_TOKENS =
       DEFINED.add(
@@ -123,7 +185,7 @@ public final class ServingParameters {
                   Msg.Parameter.draftTokensLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm", "llama.cpp")
+              .onlyWith("vllm", LLAMA_CPP)
               .forExample("3"));
 
   public static final Parameter<Model> DRAFT_MODEL =
@@ -135,7 +197,7 @@ public final class ServingParameters {
                   Msg.Parameter.draftModelLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
-              .onlyWith("vllm", "llama.cpp")
+              .onlyWith("vllm", LLAMA_CPP)
               .forExample("qwen3-0.6b"));
 
   /** Those that name vLLM where no runtime is named. */
@@ -150,6 +212,10 @@ public final class ServingParameters {
           PREFIX_CACHING,
           DRAFT_TOKENS,
           DRAFT_MODEL);
+
+  /** Those that name llama.cpp. */
+  public static final List<Parameter<?>> OF_LLAMA_CPP =
+      List.of(GPU_LAYERS, N_CPU_MOE, CPU_MOE, KV_OFFLOAD, SWA_FULL, CACHE_TYPE_V);
 
   private ServingParameters() {}
 }

@@ -129,7 +129,7 @@ final class RuntimeChoice {
   }
 
   private Optional<RuntimeRule> ofSettings() {
-    if (inputs.isGiven(ServingParameters.GPU_LAYERS)) {
+    if (ServingParameters.OF_LLAMA_CPP.stream().anyMatch(inputs::isGiven)) {
       return Optional.of(new RuntimeRule(llamaCpp, RuntimeReason.SETTING));
     }
     boolean given = SettingsInput.OF_VLLM.stream().anyMatch(inputs::isGiven);

@@ -2,9 +2,11 @@ package dev.gpuadvisor.question;
 
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.ModelKind;
+import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.parameter.Inputs;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ServingParameters;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Speculation;
@@ -33,9 +35,19 @@ record SettingsInput(Inputs inputs) {
         flag(ServingParameters.ENFORCE_EAGER),
         flag(ServingParameters.LANGUAGE_MODEL_ONLY),
         inputs.one(ServingParameters.PREFIX_CACHING),
-        whole(ServingParameters.GPU_LAYERS),
+        llamaCpp(),
         speculation(model),
         0);
+  }
+
+  private LlamaCppSettings llamaCpp() {
+    int experts = inputs.one(ServingParameters.N_CPU_MOE).orElse(0);
+    return new LlamaCppSettings(
+        whole(ServingParameters.GPU_LAYERS),
+        flag(ServingParameters.CPU_MOE) ? Shape.MAX_LAYERS : experts,
+        !inputs.one(ServingParameters.KV_OFFLOAD).orElse(true),
+        flag(ServingParameters.SWA_FULL),
+        inputs.one(ServingParameters.CACHE_TYPE_V));
   }
 
   /** By the model's own layers for it, where no other model is named. */

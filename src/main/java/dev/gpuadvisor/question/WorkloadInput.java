@@ -10,6 +10,7 @@ import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.QuantizationName;
 import dev.gpuadvisor.parameter.RentingParameters;
+import dev.gpuadvisor.parameter.ServingParameters;
 import dev.gpuadvisor.problem.Fault;
 import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.QuantizationChoice;
@@ -50,7 +51,12 @@ final class WorkloadInput implements TaskInput {
     }
     Optional<Tokens> tokens = tokens();
     Optional<KvCacheType> kvCache = kvCache();
-    if (tokens.isEmpty() || kvCache.isEmpty() || model.isEmpty()) {
+    boolean valuesOffered =
+        inputs
+            .one(ServingParameters.CACHE_TYPE_V)
+            .map(type -> offered(ServingParameters.CACHE_TYPE_V, type).isPresent())
+            .orElse(true);
+    if (tokens.isEmpty() || kvCache.isEmpty() || !valuesOffered || model.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -134,11 +140,14 @@ final class WorkloadInput implements TaskInput {
   }
 
   private Optional<KvCacheType> kvCache() {
-    List<KvCacheType> offered = runtime().kvCacheTypes();
-    if (takesFp8Cache() && offered.contains(KvCacheType.FP8)) {
+    if (takesFp8Cache() && runtime().kvCacheTypes().contains(KvCacheType.FP8)) {
       return Optional.of(KvCacheType.FP8);
     }
-    KvCacheType type = inputs.value(Parameters.KV_CACHE);
+    return offered(Parameters.KV_CACHE, inputs.value(Parameters.KV_CACHE));
+  }
+
+  private Optional<KvCacheType> offered(Parameter<KvCacheType> parameter, KvCacheType type) {
+    List<KvCacheType> offered = runtime().kvCacheTypes();
     if (offered.contains(type)) {
       return Optional.of(type);
     }
@@ -146,12 +155,7 @@ final class WorkloadInput implements TaskInput {
     List<String> allowed =
         offered.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     inputs.fault(
-        new Fault(
-            Parameters.KV_CACHE.name(),
-            inputs.text(Parameters.KV_CACHE),
-            detail,
-            allowed,
-            List.of()));
+        new Fault(parameter.name(), inputs.text(parameter), detail, allowed, List.of()));
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing;
 
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
+import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.llamacpp.GgufWeights;
 import dev.gpuadvisor.sizing.llamacpp.GpuLayers;
@@ -35,7 +36,8 @@ public final class LlamaCpp {
         context,
         Math.max(slots, tokens.concurrency()),
         (int) Math.min(step, context),
-        workload.settings().speculation());
+        workload.settings().speculation(),
+        workload.settings().llamaCpp());
   }
 
   /** The buffers on the fullest of so many GPUs; empty where another runtime does the task. */
@@ -46,13 +48,33 @@ public final class LlamaCpp {
   }
 
   private static int layersAsked(Workload workload) {
-    return workload.settings().gpuLayers().orElse(Integer.MAX_VALUE);
+    return workload.settings().llamaCpp().gpuLayers().orElse(Integer.MAX_VALUE);
   }
 
   /** Share of the layers that stays in the memory of the host; 0 for other runtimes. */
-  public static double hostShare(Workload workload) {
+  private static double hostShare(Workload workload) {
     double layers = workload.model().layers();
     return runs(workload) ? (layers - onOneGpu(workload).all().size()) / layers : 0;
+  }
+
+  /** The same of the weights that a token is read with: experts may stay there alone. */
+  public static double hostShareOfWeights(Workload workload) {
+    double layers = hostShare(workload);
+    int cpuExperts = workload.settings().llamaCpp().cpuExperts();
+    if (cpuExperts == 0 || !runs(workload) || workload.model().experts().isEmpty()) {
+      return layers;
+    }
+    Model model = workload.model();
+    LayerRange onGpus = onOneGpu(workload).all();
+    double routed = model.expertParameters() * model.experts().get().activeShare();
+    double hosted = onGpus.shareOfExperts(0) - onGpus.shareOfExperts(cpuExperts);
+    return layers + hosted * routed / model.activeParameters();
+  }
+
+  /** The same of keys and values. */
+  public static double hostShareOfCache(Workload workload) {
+    boolean all = runs(workload) && workload.settings().llamaCpp().cacheOnHost();
+    return all ? 1 : hostShare(workload);
   }
 
   private static GpuLayers onOneGpu(Workload workload) {
@@ -63,7 +85,8 @@ public final class LlamaCpp {
   static WeightMemory weights(Workload workload, Quantization format) {
     GgufWeights file = GgufWeights.of(workload.model(), format);
     GpuLayers where = onOneGpu(workload);
-    long layers = where.all().weights(file, format);
+    long layers =
+        where.all().weights(file, format, workload.settings().llamaCpp().cpuExperts());
     long head = where.hasHead() ? file.head() : 0;
     return new WeightMemory(layers, workload.draftBytes(format), head, 0, false);
   }
@@ -72,7 +95,7 @@ public final class LlamaCpp {
   static CacheMemory cache(Workload workload) {
     Setup setup = setup(workload);
     LayerRange layers = onOneGpu(workload).all();
-    long index = layers.index(setup);
+    long index = setup.switches().cacheOnHost() ? 0 : layers.index(setup);
     return new CacheMemory(
         layers.cache(setup) - index + setup.draftCacheBytes(), index, layers.state(setup));
   }

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param eager vLLM: whether it runs without captured graphs
  * @param textOnly vLLM: whether it serves a model that sees or hears as one of text
  * @param prefixCaching vLLM: whether prefixes are kept; empty is the release's own default
- * @param gpuLayers llama.cpp: layers that may lie on GPUs, the language-model head being one
+ * @param llamaCpp what only llama.cpp has
  * @param speculation what drafts tokens ahead; empty where nothing does
  * @param measuredMore bytes of one GPU that a log says are taken beyond the estimate
  */
@@ -27,7 +27,7 @@ public record RuntimeSettings(
     boolean eager,
     boolean textOnly,
     Optional<Boolean> prefixCaching,
-    OptionalInt gpuLayers,
+    LlamaCppSettings llamaCpp,
     Optional<Speculation> speculation,
     long measuredMore) {
 
@@ -41,7 +41,7 @@ public record RuntimeSettings(
           false,
           false,
           Optional.empty(),
-          OptionalInt.empty(),
+          LlamaCppSettings.DEFAULT,
           Optional.empty(),
           0);
 
@@ -75,7 +75,7 @@ public record RuntimeSettings(
         eager,
         true,
         prefixCaching,
-        gpuLayers,
+        llamaCpp,
         speculation,
         measuredMore);
   }
@@ -119,7 +119,7 @@ public record RuntimeSettings(
         withoutGraphs,
         textOnly,
         prefixCaching,
-        gpuLayers,
+        llamaCpp,
         speculation,
         measuredMore);
   }
@@ -134,7 +134,7 @@ public record RuntimeSettings(
         eager,
         textOnly,
         prefixCaching,
-        gpuLayers,
+        llamaCpp,
         drafting,
         measured);
   }

@@ -11,6 +11,7 @@ import dev.gpuadvisor.sizing.Adapters;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
 import dev.gpuadvisor.sizing.Hardware;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeReason;
 import dev.gpuadvisor.sizing.RuntimeSettings;
@@ -72,7 +73,7 @@ record VllmRow(Map<String, String> cells, Workload workload, Quantization format
         !cells.get("eager").isEmpty(),
         !cells.get("text_only").isEmpty(),
         Optional.of(cells.get("prefix_caching")).filter(cell -> !cell.isEmpty()).map("yes"::equals),
-        OptionalInt.empty(),
+        LlamaCppSettings.DEFAULT,
         Optional.empty(),
         0);
   }

@@ -16,6 +16,9 @@ class RefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "runtime=vllm&gpu_layers=20, gpu_layers: fault.other_runtime",
+    "runtime=vllm&n_cpu_moe=20, n_cpu_moe: fault.other_runtime",
+    "runtime=ollama&cpu_moe=yes, cpu_moe: fault.other_runtime",
+    "runtime=llama.cpp&cache_type_v=fp8, cache_type_v: fault.not_in_runtime",
     "runtime=llama.cpp&parallel=tp2, parallel: fault.other_runtime",
     "runtime=transformers-4.46&max_num_seqs=8, max_num_seqs: fault.other_runtime",
     "runtime=transformers-4.46&kv_cache=fp8, kv_cache: fault.not_in_runtime",
@@ -44,6 +47,7 @@ class RefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "runtime=llama.cpp&gpu_layers=20",
+    "runtime=llama.cpp&n_cpu_moe=20&cache_type_v=q4_0&kv_offload=no&swa_full=yes",
     "runtime=llama.cpp&max_num_seqs=8",
     "runtime=vllm&kv_cache=fp8",
     "draft_model=qwen2.5-0.5b",

@@ -35,7 +35,7 @@ class LlamaCppTest {
             false,
             false,
             Optional.empty(),
-            layers,
+            LlamaCppSettings.layers(layers),
             Optional.empty(),
             more));
   }

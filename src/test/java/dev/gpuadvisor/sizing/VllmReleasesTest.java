@@ -54,7 +54,7 @@ class VllmReleasesTest {
         false,
         false,
         Optional.empty(),
-        usual.gpuLayers(),
+        usual.llamaCpp(),
         usual.speculation(),
         0);
   }

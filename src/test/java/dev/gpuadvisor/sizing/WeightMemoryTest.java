@@ -164,7 +164,7 @@ class WeightMemoryTest {
             false,
             false,
             Optional.empty(),
-            OptionalInt.of(20),
+            LlamaCppSettings.layers(OptionalInt.of(20)),
             Optional.of(new Speculation(Optional.empty(), 2)),
             7);
 
@@ -177,7 +177,7 @@ class WeightMemoryTest {
     assertEquals(Optional.empty(), all.withSpeculation(Optional.empty()).speculation());
     assertEquals(all, all.withSpeculation(Optional.empty()).withSpeculation(all.speculation()));
     assertTrue(all.withoutGraphs().eager());
-    assertEquals(OptionalInt.of(20), all.withoutGraphs().gpuLayers());
+    assertEquals(OptionalInt.of(20), all.withoutGraphs().llamaCpp().gpuLayers());
     assertEquals(7, all.withoutGraphs().measuredMore());
   }
 

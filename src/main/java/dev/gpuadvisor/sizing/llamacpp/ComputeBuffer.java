@@ -31,6 +31,7 @@ final class ComputeBuffer {
   private final Shape shape;
   private final boolean hasHead;
   private boolean attendsOnly;
+  private long copiedExperts;
 
   /**
    * @param hasHead whether the device makes logits
@@ -39,6 +40,12 @@ final class ComputeBuffer {
     this.setup = setup;
     this.shape = setup.model().shape();
     this.hasHead = hasHead;
+  }
+
+  /** With room for so many bytes of experts that lie elsewhere, one matrix of a layer at a time. */
+  ComputeBuffer copying(long experts) {
+    copiedExperts = experts;
+    return this;
   }
 
   /** With whichever feed-forward part takes more. */
@@ -80,7 +87,8 @@ final class ComputeBuffer {
               experts.experts(),
               experts.expertsPerToken(),
               experts.expertSize(),
-              experts.sharedSize());
+              experts.sharedSize(),
+              copiedExperts);
       return laidOut(last -> graph.experts(hidden, layer, last));
     }
 
@@ -169,11 +177,21 @@ final class ComputeBuffer {
       long seen = setup.seen(group);
       boolean keepsScores = !setup.flashAttention();
       long scores = keepsScores ? heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
-      return new Attending(() -> mask(seen), scratch(group), scores, setup.rotates(group));
+      boolean rotates = setup.rotates(group);
+      return new Attending(
+          () -> mask(seen),
+          scratch(group),
+          scores,
+          rotates && setup.hasQuantizedKeys(),
+          rotates && setup.hasQuantizedValues(),
+          setup.switches().cacheOnHost());
     }
 
     /** The mask arrives with the tokens, in builds before 9490 in 32 bit. */
     private void input(AttentionLayers group) {
+      if (setup.switches().cacheOnHost()) {
+        return; // as all is that attends
+      }
       boolean in16Bit = setup.profile().masksIn16Bit();
       inputs.computeIfAbsent(
           setup.seen(group),
@@ -205,12 +223,16 @@ final class ComputeBuffer {
 
   /** Kernels of flash attention unpack a quantized cache, that of one layer at a time. */
   private long scratch(AttentionLayers group) {
-    boolean unpacks = setup.profile().unpacksCache() && setup.isQuantized();
-    if (!unpacks || !setup.flashAttention()) {
+    if (!setup.profile().unpacksCache() || !setup.flashAttention()) {
       return 0;
     }
-    boolean latent = group.attention() instanceof Attention.Latent;
-    int bytes = latent ? BYTES_OF_UNPACKED_LATENT : BYTES_16_BIT;
-    return setup.cells(group) * group.attention().kvElementsPerTokenAndLayer() * bytes;
+    long all = group.attention().kvElementsPerTokenAndLayer();
+    if (group.attention() instanceof Attention.Latent) {
+      return setup.hasQuantizedKeys() ? setup.cells(group) * all * BYTES_OF_UNPACKED_LATENT : 0;
+    }
+    long values = setup.values(group.attention());
+    long unpacked =
+        (setup.hasQuantizedKeys() ? all - values : 0) + (setup.hasQuantizedValues() ? values : 0);
+    return setup.cells(group) * unpacked * BYTES_16_BIT;
   }
 }

@@ -57,10 +57,22 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
 
   /** Bytes of the largest matrix of a layer; the experts of a layer are one. */
   static long largestTensor(Model model, GgufMix mix) {
+    return largest(model, mix, false);
+  }
+
+  /** The same of routed experts alone; 0 where there are none. */
+  static long largestExperts(Model model, GgufMix mix) {
+    return largest(model, mix, true);
+  }
+
+  private static long largest(Model model, GgufMix mix, boolean onlyRouted) {
     GgufWeights.Layers layers = new GgufWeights.Layers(model, mix);
     double largest = 0;
     for (Matrix matrix : Matrices.of(model)) {
       boolean routed = matrix.block() == Matrix.Block.ROUTED_EXPERTS;
+      if (onlyRouted && !routed) {
+        continue;
+      }
       int together = routed ? layers.facts().experts() : 1;
       double bits = (double) matrix.elements() * together * layers.bits(matrix);
       largest = Math.max(largest, bits / Byte.SIZE);

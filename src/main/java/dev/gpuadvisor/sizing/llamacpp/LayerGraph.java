@@ -49,12 +49,20 @@ final class LayerGraph {
    *     made there
    * @param scratchBytes room of the kernel for a cache that it unpacks
    * @param scoresBytes scores of all heads where they are kept; 0 with flash attention
-   * @param rotates whether queries, keys and values are rotated, and the answer back
+   * @param rotatesKeys whether queries and keys are rotated
+   * @param rotatesValues whether values are, and the answer back
+   * @param elsewhere whether the host attends, to whom queries go and from whom the answer comes
    */
-  record Attending(IntSupplier mask, long scratchBytes, long scoresBytes, boolean rotates) {
+  record Attending(
+      IntSupplier mask,
+      long scratchBytes,
+      long scoresBytes,
+      boolean rotatesKeys,
+      boolean rotatesValues,
+      boolean elsewhere) {
 
     Attending(int mask, long scratchBytes, long scoresBytes) {
-      this(() -> mask, scratchBytes, scoresBytes, false);
+      this(() -> mask, scratchBytes, scoresBytes, false, false, false);
     }
   }
 
@@ -81,8 +89,16 @@ final class LayerGraph {
    *
    * @param used routed experts of a token
    * @param shared intermediate elements of shared experts
+   * @param copiedBytes of the matrices of all routed experts where they are copied here, one at a
+   *     time; 0 where they lie here
    */
-  record Experts(long experts, int used, long size, long shared) {}
+  record Experts(long experts, int used, long size, long shared, long copiedBytes) {
+
+    /** That lie here. */
+    Experts(long experts, int used, long size, long shared) {
+      this(experts, used, size, shared, 0);
+    }
+  }
 
   /** A tensor of so many bytes from outside. */
   int input(long bytes) {
@@ -102,13 +118,14 @@ final class LayerGraph {
   int attention(long hidden, Attention layer, Attending attending, int x) {
     int normed = norm(hidden, x);
     int projected = make(layer.gated() ? 2 * layer.query() : layer.query(), normed);
-    int positioned = rotated(layer.query(), make(layer.query(), projected), attending);
-    int value = rotated(layer.value(), make(layer.value(), normed), attending);
-    int key = rotated(layer.key(), make(layer.key(), make(layer.key(), normed)), attending);
+    boolean keys = attending.rotatesKeys();
+    int positioned = rotated(layer.query(), make(layer.query(), projected), keys);
+    int value = rotated(layer.value(), make(layer.value(), normed), attending.rotatesValues());
+    int key = rotated(layer.key(), make(layer.key(), make(layer.key(), normed)), keys);
     graph.add(0, key);
     graph.add(0, value);
     int turned = attend(layer.answer(), positioned, attending);
-    int answer = rotated(layer.answer(), turned, attending);
+    int answer = rotated(layer.answer(), turned, attending.rotatesValues());
     if (layer.gated()) {
       answer = over(layer.answer(), answer, over(layer.query(), make(layer.query(), projected)));
     }
@@ -133,11 +150,15 @@ final class LayerGraph {
   }
 
   /** By a Hadamard matrix, which evens out what is quantized. */
-  private int rotated(long width, int x, Attending attending) {
-    return attending.rotates() ? make(width, x) : x;
+  private int rotated(long width, int x, boolean rotates) {
+    return rotates ? make(width, x) : x;
   }
 
   private int attend(long answer, int query, Attending attending) {
+    if (attending.elsewhere()) {
+      graph.add(0, query);
+      return make(answer);
+    }
     int mask = attending.mask().getAsInt();
     if (attending.scoresBytes() == 0) {
       long bytes = answer * tokens * BYTES + attending.scratchBytes();
@@ -187,10 +208,11 @@ final class LayerGraph {
     int scores = make(layer.experts(), normed);
     int chosen = make(layer.experts(), scores);
     int weights = make(layer.used(), scores, chosen);
-    int gate = make(layer.used() * layer.size(), normed, chosen);
-    int up = make(layer.used() * layer.size(), normed, chosen);
+    long copied = layer.copiedBytes();
+    int gate = make(layer.used() * layer.size(), normed, chosen, graph.add(copied));
+    int up = make(layer.used() * layer.size(), normed, chosen, graph.add(copied));
     int inner = gated(layer.used() * layer.size(), gate, up);
-    int down = make(layer.used() * hidden, inner, chosen);
+    int down = make(layer.used() * hidden, inner, chosen, graph.add(copied));
     int weighted = over(layer.used() * hidden, down, weights);
     int sum = make(hidden, weighted, weighted);
     for (int i = 2; i < layer.used(); i++) {

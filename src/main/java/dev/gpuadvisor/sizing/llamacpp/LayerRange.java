@@ -30,14 +30,19 @@ public record LayerRange(Model model, int from, int to) {
     return size() == model.layers();
   }
 
-  /** Weights of the layers of such a file. */
-  public long weights(GgufWeights file, Quantization format) {
-    if (isEverything() || size() == 0) {
+  /**
+   * Weights of the layers of such a file.
+   *
+   * @param cpuExperts layers of the model, from the first on, whose routed experts do not count
+   */
+  public long weights(GgufWeights file, Quantization format, int cpuExperts) {
+    boolean isWhole = isEverything() && (cpuExperts == 0 || model.experts().isEmpty());
+    if (isWhole || size() == 0) {
       return size() == 0 ? 0 : file.layers();
     }
     double routed = model.experts().isPresent() ? file.layers() * routedShare(format) : 0;
     double others = (file.layers() - routed) * size() / model.layers();
-    return Math.round(others + routed * model.experts().map(this::shareOfExperts).orElse(0.0));
+    return Math.round(others + routed * shareOfExperts(cpuExperts));
   }
 
   private double routedShare(Quantization format) {
@@ -46,22 +51,34 @@ public record LayerRange(Model model, int from, int to) {
     return 1 - without / GgufWeights.of(model, mix, 1).layers();
   }
 
-  private double shareOfExperts(MixtureOfExperts experts) {
+  /**
+   * Of all routed experts those in these layers.
+   *
+   * @param cpuExperts layers of the model, from the first on, that do not count; 0 for none
+   */
+  public double shareOfExperts(int cpuExperts) {
+    return model.experts().map(experts -> share(experts, Math.max(from, cpuExperts))).orElse(0.0);
+  }
+
+  private double share(MixtureOfExperts experts, int begin) {
     int dense = model.layers() - experts.layers();
     long here =
         dense * FEW <= model.layers()
-            ? Math.max(0, to - Math.max(from, dense))
-            : last(experts.layers(), to) - last(experts.layers(), from);
-    return (double) here / experts.layers();
+            ? to - Math.max(begin, dense)
+            : last(experts.layers(), to) - last(experts.layers(), Math.min(to, begin));
+    return Math.max(0.0, here) / experts.layers();
   }
 
   /** Keys and values, and the index of sparse attention. */
   public long cache(Setup setup) {
-    long elements = 0;
-    for (AttentionLayers group : model.shape().attentionLayers()) {
-      elements += count(group) * setup.elementsOfOneLayer(group);
+    if (setup.switches().cacheOnHost()) {
+      return 0;
     }
-    return setup.bytesOfCache(elements) + index(setup);
+    long bytes = 0;
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      bytes += count(group) * setup.bytesOfOneLayer(group);
+    }
+    return bytes + index(setup);
   }
 
   /** The index of sparse attention; 0 where there is none. */
@@ -95,6 +112,7 @@ public record LayerRange(Model model, int from, int to) {
     return model
         .shape()
         .recurrent()
+        .filter(layers -> !setup.switches().cacheOnHost())
         .map(
             layers -> {
               long here = first(layers.layers(), to, model.layers());

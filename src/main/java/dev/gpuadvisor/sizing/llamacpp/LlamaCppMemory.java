@@ -67,10 +67,11 @@ public record LlamaCppMemory(
     LayerRange layers = where.of(gpu);
     long head = where.hasHead() ? weights.head() : 0;
     long copy = model.tiedEmbeddings() ? head : 0;
+    int cpuExperts = setup.switches().cpuExperts();
     long drafting = setup.speculation().map(all -> all.weightBytes(model, format)).orElse(0L);
     return new LlamaCppMemory(
-        layers.weights(weights, format) + (where.hasHead(gpu) ? head : 0) + drafting,
-        weights.total() - where.all().weights(weights, format) - head + copy,
+        layers.weights(weights, format, cpuExperts) + (where.hasHead(gpu) ? head : 0) + drafting,
+        weights.total() - where.all().weights(weights, format, cpuExperts) - head + copy,
         layers.cache(setup) + setup.draftCacheBytes(),
         layers.state(setup),
         computeBytes(setup, format, where, gpu),
@@ -81,13 +82,19 @@ public record LlamaCppMemory(
 
   /**
    * The compute buffer of a GPU. Matrices of layers that are not on GPUs, the head too, are copied
-   * to it, one at a time, when a prompt is read.
+   * to the first, one at a time, when a prompt is read; so are experts that are not.
    */
   public static long computeBytes(Setup setup, Quantization format, GpuLayers where, int gpu) {
-    long buffer = new ComputeBuffer(setup, where.hasHead(gpu)).bytes();
+    boolean copiesExperts = gpu == 0 && setup.switches().cpuExperts() > 0 && rowsAreMany(setup);
+    long experts = copiesExperts ? GgufWeights.largestExperts(setup.model(), mix(format)) : 0;
+    long buffer = new ComputeBuffer(setup, where.hasHead(gpu)).copying(experts).bytes();
     long copied = where.isWhole() ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
     long step = Math.max(buffer + copied, where.hasHead() ? 0 : copiedHead(setup, format));
     return step + copiesOfInputs(setup, where) + setup.draftComputeBytes();
+  }
+
+  private static boolean rowsAreMany(Setup setup) {
+    return setup.step() >= LEAST_OFFLOADED;
   }
 
   /** The head, what it multiplies and what comes of it, where that are enough rows. */
@@ -101,11 +108,11 @@ public record LlamaCppMemory(
   }
 
   /**
-   * Several GPUs that have all layers work on batches one behind another, for which each has its
+   * Several GPUs that have all of all layers work on batches one behind another, for which each has its
    * inputs four times.
    */
   private static long copiesOfInputs(Setup setup, GpuLayers where) {
-    return where.gpus() == 1 || !where.isWhole()
+    return where.gpus() == 1 || !where.isWhole() || setup.switches().partsLayers()
         ? 0
         : (COPIES_OF_INPUTS - 1) * setup.tokens() * setup.step() * BYTES_16_BIT;
   }

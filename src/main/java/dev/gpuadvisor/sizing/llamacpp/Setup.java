@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Speculation;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param tokens of its cache, of all sequences together ({@code -c})
  * @param slots sequences that it can work on at a time ({@code -np})
  * @param step tokens of one step ({@code -ub})
+ * @param cacheType how keys are stored, and values where the switches say no other
  * @param speculation what drafts tokens ahead; empty where nothing does
+ * @param switches what else it is told
  */
 public record Setup(
     Model model,
@@ -25,7 +28,8 @@ public record Setup(
     long tokens,
     int slots,
     int step,
-    Optional<Speculation> speculation) {
+    Optional<Speculation> speculation,
+    LlamaCppSettings switches) {
 
   /**
    * What sizes of caches are rounded up to; without flash attention builds before 6900 go by 32.
@@ -44,33 +48,49 @@ public record Setup(
     tokens = rounded(tokens);
   }
 
+  /** Without a switch. */
+  public Setup(
+      Model model,
+      Static profile,
+      KvCacheType cacheType,
+      long tokens,
+      int slots,
+      int step,
+      Optional<Speculation> speculation) {
+    this(
+        model, profile, cacheType, tokens, slots, step, speculation, LlamaCppSettings.DEFAULT);
+  }
+
   private static long rounded(long tokens) {
     return (tokens + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
   }
 
   /** Bytes of keys and values of all sequences. */
   public long cacheBytes() {
-    long elements = 0;
+    long bytes = 0;
     for (AttentionLayers group : model.shape().attentionLayers()) {
-      elements += group.layers() * elementsOfOneLayer(group);
+      bytes += group.layers() * bytesOfOneLayer(group);
     }
-    return bytesOfCache(elements);
+    return bytes;
   }
 
-  /** Elements that one such layer keeps of all sequences. */
-  long elementsOfOneLayer(AttentionLayers group) {
-    return cells(group) * elements(group.attention());
+  /** Bytes that one such layer keeps of all sequences. */
+  long bytesOfOneLayer(AttentionLayers group) {
+    long values = values(group.attention());
+    long keys = elements(group.attention()) - values;
+    long bytes = keys * cacheType.bytesPerBlock() + values * valueType().bytesPerBlock();
+    return cells(group) * bytes / KvCacheType.BLOCK;
   }
 
-  long bytesOfCache(long elements) {
-    return elements * cacheType.bytesPerBlock() / KvCacheType.BLOCK;
+  private KvCacheType valueType() {
+    return switches.values().orElse(cacheType);
   }
 
   /** What drafts has a cache of its own, in 16 bit whatever the model's is. */
   public long draftCacheBytes() {
     long elements = 0;
     for (AttentionLayers group : drafting()) {
-      elements += group.layers() * elementsOfOneLayer(group);
+      elements += group.layers() * cells(group) * elements(group.attention());
     }
     return elements * BYTES_16_BIT;
   }
@@ -109,7 +129,8 @@ public record Setup(
 
   /** Tokens that the mask of such layers spans: the window of each slot, and those of a step. */
   long seen(AttentionLayers group) {
-    if (group.window() == 0 || !profile.slidingCaches()) {
+    boolean keepsAll = switches.fullWindows() || !profile.slidingCaches();
+    if (group.window() == 0 || keepsAll) {
       return tokens;
     }
     return Math.min(tokens, rounded((long) group.window() * slots + step));
@@ -125,6 +146,20 @@ public record Setup(
       };
     }
     return attention.kvElementsPerTokenAndLayer();
+  }
+
+  /** Those of them that are values; the compressed latent vector is both, and stored as keys are. */
+  long values(Attention attention) {
+    if (attention instanceof Attention.Latent latent) {
+      return switch (latentCache()) {
+        case COMPRESSED -> 0;
+        case WITH_VALUES -> latent.kvRank();
+        case EXPANDED -> (long) latent.heads() * latent.valueDim();
+      };
+    }
+    return attention instanceof Attention.Grouped grouped
+        ? (long) grouped.kvHeads() * grouped.valueDim()
+        : 0;
   }
 
   /**
@@ -144,19 +179,27 @@ public record Setup(
   boolean flashAttention() {
     boolean expanded =
         model.attention() instanceof Attention.Latent && latentCache() == LatentCache.EXPANDED;
-    return isQuantized() || profile.flashAttention() && !expanded;
+    return hasQuantizedValues() || profile.flashAttention() && !expanded;
   }
 
-  /** Whether what such layers put into the cache is rotated: heads of whole Hadamard matrices. */
+  /** Whether such layers rotate what they quantize: heads of whole Hadamard matrices. */
   boolean rotates(AttentionLayers group) {
     return profile.rotatesCache()
-        && isQuantized()
         && group.attention() instanceof Attention.Grouped grouped
         && grouped.headDim() % HADAMARD == 0;
   }
 
-  /** Whether the cache is stored in less than 16 bit. */
-  boolean isQuantized() {
-    return cacheType.bytesPerBlock() < KvCacheType.BF16.bytesPerBlock();
+  /** Whether keys are stored in less than 16 bit. */
+  boolean hasQuantizedKeys() {
+    return isQuantized(cacheType);
+  }
+
+  /** The same of values. */
+  boolean hasQuantizedValues() {
+    return isQuantized(valueType());
+  }
+
+  private static boolean isQuantized(KvCacheType type) {
+    return type.bytesPerBlock() < KvCacheType.BF16.bytesPerBlock();
   }
 }

@@ -66,18 +66,19 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     double bandwidth = card.bandwidthGbPerSecond() * speed().weightEfficiencyOn(card) * GIGA;
     Double kernel = speed().kernelGbPerSecond().get(format);
     double rate = kernel == null ? bandwidth : Math.min(bandwidth, kernel * GIGA);
-    return onHost(bytes) + (1 - LlamaCpp.hostShare(workload)) * bytes / rate / workers;
+    return reading(bytes, LlamaCpp.hostShareOfWeights(workload), rate);
   }
 
   private double cache(long bytes) {
     double rate =
         card.bandwidthGbPerSecond() * speed().cacheEfficiency().get(card.memoryType()) * GIGA;
-    return onHost(bytes) + (1 - LlamaCpp.hostShare(workload)) * bytes / rate / workers;
+    return reading(bytes, LlamaCpp.hostShareOfCache(workload), rate);
   }
 
-  /** Layers that are not on GPUs are read where they are. */
-  private double onHost(long bytes) {
-    return LlamaCpp.hostShare(workload) * bytes / (HOST_GB_PER_SECOND * GIGA);
+  /** What is not on GPUs is read where it is. */
+  private double reading(long bytes, double hostShare, double rate) {
+    double here = (1 - hostShare) * bytes / rate / workers;
+    return here + hostShare * bytes / (HOST_GB_PER_SECOND * GIGA);
   }
 
   double computing(double flops) {

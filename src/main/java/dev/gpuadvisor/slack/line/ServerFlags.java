@@ -17,8 +17,10 @@ final class ServerFlags {
       Phrases.of(
           """
           ctx=: max_model_len, ctx_size, n_ctx, num_ctx, c, context_length, max_total_tokens, max_seq_len
-          kv=: kv_cache_dtype, cache_type_(k|v), ctk, ctv
+          kv=: kv_cache_dtype, cache_type_k, ctk
+          cache_type_v=: cache_type_v, ctv
           gpu_layers=: n_gpu_layers, ngl
+          n_cpu_moe=: n_cpu_moe, ncmoe
           max_num_seqs=: max_num_seqs, np, n_parallel, parallel, max_running_requests, max_batch_size
           max_num_batched_tokens=: max_num_batched_tokens, ub, ubatch_size, n_ubatch
           gpu_memory_utilization=: gpu_memory_utilization, mem_fraction_static, cuda_memory_fraction
@@ -34,6 +36,10 @@ final class ServerFlags {
           language_model_only=yes: language_model_only
           prefix_caching=yes: enable_prefix_caching
           prefix_caching=no: no_enable_prefix_caching
+          cpu_moe=yes: cpu_moe, cmoe
+          kv_offload=no: no_kv_offload, nkvo
+          kv_offload=yes: kv_offload, kvo
+          swa_full=yes: swa_full
           """);
 
   /** Those that neither memory nor speed depends on as they are counted here. */

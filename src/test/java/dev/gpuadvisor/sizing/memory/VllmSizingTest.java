@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
@@ -174,7 +175,7 @@ class VllmSizingTest {
             false,
             false,
             Optional.empty(),
-            OptionalInt.empty(),
+            LlamaCppSettings.DEFAULT,
             Optional.empty(),
             300 * MIB);
     long parts =

@@ -3,6 +3,7 @@ package dev.gpuadvisor.sizing.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
@@ -34,7 +35,7 @@ class VllmSwitchesTest {
             false,
             false,
             keeps,
-            OptionalInt.empty(),
+            LlamaCppSettings.DEFAULT,
             Optional.empty(),
             0);
     return Workloads.on(runtime, model, new Tokens(length, 1, 1)).with(settings);

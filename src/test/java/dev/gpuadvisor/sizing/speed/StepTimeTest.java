@@ -5,6 +5,7 @@ import static dev.gpuadvisor.sizing.Workloads.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gpuadvisor.catalog.Card;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;
@@ -106,7 +107,7 @@ class StepTimeTest {
                     false,
                     false,
                     Optional.empty(),
-                    OptionalInt.of(17),
+                    LlamaCppSettings.layers(OptionalInt.of(17)),
                     Optional.empty(),
                     0));
     StepTime step = StepTime.on(card("RTX_3090"), 1, half, format("q8_0"));
