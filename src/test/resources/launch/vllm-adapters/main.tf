@@ -1,5 +1,4 @@
-# meta-llama/Llama-3.1-8B-Instruct in gptq-int8 on g5.xlarge (aws-ec2), vllm
-# MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
+# meta-llama/Llama-3.1-8B-Instruct in fp8 on g5.xlarge (aws-ec2), vllm
 variable "from" {
   description = "Who may ask: 203.0.113.7/32"
   type        = string
@@ -55,7 +54,7 @@ resource "aws_instance" "server" {
   }
   user_data = <<-EOT
     #!/bin/sh
-    MODEL=meta-llama/Llama-3.1-8B-Instruct
+    MODEL=nvidia/Llama-3.1-8B-Instruct-FP8
     docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --enable-lora --max-lora-rank 16 --max-loras 1
   EOT
   tags = {

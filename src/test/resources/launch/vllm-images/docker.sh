@@ -1,5 +1,4 @@
 #!/bin/sh
-# dots-studio/dots.ocr in gptq-int8 on pod-rtx-a5000-community (runpod-community), vllm
-# MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
+# dots-studio/dots.ocr in fp8 on pod-rtx-a5000-community (runpod-community), vllm
 MODEL=dots-studio/dots.ocr
-exec docker run --rm --gpus all -v "$HOME/.cache/huggingface:/root/.cache/huggingface" --ipc=host -p 8000:8000 -e HF_TOKEN vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048
+exec docker run --rm --gpus all -v "$HOME/.cache/huggingface:/root/.cache/huggingface" --ipc=host -p 8000:8000 -e HF_TOKEN vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --quantization fp8 --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048

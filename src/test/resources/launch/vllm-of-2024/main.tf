@@ -1,5 +1,4 @@
-# meta-llama/Llama-3.1-8B-Instruct in gptq-int8 on g4dn.xlarge (aws-ec2), vllm-0.6
-# MODEL must name a repository with weights in gptq-int8; that of the model itself has others.
+# meta-llama/Llama-3.1-8B-Instruct in fp8 on g6.xlarge (aws-ec2), vllm-0.6
 variable "from" {
   description = "Who may ask: 203.0.113.7/32"
   type        = string
@@ -47,7 +46,7 @@ resource "aws_security_group" "server" {
 
 resource "aws_instance" "server" {
   ami                    = data.aws_ssm_parameter.image.value
-  instance_type          = "g4dn.xlarge"
+  instance_type          = "g6.xlarge"
   vpc_security_group_ids = [aws_security_group.server.id]
   root_block_device {
     volume_size = 96
@@ -55,8 +54,8 @@ resource "aws_instance" "server" {
   }
   user_data = <<-EOT
     #!/bin/sh
-    MODEL=meta-llama/Llama-3.1-8B-Instruct
-    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.5.4 "$MODEL" --dtype float16 --max-model-len 8192 --gpu-memory-utilization 0.90 --max-num-seqs 256 --max-num-batched-tokens 8192
+    MODEL=nvidia/Llama-3.1-8B-Instruct-FP8
+    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.5.4 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.90 --max-num-seqs 256 --max-num-batched-tokens 8192
   EOT
   tags = {
     Name = "llama-3-1-8b-instruct"

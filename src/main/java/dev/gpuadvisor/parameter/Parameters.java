@@ -153,10 +153,7 @@ public final class Parameters {
   public static final Parameter<KvCacheType> KV_CACHE =
       DEFINED.add(
           Parameter.of(
-                  "kv_cache",
-                  CACHE_TYPE,
-                  Msg.Parameter.kvCache(),
-                  Msg.Parameter.kvCacheLabel())
+                  "kv_cache", CACHE_TYPE, Msg.Parameter.kvCache(), Msg.Parameter.kvCacheLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
               .defaultsTo("bf16")

@@ -132,10 +132,7 @@ public final class ServingParameters {
   public static final Parameter<Boolean> CPU_MOE =
       DEFINED.add(
           Parameter.of(
-                  "cpu_moe",
-                  new FlagType(),
-                  Msg.Parameter.cpuMoe(),
-                  Msg.Parameter.cpuMoeLabel())
+                  "cpu_moe", new FlagType(), Msg.Parameter.cpuMoe(), Msg.Parameter.cpuMoeLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
               .onlyWith(LLAMA_CPP)
@@ -155,10 +152,7 @@ public final class ServingParameters {
   public static final Parameter<Boolean> SWA_FULL =
       DEFINED.add(
           Parameter.of(
-                  "swa_full",
-                  new FlagType(),
-                  Msg.Parameter.swaFull(),
-                  Msg.Parameter.swaFullLabel())
+                  "swa_full", new FlagType(), Msg.Parameter.swaFull(), Msg.Parameter.swaFullLabel())
               .in(Group.SERVING)
               .only(Scope.SERVING)
               .onlyWith(LLAMA_CPP));

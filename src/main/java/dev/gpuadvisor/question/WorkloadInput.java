@@ -154,8 +154,7 @@ final class WorkloadInput implements TaskInput {
     Message detail = Msg.Fault.notInRuntime(runtime().id());
     List<String> allowed =
         offered.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-    inputs.fault(
-        new Fault(parameter.name(), inputs.text(parameter), detail, allowed, List.of()));
+    inputs.fault(new Fault(parameter.name(), inputs.text(parameter), detail, allowed, List.of()));
     return Optional.empty();
   }
 }

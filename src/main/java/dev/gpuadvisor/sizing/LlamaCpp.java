@@ -85,8 +85,7 @@ public final class LlamaCpp {
   static WeightMemory weights(Workload workload, Quantization format) {
     GgufWeights file = GgufWeights.of(workload.model(), format);
     GpuLayers where = onOneGpu(workload);
-    long layers =
-        where.all().weights(file, format, workload.settings().llamaCpp().cpuExperts());
+    long layers = where.all().weights(file, format, workload.settings().llamaCpp().cpuExperts());
     long head = where.hasHead() ? file.head() : 0;
     return new WeightMemory(layers, workload.draftBytes(format), head, 0, false);
   }

@@ -68,9 +68,9 @@ class ToolTextsTest {
         "estimate_memory", "{\"model\":\"llama-3.1-8b\",\"card\":\"L4\"}");
     assertText(
         """
-        meta-llama/Llama-3.1-70B-Instruct en gptq-int8 demande 75,9 Gio de mémoire GPU, dont 69,2 \
-        Gio pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 38,3 \
-        Gio sur chacun des 2 GPU ; seuls 20,3 Gio y sont utilisables.\
+        meta-llama/Llama-3.1-70B-Instruct en fp8 demande 74,4 Gio de mémoire GPU, dont 67,7 Gio \
+        pour les poids et 2,5 Gio pour le cache KV. Il ne tient pas sur 2 x L4. Il faut 37,5 Gio \
+        sur chacun des 2 GPU ; seuls 20,3 Gio y sont utilisables.\
         """,
         "estimate_memory",
         "{\"model\":\"llama-3.1-70b\",\"card\":\"L4\",\"gpus\":2,\"lang\":\"fr\"}");

@@ -74,7 +74,7 @@ class LlamaCppTest {
     LlamaCppMemory memory = LlamaCpp.memory(workload, Q4, 1).orElseThrow();
     MemoryEstimate estimate = workload.estimate(Q4);
 
-    assertEquals(host, LlamaCpp.hostShare(workload));
+    assertEquals(host, LlamaCpp.hostShareOfCache(workload));
     assertEquals(gpu * 1024, estimate.kvCacheBytes() / MIB, 0.01);
     assertEquals(memory.modelGpu(), estimate.weightsBytes(), 4);
     assertEquals(memory.kv(), estimate.kvCacheBytes(), 4);
@@ -113,7 +113,7 @@ class LlamaCppTest {
     Workload transformers = Workloads.of("llama-3.1-8b", 8192);
 
     assertEquals(Optional.empty(), LlamaCpp.memory(transformers, format("bf16"), 1));
-    assertEquals(0, LlamaCpp.hostShare(transformers));
+    assertEquals(0, LlamaCpp.hostShareOfCache(transformers));
   }
 
   /** What a log says is taken beyond the estimate counts, and never makes less than nothing. */

@@ -14,7 +14,7 @@ class NamedHardwareTest {
       value = {
         "llama 3.1 8b 16bit 8 rps 60ms L4 | Even one user is answered more slowly here than asked",
         "llama 3.1 8b 16bit 8 rps 60ms L4 fr | Même un seul utilisateur",
-        "llama 3.1 8b 8 rps 60ms 2x L40S | 8 requests per second at the busiest time on 3 x (2 x",
+        "llama 3.1 8b 8 rps 60ms 2x L40S | 8 requests per second at the busiest time on 2 x (2 x",
         "how long to finetune llama 3.1 8b on 10M tokens with a single a100 | the run takes 55 min",
         "tune llama 3.1 8b qlora 2x A6000 | learns about",
         "full finetune llama 3.1 8b on 2x A6000 | It would fit with one of these: optimizer=adamw",

@@ -117,7 +117,18 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
       double rest = model.linearParameters() - known;
       boolean small = Math.abs(rest) <= MOST_THAT_IS_SMALL * model.linearParameters();
       double bits = small ? GgufType.F32.bits() : mix.base().bits();
+      rest -= small ? (1 - expertShare) * expertBiases() : 0;
       return Math.round(bytes + rest * bits / Byte.SIZE);
+    }
+
+    /** What routed experts have besides matrices. */
+    private double expertBiases() {
+      double matrices =
+          Matrices.of(model).stream()
+              .filter(matrix -> matrix.block() == Matrix.Block.ROUTED_EXPERTS)
+              .mapToDouble(matrix -> (double) matrix.elements() * matrix.count())
+              .sum();
+      return Math.max(0, model.expertParameters() - matrices);
     }
 
     private double bits(Matrix matrix) {

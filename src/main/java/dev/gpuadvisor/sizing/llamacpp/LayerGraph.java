@@ -92,13 +92,7 @@ final class LayerGraph {
    * @param copiedBytes of the matrices of all routed experts where they are copied here, one at a
    *     time; 0 where they lie here
    */
-  record Experts(long experts, int used, long size, long shared, long copiedBytes) {
-
-    /** That lie here. */
-    Experts(long experts, int used, long size, long shared) {
-      this(experts, used, size, shared, 0);
-    }
-  }
+  record Experts(long experts, int used, long size, long shared, long copiedBytes) {}
 
   /** A tensor of so many bytes from outside. */
   int input(long bytes) {
@@ -208,11 +202,10 @@ final class LayerGraph {
     int scores = make(layer.experts(), normed);
     int chosen = make(layer.experts(), scores);
     int weights = make(layer.used(), scores, chosen);
-    long copied = layer.copiedBytes();
-    int gate = make(layer.used() * layer.size(), normed, chosen, graph.add(copied));
-    int up = make(layer.used() * layer.size(), normed, chosen, graph.add(copied));
+    int gate = routed(layer, layer.size(), normed, chosen);
+    int up = routed(layer, layer.size(), normed, chosen);
     int inner = gated(layer.used() * layer.size(), gate, up);
-    int down = make(layer.used() * hidden, inner, chosen, graph.add(copied));
+    int down = routed(layer, hidden, inner, chosen);
     int weighted = over(layer.used() * hidden, down, weights);
     int sum = make(hidden, weighted, weighted);
     for (int i = 2; i < layer.used(); i++) {
@@ -222,6 +215,14 @@ final class LayerGraph {
       sum = over(hidden, sum, dense(hidden, layer.shared(), normed));
     }
     return over(hidden, sum, x);
+  }
+
+  /** What the experts of a token make of it, by matrices that may have to be copied here first. */
+  private int routed(Experts layer, long width, int x, int chosen) {
+    long copied = layer.copiedBytes();
+    return copied == 0
+        ? make(layer.used() * width, x, chosen)
+        : make(layer.used() * width, x, chosen, graph.add(copied));
   }
 
   /** Logits of so many tokens behind the last layer. */

@@ -108,8 +108,8 @@ public record LlamaCppMemory(
   }
 
   /**
-   * Several GPUs that have all of all layers work on batches one behind another, for which each has its
-   * inputs four times.
+   * Several GPUs that have all of all layers work on batches one behind another, for which each has
+   * its inputs four times.
    */
   private static long copiesOfInputs(Setup setup, GpuLayers where) {
     return where.gpus() == 1 || !where.isWhole() || setup.switches().partsLayers()

@@ -57,8 +57,7 @@ public record Setup(
       int slots,
       int step,
       Optional<Speculation> speculation) {
-    this(
-        model, profile, cacheType, tokens, slots, step, speculation, LlamaCppSettings.DEFAULT);
+    this(model, profile, cacheType, tokens, slots, step, speculation, LlamaCppSettings.DEFAULT);
   }
 
   private static long rounded(long tokens) {
@@ -148,7 +147,9 @@ public record Setup(
     return attention.kvElementsPerTokenAndLayer();
   }
 
-  /** Those of them that are values; the compressed latent vector is both, and stored as keys are. */
+  /**
+   * Those of them that are values; the compressed latent vector is both, and stored as keys are.
+   */
   long values(Attention attention) {
     if (attention instanceof Attention.Latent latent) {
       return switch (latentCache()) {

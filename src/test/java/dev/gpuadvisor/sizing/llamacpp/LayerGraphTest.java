@@ -85,7 +85,7 @@ class LayerGraphTest {
     Attending attending = new Attending(mask(graph, context, tokens), 0, 0);
     for (int i = 0; i < 2; i++) {
       x = graph.attention(hidden, new Attention(query, kv, kv, query, false), attending, x);
-      x = graph.experts(hidden, new Experts(32, used, size, 0), x);
+      x = graph.experts(hidden, new Experts(32, used, size, 0, 0), x);
     }
 
     assertEquals(mib, graph.bytes() / MIB, WITH_LOGITS_OF_ONE_TOKEN);
@@ -123,7 +123,7 @@ class LayerGraphTest {
       x =
           i == 0
               ? graph.feedForward(7168, 18432, x)
-              : graph.experts(7168, new Experts(8, 8, 2048, 2048), x);
+              : graph.experts(7168, new Experts(8, 8, 2048, 2048, 0), x);
     }
 
     assertEquals(mib, graph.bytes() / MIB, WITH_LOGITS_OF_ONE_TOKEN);

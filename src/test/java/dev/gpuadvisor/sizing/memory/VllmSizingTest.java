@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.Card;
-import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.LlamaCppSettings;
+import dev.gpuadvisor.sizing.MemoryEstimate;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.RuntimeSettings;
 import dev.gpuadvisor.sizing.Tokens;

@@ -10,7 +10,6 @@ import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.Workloads;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
