@@ -36,9 +36,20 @@ public enum Trainer {
     public boolean doubleQuantization() {
       return true;
     }
+
+    @Override
+    boolean fusesAdapters() {
+      return true;
+    }
   },
-  /** With Cut Cross Entropy, as its examples have it. */
-  AXOLOTL(true, Checkpointing.FULL, Precision.MIXED),
+  /** With Cut Cross Entropy, as its examples have it, and Unsloth's kernels for adapters. */
+  AXOLOTL(true, Checkpointing.FULL, Precision.MIXED) {
+    /** Where adapters have no dropout (check_auto_enable_lora_kernels in validation.py). */
+    @Override
+    boolean fusesAdapters() {
+      return true;
+    }
+  },
   /**
    * Everything in 16 bit, adapters too, with the loss in chunks and checkpoints that are not
    * reentrant; torchao's NF4 has scales that are quantized (nf4tensor.py).
@@ -77,6 +88,11 @@ public enum Trainer {
 
   /** Whether adapters are trained in 16 bit: PEFT makes them in 32. */
   boolean hasAdaptersIn16Bit(TuningMethod method) {
+    return false;
+  }
+
+  /** Whether one kernel's backward pass covers matrices together with their adapters. */
+  boolean fusesAdapters() {
     return false;
   }
 
