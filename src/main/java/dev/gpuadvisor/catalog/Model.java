@@ -92,6 +92,11 @@ public record Model(
     return shape.layers();
   }
 
+  /** Parts of all layers, two a layer in most models; see {@link Shape#parts()}. */
+  public int parts() {
+    return shape.parts();
+  }
+
   public int hiddenSize() {
     return shape.hiddenSize();
   }

@@ -105,6 +105,21 @@ public record Shape(
     return dense.stream().mapToInt(DenseLayers::layers).sum();
   }
 
+  /**
+   * Parts of all layers, two a layer in most models: what attends or recurs, and what feeds
+   * forward. Those that stand side by side in a layer are done with together.
+   */
+  public int parts() {
+    int attending =
+        attentionLayers.stream()
+            .filter(AttentionLayers::hasWeights)
+            .mapToInt(AttentionLayers::layers)
+            .sum();
+    int mixing = attending + recurrent.map(RecurrentLayers::layers).orElse(0);
+    int feeding = denseLayers() + experts.map(MixtureOfExperts::layers).orElse(0);
+    return Math.min(2 * layers, mixing + feeding);
+  }
+
   /** The layers that look back so far only, where there are such; those of one window at most. */
   public Optional<SlidingWindow> slidingWindow() {
     return attentionLayers.stream()

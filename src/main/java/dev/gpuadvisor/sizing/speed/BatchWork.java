@@ -116,6 +116,11 @@ record BatchWork(
     return model.attention() instanceof Attention.Latent;
   }
 
+  /** Layers as most models have them, of two parts each: Nemotron's have one. */
+  double wholeLayers() {
+    return model.parts() / 2.0;
+  }
+
   /** Layers with experts. */
   int expertLayers() {
     return model.experts().map(MixtureOfExperts::layers).orElse(0);

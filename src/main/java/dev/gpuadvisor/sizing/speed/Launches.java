@@ -74,7 +74,7 @@ record Launches(double step, double least, double prompt) {
       layer = Constant.LAYER_MS_BEFORE_0_21;
     }
     double experts = profile.get(Constant.EXPERT_LAYER_MS) * work.expertLayers();
-    return profile.get(step) + profile.get(layer) * work.model().layers() + experts;
+    return profile.get(step) + profile.get(layer) * work.wholeLayers() + experts;
   }
 
   /**
@@ -83,14 +83,18 @@ record Launches(double step, double least, double prompt) {
    */
   private static double rounding(
       BatchWork work, Version release, FormatCost format, ServingProfile profile) {
-    int layers =
+    double layers =
         switch (format.rounds()) {
           case NONE -> 0;
-          case DENSE ->
-              release.compareTo(WITH_ASYNC) < 0 ? work.model().layers() - work.expertLayers() : 0;
-          case ALL -> work.model().layers();
+          case DENSE -> release.compareTo(WITH_ASYNC) < 0 ? dense(work) : 0;
+          case ALL -> work.wholeLayers();
         };
     return profile.get(Constant.ROUNDING_LAYER_MS) * layers;
+  }
+
+  /** Layers without experts. */
+  private static double dense(BatchWork work) {
+    return Math.max(0, work.wholeLayers() - work.expertLayers());
   }
 
   /**
@@ -130,7 +134,7 @@ record Launches(double step, double least, double prompt) {
     if (work.eager()) {
       return uncompiled(work) * work.chunks();
     }
-    double layers = profile.get(Constant.EAGER_LAYER_MS) * work.model().layers() * work.chunks();
+    double layers = profile.get(Constant.EAGER_LAYER_MS) * work.wholeLayers() * work.chunks();
     return work.promptTokens() <= LARGEST_GRAPH ? 0 : layers;
   }
 }

@@ -58,7 +58,7 @@ final class PagedBatch implements Batch {
     this.launches = Launches.of(work, release, card, format, profile);
     boolean shared = work.tensor() > 1;
     boolean linked = card.nvlink() && card.memoryType() == MemoryType.HBM;
-    int sums = shared ? 2 * work.model().layers() : 0;
+    int sums = shared ? work.model().parts() : 0;
     double cut = 2.0 * (work.tensor() - 1) / work.tensor();
     double link = linked ? linkBandwidth(card) : get(Constant.PCIE_GB_PER_SECOND) * GIGA;
     double agreeing =
