@@ -31,7 +31,9 @@ public record RecurrentLayers(
     KIMI_DELTA_ATTENTION,
     MAMBA,
     MAMBA2,
-    SHORT_CONVOLUTION
+    SHORT_CONVOLUTION,
+    LIGHTNING_ATTENTION,
+    GATED_LINEAR_RECURRENCE
   }
 
   private static final int BYTES_16_BIT = 2;

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.unlisted;
 
 import static dev.gpuadvisor.unlisted.ArchitectureExtras.parallel;
+import static dev.gpuadvisor.unlisted.ArchitectureExtras.withBiases;
 import static dev.gpuadvisor.unlisted.ArchitectureExtras.withNormsBehind;
 
 import dev.gpuadvisor.unlisted.ArchitectureExtras.Extra;
@@ -68,12 +69,7 @@ enum Architecture {
       Trait.UNGATED),
   PHI3(plain(), names("phi3 phi3_v phi4mm phi4_multimodal"), Trait.WINDOW),
   PHIMOE(plain(Extra.NORM_BIAS), names("phimoe"), Trait.WINDOW, Trait.EXPERTS),
-  STARCODER2(
-      plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("starcoder2"),
-      Trait.TIED,
-      Trait.UNGATED,
-      Trait.WINDOW),
+  STARCODER2(withBiases(), names("starcoder2"), Trait.TIED, Trait.UNGATED, Trait.WINDOW),
   STABLELM(plain(Extra.NORM_BIAS), names("stablelm")),
   ARCEE(plain(), names("arcee"), Trait.UNGATED),
   NEMOTRON(plain(Extra.NORM_BIAS), names("nemotron"), Trait.UNGATED),
@@ -144,10 +140,7 @@ enum Architecture {
       Trait.NO_OUTPUT_BIAS),
   EXAONE4(plain(Extra.HEAD_NORMS), names("exaone4")),
   APERTUS(plain(Extra.HEAD_NORMS), names("apertus apertus1p5_text apertus1p5"), Trait.UNGATED),
-  JAIS2(
-      plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("jais2"),
-      Trait.UNGATED),
+  JAIS2(withBiases(), names("jais2"), Trait.UNGATED),
   SEED_OSS(plain(), names("seed_oss"), Trait.NO_OUTPUT_BIAS),
   LLAMA4(plain(), names("llama4_text llama4"), Trait.EXPERTS),
   MLLAMA(plain(), names("mllama_text_model mllama")),
@@ -165,6 +158,15 @@ enum Architecture {
   JAMBA(plain(), names("jamba"), Trait.EXPERTS, Trait.HYBRID),
   /** Mamba-2 in all layers; before some of them one of few blocks of attention that they share. */
   ZAMBA2(parallel(), names("zamba2"), Trait.TIED, Trait.HYBRID),
+  /** Nothing but recurrent layers. */
+  MAMBA(parallel(), names("mamba mamba2 falcon_mamba"), Trait.TIED, Trait.HYBRID),
+  RECURRENT_GEMMA(
+      plain(Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
+      names("recurrent_gemma"),
+      Trait.TIED,
+      Trait.HYBRID),
+  MINIMAX1(plain(), names("minimax_text_01 minimax_m1 minimax"), Trait.EXPERTS, Trait.HYBRID),
+  JAIS(withBiases(), names("jais"), Trait.TIED),
   LFM2(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
       names("lfm2 lfm2_moe"),
@@ -179,10 +181,7 @@ enum Architecture {
       Trait.EXPERTS,
       Trait.HYBRID),
   FALCON(parallel(Extra.NORM_BIAS), names("falcon"), Trait.UNGATED, Trait.TIED),
-  GPT_NEOX(
-      plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt_neox persimmon fuyu"),
-      Trait.UNGATED),
+  GPT_NEOX(withBiases(), names("gpt_neox persimmon fuyu"), Trait.UNGATED),
   GPT_J(
       parallel(Extra.NORM_BIAS, Extra.FEED_FORWARD_BIAS, Extra.HEAD_BIAS),
       names("gptj codegen"),
@@ -193,11 +192,7 @@ enum Architecture {
       Trait.UNGATED,
       Trait.TIED),
   MPT(plain(), names("mpt"), Trait.UNGATED, Trait.TIED),
-  GPT2(
-      plain(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS),
-      names("gpt2 opt bloom gpt_bigcode"),
-      Trait.UNGATED,
-      Trait.TIED),
+  GPT2(withBiases(), names("gpt2 opt bloom gpt_bigcode"), Trait.UNGATED, Trait.TIED),
   /** Not known: counted like Llama, which most are; refused where the fields say otherwise. */
   OTHER(plain(), names(""));
 

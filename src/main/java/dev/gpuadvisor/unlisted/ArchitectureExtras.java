@@ -44,6 +44,11 @@ public record ArchitectureExtras(int normsPerLayer, Set<Extra> extras, long othe
     return new ArchitectureExtras(2, set(extras), 0);
   }
 
+  /** GPT-2 and its like: a bias beside each matrix of a layer, and in norms. */
+  public static ArchitectureExtras withBiases() {
+    return of(Extra.NORM_BIAS, Extra.QKV_BIAS, Extra.OUTPUT_BIAS, Extra.FEED_FORWARD_BIAS);
+  }
+
   /** Gemma since 2, GLM-4 32B: norms behind attention and feed-forward too. */
   public static ArchitectureExtras withNormsBehind(Extra... extras) {
     return new ArchitectureExtras(4, set(extras), 0);

@@ -28,6 +28,9 @@ record ConfigAttention(
       case DEEPSEEK4 -> new UnusualAttention(this).deepSeek4(groups);
       case NEMOTRON_NAS -> new UnusualAttention(this).nas(groups);
       case ZAMBA2 -> new UnusualAttention(this).zamba(groups);
+      case MAMBA -> {
+        return List.of(AttentionLayers.full(0, new Grouped(1, 1, 1)));
+      }
       default -> usual(groups);
     }
     groups.removeIf(group -> group.layers() == 0);
@@ -95,13 +98,19 @@ record ConfigAttention(
   }
 
   int window() {
-    String name = reader.anyOf("sliding_window", "sliding_window_size", "attention_chunk_size");
+    String name =
+        reader.anyOf(
+            "sliding_window",
+            "sliding_window_size",
+            "attention_chunk_size",
+            "attention_window_size");
     int usual =
         switch (type) {
           case GEMMA2, GEMMA3, COHERE2, OLMO2, EXAONE4 -> 4096;
           case GPT_OSS, MIMO2 -> 128;
           case MODERN_DECODER -> Math.max(1, reader.count("local_attention", MOST_WINDOW, 128) / 2);
           case GEMMA3N, GEMMA4 -> 512;
+          case RECURRENT_GEMMA -> 2048;
           case LLAMA4 -> 8192;
           default -> MOST_WINDOW;
         };

@@ -28,6 +28,9 @@ record ConfigFeedForward(
               ? List.of()
               : List.of(new DenseLayers(plan.count(Part.DENSE), reader.count(SIZE, MOST)));
       case NEMOTRON_NAS -> ofBlocks();
+      case MAMBA -> List.of();
+      case RECURRENT_GEMMA -> // the size is that of gate and up projection together
+          List.of(new DenseLayers(others, Math.max(1, size() / 2)));
       case ZAMBA2 -> List.of(new DenseLayers(UnusualAttention.sharedBlocks(reader), size()));
       case GEMMA4 -> ofGemma4();
       case GEMMA3N -> listed();

@@ -5,6 +5,7 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,27 @@ final class ConfigReader {
           "language_config.",
           "thinker_config.text_config.",
           "thinker_config.");
+
+  /**
+   * What language models that are a part of others leave out where it is their class's own size.
+   *
+   * <p>Source: configuration_llama.py, configuration_mistral.py and configuration_qwen2.py of
+   * transformers.
+   */
+  private static final Map<String, Map<String, Integer>> USUAL =
+      Map.of(
+          "llama", sizes(11_008, 32_000),
+          "mistral", sizes(14_336, 32_000),
+          "qwen2", sizes(22_016, 151_936));
+
+  private static Map<String, Integer> sizes(int feedForward, int vocabulary) {
+    return Map.of(
+        "hidden_size", 4096,
+        "num_hidden_layers", 32,
+        "num_attention_heads", 32,
+        "intermediate_size", feedForward,
+        "vocab_size", vocabulary);
+  }
 
   private final ConfigFields fields;
   private final String prefix;
@@ -41,9 +63,14 @@ final class ConfigReader {
   private static String textPart(ConfigFields fields) {
     boolean whole = fields.has("hidden_size") && fields.has("num_hidden_layers");
     return TEXT_PARTS.stream()
-        .filter(part -> !whole && fields.has(part + "hidden_size"))
+        .filter(part -> !whole)
+        .filter(part -> fields.has(part + "hidden_size") || USUAL.containsKey(type(fields, part)))
         .findFirst()
         .orElse("");
+  }
+
+  private static String type(ConfigFields fields, String part) {
+    return fields.text(part + "model_type").orElse("");
   }
 
   /** The same for another part of the configuration; faults are collected together. */
@@ -81,11 +108,15 @@ final class ConfigReader {
 
   /** A field that must be there. */
   int count(String name, int most) {
-    if (!has(name)) {
-      refuse(name, Msg.Fault.configMissing());
-      return 1;
+    if (has(name)) {
+      return number(name, 1, most);
     }
-    return number(name, 1, most);
+    Map<String, Integer> usual = isPart() ? USUAL.get(text("model_type")) : null;
+    if (usual != null && usual.containsKey(name)) {
+      return usual.get(name);
+    }
+    refuse(name, Msg.Fault.configMissing());
+    return 1;
   }
 
   /** A field with a default. */

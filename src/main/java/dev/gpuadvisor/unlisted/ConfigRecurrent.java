@@ -24,6 +24,9 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
         switch (type) {
           case KIMI_DELTA -> kimiDelta(layers);
           case JAMBA -> mamba(layers);
+          case MAMBA -> reader.text("model_type").equals("mamba2") ? mamba2(layers) : mamba(layers);
+          case RECURRENT_GEMMA -> gatedLru(layers);
+          case MINIMAX1 -> lightning(layers);
           case LFM2, LFM3 -> shortConvolution(layers);
           case NEMOTRON_H, GRANITE_HYBRID, FALCON_H1, ZAMBA2 -> mamba2(layers);
           default -> deltaNet(layers);
@@ -77,10 +80,12 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
   }
 
   private RecurrentLayers mamba2(int layers) {
-    long heads = size(reader.anyOf("mamba_num_heads", "mamba_n_heads", "n_mamba_heads"), 1);
-    long dim = size(reader.anyOf("mamba_head_dim", "mamba_d_head", "mamba_headdim"), 64);
+    long heads =
+        size(reader.anyOf("mamba_num_heads", "mamba_n_heads", "n_mamba_heads", "num_heads"), 1);
+    long dim =
+        size(reader.anyOf("mamba_head_dim", "mamba_d_head", "mamba_headdim", "head_dim"), 64);
     long groups = size(reader.anyOf("n_groups", "mamba_n_groups", "mamba_ngroups"), 1);
-    long state = size(reader.anyOf("ssm_state_size", "mamba_d_state"), 128);
+    long state = size(reader.anyOf("ssm_state_size", "mamba_d_state", "state_size"), 128);
     int kernel = size(reader.anyOf("conv_kernel", "mamba_d_conv"), 4);
     long inner = heads * dim;
     long channels = inner + 2 * groups * state;
@@ -98,23 +103,58 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
         kept.isEmpty() ? type == Architecture.NEMOTRON_H : kept.equals("float32"));
   }
 
-  /** Jamba's, whose step, input and output have norms of their own. */
+  /** Step, input and output of Jamba's have norms of their own, those of Mamba itself have not. */
   private RecurrentLayers mamba(int layers) {
-    long inner = (long) size("mamba_expand", 2) * hidden;
-    long state = size("mamba_d_state", 16);
-    long step = size("mamba_dt_rank", Math.max(1, (hidden + 15) / 16));
-    int kernel = size("mamba_d_conv", 4);
+    boolean normed = type == Architecture.JAMBA;
+    long expanded = (long) size("mamba_expand", 2) * hidden;
+    long inner = normed ? expanded : size("intermediate_size", (int) Math.min(MOST, expanded));
+    long state = size(normed ? "mamba_d_state" : "state_size", 16);
+    String rank = normed ? "mamba_dt_rank" : "time_step_rank";
+    boolean isNumber = !reader.text(rank).equals("auto");
+    int usual = Math.max(1, (hidden + 15) / 16);
+    long step = isNumber ? size(rank, usual) : usual;
+    int kernel = size(normed ? "mamba_d_conv" : "conv_kernel", 4);
+    long norms = normed ? step + 2 * state : 0;
     long projections = inner * (step + 2 * state) + step * inner + inner;
     return new RecurrentLayers(
         Kind.MAMBA,
         layers,
         2 * inner,
         inner,
-        inner * kernel + inner + projections + inner * state + inner + step + 2 * state,
+        inner * kernel + inner + projections + inner * state + inner + norms,
         inner,
         kernel,
         inner * state,
         false);
+  }
+
+  /**
+   * Griffin's: two projections with a bias each, a convolution, and gates of blocks, one a head.
+   */
+  private RecurrentLayers gatedLru(int layers) {
+    long width = size("lru_width", hidden);
+    long heads = size("num_attention_heads", 1);
+    int kernel = size("conv1d_width", 4);
+    long gates = 2 * (heads * (width / heads) * (width / heads) + width);
+    return new RecurrentLayers(
+        Kind.GATED_LINEAR_RECURRENCE,
+        layers,
+        2 * width,
+        width,
+        2 * width + hidden + width * kernel + width + gates + width,
+        width,
+        kernel,
+        width,
+        true);
+  }
+
+  /** MiniMax's linear attention: a matrix for each head is its state; its output has a gate. */
+  private RecurrentLayers lightning(int layers) {
+    long heads = size("num_attention_heads", 64);
+    long dim = size("head_dim", Math.max(1, hidden / (int) heads));
+    long width = heads * dim;
+    return new RecurrentLayers(
+        Kind.LIGHTNING_ATTENTION, layers, 4 * width, width, width, 0, 1, width * dim, false);
   }
 
   private RecurrentLayers shortConvolution(int layers) {

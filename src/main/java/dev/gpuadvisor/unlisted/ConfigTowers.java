@@ -70,7 +70,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "paligemma" -> tower.siglip(true) + (long) tower.width() * hidden + hidden;
       case "llava", "mistral3", "mistral_large4", "pixtral", "lighton_ocr" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
-      case "internvl", "internvl_chat", "qianfan_ocr" -> tower.internVit();
+      case "internvl", "internvl_chat", "qianfan_ocr", "interns1" -> tower.internVit();
       case "ernie4_5_vl_moe" -> new MergingTower(tower).ernie();
       case "minimax_m3_vl" -> new MergingTower(tower).minimax(reader.whole());
       case "glm_ocr" -> new MergingTower(tower).glmOcr();

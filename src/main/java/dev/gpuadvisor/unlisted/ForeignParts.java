@@ -33,6 +33,7 @@ record ForeignParts(ConfigReader reader, Architecture type) {
           "projection_dim",
           "upsampling_factor",
           "lru_width",
+          "use_position_ids", // Molmo, whose tower is in its code alone
           "H_cycles");
 
   private static final List<String> TWO_PARTS =
@@ -47,7 +48,8 @@ record ForeignParts(ConfigReader reader, Architecture type) {
           "codec_config",
           "qformer_config",
           "backbone_config",
-          "vq_config");
+          "vq_config",
+          "vit_config");
 
   private static final List<String> OF_IMAGES_AND_SOUND =
       List.of("image_size", "patch_size", "num_channels", "num_mel_bins", "sampling_rate");

@@ -167,6 +167,18 @@ record LayerPlan(List<Part> parts) {
         yield every(layers, at -> full.contains(Integer.toString(at)), Part.RECURRENT);
       }
       case KIMI_DELTA -> kimi(reader, layers);
+      case MAMBA -> every(layers, any -> false, Part.RECURRENT);
+      case RECURRENT_GEMMA -> {
+        List<String> blocks =
+            reader.items("block_types").orElse(List.of("recurrent", "recurrent", "attention"));
+        yield every(layers, at -> repeats(blocks, at, "attention"), Part.RECURRENT).stream()
+            .map(part -> part == Part.FULL ? Part.SLIDING : part)
+            .toList();
+      }
+      case MINIMAX1 -> {
+        List<String> kinds = reader.items("attn_type_list").orElse(List.of("0", "1"));
+        yield every(layers, at -> repeats(kinds, at, "1"), Part.RECURRENT);
+      }
       case QWEN2, QWEN3 -> qwen(reader, layers);
       default -> {
         boolean slides = architecture.has(Trait.WINDOW) && reader.has("sliding_window");
@@ -196,6 +208,11 @@ record LayerPlan(List<Part> parts) {
     }
     return every(
         layers, last(reader.count("layer_group_size", Shape.MAX_LAYERS, 4)), Part.RECURRENT);
+  }
+
+  /** Whether that one stands at a layer of a list that begins anew where it ends. */
+  private static boolean repeats(List<String> kinds, int layer, String kind) {
+    return !kinds.isEmpty() && kinds.get(layer % kinds.size()).equals(kind);
   }
 
   private static int pattern(ConfigReader reader, int layers, int usual) {

@@ -5,8 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RecurrentLayers;
+import dev.gpuadvisor.catalog.RuntimeProfile;
+import dev.gpuadvisor.sizing.Adapters;
+import dev.gpuadvisor.sizing.Fit;
+import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.MemoryEstimate;
+import dev.gpuadvisor.sizing.Tokens;
+import dev.gpuadvisor.sizing.Workload;
+import dev.gpuadvisor.sizing.Workloads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,5 +99,24 @@ class ArchitecturesTest {
     assertEquals(
         row.number("state"),
         recurrent.map(each -> each.layers() * each.stateElements()).orElse(0L));
+  }
+
+  /** Whatever the layers are, each runtime has an answer; all of these fit on eight H200. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void areAnsweredOnEachRuntime(Row row) {
+    Model model = row.model();
+    for (String name : List.of("vllm", "vllm-0.6", "vllm-0.9", "llama.cpp", "transformers-4.51")) {
+      RuntimeProfile runtime = Workloads.CATALOG.runtimes().find(name).orElseThrow();
+      Workload workload =
+          new Workload(
+              model, runtime, new Tokens(512, 128, 1), KvCacheType.BF16, Adapters.ofRank(0));
+      Quantization format = Workloads.format(name.equals("llama.cpp") ? "q4_k_m" : "gptq-int4");
+      MemoryEstimate memory = MemoryEstimate.of(workload, format);
+      Fitting fitting = Fitting.of(workload, format, memory, Workloads.cards(8, "H200_SXM"));
+
+      assertTrue(memory.requiredBytes() > 0, row + " on " + name);
+      assertTrue(fitting.fit() != Fit.NO || fitting.obstacle().isPresent(), row + " on " + name);
+    }
   }
 }

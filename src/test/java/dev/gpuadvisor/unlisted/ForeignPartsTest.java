@@ -39,7 +39,7 @@ class ForeignPartsTest {
             + "'projection_dim':512}",
         "upsampling_factor;{'model_type':'nemotron3_5_transcribe_word_timestamp',LAYERS,"
             + "'vocab_size':1024,'upsampling_factor':2}",
-        "lru_width;{'model_type':'recurrent_gemma',LAYERS,'vocab_size':256000,'lru_width':2560}",
+        "lru_width;{'model_type':'other_recurrent',LAYERS,'vocab_size':256000,'lru_width':2560}",
         "model_type;{'model_type':'dinov3_vit',LAYERS,'image_size':224,'patch_size':16}",
         "encoder_config;{'model_type':'granite_speech','encoder_config':{'hidden_dim':1024},"
             + "'text_config':{'model_type':'granite',LAYERS,'vocab_size':49160}}",

@@ -88,7 +88,8 @@ record CacheBlocks(
     if (compressed && shape.attention() instanceof Attention.OneVector vector) {
       return new CompressedCache(shape, vector, stages).blocks();
     }
-    if (!rule.groups() || compressed || keepTheSameTokens(kinds)) {
+    boolean oneTable = !rule.groups() || compressed || keepTheSameTokens(kinds);
+    if (oneTable && perToken > 0) {
       return uniform(kinds, rule, perToken);
     }
     boolean latent = shape.attention() instanceof Attention.Latent;
@@ -122,7 +123,8 @@ record CacheBlocks(
       Shape shape, KvCacheType type, PagedCache rule, int tensor, int stages) {
     List<Kind> kinds = new ArrayList<>();
     for (AttentionLayers group : shape.attentionLayers()) {
-      if (group.keepsTokens() || group.keeps() == Keeps.COMPRESSED) {
+      boolean keeps = group.keepsTokens() || group.keeps() == Keeps.COMPRESSED;
+      if (keeps && group.layers() > 0) {
         add(kinds, kind(group, type, rule, tensor, stages));
       }
     }
