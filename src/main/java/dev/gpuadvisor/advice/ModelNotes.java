@@ -43,7 +43,7 @@ public final class ModelNotes {
         notes.add(
             Note.of(
                 NoteCode.PUBLISHED_FORMAT,
-                Msg.Note.publishedFormat(model.id(), choice.format().name(), choice.asked())));
+                Msg.Note.publishedFormat(choice.asked(), choice.format().name(), model.id())));
       }
       String counted = model.countedAs(choice.format().id());
       if (!counted.isEmpty()) {

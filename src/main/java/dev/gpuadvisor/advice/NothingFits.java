@@ -66,16 +66,15 @@ record NothingFits(Question question, List<Assessment> assessments) {
   private Message lacksMemory(Tuning tuning, List<Assessment> lacking) {
     Assessment closest =
         lacking.stream().min(Comparator.comparing(Assessment::memoryPercent)).orElseThrow();
-    int gpus = closest.worker().gpus();
-    long each = closest.fitting().requiredBytes() / gpus;
-    int most = question.constraints().maxGpus();
+    long each = closest.fitting().requiredBytes() / closest.worker().gpus();
+    int gpus = question.constraints().maxGpus();
     String offer = closest.worker().label();
     Optional<Assessment> larger = withMoreGpus();
     if (larger.isPresent()) {
       Worker worker = larger.get().worker();
       BigDecimal price = larger.get().price().perHour();
       return Msg.Note.nothingFitsTuningMore(
-          each, most, worker.label(), worker.gpus(), offer, price);
+          each, gpus, worker.label(), worker.gpus(), offer, price);
     }
     List<String> helps =
         Remedies.of(tuning, closest.quantization().format(), closest.worker().hardware()).stream()
@@ -83,8 +82,8 @@ record NothingFits(Question question, List<Assessment> assessments) {
             .map(remedy -> remedy.setting().written())
             .toList();
     return helps.isEmpty()
-        ? Msg.Note.nothingFitsTuning(each, most, offer)
-        : Msg.Note.nothingFitsTuningBut(each, most, helps, offer);
+        ? Msg.Note.nothingFitsTuning(each, gpus, offer)
+        : Msg.Note.nothingFitsTuningBut(each, gpus, helps, offer);
   }
 
   /** What the task takes in all, as the estimate says. */
