@@ -68,7 +68,7 @@ final class MoneyWording {
                   + BEHIND
                   + ")) ?(?:an?|per|par|each|every)"
                   + " (hour|heure|month|mois|day|jour|year|an|année|week|semaine)(?![a-z])",
-              m -> m.group(1).replace("$", "\\$") + "/" + m.group(4)),
+              m -> m.group(1) + "/" + m.group(4)),
           change(
               "(?<=[0-9$€£]) ?(?:/ ?|per |an? |par |le |du"
                   + " )k(?:ilo)?w(?:att)?-?h(?:eure|our)?(?![a-z])",
@@ -114,10 +114,10 @@ final class MoneyWording {
               "$2$1/$2$3"),
           change(
               "(?<![^ (])([$€£][0-9.,]+ ?/ ?[$€£][0-9.,]*[0-9])(?![0-9.,]*[0-9])(?=[ ),;?]|$)(?! *per)",
-              m -> m.group(1).replace("$", "\\$") + " per-million"),
+              m -> m.group(1) + " per-million"),
           change(
               "([$€£])" + NUMBER + " ?/ ?[$€£]?" + NUMBER + "(?= *per-million)",
-              m -> "\\" + m.group(1) + m.group(2) + " in \\" + m.group(1) + m.group(3) + " out"),
+              m -> m.group(1) + m.group(2) + " in " + m.group(1) + m.group(3) + " out"),
           // Of a range, the upper end is what may be spent.
           change(
               "(?<![^ =])(between |from |entre |de )?([$€£]?)"
@@ -134,7 +134,7 @@ final class MoneyWording {
   private MoneyWording() {}
 
   private static String thousands(MatchResult said) {
-    String sign = said.group(1) == null ? "" : "\\" + said.group(1);
+    String sign = said.group(1) == null ? "" : said.group(1);
     String number = said.group(said.group(1) == null ? 3 : 2);
     return sign + new BigDecimal(number).movePointRight(3).stripTrailingZeros().toPlainString();
   }
@@ -146,22 +146,22 @@ final class MoneyWording {
     BigDecimal each = new BigDecimal(said.group(4));
     boolean bought = each.compareTo(MOST_AN_HOUR) > 0;
     if (bought && said.group().matches("(?i).*(?:/|(?:per|an?|par) )h.*")) {
-      return said.group().replace("$", "\\$");
+      return said.group();
     }
-    String sign = (said.group(3) + said.group(5)).replace("$", "\\$");
+    String sign = said.group(3) + said.group(5);
     BigDecimal all = each.multiply(new BigDecimal(said.group(1)));
     return said.group(1)
         + "x "
         + said.group(2)
         + " at "
-        + (sign.isEmpty() ? "\\$" : sign)
+        + (sign.isEmpty() ? "$" : sign)
         + all.stripTrailingZeros().toPlainString()
         + (bought ? "" : "/h");
   }
 
   private static String cents(MatchResult said) {
     String number = said.group(1);
-    return "\\$0." + (number.length() < 2 ? "0" : "") + number;
+    return "$0." + (number.length() < 2 ? "0" : "") + number;
   }
 
   private static String upperEnd(MatchResult said) {
@@ -169,9 +169,9 @@ final class MoneyWording {
     boolean behind = said.group(8) != null;
     boolean two = said.group(5).matches("and|et") && said.group(1) == null;
     if (two || sign.isEmpty() && said.group(4) == null && !behind) {
-      return said.group().replace("$", "\\$");
+      return said.group();
     }
     String unit = sign.isEmpty() && !behind ? " " + said.group(4) : "";
-    return "under " + sign.replace("$", "\\$") + said.group(7) + unit;
+    return "under " + sign + said.group(7) + unit;
   }
 }

@@ -185,7 +185,7 @@ class LineReaderTest {
             + " Did you mean: budget=3/h, budget=3/mo?",
         "qwen2.5-14b budget=100/min | “budget=100/min”: per hour, or per month?"
             + " Did you mean: budget=100/h, budget=100/mo?",
-        "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=?",
+        "qwen2.5-14b ctz=32k | “ctz=32k”: I do not know this word. Did you mean: ctx=, ctv=?",
         "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder, code?",
         "qwen2.5-14b AMPERE_24 | “AMPERE_24”: I do not know this word."
             + " Did you mean: vs AMPERE_24?",
