@@ -54,8 +54,8 @@ resource "aws_instance" "server" {
   }
   user_data = <<-EOT
     #!/bin/sh
-    MODEL=nvidia/Llama-3.1-8B-Instruct-FP8
-    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --enable-lora --max-lora-rank 16 --max-loras 1
+    MODEL=meta-llama/Llama-3.1-8B-Instruct
+    docker run -d --restart always --gpus all --ipc=host -p 8000:8000 -e HF_TOKEN=${var.hf_token} vllm/vllm-openai:v0.21.0 "$MODEL" --dtype auto --quantization fp8 --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --enable-lora --max-lora-rank 16 --max-loras 1
   EOT
   tags = {
     Name = "llama-3-1-8b-instruct"

@@ -2,5 +2,5 @@
 # meta-llama/Llama-3.1-8B-Instruct in fp8 on g5.xlarge (aws-ec2), vllm
 set -eu
 pip install vllm==0.21.0
-MODEL=nvidia/Llama-3.1-8B-Instruct-FP8
-exec vllm serve "$MODEL" --dtype auto --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --enable-lora --max-lora-rank 16 --max-loras 1
+MODEL=meta-llama/Llama-3.1-8B-Instruct
+exec vllm serve "$MODEL" --dtype auto --quantization fp8 --max-model-len 8192 --gpu-memory-utilization 0.92 --max-num-seqs 256 --max-num-batched-tokens 2048 --enable-lora --max-lora-rank 16 --max-loras 1

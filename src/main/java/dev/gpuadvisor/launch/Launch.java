@@ -2,7 +2,7 @@ package dev.gpuadvisor.launch;
 
 import dev.gpuadvisor.advice.Assessment;
 import dev.gpuadvisor.catalog.Capability;
-import dev.gpuadvisor.catalog.Model;
+import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.catalog.RuntimeProfile;
@@ -22,6 +22,8 @@ import java.util.Optional;
 record Launch(Assessment assessment, Workload workload) {
 
   private static final Capability AMPERE = new Capability(8, 0);
+  private static final Capability ADA = new Capability(8, 9);
+  private static final String MODEL_OPT = "nvidia/";
   private static final String GGUF_REPOSITORY = "-GGUF";
 
   Quantization format() {
@@ -77,9 +79,7 @@ record Launch(Assessment assessment, Workload workload) {
    * Whether the repository of the model itself holds these weights, or a server makes them of it.
    */
   boolean weightsAreKnown() {
-    return format().isSixteenBit()
-        || workload.model().repository(format().id()).isPresent()
-        || isQuantizedWhenLoaded();
+    return format().isSixteenBit() || stored().isPresent() || isQuantizedWhenLoaded();
   }
 
   /**
@@ -87,7 +87,7 @@ record Launch(Assessment assessment, Workload workload) {
    */
   boolean isQuantizedWhenLoaded() {
     List<String> made = isTransformers() ? List.of("nf4", "int8") : List.of("nf4", "fp8");
-    return made.contains(format().id()) && workload.model().repository(format().id()).isEmpty();
+    return made.contains(format().id()) && stored().isEmpty();
   }
 
   private boolean isTransformers() {
@@ -96,10 +96,28 @@ record Launch(Assessment assessment, Workload workload) {
 
   /** The repository, as far as the catalogue knows it. */
   String repository() {
-    Model model = workload.model();
-    return model
+    String gguf = format().gguf().isPresent() ? GGUF_REPOSITORY : "";
+    return stored().orElse(workload.model().huggingFaceId() + gguf);
+  }
+
+  /**
+   * Where the hub has the weights in that format, if the server loads them on these cards: FP8 as
+   * NVIDIA stores it (ModelOpt) begins with compute capability 8.9 in vLLM ({@code
+   * ModelOptFp8Config.get_min_capability}), and does not run on AMD's.
+   */
+  private Optional<String> stored() {
+    return workload
+        .model()
         .repository(format().id())
-        .orElse(model.huggingFaceId() + (format().gguf().isPresent() ? GGUF_REPOSITORY : ""));
+        .filter(
+            where ->
+                !format().id().equals("fp8")
+                    || !where.startsWith(MODEL_OPT)
+                    || assessment.offer().cards().stream().allMatch(Launch::loadsModelOpt));
+  }
+
+  private static boolean loadsModelOpt(Card card) {
+    return card.vendor() == Vendor.NVIDIA && card.computeCapability().compareTo(ADA) >= 0;
   }
 
   /** A name that shells, files and clusters take. */

@@ -181,7 +181,7 @@ record StoredName(
         model.add(word);
       }
     }
-    format = stored(format, words, tag);
+    format = stored(format, words, tag, owner);
     Optional<Uncovered> container = mlx ? Optional.of(Uncovered.MLX) : container(words, exl);
     return new StoredName(owner, List.copyOf(model), format, tag, gguf, container);
   }
@@ -194,9 +194,13 @@ record StoredName(
 
   /**
    * AutoRound writes several formats. Models trained for four bits have a scale for 32 weights:
-   * tags of them are in Q4_0, and W4A16 is that in other files.
+   * tags of them are in Q4_0, and W4A16 is that in other files. A repository of the hub in INT8 is
+   * one of GPTQ, as Qwen's are.
    */
-  private static String stored(String format, List<String> words, boolean tag) {
+  private static String stored(String format, List<String> words, boolean tag, String owner) {
+    if (format.equals("int8") && !owner.isEmpty() && !tag) {
+      return "gptq int8";
+    }
     boolean fourBits = format.equals("int4") || format.equals("4bit");
     if (words.contains("autoround") && fourBits) {
       return words.contains("gptq") ? "gptq int4" : words.contains("awq") ? "awq" : "w4a16";

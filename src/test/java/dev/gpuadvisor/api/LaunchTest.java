@@ -219,7 +219,7 @@ class LaunchTest {
   void areForThePlaceToo(String provider, String file) {
     assertTrue(files("model=llama-3.1-8b&runtime=vllm&provider=" + provider).containsKey(file));
     String text = files("model=llama-3.1-8b&runtime=vllm&provider=" + provider).get(file);
-    assertTrue(text.contains("meta-llama/Llama-3.1-8B-Instruct"), text);
+    assertTrue(text.contains("/Llama-3.1-8B-Instruct"), text);
     assertTrue(text.contains("\"vllm\"") && text.contains("\"serve\""), text);
   }
 

@@ -61,7 +61,11 @@ class RepositoriesTest {
     "model=qwen2.5-14b&quantization=awq, Qwen/Qwen2.5-14B-Instruct-AWQ",
     "model=qwen3-32b&quantization=fp8&runtime=vllm&provider=all, Qwen/Qwen3-32B-FP8",
     "model=qwen3-32b&quantization=bf16&max_gpus=4&provider=all, Qwen/Qwen3-32B",
-    "model=llama-3.3-70b&quantization=fp8&max_gpus=4&provider=all, nvidia/Llama-3.3-70B-Instruct-FP8"
+    // FP8 of ModelOpt loads from Ada on; before that vLLM makes FP8 of the model itself
+    "model=llama-3.3-70b&quantization=fp8&offer=pod-h100-sxm-secure&max_gpus=2, nvidia/Llama-3.3-70B-Instruct-FP8",
+    "model=llama-3.1-8b&runtime=vllm&quantization=fp8&offer=ADA_24_PRO, nvidia/Llama-3.1-8B-Instruct-FP8",
+    "model=llama-3.1-8b&runtime=vllm&quantization=fp8&offer=AMPERE_24, meta-llama/Llama-3.1-8B-Instruct",
+    "model=llama-3.1-8b&runtime=vllm&quantization=fp8&offer=gpu-mi300x1-192gb, meta-llama/Llama-3.1-8B-Instruct"
   })
   void areWhatIsStarted(String question, String repository) {
     JsonNode launch = Asking.json(Asking.get("/v1/launch?" + question));
