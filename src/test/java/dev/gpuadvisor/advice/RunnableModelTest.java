@@ -50,7 +50,7 @@ class RunnableModelTest {
     "llama-3.2-1b, vllm, L4, 1, bf16",
     "llama-3.2-1b, vllm, T4, 1, fp16",
     "llama-3.1-70b, vllm, L4, 4, gptq-int4",
-    "llama-3.1-70b, vllm, H100_SXM, 2, gptq-int8",
+    "llama-3.1-70b, vllm, H100_SXM, 2, fp8",
     "llama-3.1-70b, vllm, H100_SXM, 4, bf16",
     "gpt-oss-20b, vllm, H100_SXM, 1, mxfp4",
     "gpt-oss-120b, vllm, H200_SXM, 1, mxfp4",

@@ -30,7 +30,7 @@ class OldCardsTest {
     "model=qwen2.5-7b&card=P40&quantization=4bit&runtime=vllm, vllm, gptq-int4",
     "model=qwen2.5-7b&card=P40&quantization=4bit&runtime=transformers, transformers-4.46,"
         + " gptq-int4",
-    "model=bge-m3&card=P40, vllm, gptq-int8",
+    "model=bge-m3&card=P40, vllm, fp8",
   })
   void runtimeOfACard(String query, String runtime, String format) {
     JsonNode answer = Asking.answer("/v1/estimate?" + query.replace(" ", "%20"));

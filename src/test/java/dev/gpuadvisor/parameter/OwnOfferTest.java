@@ -100,6 +100,13 @@ class OwnOfferTest {
         "cave : L4 à 24/jour | cave | L4 | 1 | 1",
         "L4 pour 1,50 | own-L4 | L4 | 1 | 1.50",
         "at work: L4 at 2 | at work | L4 | 1 | 2",
+        // bought, over three years of 8760 hours unless said; an L4 draws 72 watts
+        "L4 bought 26280 | own-L4 | L4 | 1 | 1",
+        "RTX 3090 bought 26280 over 6 years | own-RTX_3090 | RTX_3090 | 1 | 0.5",
+        "cellar: L4 bought 26280 at 1/kWh | cellar | L4 | 1 | 1.072",
+        "L4 500W bought 26280 over 6 years at 1/kWh | own-L4 | L4 | 1 | 1",
+        "2x L4 at 1/kWh | own-2x-L4 | L4 | 2 | 0.144",
+        "L4 1000 W at 0.30/KWH | own-L4 | L4 | 1 | 0.3",
       })
   void aLine(String line, String id, String card, int gpus, BigDecimal usd) {
     Offer offer = offer(line);

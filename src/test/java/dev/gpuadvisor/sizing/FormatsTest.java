@@ -27,7 +27,7 @@ class FormatsTest {
     "16bit, gpt-oss-20b, vllm, bf16, false",
     "8bit, deepseek-v3, vllm, fp8, false",
     "4bit, deepseek-v3, vllm, gptq-int4, false",
-    "8bit, llama-3.1-8b, vllm, gptq-int8, false",
+    "8bit, llama-3.1-8b, vllm, fp8, false",
     "8bit, llama-3.1-8b, llama.cpp, q8_0, false",
     "4bit, llama-3.1-8b, llama.cpp, q4_k_m, false",
     "3bit, llama-3.1-8b, llama.cpp, q3_k_m, false",
@@ -57,7 +57,7 @@ class FormatsTest {
     "16bit, vllm, L4, bf16",
     "16bit, vllm, V100_SXM_16, fp16",
     "bf16, vllm, T4, bf16",
-    "8bit, vllm, T4, gptq-int8",
+    "8bit, vllm, T4, fp8",
   })
   void onACard(String asked, String runtime, String card, String format) {
     QuantizationChoice choice =
