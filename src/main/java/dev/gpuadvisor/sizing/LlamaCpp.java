@@ -94,7 +94,7 @@ public final class LlamaCpp {
   static CacheMemory cache(Workload workload) {
     Setup setup = setup(workload);
     LayerRange layers = onOneGpu(workload).all();
-    long index = setup.switches().cacheOnHost() ? 0 : layers.index(setup);
+    long index = layers.index(setup);
     return new CacheMemory(
         layers.cache(setup) - index + setup.draftCacheBytes(), index, layers.state(setup));
   }

@@ -61,9 +61,10 @@ final class ConfigReader {
   }
 
   private static String textPart(ConfigFields fields) {
-    boolean whole = fields.has("hidden_size") && fields.has("num_hidden_layers");
+    if (fields.has("hidden_size") && fields.has("num_hidden_layers")) {
+      return "";
+    }
     return TEXT_PARTS.stream()
-        .filter(part -> !whole)
         .filter(part -> fields.has(part + "hidden_size") || USUAL.containsKey(type(fields, part)))
         .findFirst()
         .orElse("");

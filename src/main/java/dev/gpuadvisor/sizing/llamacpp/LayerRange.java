@@ -81,8 +81,11 @@ public record LayerRange(Model model, int from, int to) {
     return bytes + index(setup);
   }
 
-  /** The index of sparse attention; 0 where there is none. */
+  /** The index of sparse attention, which lies where keys do; 0 where there is none. */
   public long index(Setup setup) {
+    if (setup.switches().cacheOnHost()) {
+      return 0;
+    }
     long bytes = model.shape().indexBytes(setup.tokens());
     return Math.round((double) bytes * size() / model.layers());
   }

@@ -48,18 +48,6 @@ public record Setup(
     tokens = rounded(tokens);
   }
 
-  /** Without a switch. */
-  public Setup(
-      Model model,
-      Static profile,
-      KvCacheType cacheType,
-      long tokens,
-      int slots,
-      int step,
-      Optional<Speculation> speculation) {
-    this(model, profile, cacheType, tokens, slots, step, speculation, LlamaCppSettings.DEFAULT);
-  }
-
   private static long rounded(long tokens) {
     return (tokens + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
   }
@@ -106,7 +94,15 @@ public record Setup(
   private long draftComputeBytes(Optional<Model> draft) {
     Model drafts = draft.orElse(model);
     Setup alike =
-        new Setup(drafts, profile, KvCacheType.BF16, tokens, slots, step, Optional.empty());
+        new Setup(
+            drafts,
+            profile,
+            KvCacheType.BF16,
+            tokens,
+            slots,
+            step,
+            Optional.empty(),
+            LlamaCppSettings.DEFAULT);
     ComputeBuffer buffer = new ComputeBuffer(alike, true);
     return draft.isPresent() ? buffer.bytes() : buffer.bytesOfDraft();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Workloads;
 import java.util.Optional;
@@ -25,7 +26,15 @@ class ComputeBufferTest {
       String runtime, String model, KvCacheType type, long tokens, int step, boolean hasHead) {
     Static profile = (Static) Workloads.CATALOG.runtimes().find(runtime).orElseThrow().memory();
     Setup setup =
-        new Setup(Workloads.model(model), profile, type, tokens, 1, step, Optional.empty());
+        new Setup(
+            Workloads.model(model),
+            profile,
+            type,
+            tokens,
+            1,
+            step,
+            Optional.empty(),
+            LlamaCppSettings.DEFAULT);
     return new ComputeBuffer(setup, hasHead).bytes() / MIB;
   }
 
@@ -149,7 +158,14 @@ class ComputeBufferTest {
     Static profile = (Static) Workloads.CATALOG.runtimes().find("llama.cpp").orElseThrow().memory();
     Setup setup =
         new Setup(
-            Workloads.model(model), profile, KvCacheType.BF16, 4096, slots, step, Optional.empty());
+            Workloads.model(model),
+            profile,
+            KvCacheType.BF16,
+            4096,
+            slots,
+            step,
+            Optional.empty(),
+            LlamaCppSettings.DEFAULT);
     return new ComputeBuffer(setup, false).bytes() / MIB;
   }
 
@@ -195,7 +211,8 @@ class ComputeBufferTest {
             4096,
             64,
             32,
-            Optional.of(new Speculation(Optional.empty(), 2)));
+            Optional.of(new Speculation(Optional.empty(), 2)),
+            LlamaCppSettings.DEFAULT);
     double state = 64 * 524_288L * 4 / MIB;
 
     assertTrue(new ComputeBuffer(setup, true).bytes() / MIB > 2 * state);

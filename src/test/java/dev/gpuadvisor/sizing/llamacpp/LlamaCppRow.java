@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public record LlamaCppRow(
             Long.parseLong(cells[3]),
             Integer.parseInt(cells[4]),
             Integer.parseInt(cells[5]),
-            Optional.empty());
+            Optional.empty(),
+            LlamaCppSettings.DEFAULT);
     return new LlamaCppRow(cells[2], Workloads.format(cells[1]), setup, flash, measured);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
 import java.util.Optional;
@@ -25,7 +26,15 @@ class PlacementTest {
   private static Setup setup(
       String runtime, String model, KvCacheType type, long tokens, int slots, int step) {
     Static profile = (Static) Workloads.CATALOG.runtimes().find(runtime).orElseThrow().memory();
-    return new Setup(Workloads.model(model), profile, type, tokens, slots, step, Optional.empty());
+    return new Setup(
+        Workloads.model(model),
+        profile,
+        type,
+        tokens,
+        slots,
+        step,
+        Optional.empty(),
+        LlamaCppSettings.DEFAULT);
   }
 
   private static Setup llama(long tokens) {
@@ -86,7 +95,14 @@ class PlacementTest {
     Static profile = (Static) Workloads.CATALOG.runtimes().find(build).orElseThrow().memory();
     Setup setup =
         new Setup(
-            Workloads.model(model), profile, KvCacheType.Q8_0, tokens, 1, 512, Optional.empty());
+            Workloads.model(model),
+            profile,
+            KvCacheType.Q8_0,
+            tokens,
+            1,
+            512,
+            Optional.empty(),
+            LlamaCppSettings.DEFAULT);
     Placement placement = new Placement(layers, 1, 0);
     LlamaCppMemory memory = LlamaCppMemory.of(setup, Workloads.format("q4_k_m"), placement);
 

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.LlamaCppSettings;
 import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
@@ -32,7 +33,14 @@ class SetupTest {
   private static Setup setup(
       String runtime, String model, KvCacheType type, long tokens, int slots, int step) {
     return new Setup(
-        Workloads.model(model), profile(runtime), type, tokens, slots, step, Optional.empty());
+        Workloads.model(model),
+        profile(runtime),
+        type,
+        tokens,
+        slots,
+        step,
+        Optional.empty(),
+        LlamaCppSettings.DEFAULT);
   }
 
   private static Setup llama(long tokens) {
@@ -142,7 +150,8 @@ class SetupTest {
             32_768,
             1,
             512,
-            Optional.of(new Speculation(Optional.empty(), 3)));
+            Optional.of(new Speculation(Optional.empty(), 3)),
+            LlamaCppSettings.DEFAULT);
 
     assertEquals(301.50, four.stateBytes() / MIB, 0.005);
     assertEquals(four.stateBytes(), 4 * one.stateBytes());
@@ -163,7 +172,8 @@ class SetupTest {
             8192,
             1,
             512,
-            Optional.of(new Speculation(Optional.of(small), 4)));
+            Optional.of(new Speculation(Optional.of(small), 4)),
+            LlamaCppSettings.DEFAULT);
 
     assertEquals(16L * 8192 * 2 * 8 * 64 * 2, drafting.draftCacheBytes());
     Setup alone = setup("llama-3.2-1b", KvCacheType.BF16, 8192, 1, 512);
