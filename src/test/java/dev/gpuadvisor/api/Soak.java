@@ -3,17 +3,20 @@ package dev.gpuadvisor.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gpuadvisor.http.ApiRequest;
+import dev.gpuadvisor.slack.HostileLines;
+import dev.gpuadvisor.slack.Slack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Sends hostile requests, and one in three that is merely unusual, for as long as it takes: no
- * answer is a 5xx, the process lives on, and its memory is at the end what it was after the first
- * tenth. Run by {@code .ci/soak}.
+ * Sends hostile requests, as many that are merely unusual and as many lines that somebody types in
+ * Slack, for as long as it takes: no answer is a 5xx, the process lives on, and its memory is at
+ * the end what it was after the first tenth. Run by {@code .ci/soak}.
  *
  * <p>{@code Soak function|server FILE REQUESTS [SEED]}
  */
@@ -31,6 +34,7 @@ public final class Soak {
   private final SoakedDoor door;
   private final HostileRequests hostile;
   private final SensibleRequests sensible;
+  private final Random random;
   private final Map<Integer, Long> statuses = new TreeMap<>();
   private int failures;
 
@@ -38,6 +42,7 @@ public final class Soak {
     this.door = door;
     this.hostile = new HostileRequests(seed);
     this.sensible = new SensibleRequests(seed);
+    this.random = new Random(seed);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -61,7 +66,7 @@ public final class Soak {
     long late = 0;
     for (int part = 1; part <= PARTS; part++) {
       for (int i = 0; i < count / PARTS; i++) {
-        ask(i % 3 == 0 ? sensible.next() : hostile.next());
+        ask(next(i));
       }
       late = settledKib();
       early = part == 1 ? late : early;
@@ -71,6 +76,14 @@ public final class Soak {
     System.out.println(
         (flat ? "memory is flat" : "memory grew") + "; answers of 500 and above: " + failures);
     return flat && failures == 0;
+  }
+
+  private ApiRequest next(int at) {
+    return switch (at % 3) {
+      case 0 -> sensible.next();
+      case 1 -> Slack.command(HostileLines.line(random));
+      default -> hostile.next();
+    };
   }
 
   private void ask(ApiRequest request) throws IOException {

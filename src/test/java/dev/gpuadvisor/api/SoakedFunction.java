@@ -24,7 +24,7 @@ final class SoakedFunction implements SoakedDoor {
   private long asked;
 
   private SoakedFunction(Path executable) throws IOException {
-    function = FunctionProcess.start(executable, runtime.address());
+    function = FunctionProcess.start(executable, runtime.address(), SETTINGS);
   }
 
   static SoakedFunction start(Path functionZip) throws IOException {

@@ -41,7 +41,7 @@ final class SoakedServer implements SoakedDoor {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // A heap that is there from the start: what grows then is not the heap.
@@ -53,9 +53,9 @@ final class SoakedServer implements SoakedDoor {
                 "-jar",
                 jar.toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    SoakedServer server = new SoakedServer(process, port);
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(SETTINGS);
+    SoakedServer server = new SoakedServer(builder.start(), port);
     ApiRequest health = new ApiRequest("GET /health", Map.of(), "", Map.of(), new byte[0]);
     for (int i = 0; i < 120; i++) {
       try {

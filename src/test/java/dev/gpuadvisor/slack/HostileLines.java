@@ -2,11 +2,18 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.ParameterTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
 /** Command lines as nobody should type them, made from a seed. */
-final class HostileLines {
+public final class HostileLines {
+
+  /** The words of what people really say, line by line: faults hide behind what is understood. */
+  private static final List<List<String>> SPOKEN = spoken();
 
   private static final List<Parameter<?>> PARAMETERS = ParameterTable.standard().all();
 
@@ -80,6 +87,14 @@ final class HostileLines {
           "\",\"blocks\":[]",
           "\\u003c!channel\\u003e",
           "${jndi:ldap://x}",
+          "$",
+          "$1",
+          "${",
+          "\\",
+          "\\E",
+          "(?",
+          "[",
+          "%s",
           "{word}",
           "{{7*7}}",
           "%3C",
@@ -125,8 +140,14 @@ final class HostileLines {
 
   private HostileLines() {}
 
-  /** Every other one starts as a good question, so that answers are put to the test, too. */
-  static String line(Random random) {
+  /**
+   * A third are two lines of people run into each other, with what hurts in their midst; of the
+   * rest every other one starts as a good question, so that answers are put to the test, too.
+   */
+  public static String line(Random random) {
+    if (random.nextInt(3) == 0) {
+      return spliced(random);
+    }
     boolean good = random.nextBoolean();
     StringBuilder line = new StringBuilder(good ? one(QUESTIONS, random) : "");
     int words = random.nextInt(good ? 4 : 12);
@@ -134,6 +155,39 @@ final class HostileLines {
       line.append(word(random)).append(random.nextInt(8) == 0 ? "" : " ");
     }
     return random.nextInt(50) == 0 ? longLine(line + "x") : line.toString();
+  }
+
+  private static String spliced(Random random) {
+    List<String> first = one(SPOKEN, random);
+    List<String> second = one(SPOKEN, random);
+    StringBuilder line = new StringBuilder();
+    append(line, first.subList(0, random.nextInt(first.size() + 1)), random);
+    append(line, second.subList(random.nextInt(second.size() + 1), second.size()), random);
+    return line.toString();
+  }
+
+  /** One word in eight is followed by another, has something stuck to it, or is misspelt. */
+  private static void append(StringBuilder line, List<String> words, Random random) {
+    for (String word : words) {
+      switch (random.nextInt(24)) {
+        case 0 -> line.append(word).append(' ').append(word(random));
+        case 1 -> line.append(word).append(one(INJECTIONS, random));
+        case 2 -> line.append(misspelt(word, random));
+        default -> line.append(word);
+      }
+      line.append(' ');
+    }
+  }
+
+  private static List<List<String>> spoken() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/slack/spoken-lines.csv")).stream()
+          .filter(row -> !row.startsWith("#") && row.contains("|"))
+          .map(row -> List.of(row.substring(0, row.indexOf('|')).strip().split(" +")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String longLine(String line) {
@@ -178,7 +232,7 @@ final class HostileLines {
     return noise.toString();
   }
 
-  private static String one(List<String> words, Random random) {
+  private static <T> T one(List<T> words, Random random) {
     return words.get(random.nextInt(words.size()));
   }
 }

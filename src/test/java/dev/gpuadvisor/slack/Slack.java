@@ -22,7 +22,7 @@ import java.util.Map;
 /** Slack as the advisor sees it: sends signed commands. */
 public final class Slack {
 
-  static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+  public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -65,8 +65,17 @@ public final class Slack {
         + "&trigger_id=13345224609.738474920.8088930838d88f008e0&api_app_id=A123456";
   }
 
+  /** A command as a running door takes it, which looks at its clock. */
+  public static ApiRequest command(String line) {
+    return signed(form(line), Instant.now());
+  }
+
   static ApiRequest signed(String body) {
-    String timestamp = Long.toString(NOW.getEpochSecond());
+    return signed(body, NOW);
+  }
+
+  private static ApiRequest signed(String body, Instant when) {
+    String timestamp = Long.toString(when.getEpochSecond());
     return request(timestamp, Signature.of(SECRET, timestamp, body.getBytes(UTF_8)), body);
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Buttons and menus as Block Kit. */
 record ActionsJson(JsonGenerator json) {
 
-  private static final int LONGEST_LABEL = 75;
+  static final int LONGEST_LABEL = 75;
 
   /** Within the object of the block. */
   void write(Actions actions) throws IOException {

@@ -73,7 +73,7 @@ public record FitMessage(
                 Stream.of(
                     bar + page.write(memory),
                     page.write(TaskWording.of(laid.task(), Wording.format(laid.quantization())))),
-                facts.stream().map(page::write))
+                facts.stream().map(page::write).map(Spoken::withoutMarkup))
             .toArray(String[]::new));
     again.ifPresent(line -> page.ending(MessageBuilder.Ending.AGAIN, line));
     List<Message> spoken = new ArrayList<>();

@@ -30,7 +30,10 @@ public final class FormMessage {
     page.header(headline, List.of());
     page.section(page.write(Msg.Slack.formIntro()), page.code(EXAMPLE) + " · " + page.code("help"));
     page.ending(MessageBuilder.Ending.NEXT, EXAMPLE);
-    Optional<Choice> model = first(chosen, Parameters.MODEL.name()).map(id -> new Choice(id, id));
+    Optional<Choice> model =
+        first(chosen, Parameters.MODEL.name())
+            .filter(FormMessage::isShownWhole)
+            .map(id -> new Choice(id, id));
     page.controls(
         new Actions(
             state.id(),
@@ -39,6 +42,11 @@ public final class FormMessage {
                 Controls.bits(page, first(chosen, Parameters.QUANTIZATION.name())),
                 new Button(Controls.ASK, page.write(Msg.Slack.actionAsk()), Controls.ASK, true))));
     return page.message(false, List.of(page.write(headline), page.write(Msg.Slack.formIntro())));
+  }
+
+  /** Whether a menu can show it as it is: what comes back from it must be what was chosen. */
+  private static boolean isShownWhole(String name) {
+    return MessageJson.text(name, ActionsJson.LONGEST_LABEL).equals(name);
   }
 
   private static Optional<String> first(Arguments chosen, String parameter) {

@@ -50,7 +50,7 @@ final class Spoken {
 
   /** Where little has been said so far. */
   Spoken sayIfShort(String sentence) {
-    return left > MOST_CHARACTERS / 2 ? say(sentence) : this;
+    return left >= MOST_CHARACTERS / 2 ? say(sentence) : this;
   }
 
   /** What somebody typed, as one can say it: without all that could be markup. */
