@@ -53,6 +53,11 @@ public record AttentionLayers(
         : List.of(full(layers - slidingLayers, attention), sliding);
   }
 
+  /** The same layers where all tokens are read at once, and nothing of them stays. */
+  public AttentionLayers keepingNothing() {
+    return new AttentionLayers(layers, attention, window, tokensPerEntry, Keeps.NOTHING);
+  }
+
   /** Cache entries of one such layer for one sequence of that length. */
   public long entries(long tokens) {
     return switch (keeps) {

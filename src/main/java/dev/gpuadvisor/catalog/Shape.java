@@ -77,6 +77,11 @@ public record Shape(
 
   /** The same with feed-forward layers of another size. */
   public Shape withFeedForward(int size) {
+    return withFeedForward(List.of(new DenseLayers(layers, size)));
+  }
+
+  /** The same with these feed-forward layers. */
+  public Shape withFeedForward(List<DenseLayers> dense) {
     return new Shape(
         layers,
         hiddenSize,
@@ -85,7 +90,7 @@ public record Shape(
         attentionLayers,
         index,
         recurrent,
-        List.of(new DenseLayers(layers, size)),
+        dense,
         gated,
         experts);
   }

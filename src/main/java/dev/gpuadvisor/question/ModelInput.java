@@ -7,6 +7,7 @@ import dev.gpuadvisor.parameter.ModelDescriptionParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.UncoveredText;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import dev.gpuadvisor.unlisted.ConfigModel;
@@ -52,11 +53,19 @@ record ModelInput(Inputs inputs) {
     Optional<Uncovered> kind =
         fields.isOfDiffusers() || read.model().isEmpty() ? uncovered(fields) : Optional.empty();
     if (kind.isPresent()) {
-      inputs.fault(ModelDescriptionParameters.CONFIG, UncoveredText.of(kind.get()));
+      inputs.fault(ModelDescriptionParameters.CONFIG, said(kind.get()));
       return Optional.empty();
     }
     read.faults().forEach(inputs::fault);
     return read.model();
+  }
+
+  /** Whoever posted a configuration need not be told to post it. */
+  private static Message said(Uncovered kind) {
+    return switch (kind) {
+      case EMBEDDING_MODEL, RERANKER -> Msg.Fault.configEncoder();
+      default -> UncoveredText.of(kind);
+    };
   }
 
   /** What is no language model lacks more fields than a list of them could say. */

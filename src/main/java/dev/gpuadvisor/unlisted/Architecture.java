@@ -19,7 +19,9 @@ import java.util.Set;
  * others rest on their likeness to these.
  */
 enum Architecture {
-  LLAMA(plain(), names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm")),
+  LLAMA(
+      plain(),
+      names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm llama_bidirec")),
   MISTRAL(plain(), names("mistral ministral ministral3 mixtral"), Trait.WINDOW, Trait.EXPERTS),
   SMOLLM3(plain(), names("smollm3"), Trait.TIED),
   MINICPM(plain(), names("minicpm"), Trait.TIED),
@@ -41,7 +43,7 @@ enum Architecture {
       names(
           "qwen3 qwen3_moe qwen3_vl qwen3_vl_text qwen3_vl_moe qwen3_vl_moe_text"
               + " qwen3_omni_moe_text mellum hunyuan_v1_dense hunyuan_v1_moe hunyuan"
-              + " hunyuan_vl_text"),
+              + " hunyuan_vl_text bidirectional_pplx_qwen3"),
       Trait.EXPERTS),
   QWEN3_NEXT(
       plain(Extra.HEAD_NORMS, Extra.SHARED_GATE),
@@ -116,7 +118,7 @@ enum Architecture {
       Trait.EXPERTS,
       Trait.GATED_QUERY),
   ARCTIC(plain(), names("arctic"), Trait.EXPERTS),
-  GROK(withNormsBehind(), names("grok-1 grok_1 grok"), Trait.EXPERTS),
+  GROK(withNormsBehind(), names("grok-1 grok_1 grok grok1"), Trait.EXPERTS),
   LAGUNA(plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS), names("laguna"), Trait.EXPERTS),
   STEP3(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),

@@ -16,10 +16,18 @@ import java.util.Optional;
 record ConfigEncoder(ConfigReader reader) {
 
   private static final List<String> BERTS =
-      List.of("bert", "xlm-roberta", "roberta", "camembert", "electra", "distilbert", "mpnet");
+      List.of(
+          "bert",
+          "xlm-roberta",
+          "roberta",
+          "camembert",
+          "electra",
+          "distilbert",
+          "mpnet",
+          "jina_embeddings_v3");
 
   private static final List<String> OTHERS =
-      List.of("modernbert", "deberta-v2", "nomic_bert", "eurobert", "whisper");
+      List.of("modernbert", "deberta-v2", "nomic_bert", "new", "gte", "eurobert", "whisper");
 
   /** What such a configuration comes to. */
   record Encoder(ModelKind kind, Shape shape, long parameters, int maxContext) {}
@@ -34,14 +42,16 @@ record ConfigEncoder(ConfigReader reader) {
 
   Optional<Encoder> encoder() {
     String type = type();
+    RotaryEncoders rotary = new RotaryEncoders(this);
     if (BERTS.contains(type)) {
       return Optional.of(bert(type));
     }
     return switch (type) {
-      case "modernbert" -> Optional.of(modern());
+      case "modernbert" -> Optional.of(rotary.modern());
       case "deberta-v2" -> Optional.of(deberta());
-      case "nomic_bert" -> Optional.of(nomic());
-      case "eurobert" -> Optional.of(euro());
+      case "nomic_bert" -> Optional.of(rotary.nomic());
+      case "new", "gte" -> Optional.of(rotary.gte());
+      case "eurobert" -> Optional.of(rotary.euro());
       case "whisper" -> Optional.of(whisper());
       default -> Optional.empty();
     };
@@ -57,15 +67,31 @@ record ConfigEncoder(ConfigReader reader) {
     int heads = reader.count(distil ? "n_heads" : "num_attention_heads", Shape.MAX_HEADS);
     int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
     int positions = reader.count("max_position_embeddings", 1 << 24, 512);
+    boolean rotated =
+        type.equals("jina_embeddings_v3")
+            || reader.text("position_embedding_type").startsWith("rot");
     int types = distil || type.equals("mpnet") ? 0 : reader.countFromZero("type_vocab_size", 64, 2);
     long layer = 4L * d * d + 4L * d + 2L * d * size + size + d + 4L * d;
     int width =
         type.equals("electra") ? reader.count("embedding_size", Shape.MAX_HIDDEN_SIZE, d) : d;
     long widened = width == d ? 0 : (long) width * d + d;
-    long tables = ((long) vocabulary + positions + types + 2) * width + widened;
+    long rows = (long) vocabulary + (rotated ? 0 : positions) + types + 2;
+    long tables = rows * width + widened;
     Shape shape = shape(layers, d, size, vocabulary, heads, false);
     long head = head(d, distil || type.equals("electra"));
-    return new Encoder(ModelKind.ENCODER, shape, tables + layers * layer + head, positions);
+    long adapters = reader.items("lora_adaptations").map(List::size).orElse(0) * adapter(shape);
+    long parameters = tables + layers * layer + head + adapters;
+    return new Encoder(ModelKind.ENCODER, shape, parameters, positions);
+  }
+
+  /** Jina Embeddings 3 has a LoRA on every matrix for each of its tasks, its tables included. */
+  private long adapter(Shape shape) {
+    long d = shape.hiddenSize();
+    long types = reader.countFromZero("type_vocab_size", 64, 1);
+    long ofLayer = 4 * d + 2 * d + 2 * (d + shape.feedForwardSize());
+    long ofTables = shape.vocabulary() + d + types + d;
+    return reader.countFromZero("lora_rank", Shape.MAX_RANK, 4)
+        * (shape.layers() * ofLayer + ofTables + 2 * d);
   }
 
   /** Positions are relative, and shared by all layers. */
@@ -84,7 +110,7 @@ record ConfigEncoder(ConfigReader reader) {
   }
 
   /** A classifier has its dense layer in place of the pooler. */
-  private long head(long d, boolean distil) {
+  long head(long d, boolean distil) {
     boolean scores =
         reader.items("architectures").orElse(List.of()).stream()
             .anyMatch(name -> name.endsWith("ForSequenceClassification"));
@@ -101,56 +127,15 @@ record ConfigEncoder(ConfigReader reader) {
     return reader.countFromZero("num_labels", 1 << 16, named == 0 ? 2 : named);
   }
 
-  private Encoder modern() {
-    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
-    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
-    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
-    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
-    long layer = 4L * d * d + 3L * d * size + 2L * d; // the first has one norm less
-    Shape shape = shape(layers, d, size, vocabulary, heads(), true);
-    int context = reader.count("max_position_embeddings", 1 << 24, 8192);
-    return new Encoder(
-        ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
-  }
-
-  /** Llama's layers, read in both directions, without a head. */
-  private Encoder euro() {
-    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE);
-    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS);
-    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
-    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
-    int kvHeads = reader.count("num_key_value_heads", Shape.MAX_HEADS, heads());
-    long keys = (long) d / heads() * kvHeads;
-    long layer = 2L * d * d + 2 * d * keys + 3L * d * size + 2L * d;
-    Shape shape = shape(layers, d, size, vocabulary, heads(), kvHeads, true);
-    int context = reader.count("max_position_embeddings", 1 << 24, 8192);
-    return new Encoder(
-        ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
-  }
-
-  private Encoder nomic() {
-    int d = reader.count("n_embd", Shape.MAX_HIDDEN_SIZE);
-    int layers = reader.count("n_layer", Shape.MAX_LAYERS);
-    int size = reader.count("n_inner", Shape.MAX_FEED_FORWARD_SIZE, Math.min(1 << 17, 4 * d));
-    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY);
-    int types = reader.countFromZero("type_vocab_size", 64, 2);
-    long layer = 4L * d * d + 3L * d * size + 4L * d;
-    Shape shape = shape(layers, d, size, vocabulary, heads(), true);
-    long tables = ((long) vocabulary + types) * d + 2L * d;
-    int context = reader.count("n_positions", 1 << 24, 8192);
-    return new Encoder(ModelKind.ENCODER, shape, tables + layers * layer, context);
-  }
-
-  private int heads() {
+  int heads() {
     return reader.count(reader.anyOf("num_attention_heads", "n_head"), Shape.MAX_HEADS);
   }
 
-  private static Shape shape(
-      int layers, int d, int size, int vocabulary, int heads, boolean gated) {
+  static Shape shape(int layers, int d, int size, int vocabulary, int heads, boolean gated) {
     return shape(layers, d, size, vocabulary, heads, heads, gated);
   }
 
-  private static Shape shape(
+  static Shape shape(
       int layers, int d, int size, int vocabulary, int heads, int kvHeads, boolean gated) {
     Grouped attention = new Grouped(heads, kvHeads, Math.max(1, d / heads));
     return new Shape(

@@ -10,12 +10,15 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a {@code config.json} as they are written, those of the objects inside by dotted
@@ -40,6 +43,12 @@ public final class ConfigFields {
           "text_config.num_nextn_predict_layers",
           "text_config.mtp_num_hidden_layers",
           "text_config.num_mtp_modules");
+
+  private static final Set<JsonToken> COUNTABLE =
+      EnumSet.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING);
+
+  /** Nine digits are more than any bound, and safe to parse. */
+  private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:[.]0{1,9})?");
 
   /** A value that is no object. */
   private record Value(JsonToken token, String text, List<String> items) {}
@@ -200,12 +209,13 @@ public final class ConfigFields {
         .map(value -> value.token() == JsonToken.VALUE_TRUE);
   }
 
-  /** Empty where it is no whole number between these. */
+  /** Empty where it is no whole number between these, be it written {@code 8.0} or as a text. */
   Optional<Integer> count(String name, int least, int most) {
-    return ofType(name, JsonToken.VALUE_NUMBER_INT)
-        .map(Value::text)
-        .filter(digits -> digits.length() <= 9) // more than any bound, and safe to parse
-        .map(Integer::valueOf)
+    return Optional.ofNullable(values.get(name))
+        .filter(value -> COUNTABLE.contains(value.token()))
+        .map(value -> WHOLE.matcher(value.text()))
+        .filter(Matcher::matches)
+        .map(number -> Integer.valueOf(number.group(1)))
         .filter(number -> number >= least && number <= most);
   }
 

@@ -22,6 +22,10 @@ public final class ConfigModel {
   /** Qwen3-Embedding 4B and 8B: their vocabulary is cut, and they have no head. */
   private static final int QWEN3_EMBEDDING_VOCABULARY = 151_665;
 
+  /** Families whose tokens all see each other, which their class says and no field does. */
+  private static final List<String> BIDIRECTIONAL =
+      List.of("llama_bidirec", "bidirectional_pplx_qwen3");
+
   private final ConfigReader reader;
   private final Optional<ConfigReader> posted;
   private final Architecture type;
@@ -30,16 +34,21 @@ public final class ConfigModel {
     this.reader = reader;
     this.posted = posted;
     String own = reader.text("model_type");
-    this.type =
-        isGrok(reader)
-            ? Architecture.GROK
+    Architecture ofType =
+        own.equals("minicpmv")
+            ? ClassNames.ofMiniCpmV(reader.decimal("version", 0))
             : Architecture.of(own.isEmpty() ? wholeType(reader) : own);
+    boolean known = ofType != Architecture.OTHER && !isGrok(reader);
+    this.type = known ? ofType : ClassNames.architecture(classes(reader));
   }
 
   /** Grok 2 calls its type {@code git}, which is another model's. */
   private static boolean isGrok(ConfigReader reader) {
-    List<String> classes = reader.whole().items("architectures").orElse(List.of());
-    return classes.stream().anyMatch(name -> name.startsWith("Grok1"));
+    return classes(reader).stream().anyMatch(name -> name.startsWith("Grok1"));
+  }
+
+  private static List<String> classes(ConfigReader reader) {
+    return reader.whole().items("architectures").orElse(List.of());
   }
 
   /** The model, or what is wrong with its configuration. */
@@ -78,7 +87,7 @@ public final class ConfigModel {
   }
 
   private Model encoder(ConfigEncoder.Encoder encoder) {
-    LayerPlan plan = LayerPlan.of(reader, Architecture.LLAMA, 0);
+    LayerPlan plan = new LayerPlan(List.of()); // nothing is kept, whatever they attend to
     PublishedFormat format =
         new ConfigFormat(reader, posted).published(encoder.shape(), plan, experts(plan, 1));
     return new UnlistedModel(encoder.kind(), encoder.shape(), encoder.maxContext(), format)
@@ -94,7 +103,7 @@ public final class ConfigModel {
     ConfigExperts experts = experts(plan, hidden);
     ConfigExtras extras = new ConfigExtras(reader, type, plan, hidden);
     extras.refuseUnknownParts();
-    Shape shape = shape(plan, hidden, attention.groups(), experts.experts(), extras);
+    Shape shape = shape(plan, hidden, kept(attention.groups()), experts.experts(), extras);
     WeightCount count = new WeightCount(shape, extras.of(shape, attention));
     long towers = new ConfigTowers(reader, type, wholeType(reader), hidden).parameters();
     long lookup = extras.lookup();
@@ -161,7 +170,7 @@ public final class ConfigModel {
 
   /** {@code LlamaModel}, {@code Qwen3ForSequenceClassification}: nothing that generates. */
   private boolean isHeadless() {
-    List<String> classes = reader.whole().items("architectures").orElse(List.of());
+    List<String> classes = classes(reader);
     return !reader.isPart()
         && !classes.isEmpty()
         && classes.stream().allMatch(ConfigModel::isHeadless);
@@ -174,7 +183,21 @@ public final class ConfigModel {
   }
 
   private ModelKind kind(Shape shape) {
-    return hasHead(shape.vocabulary()) ? ModelKind.GENERATOR : ModelKind.ENCODER;
+    return hasHead(shape.vocabulary()) && !readsBothWays()
+        ? ModelKind.GENERATOR
+        : ModelKind.ENCODER;
+  }
+
+  private List<AttentionLayers> kept(List<AttentionLayers> groups) {
+    return readsBothWays() ? groups.stream().map(AttentionLayers::keepingNothing).toList() : groups;
+  }
+
+  /** Decoders whose every token sees all others: they embed text, and keep nothing of it. */
+  private boolean readsBothWays() {
+    boolean causal = reader.flagOfEither("is_causal", true);
+    return !causal
+        || reader.flagOfEither("use_bidirectional_attention", false)
+        || BIDIRECTIONAL.contains(wholeType(reader));
   }
 
   private int vocabulary() {

@@ -40,11 +40,13 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case LLAMA4 ->
           wholeType.equals("llama4") ? new OwnTower(new VisionTower(part(), hidden)).llama4() : 0;
       default ->
-          has("vision_config")
-              ? ofVision()
-              : wholeType.equals("mistral4") && !readsTextAlone()
-                  ? new VisionTower(part(), hidden).pixtral(true)
-                  : 0;
+          has("vit_config")
+              ? new MergingTower(new VisionTower(part("vit_config"), hidden)).ovis(reader.whole())
+              : has("vision_config")
+                  ? ofVision()
+                  : wholeType.equals("mistral4") && !readsTextAlone()
+                      ? new VisionTower(part(), hidden).pixtral(true)
+                      : 0;
     };
   }
 
@@ -71,7 +73,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "llava", "mistral3", "mistral_large4", "pixtral", "lighton_ocr" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
       case "internvl", "internvl_chat", "qianfan_ocr", "interns1" -> tower.internVit();
-      case "ernie4_5_vl_moe" -> new MergingTower(tower).ernie();
+      case "ernie4_5_vl_moe", "ernie4_5_moe_vl" -> new MergingTower(tower).ernie();
+      case "dots_ocr" -> new MergingTower(tower).dotsOcr();
+      case "minicpmv" -> new MergingTower(tower).resampled(reader.whole());
       case "minimax_m3_vl" -> new MergingTower(tower).minimax(reader.whole());
       case "glm_ocr" -> new MergingTower(tower).glmOcr();
       case "paddleocr_vl" -> new MergingTower(tower).paddle();
@@ -124,7 +128,8 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "gemma4" -> GEMMA4_SOUND + 1536L * hidden;
       case "muse_spark" -> ofMuseSpark();
       case "dots3_note" -> encoder();
-      case "qwen2_5_omni", "qwen2_5_omni_thinker", "qwen3_omni_moe" -> encoder();
+      case "qwen2_5_omni", "qwen2_5_omni_thinker" -> omni().qwen25();
+      case "qwen3_omni_moe" -> omni().qwen3();
       case "voxtral", "qwen2_audio" -> ofWhisper();
       case "gemma3n", "gemma4_unified", "phi4mm", "phi4_multimodal" ->
           0; // counted with what reads images
@@ -146,8 +151,12 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
     return convolutions + positions + layers * layer + 2 * h + projected;
   }
 
+  private OmniSound omni() {
+    return new OmniSound(new VisionTower(part("audio_config"), hidden));
+  }
+
   private long encoder() {
-    return new VisionTower(reader.whole().part(part("audio_config")), hidden).encoder();
+    return new VisionTower(part("audio_config"), hidden).encoder();
   }
 
   /** Convolutional blocks of four sizes, and what leads from one to the next. */
@@ -166,7 +175,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   }
 
   private boolean has(String part) {
-    return reader.whole().has(part(part));
+    return reader.whole().has(path(part));
   }
 
   private int scale() {
@@ -178,11 +187,15 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   }
 
   private ConfigReader part() {
-    return reader.whole().part(part("vision_config"));
+    return part("vision_config");
+  }
+
+  private ConfigReader part(String name) {
+    return reader.whole().part(path(name));
   }
 
   /** Models that speak too have their towers with what thinks. */
-  private String part(String name) {
+  private String path(String name) {
     String thinking = "thinker_config." + name;
     return reader.whole().has(thinking) ? thinking : name;
   }

@@ -4,6 +4,7 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,18 @@ record ForeignParts(ConfigReader reader, Architecture type) {
           "vq_config",
           "vit_config");
 
+  private static final List<String> OF_DRAFTERS =
+      List.of("draft_vocab_size", "speculators_model_type", "speculators_config");
+
+  /**
+   * {@code LlamaForCausalLMEagle3}, {@code Gemma4AssistantForCausalLM}, {@code DeepSeekMTPModel}.
+   */
+  private static final Pattern DRAFTER =
+      Pattern.compile("Eagle|Medusa|Speculator|DFlash|DSpark|AssistantFor|MTP(Model)?$|NextN$");
+
+  private static final Pattern DRAFTER_TYPE =
+      Pattern.compile("^(eagle|medusa|dflash|dspark)|speculator|_assistant$|_mtp$");
+
   private static final List<String> OF_IMAGES_AND_SOUND =
       List.of("image_size", "patch_size", "num_channels", "num_mel_bins", "sampling_rate");
 
@@ -71,20 +84,20 @@ record ForeignParts(ConfigReader reader, Architecture type) {
 
   private Stream<Kind> kinds(boolean isEncoder) {
     ConfigReader whole = reader.whole();
+    Kind drafter = new Kind(whole, drafter(), Msg.Uncovered.drafter());
     Kind part =
         new Kind(
-            whole,
-            whole.names().stream().filter(ForeignParts::isPart).findFirst(),
-            Msg.Fault.configPart());
+            whole, whole.names().stream().filter(this::isPart).findFirst(), Msg.Fault.configPart());
     if (isEncoder) {
       boolean beside = reader.isPart() || whole.has("vision_config");
       return Stream.of(part, new Kind(whole, type(beside), Msg.Fault.configPart()));
     }
     if (type != Architecture.OTHER) {
-      return Stream.of(part);
+      return Stream.of(drafter, part);
     }
     boolean both = reader.written("is_encoder_decoder").equals("true");
     return Stream.of(
+        drafter,
         part,
         new Kind(
             reader,
@@ -92,6 +105,19 @@ record ForeignParts(ConfigReader reader, Architecture type) {
             Msg.Fault.configTwoParts()),
         new Kind(reader, firstOf(NOT_OF_LLAMA), Msg.Fault.configForeign()),
         new Kind(reader, type(isWithoutText()), Msg.Fault.configNoText()));
+  }
+
+  /** What guesses ahead for another model: its type, its class, or a field that only such have. */
+  private Optional<String> drafter() {
+    ConfigReader whole = reader.whole();
+    boolean classed =
+        whole.items("architectures").orElse(List.of()).stream()
+            .anyMatch(name -> DRAFTER.matcher(name).find());
+    return DRAFTER_TYPE.matcher(whole.text("model_type")).find()
+        ? Optional.of("model_type")
+        : classed
+            ? Optional.of("architectures")
+            : OF_DRAFTERS.stream().filter(whole::has).findFirst();
   }
 
   private static Optional<String> type(boolean shows) {
@@ -109,7 +135,9 @@ record ForeignParts(ConfigReader reader, Architecture type) {
     return !words && whole.has("model_type") && OF_IMAGES_AND_SOUND.stream().anyMatch(whole::has);
   }
 
-  private static boolean isPart(String name) {
-    return PARTS.stream().anyMatch(name::endsWith);
+  private boolean isPart(String name) {
+    boolean ofOvis =
+        name.equals("vit_config") && reader.whole().text("model_type").equals("ovis2_5");
+    return !ofOvis && PARTS.stream().anyMatch(name::endsWith);
   }
 }

@@ -75,6 +75,35 @@ record MergingTower(VisionTower tower) {
         + joined(merged, merged, tower.hidden());
   }
 
+  /** Dots.ocr: gated layers without biases, four merged patches projected through their width. */
+  long dotsOcr() {
+    long h = tower.size("embed_dim", 1536);
+    long merged = h * VisionTower.square(tower.merged("spatial_merge_size"));
+    long layer = 4 * h * h + 3 * h * tower.size("intermediate_size", 4224) + 2 * h;
+    return tower.channels() * VisionTower.square(tower.size("patch_size", 14)) * h
+        + 2 * h
+        + tower.layers(42) * layer
+        + (tower.reader().flag("post_norm", true) ? h : 0)
+        + 2 * h
+        + joined(merged, merged, tower.hidden());
+  }
+
+  /** MiniCPM-V: SigLIP, of whose patches so many queries gather what the language model reads. */
+  long resampled(ConfigReader whole) {
+    long d = tower.hidden();
+    long queries = whole.count("query_num", 1 << 12, 64);
+    long attention = 4 * (d * d + d) + 6 * d; // and norms of queries, patches and results
+    return tower.siglip(true) + queries * d + tower.width() * d + attention + d * d;
+  }
+
+  /** Ovis 2.5: SigLIP 2; patches become shares of a visual vocabulary with a table of its own. */
+  long ovis(ConfigReader whole) {
+    long words = whole.count("visual_vocab_size", 1 << 19, 65_536);
+    long named = words - 4; // those that say where an image begins and ends
+    long merged = tower.width() * VisionTower.square(tower.merged("hidden_stride"));
+    return tower.siglip(true) + merged * named + 2 * named + words * tower.hidden();
+  }
+
   /** Two matrices with their biases. */
   private static long joined(long from, long inner, long to) {
     return from * inner + inner + inner * to + to;

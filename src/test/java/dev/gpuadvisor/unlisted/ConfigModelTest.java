@@ -171,10 +171,10 @@ class ConfigModelTest {
   @CsvSource({
     "hidden_size, -4096",
     "hidden_size, 0",
-    "hidden_size, 4096.0",
+    "hidden_size, 4096.5",
     "hidden_size, 1e999999999",
     "hidden_size, 99999999999999999999",
-    "hidden_size, '\"4096\"'",
+    "hidden_size, '\"4k\"'",
     "hidden_size, true",
     "hidden_size, [4096]",
     "num_hidden_layers, 513",

@@ -43,6 +43,14 @@ class ForeignPartsTest {
         "model_type;{'model_type':'dinov3_vit',LAYERS,'image_size':224,'patch_size':16}",
         "encoder_config;{'model_type':'granite_speech','encoder_config':{'hidden_dim':1024},"
             + "'text_config':{'model_type':'granite',LAYERS,'vocab_size':49160}}",
+        "architectures;{'model_type':'llama','architectures':['LlamaForCausalLMEagle3'],LAYERS,"
+            + "'vocab_size':128256,'draft_vocab_size':32000}",
+        "draft_vocab_size;{'model_type':'llama','architectures':['LlamaForCausalLM'],LAYERS,"
+            + "'vocab_size':128256,'draft_vocab_size':32000}",
+        "model_type;{'model_type':'gemma4_unified_assistant',LAYERS,'vocab_size':262144}",
+        "model_type;{'model_type':'mlp_speculator',LAYERS,'vocab_size':128256}",
+        "architectures;{'model_type':'deepseek_v3','architectures':['DeepseekV3ForCausalLMNextN'],"
+            + "LAYERS,'vocab_size':129280}",
         "model_type;{'model_type':'vision-text-dual-encoder',"
             + "'text_config':{'model_type':'bert',LAYERS,'vocab_size':30522},"
             + "'vision_config':{'model_type':'vit'}}"
@@ -81,6 +89,18 @@ class ForeignPartsTest {
     Model model = read(config).model().orElseThrow();
 
     assertEquals(parameters, model.parameters());
+  }
+
+  /** Files made by hand or by other tools have {@code "8"} and {@code 8.0} for 8. */
+  @ParameterizedTest
+  @CsvSource({"12", "'\"12\"'", "12.0", "'\"12.00\"'"})
+  void wholeNumbersAreReadHoweverTheyAreWritten(String number) {
+    String config = "{'model_type':'llama'," + LAYERS + ",'vocab_size':32000}";
+    String written = config.replace("\"num_hidden_layers\":12", "\"num_hidden_layers\":" + number);
+
+    assertEquals(
+        read(config).model().orElseThrow().parameters(),
+        read(written).model().orElseThrow().parameters());
   }
 
   @Test
