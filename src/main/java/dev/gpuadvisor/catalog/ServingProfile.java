@@ -48,8 +48,6 @@ public final class ServingProfile {
     PROMPT_TOKEN_US,
     /** Milliseconds that a layer takes to be launched without a graph. */
     EAGER_LAYER_MS,
-    /** Steps that a new prompt waits for while others are generated. */
-    STEPS_BEFORE,
     /** Prompts that wait for other prompts, as a share of what chance arrivals would make them. */
     QUEUE,
     /** Milliseconds that the front end keeps a first token back at half of its load. */

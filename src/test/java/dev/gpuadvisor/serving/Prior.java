@@ -34,7 +34,6 @@ record Prior(double value, double spread) {
       case FIRST_TOKEN_MS -> new Prior(7.5, 0.2);
       case PROMPT_TOKEN_US -> new Prior(2.6, 0.3);
       case EAGER_LAYER_MS -> new Prior(0.2, 0.3);
-      case STEPS_BEFORE -> new Prior(1.5, 0.15);
       case QUEUE -> new Prior(0.5, 0.5);
       case FRONT_END_MS -> new Prior(3, 0.7);
       case CACHE_BANDWIDTH -> new Prior(0.9, 0.1);

@@ -15,8 +15,12 @@ interface Batch {
   /** From a request to its first token where nothing else runs. */
   double alone();
 
-  /** What a first token waits besides for the steps that run when its request comes. */
-  double before(double sequences);
+  /**
+   * What a first token waits besides for the steps that run when its request comes.
+   *
+   * @param atRandom whether it comes at any moment; else as soon as a step has ended
+   */
+  double before(double sequences, boolean atRandom);
 
   /** What a prompt keeps others from being read: its part of the steps that read it. */
   double place(double sequences);

@@ -4,6 +4,7 @@ import dev.gpuadvisor.catalog.Attention;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.CacheMemory;
 import dev.gpuadvisor.sizing.KvCache;
 import dev.gpuadvisor.sizing.Parallel;
 import dev.gpuadvisor.sizing.Speculation;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param denseBytes weights that every step reads
  * @param expertBytes of all routed experts
  * @param activeShare share of the experts that one token uses
- * @param cacheBytes of a sequence, halfway through its output
+ * @param cacheBytes of a sequence that a step reads, halfway through its output, and writes, where
+ *     it is a state
  * @param tokenFlops of a token that is generated
  * @param expertFlops of it, what routed experts compute
  * @param promptFlops of a prompt
@@ -56,7 +58,7 @@ record BatchWork(
     double one = WeightMemory.read(model, format, 1).total();
     double all = WeightMemory.read(model, format, ALL).total();
     double experts = active < 1 ? (all - one) / (1 - active) : 0;
-    int mean = (int) Math.ceil(requests.meanContext());
+    CacheMemory cache = KvCache.ofSequence(workload, (int) Math.ceil(requests.meanContext()));
     int input = (int) Math.ceil(requests.inputTokens());
     int known = (int) (input - Math.ceil(requests.computedTokens()));
     double flops = Compute.flopsOfPrompt(model, input) - Compute.flopsOfPrompt(model, known);
@@ -69,7 +71,7 @@ record BatchWork(
         all - experts,
         experts,
         active,
-        KvCache.ofSequence(workload, mean).total(),
+        cache.total() + cache.state(), // read, and written for the next token
         Compute.flopsPerToken(model),
         Compute.expertFlopsPerToken(model),
         flops,

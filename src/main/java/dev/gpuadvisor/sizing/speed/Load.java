@@ -119,6 +119,6 @@ final class Load {
   private double unqueued() {
     double busy = Math.min(1, others());
     double tokens = rate() * requests.generatedTokens();
-    return batch.alone() + busy * (batch.before(inStage) + batch.frontEnd(tokens));
+    return batch.alone() + busy * (batch.before(inStage, share == 1) + batch.frontEnd(tokens));
   }
 }

@@ -6,6 +6,7 @@ import dev.gpuadvisor.catalog.ServingProfile;
 import dev.gpuadvisor.catalog.ServingProfile.Constant;
 import dev.gpuadvisor.catalog.ServingProfile.Efficiency;
 import dev.gpuadvisor.catalog.Version;
+import java.util.List;
 
 /**
  * vLLM's steps. Weights are read once, each sequence's cache once, and the arithmetic of all tokens
@@ -22,6 +23,13 @@ final class PagedBatch implements Batch {
   private static final double BITS_OF_BYTE = 8;
 
   private static final int HOPPER = 9;
+
+  /**
+   * From 0.14 on the next step is made up while one runs (vllm-project/vllm#27614): who comes then
+   * is in the one after it. The profile of 0.13 is that of 0.14 to 0.16, too.
+   */
+  private static final Version SCHEDULES_AHEAD = new Version(List.of(0, 13));
+
   private static final double BUSIEST = 0.95;
 
   private final BatchWork work;
@@ -38,6 +46,7 @@ final class PagedBatch implements Batch {
   private final double widening;
   private final double expertBandwidth;
   private final double fewExperts;
+  private final int stepsAhead;
 
   /** Operations a token that take as long as what routed experts lose beside other matrices. */
   private final double slower;
@@ -65,6 +74,7 @@ final class PagedBatch implements Batch {
         linked ? get(Constant.NVLINK_US) : get(Constant.PCIE_US) * Math.sqrt(work.tensor() / 2.0);
     this.summing = sums * agreeing * MICRO;
     this.summingToken = sums * work.model().hiddenSize() * BYTES_16_BIT * cut / link;
+    this.stepsAhead = release.compareTo(SCHEDULES_AHEAD) >= 0 ? 1 : 0;
     this.computingPrompt = computing(sustained);
     this.alone = firstAlone();
   }
@@ -106,15 +116,15 @@ final class PagedBatch implements Batch {
   }
 
   @Override
-  public double before(double sequences) {
+  public double before(double sequences, boolean atRandom) {
     double step = step(sequences);
-    return get(Constant.STEPS_BEFORE) * step + work.chunks() * (step - step(1));
+    double ofRunning = atRandom ? 0.5 : 1;
+    return (ofRunning + stepsAhead) * step + work.chunks() * (step - step(1));
   }
 
   @Override
   public double place(double sequences) {
-    return mixed(sequences)
-        + step(sequences) * Math.min(1, work.promptTokens() / work.stepTokens());
+    return mixed(sequences) + step(sequences) * work.promptTokens() / work.stepTokens();
   }
 
   @Override

@@ -35,7 +35,7 @@ record StepBatch(Workload workload, BatchWork work, StepTime step) implements Ba
   }
 
   @Override
-  public double before(double sequences) {
+  public double before(double sequences, boolean atRandom) {
     return step(sequences) / 2;
   }
 

@@ -138,7 +138,7 @@ class TargetMissedTest {
   void aFleetOfIdleWorkersIsCalledThat() {
     Recommendation recommendation =
         Loads.recommend(
-            asked("llama-3.1-8b", "max_seconds_per_token", "2ms"),
+            asked("llama-3.1-8b", "max_seconds_per_token", "2.05ms"),
             Map.of("max_gpus", "8", "quantization", "4bit", "provider", "modal"));
     assertTrue(recommendation.picks().recommended().isPresent());
     assertTrue(note(recommendation, "near_limit").isPresent());

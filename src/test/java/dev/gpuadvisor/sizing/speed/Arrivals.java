@@ -20,6 +20,7 @@ final class Arrivals {
   private final Requests requests;
   private final int places;
   private final double rate;
+  private final boolean ahead;
   private final Random random;
   private final Deque<Double> waiting = new ArrayDeque<>();
   private final List<Sequence> running = new ArrayList<>();
@@ -38,22 +39,29 @@ final class Arrivals {
     }
   }
 
-  Arrivals(Batch batch, Requests requests, int places, double rate, long seed) {
+  /**
+   * @param ahead whether a step is made up when the one before it begins
+   */
+  Arrivals(Batch batch, Requests requests, int places, double rate, boolean ahead, long seed) {
     this.batch = batch;
     this.requests = requests;
     this.places = places;
     this.rate = rate;
+    this.ahead = ahead;
     this.random = new Random(seed);
   }
 
   void run() {
     double now = 0;
+    double madeUp = 0;
     next = gap();
     while (first.size() < MEASURED + WARMING) {
       if (running.isEmpty() && waiting.isEmpty()) {
         now = next;
+        madeUp = now;
       }
-      arrive(now);
+      arrive(ahead ? madeUp : now);
+      madeUp = now;
       double step = batch.step(Math.max(1, running.size()));
       List<Double> read = new ArrayList<>();
       if (!waiting.isEmpty() && running.size() < places) {
@@ -66,7 +74,6 @@ final class Arrivals {
         first.add(now - since);
         running.add(new Sequence(now, requests.generatedTokens() - 1));
       }
-      arrive(now);
     }
   }
 

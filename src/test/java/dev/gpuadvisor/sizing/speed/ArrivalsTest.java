@@ -3,7 +3,7 @@ package dev.gpuadvisor.sizing.speed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The formulas against a server that is run step by step. */
 class ArrivalsTest {
@@ -11,7 +11,7 @@ class ArrivalsTest {
   private static final int PLACES = 200;
 
   /** A step of 20 ms and 0.3 ms for each sequence; a prompt of 80 ms. */
-  private record Plain() implements Batch {
+  private record Plain(boolean ahead) implements Batch {
     @Override
     public double step(double sequences) {
       return 0.020 + 0.0003 * sequences;
@@ -33,8 +33,8 @@ class ArrivalsTest {
     }
 
     @Override
-    public double before(double sequences) {
-      return step(sequences) / 2 + step(sequences) - step(1);
+    public double before(double sequences, boolean atRandom) {
+      return (ahead ? 1.5 : 0.5) * step(sequences) + step(sequences) - step(1);
     }
 
     @Override
@@ -54,12 +54,21 @@ class ArrivalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.5, 2, 4, 6})
-  void agree(double rate) {
+  @CsvSource({
+    "0.5, false",
+    "2, false",
+    "4, false",
+    "6, false",
+    "0.5, true",
+    "2, true",
+    "4, true",
+    "6, true"
+  })
+  void agree(double rate, boolean ahead) {
     Requests requests = Requests.of(1000, 200);
-    Arrivals arrivals = new Arrivals(new Plain(), requests, PLACES, rate, 1);
+    Arrivals arrivals = new Arrivals(new Plain(ahead), requests, PLACES, rate, ahead, 1);
     arrivals.run();
-    Load load = load(requests, rate);
+    Load load = load(new Plain(ahead), requests, rate);
     Load busier = load.busier(PLACES);
     assertEquals(arrivals.betweenTokens().p50(), load.perToken(), 0.1 * load.perToken());
     assertEquals(arrivals.betweenTokens().p95(), busier.perToken(), 0.15 * busier.perToken());
@@ -67,17 +76,17 @@ class ArrivalsTest {
     assertEquals(arrivals.firstToken().p95(), load.slowFirstToken(), 0.25 * load.slowFirstToken());
   }
 
-  private static Load load(Requests requests, double rate) {
+  private static Load load(Batch batch, Requests requests, double rate) {
     double low = 0;
     double high = PLACES;
     for (int i = 0; i < 50; i++) {
       double middle = (low + high) / 2;
-      if (new Load(new Plain(), requests, 1, middle, 1).rate() < rate) {
+      if (new Load(batch, requests, 1, middle, 1).rate() < rate) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return new Load(new Plain(), requests, 1, low, 1);
+    return new Load(batch, requests, 1, low, 1);
   }
 }

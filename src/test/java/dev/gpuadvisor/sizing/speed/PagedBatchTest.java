@@ -190,15 +190,26 @@ class PagedBatchTest {
     double computing = PROMPT / sustained("H100_SXM");
 
     assertEquals(seconds == 0 ? computing : seconds - batch.step(4), batch.mixed(4), 1e-12);
-    assertEquals(batch.mixed(4) + batch.step(4) * Math.min(1, tokens / 512), batch.place(4), 1e-12);
+    assertEquals(batch.mixed(4) + batch.step(4) * tokens / 512, batch.place(4), 1e-12);
+  }
+
+  /**
+   * Half of the step that runs, all of it where a request follows an answer, and from 0.14 on the
+   * one that is made up already; two steps read a prompt of 1,000 tokens.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.7, true, 0.5", "0.11, false, 1", "0.13, true, 1.5", "0.27, false, 2"})
+  void waitsForTheStepsThatAreMadeUp(String release, boolean atRandom, double steps) {
+    PagedBatch batch = batch(work("llama-3.1-8b", "tp1", 1000), version(release), card("H100_SXM"));
+    double step = batch.step(16);
+
+    assertEquals(steps * step + 2 * (step - batch.step(1)), batch.before(16, atRandom), 1e-12);
   }
 
   @Test
   void othersAreInTheWay() {
-    PagedBatch batch = llama(Constant.STEPS_BEFORE, 1.5, Constant.QUEUE, 0.4);
-    double step = llama().step(16);
+    PagedBatch batch = llama(Constant.QUEUE, 0.4);
 
-    assertEquals(1.5 * step + 2 * (step - llama().step(1)), batch.before(16), 1e-12);
     assertEquals(0.4, batch.queue());
     assertEquals(PROMPT / sustained("H100_SXM"), llama().mixed(16), 1e-12);
   }

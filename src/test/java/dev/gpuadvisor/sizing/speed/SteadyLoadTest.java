@@ -40,7 +40,7 @@ class SteadyLoadTest {
       }
 
       @Override
-      public double before(double sequences) {
+      public double before(double sequences, boolean atRandom) {
         return 0.02;
       }
 

@@ -55,7 +55,7 @@ class StepBatchTest {
     assertEquals(batch.arithmetic(1), perToken, 1e-12);
     double attending = 4.0 * 32 * 4096 * 1000.0 * 1000 / 2;
     assertEquals(perToken * (1000 * token + attending) / token, batch.mixed(8), 1e-6);
-    assertEquals(batch.step(8) / 2, batch.before(8), 1e-12);
+    assertEquals(batch.step(8) / 2, batch.before(8, true), 1e-12);
     assertEquals(batch.mixed(8) + batch.step(8), batch.place(8), 1e-12);
     assertTrue(batch.alone() >= batch.mixed(1));
     assertEquals(1, batch.queue());
