@@ -20,17 +20,31 @@ import java.util.function.UnaryOperator;
 public final class Assortment extends AbstractList<Offer> implements RandomAccess {
 
   private final List<Offer> offers;
-  private final List<Shelf> shelves;
-  private final Set<Market> markets = EnumSet.noneOf(Market.class);
-  private final Map<Market, Assortment> byMarket;
   private final Optional<LocalDate> lastSeen;
 
-  private Assortment(List<Offer> offers, List<Shelf> shelves, Map<Market, Assortment> byMarket) {
+  /** Null until somebody asks, where the offers are sorted no earlier. */
+  private volatile Sorted sorted;
+
+  /**
+   * @param byMarket empty where all are sold on one, or where these are a part of others
+   */
+  private record Sorted(
+      List<Shelf> shelves, Set<Market> markets, Map<Market, Assortment> byMarket) {}
+
+  private Assortment(List<Offer> offers) {
     this.offers = List.copyOf(offers);
-    this.shelves = List.copyOf(shelves);
-    this.byMarket = byMarket;
     this.lastSeen = lastSeen(offers);
+  }
+
+  private Assortment(List<Offer> offers, List<Shelf> shelves) {
+    this(offers);
+    this.sorted = new Sorted(List.copyOf(shelves), markets(offers), Map.of());
+  }
+
+  private static Set<Market> markets(List<Offer> offers) {
+    Set<Market> markets = EnumSet.noneOf(Market.class);
     offers.forEach(offer -> markets.add(offer.sale().market()));
+    return markets;
   }
 
   private static Optional<LocalDate> lastSeen(List<Offer> offers) {
@@ -44,14 +58,35 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
     return Optional.ofNullable(last);
   }
 
+  /** Sorted at once. */
   public static Assortment of(List<Offer> offers) {
-    Assortment all = new Assortment(offers, Shelf.of(offers), Map.of());
-    if (all.markets.size() < 2) {
-      return all;
+    Assortment all = unsorted(offers);
+    all.sorted();
+    return all;
+  }
+
+  /** Sorted when they are first asked for: of the lists of a file most are not. */
+  public static Assortment unsorted(List<Offer> offers) {
+    return new Assortment(offers);
+  }
+
+  private Sorted sorted() {
+    Sorted known = sorted;
+    if (known == null) {
+      known = sort();
+      sorted = known;
     }
+    return known;
+  }
+
+  private Sorted sort() {
+    Set<Market> markets = markets(offers);
+    Assortment all = new Assortment(offers, Shelf.of(offers));
     Map<Market, Assortment> byMarket = new EnumMap<>(Market.class);
-    all.markets.forEach(market -> byMarket.put(market, all.on(market)));
-    return new Assortment(all.offers, all.shelves, byMarket);
+    if (markets.size() > 1) {
+      markets.forEach(market -> byMarket.put(market, all.on(market)));
+    }
+    return new Sorted(all.shelves(), markets, byMarket);
   }
 
   @Override
@@ -66,7 +101,7 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
 
   /** All offers, those that are alike together; what is cheapest first. */
   public List<Shelf> shelves() {
-    return shelves;
+    return sorted().shelves();
   }
 
   /** The last day that an offer gives for its own price; empty where none does. */
@@ -76,10 +111,11 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
 
   /** What is sold on one market: most questions are of one, so it is known once a list is read. */
   Assortment on(Market market) {
-    if (markets.size() == 1 && markets.contains(market)) {
+    Sorted known = sorted();
+    if (known.markets().size() == 1 && known.markets().contains(market)) {
       return this;
     }
-    Assortment part = byMarket.get(market);
+    Assortment part = known.byMarket().get(market);
     return part == null ? only(offer -> offer.sale().market() == market) : part;
   }
 
@@ -95,7 +131,7 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
 
   /** The same with what is still known on a day of how much there is. */
   Assortment on(LocalDate today) {
-    for (Shelf shelf : shelves) {
+    for (Shelf shelf : shelves()) {
       if (shelf.cheapest().on(today) != shelf.cheapest()) {
         return map(each -> each.on(today));
       }
@@ -109,14 +145,14 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
    * @param change gives null for what is left out
    */
   private Assortment map(UnaryOperator<Offer> change) {
-    List<Shelf> changed = new ArrayList<>(shelves.size());
-    for (Shelf shelf : shelves) {
+    List<Shelf> changed = new ArrayList<>(shelves().size());
+    for (Shelf shelf : shelves()) {
       List<Offer> left = map(shelf.offers(), change);
       if (!left.isEmpty()) {
         changed.add(left == shelf.offers() ? shelf : new Shelf(left));
       }
     }
-    return new Assortment(map(offers, change), changed, Map.of());
+    return new Assortment(map(offers, change), changed);
   }
 
   /** The list itself where nothing changes, as on most shelves. */

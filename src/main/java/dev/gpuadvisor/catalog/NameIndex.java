@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -18,30 +19,50 @@ public final class NameIndex<T> {
   /** Longest name for which typos are searched. */
   private static final int LONGEST_MEANT = 40;
 
-  private final Map<String, T> byKey;
+  /** What each of its own names means, by key. */
+  private final Map<String, Named<T>> byKey;
 
-  /** Each key and the id that it belongs to, side by side: they are only gone through. */
-  private final List<String> keys;
+  /** Every entry by its id, in the order of the catalogue. */
+  private final Map<String, T> byId;
 
-  private final List<String> idOfKey;
   private final List<T> all;
   private final List<String> ids;
   private final Function<String, Optional<T>> byRule;
 
+  /** Whose names mean what they mean there, as far as that entry is here too. */
+  private final Optional<NameIndex<T>> under;
+
+  /** An entry and the id that it has. */
+  private record Named<T>(String id, T entry) {}
+
   private NameIndex(Builder<T> builder) {
-    this.byKey = Map.copyOf(builder.byKey);
-    this.keys = List.copyOf(builder.idByKey.keySet());
-    this.idOfKey = List.copyOf(builder.idByKey.values());
-    this.all = List.copyOf(builder.byId.values());
-    this.ids = List.copyOf(builder.byId.keySet());
+    this.byKey = builder.byKey;
+    this.byId = builder.byId;
+    this.all = List.copyOf(byId.values());
+    this.ids = List.copyOf(byId.keySet());
     this.byRule = builder.byRule;
+    this.under = builder.under;
   }
 
   /** By one of its names, or by the rule that the index has for names that no entry lists. */
   public Optional<T> find(String name) {
     String key = key(name);
-    T entry = byKey.get(key);
-    return entry == null ? byRule.apply(key) : Optional.of(entry);
+    Named<T> named = named(key);
+    return named == null ? byRule.apply(key) : Optional.of(named.entry());
+  }
+
+  /** Null where no entry has this name. */
+  private Named<T> named(String key) {
+    Named<T> own = byKey.get(key);
+    if (own != null || under.isEmpty()) {
+      return own;
+    }
+    Named<T> below = under.get().named(key);
+    return below != null && has(below) ? below : null;
+  }
+
+  private boolean has(Named<T> named) {
+    return byId.get(named.id()) == named.entry();
   }
 
   /** All entries, in the order of the catalogue. */
@@ -58,9 +79,7 @@ public final class NameIndex<T> {
   public List<String> nearest(String name, int count) {
     String typed = key(name);
     Map<String, Integer> distances = new HashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      distances.merge(idOfKey.get(i), EditDistance.between(typed, keys.get(i)), Math::min);
-    }
+    names((key, named) -> distances.merge(named.id(), EditDistance.between(typed, key), Math::min));
     return distances.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
@@ -68,6 +87,19 @@ public final class NameIndex<T> {
         .limit(count)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Goes through all names that mean something here. */
+  private void names(BiConsumer<String, Named<T>> each) {
+    byKey.forEach(each);
+    under.ifPresent(
+        other ->
+            other.names(
+                (key, named) -> {
+                  if (has(named)) {
+                    each.accept(key, named);
+                  }
+                }));
   }
 
   /** Those of a few names that were probably meant: at most a third of what was typed differs. */
@@ -99,74 +131,76 @@ public final class NameIndex<T> {
 
   /** A name without what does not count: case, blanks, hyphens, underscores. */
   public static String key(String name) {
-    StringBuilder key = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = Character.toLowerCase(name.charAt(i));
+    char[] key = new char[name.length()];
+    int length = 0;
+    for (int i = 0; i < key.length; i++) {
+      char c = name.charAt(i);
       if (c != ' ' && c != '-' && c != '_') {
-        key.append(c);
+        boolean small = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        key[length++] = small ? c : Character.toLowerCase(c);
       }
     }
-    return key.toString();
+    return new String(key, 0, length);
   }
 
   /**
    * The same with other entries; a name that meant none of them means what it meant.
    *
-   * @param order all that are to be had, by id
+   * @param order all that are to be had, by id; not changed any more
    * @param more names of those that are new
    * @throws IllegalArgumentException naming a name that is taken
    */
   public NameIndex<T> with(Map<String, T> order, NameIndex<T> more) {
-    Builder<T> merged = new Builder<>();
-    merged.byRule = byRule;
-    merged.byId.putAll(order);
-    merged.take(this);
-    merged.take(more);
-    return merged.build();
+    Builder<T> merged = new Builder<>(order, Optional.of(this));
+    more.names(
+        (key, named) -> {
+          if (merged.has(named)) {
+            merged.put(key, named.id(), named);
+          }
+        });
+    return merged.otherwise(byRule).build();
   }
 
   public static <T> Builder<T> builder() {
-    return new Builder<>();
+    return new Builder<>(new LinkedHashMap<>(), Optional.empty());
   }
 
   /** Collects entries; refuses a name that already means something. */
   public static final class Builder<T> {
-    private final Map<String, T> byKey = new HashMap<>();
-    private final Map<String, T> byId = new LinkedHashMap<>();
-    private final Map<String, String> idByKey = new LinkedHashMap<>();
+    private final Map<String, Named<T>> byKey = new LinkedHashMap<>();
+    private final Map<String, T> byId;
+    private final Optional<NameIndex<T>> under;
     private Function<String, Optional<T>> byRule = key -> Optional.empty();
+
+    private Builder(Map<String, T> byId, Optional<NameIndex<T>> under) {
+      this.byId = byId;
+      this.under = under;
+    }
 
     /**
      * @throws IllegalArgumentException naming the name that is taken
      */
     public Builder<T> add(T entry, String id, List<String> otherNames) {
-      List<String> names = new ArrayList<>(otherNames);
-      names.add(0, id);
-      for (String name : names) {
-        put(key(name), name, id, entry);
-      }
+      Named<T> named = new Named<>(id, entry);
+      put(key(id), id, named);
+      otherNames.forEach(name -> put(key(name), name, named));
       byId.put(id, entry);
       return this;
     }
 
-    private void put(String key, String name, String id, T entry) {
-      String owner = idByKey.putIfAbsent(key, id);
-      if (owner != null) {
-        throw new IllegalArgumentException("'" + name + "' already names '" + owner + "'");
+    private void put(String key, String name, Named<T> named) {
+      Named<T> owner = byKey.putIfAbsent(key, named);
+      Named<T> below = owner == null && under.isPresent() ? under.get().named(key) : null;
+      if (below != null && has(below)) {
+        owner = below;
       }
-      byKey.put(key, entry);
+      if (owner != null) {
+        throw new IllegalArgumentException("'" + name + "' already names '" + owner.id() + "'");
+      }
     }
 
-    /** The names of another index, as far as they mean something that is here. */
-    private void take(NameIndex<T> other) {
-      for (int i = 0; i < other.keys.size(); i++) {
-        String key = other.keys.get(i);
-        String id = other.idOfKey.get(i);
-        T entry = other.byKey.get(key);
-        if (byId.get(id) == entry) {
-          put(key, id, id, entry);
-        }
-      }
+    private boolean has(Named<T> named) {
+      return byId.get(named.id()) == named.entry();
     }
 
     /**

@@ -29,6 +29,13 @@ public final class NativeFunction {
        "headers": {"accept": "*/*"}}\
       """;
 
+  private static final String TOOLS =
+      """
+      {"routeKey": "POST /mcp",
+       "headers": {"accept": "application/json", "content-type": "application/json"},
+       "body": "{\\"jsonrpc\\": \\"2.0\\", \\"id\\": 1, \\"method\\": \\"tools/list\\"}"}\
+      """;
+
   private static final Afterwards AFTERWARDS = new Afterwards();
 
   /** Of the bundled names, which no file of prices changes. */
@@ -41,17 +48,22 @@ public final class NativeFunction {
   private NativeFunction() {}
 
   /**
-   * Asked once while the image is built: the tables that fill at first use (encoded field names,
-   * names of constants, Jackson's own) are full before the first caller comes.
+   * Asked while the image is built: the tables that fill at first use (encoded field names, names
+   * of constants, assistants' tools, Jackson's own) are full before the first caller comes.
    */
   private static GatewayHandler practised(GatewayHandler handler) {
+    practise(handler, QUESTION);
+    practise(handler, TOOLS);
+    return handler;
+  }
+
+  private static void practise(GatewayHandler handler, String event) {
     try {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      handler.answer(new ByteArrayInputStream(QUESTION.getBytes(UTF_8)), answer);
+      handler.answer(new ByteArrayInputStream(event.getBytes(UTF_8)), answer);
       if (!answer.toString(UTF_8).startsWith("{\"statusCode\":200")) {
         throw new IllegalStateException(answer.toString(UTF_8));
       }
-      return handler;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,13 +24,18 @@ public final class McpEndpoint {
   private static final List<String> READABLE = List.of("application/json", "application/*", "*/*");
 
   private final McpSettings settings;
-  private final Tools tools;
+  private final Operations operations;
+  private final Operation<?> launch;
   private final Resources resources;
   private final Prompts prompts = Prompts.standard();
 
+  /** Null until an assistant calls: of functions most are never called by one. */
+  private volatile Tools tools;
+
   private McpEndpoint(McpSettings settings, Operations operations, Operation<?> launch) {
     this.settings = settings;
-    this.tools = Tools.of(operations, launch);
+    this.operations = operations;
+    this.launch = launch;
     this.resources = Resources.of(operations);
   }
 
@@ -43,6 +48,15 @@ public final class McpEndpoint {
     return RawEndpoint.of("mcp", Endpoint.Method.POST, "/mcp", endpoint::answer);
   }
 
+  private Tools tools() {
+    Tools known = tools;
+    if (known == null) {
+      known = Tools.of(operations, launch);
+      tools = known;
+    }
+    return known;
+  }
+
   private Content answer(ApiRequest request, LocalDate today) {
     MirroredHeaders headers = new MirroredHeaders(request.headers());
     String id = null;
@@ -52,7 +66,7 @@ public final class McpEndpoint {
       RpcMessage message = RpcMessage.read(request.body());
       id = message.id();
       message.requireMessage();
-      return answer(message, headers, new RpcMethods(tools, resources, prompts, request, today));
+      return answer(message, headers, new RpcMethods(tools(), resources, prompts, request, today));
     } catch (RpcException e) {
       return RpcResponse.error(id, e, headers.version());
     }

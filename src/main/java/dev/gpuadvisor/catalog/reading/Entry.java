@@ -1,9 +1,9 @@
 package dev.gpuadvisor.catalog.reading;
 
 import dev.gpuadvisor.catalog.AllowedValues;
-import dev.gpuadvisor.catalog.reading.JsonTree.Number;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ final class Entry {
   /** Which fields of the object were asked for, and every name that was, also more than once. */
   private final boolean[] seen;
 
-  private final List<String> asked = new ArrayList<>(32);
+  private String[] asked = new String[32];
+  private int questions;
 
   private Entry(Place place, JsonObject node) {
     this.place = place;
@@ -61,7 +62,7 @@ final class Entry {
   }
 
   int count(String field, int least) {
-    Number value = required(field, Number.class, "a whole number");
+    JsonNumber value = required(field, JsonNumber.class, "a whole number");
     long count = value.fits() ? value.value().longValue() : Long.MAX_VALUE;
     if (value.whole() && count > Integer.MAX_VALUE) {
       throw fault(field, "must be a whole number, not " + value);
@@ -73,7 +74,7 @@ final class Entry {
   }
 
   long bigCount(String field, long least) {
-    Number value = required(field, Number.class, "a whole number");
+    JsonNumber value = required(field, JsonNumber.class, "a whole number");
     if (!value.whole()) {
       throw fault(field, "must be a whole number, not " + value);
     }
@@ -99,7 +100,7 @@ final class Entry {
   }
 
   double measure(String field) {
-    Number value = required(field, Number.class, "a number");
+    JsonNumber value = required(field, JsonNumber.class, "a number");
     if (value.value().signum() <= 0) {
       throw fault(field, "must be above 0, not " + value);
     }
@@ -113,10 +114,10 @@ final class Entry {
   /** Money: written as a text, so that no reader on the way takes it for a float. */
   BigDecimal money(String field) {
     String text = text(field);
-    if (!MoneyText.isMoney(text)) {
+    BigDecimal amount = MoneyText.read(text).orElse(null);
+    if (amount == null) {
       throw fault(field, "must be a decimal in quotes such as \"0.00019\", not \"" + text + "\"");
     }
-    BigDecimal amount = new BigDecimal(text);
     if (amount.signum() == 0) {
       throw fault(field, "must be above 0, not " + text);
     }
@@ -129,16 +130,21 @@ final class Entry {
   }
 
   <T> List<T> choices(String field, AllowedValues<T> choice, int least) {
-    List<T> chosen = new ArrayList<>();
-    for (String text : texts(field, least)) {
+    List<String> texts = texts(field, least);
+    List<T> chosen = new ArrayList<>(texts.size());
+    for (String text : texts) {
       chosen.add(choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names())));
     }
     return List.copyOf(chosen);
   }
 
   List<String> texts(String field, int least) {
-    List<String> texts = new ArrayList<>();
-    for (Object value : list(field, least)) {
+    List<?> values = list(field, least);
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>(values.size());
+    for (Object value : values) {
       if (!(value instanceof String text) || text.isBlank()) {
         throw fault(field, "must hold texts that are not blank, not " + JsonTree.text(value));
       }
@@ -185,7 +191,8 @@ final class Entry {
   void end() {
     for (int at = 0; at < seen.length; at++) {
       if (!seen[at]) {
-        throw unknown(node.name(at), new LinkedHashSet<>(asked));
+        List<String> allowed = Arrays.asList(asked).subList(0, questions);
+        throw unknown(node.name(at), new LinkedHashSet<>(allowed));
       }
     }
   }
@@ -208,7 +215,10 @@ final class Entry {
 
   /** Where a field stands that is asked for; -1 where it is left out. */
   private int find(String field) {
-    asked.add(field);
+    if (questions == asked.length) {
+      asked = Arrays.copyOf(asked, 2 * questions);
+    }
+    asked[questions++] = field;
     int at = node.find(field);
     if (at >= 0) {
       seen[at] = true;

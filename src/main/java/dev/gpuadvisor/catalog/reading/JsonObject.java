@@ -10,28 +10,31 @@ import java.util.List;
  */
 final class JsonObject {
 
-  private String[] names = new String[16];
-  private Object[] values = new Object[16];
+  private String[] names;
+  private Object[] values;
   private int size;
 
   /** Behind what was found last: fields are mostly asked for in their order. */
   private int next;
 
   /**
-   * @param name as the parser gives it: the same string for the same name
-   * @return false where the name is there already
+   * @param room for so many fields; more make more
    */
-  boolean put(String name, Object value) {
-    if (same(name) >= 0) {
-      return false;
-    }
+  JsonObject(int room) {
+    names = new String[room];
+    values = new Object[room];
+  }
+
+  /**
+   * @param name that is not there yet, as the parser gives it: the same string for the same name
+   */
+  void add(String name, Object value) {
     if (size == names.length) {
-      names = Arrays.copyOf(names, 2 * size);
-      values = Arrays.copyOf(values, 2 * size);
+      names = Arrays.copyOf(names, 2 * size + 4);
+      values = Arrays.copyOf(values, 2 * size + 4);
     }
     names[size] = name;
     values[size++] = value;
-    return true;
   }
 
   /** Where a field stands; -1 where there is none of this name. */

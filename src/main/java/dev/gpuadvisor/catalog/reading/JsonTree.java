@@ -26,6 +26,7 @@ final class JsonTree {
         }
       };
 
+  private static final int USUAL_FIELDS = 16;
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonParser parser;
@@ -34,26 +35,6 @@ final class JsonTree {
   private JsonTree(JsonParser parser, boolean sharing) {
     this.parser = parser;
     this.sharing = sharing;
-  }
-
-  /**
-   * A number as it was written.
-   *
-   * @param whole whether without decimals and exponent
-   */
-  record Number(BigDecimal value, boolean whole) {
-
-    private static final int DIGITS_OF_A_LONG = 18;
-
-    /** Whether a long holds it. */
-    boolean fits() {
-      return value.precision() <= DIGITS_OF_A_LONG;
-    }
-
-    @Override
-    public String toString() {
-      return value.toString();
-    }
   }
 
   /**
@@ -84,8 +65,8 @@ final class JsonTree {
       case START_OBJECT -> object();
       case START_ARRAY -> list();
       case VALUE_STRING -> sharing ? parser.getText().intern() : parser.getText();
-      case VALUE_NUMBER_INT -> new Number(new BigDecimal(parser.getText()), true);
-      case VALUE_NUMBER_FLOAT -> new Number(new BigDecimal(parser.getText()), false);
+      case VALUE_NUMBER_INT -> new JsonNumber(new BigDecimal(parser.getText()), true);
+      case VALUE_NUMBER_FLOAT -> new JsonNumber(new BigDecimal(parser.getText()), false);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       default -> NULL;
@@ -93,13 +74,14 @@ final class JsonTree {
   }
 
   private JsonObject object() throws IOException {
-    JsonObject fields = new JsonObject();
+    JsonObject fields = new JsonObject(USUAL_FIELDS);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      if (!fields.put(name, value())) {
+      if (fields.find(name) >= 0) {
         throw new JsonParseException(parser, "Duplicate field '" + name + "'");
       }
+      fields.add(name, value());
     }
     return fields;
   }

@@ -32,7 +32,7 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
    * @throws CatalogException naming the first fault; nothing of the file counts then
    */
   public static PriceFile read(Catalog bundled, String name, byte[] content) {
-    Object tree = JsonTree.read(name, content, false);
+    Object tree = PlainJson.read(content).orElseGet(() -> JsonTree.read(name, content, false));
     Entry file = Entry.top(name, tree);
     PriceListReader reader = new PriceListReader(bundled.cards(), unknown -> null, false);
     if (file.has(LISTS)) {

@@ -27,16 +27,19 @@ final class PriceListReader {
 
   private final OfferReader reader;
   private final Function<String, String> files;
+  private final boolean sharing;
   private final NameIndex.Builder<PriceList> lists = NameIndex.builder();
   private final NameIndex.Builder<Offer> offers = NameIndex.builder();
 
   /**
    * @param files gives the histories by their names, null for none
-   * @param sharing whether what many offers have in common is kept once
+   * @param sharing whether what many offers have in common is kept once, and each list is sorted at
+   *     once: as it should be in an image
    */
   PriceListReader(NameIndex<Card> cards, Function<String, String> files, boolean sharing) {
     this.reader = new OfferReader(cards, sharing);
     this.files = files;
+    this.sharing = sharing;
   }
 
   NameIndex<PriceList> lists() {
@@ -64,7 +67,7 @@ final class PriceListReader {
             file.choice("currency", CURRENCIES),
             terms,
             EntryReader.provenance(file),
-            Assortment.of(read),
+            sharing ? Assortment.of(read) : Assortment.unsorted(read),
             HistoryReader.read("history/" + provider + ".csv", files, read));
     EntryReader.index(file, "provider", () -> lists.add(list, list.provider(), List.of()));
     file.end();
