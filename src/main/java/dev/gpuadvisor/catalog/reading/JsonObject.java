@@ -37,29 +37,24 @@ final class JsonObject {
     values[size++] = value;
   }
 
-  /** Where a field stands; -1 where there is none of this name. */
+  /**
+   * Where a field stands; -1 where there is none of this name.
+   *
+   * @param name a constant, or interned as constants and the names of a file are: the same name is
+   *     the same string
+   */
   int find(String name) {
-    if (next < size && names[next] == name) {
+    String[] given = names;
+    if (next < size && given[next] == name) {
       return next++;
     }
-    int same = same(name); // as it mostly is: the parser interns, and so does the compiler
-    if (same >= 0) {
-      next = same + 1;
-    }
-    for (int at = 0; same < 0 && at < size; at++) {
-      if (names[at].length() == name.length() && names[at].equals(name)) {
-        return at;
-      }
-    }
-    return same;
-  }
-
-  private int same(String name) {
     for (int at = 0; at < size; at++) {
-      if (names[at] == name) {
+      if (given[at] == name) {
+        next = at + 1;
         return at;
       }
     }
+    assert !names().contains(name) : name + " is not interned";
     return -1;
   }
 

@@ -40,6 +40,9 @@ final class PlainJson {
 
   private int objects;
 
+  /**
+   * @param content with eight bytes of 0 behind it, which end whatever is cut off
+   */
   private PlainJson(byte[] content) {
     this.content = content;
     this.names = new TextPool(content, 256, true);
@@ -51,11 +54,11 @@ final class PlainJson {
    */
   static Optional<Object> read(byte[] content) {
     try {
-      PlainJson reader = new PlainJson(content);
+      PlainJson reader = new PlainJson(Arrays.copyOf(content, content.length + Long.BYTES));
       Object value = reader.value(reader.next(), 0);
-      reader.skipBlanks();
-      return reader.at == content.length ? Optional.of(value) : Optional.empty();
-    } catch (Unplain | ArrayIndexOutOfBoundsException e) { // that is, cut off in its midst
+      reader.next();
+      return reader.at == content.length + 1 ? Optional.of(value) : Optional.empty();
+    } catch (Unplain | IndexOutOfBoundsException e) { // that is, cut off in its midst
       return Optional.empty();
     }
   }
@@ -156,33 +159,22 @@ final class PlainJson {
 
   /** A text whose first quote is read. */
   private String text() throws Unplain {
-    int begin = at;
-    int end = plainEnd();
-    return end < 0 ? unplain(begin) : texts.text(begin, end);
+    String text = texts.text(at);
+    if (text == null) {
+      return unplain(at);
+    }
+    at = texts.end() + 1;
+    return text;
   }
 
   /** The name of a field, which is plain. */
   private String name() throws Unplain {
-    int begin = at;
-    int end = plainEnd();
-    if (end < 0) {
+    String name = names.text(at);
+    if (name == null) {
       throw UNPLAIN;
     }
-    return names.text(begin, end);
-  }
-
-  /** Where a text ends, behind which reading goes on; -1 where it is not plain. */
-  private int plainEnd() {
-    int end = at;
-    byte each = content[end];
-    while (each != '"') {
-      if (each < ' ' || each == '\\') { // what is beyond ASCII is negative
-        return -1;
-      }
-      each = content[++end];
-    }
-    at = end + 1;
-    return end;
+    at = names.end() + 1;
+    return name;
   }
 
   /** One that has escapes, or letters beyond ASCII. */
@@ -199,15 +191,13 @@ final class PlainJson {
     }
   }
 
+  /** The next byte that is no blank; mostly it is the next at all. */
   private byte next() {
-    skipBlanks();
-    return content[at++];
-  }
-
-  private void skipBlanks() {
-    while (at < content.length && isBlank(content[at])) {
-      at++;
+    byte next = content[at++];
+    while (next <= ' ' && isBlank(next)) {
+      next = content[at++];
     }
+    return next;
   }
 
   private static boolean isBlank(byte each) {

@@ -40,7 +40,7 @@ final class ServingReader {
   private static Map<Constant, Double> constants(Entry entry) {
     Map<Constant, Double> constants = new EnumMap<>(Constant.class);
     for (Constant constant : Constant.values()) {
-      constants.put(constant, entry.measure(constant.name().toLowerCase(Locale.ROOT)));
+      constants.put(constant, entry.measure(constant.name().toLowerCase(Locale.ROOT).intern()));
     }
     entry.end();
     return constants;

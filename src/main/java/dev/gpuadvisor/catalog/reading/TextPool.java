@@ -2,10 +2,31 @@ package dev.gpuadvisor.catalog.reading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
-/** Texts of a file, each made once: most stand in a price file many times. */
+/**
+ * Texts of a file, each made once: most stand in a price file many times. They are looked at eight
+ * bytes at a time, which is how half of the reader's time is saved; hence few methods, since with
+ * {@code -Os} the native image calls each that is larger than a few nodes.
+ */
 final class TextPool {
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Times a byte: the same byte eight times. */
+  private static final long ONES = 0x0101010101010101L;
+
+  private static final long SEVEN_BITS = 0x7f * ONES;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+
+  /** Added to seven bits: the eighth is set from the space on. */
+  private static final long UP_FROM_SPACE = (0x80 - ' ') * ONES;
+
+  private static final long MIXED = 0x9E3779B97F4A7C15L;
 
   private final byte[] content;
   private final boolean interned;
@@ -17,8 +38,10 @@ final class TextPool {
 
   private int held;
   private int last;
+  private int end;
 
   /**
+   * @param content with eight bytes of 0 behind it
    * @param places a power of two; half of them are taken at the most
    * @param interned whether its texts are, as names are by which fields are asked for
    */
@@ -30,19 +53,65 @@ final class TextPool {
     this.seen = new int[places];
   }
 
-  String text(int begin, int end) {
-    int place = place(begin, end);
+  /**
+   * The text between a quote and the next, the same string for the same text as far as there is
+   * room; null where it has escapes, control characters or anything beyond ASCII.
+   *
+   * @param begin behind the quote
+   */
+  String text(int begin) {
+    byte[] bytes = content;
+    int at = begin;
+    long hash = 0;
+    long eight = (long) EIGHT.get(bytes, at);
+    long plain = plain(eight);
+    while (plain == ~SEVEN_BITS) {
+      hash = (hash ^ eight) * MIXED;
+      at += Long.BYTES;
+      eight = (long) EIGHT.get(bytes, at);
+      plain = plain(eight);
+    }
+    int rest = Long.numberOfTrailingZeros(~plain & ~SEVEN_BITS) & -Byte.SIZE;
+    at += rest / Byte.SIZE;
+    if (bytes[at] != '"') {
+      return null;
+    }
+    end = at;
+    hash = (hash ^ eight & ((1L << rest) - 1)) * MIXED;
+    int place = (int) (hash >>> 32) & (texts.length - 1);
     String known = texts[place];
-    while (known != null) {
-      int other = begins[place];
-      if (Arrays.equals(content, begin, end, content, other, other + known.length())) {
-        last = place;
-        return known;
-      }
+    while (known != null && !isAt(begins[place], begin, at)) {
       place = (place + 1) & (texts.length - 1);
       known = texts[place];
     }
     last = place;
+    return known == null ? remembered(place, begin) : known;
+  }
+
+  /** The highest bit of each byte is set where it is no quote and nothing that is not plain. */
+  private static long plain(long eight) {
+    long seven = eight & SEVEN_BITS;
+    long quotes = (seven ^ QUOTES) + SEVEN_BITS;
+    long backslashes = (seven ^ BACKSLASHES) + SEVEN_BITS;
+    return quotes & backslashes & (seven + UP_FROM_SPACE) & ~eight & ~SEVEN_BITS;
+  }
+
+  /** Whether the same text, with its quote, stands at another place. */
+  private boolean isAt(int other, int begin, int end) {
+    int at = begin;
+    int there = other;
+    while (at + Long.BYTES <= end) {
+      if ((long) EIGHT.get(content, at) != (long) EIGHT.get(content, there)) {
+        return false;
+      }
+      at += Long.BYTES;
+      there += Long.BYTES;
+    }
+    long differences = (long) EIGHT.get(content, at) ^ (long) EIGHT.get(content, there);
+    return differences << (Long.SIZE - Byte.SIZE * (end - at + 1)) == 0;
+  }
+
+  private String remembered(int place, int begin) {
     String text = new String(content, begin, end - begin, ISO_8859_1);
     if (interned) {
       text = text.intern();
@@ -55,18 +124,15 @@ final class TextPool {
     return text;
   }
 
+  /** Where the last text ends: at its quote. */
+  int end() {
+    return end;
+  }
+
   /** Whether the last one was asked for since then, or may have been; now it was. */
   boolean seenSince(int then) {
     boolean since = seen[last] >= then || texts[last] == null;
     seen[last] = then;
     return since;
-  }
-
-  /** A few letters tell texts apart well enough. */
-  private int place(int begin, int end) {
-    int length = end - begin;
-    int hash = length + 31 * content[begin] + 961 * content[begin + length / 2];
-    hash += 7 * content[begin + length / 4] + 131 * content[end - 1];
-    return hash & (texts.length - 1);
   }
 }
