@@ -9,7 +9,10 @@ import dev.gpuadvisor.lexicon.Reading.Taken;
 import dev.gpuadvisor.lexicon.Reading.Unknown;
 import dev.gpuadvisor.lexicon.Reading.Why;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Models by the names of repositories, files and tags, of base models and of fine-tunes. */
 final class ModelNames {
@@ -22,12 +25,17 @@ final class ModelNames {
   private final ModelSearch search;
   private final FormatNames formats;
   private final UncoveredNames uncovered;
+  private final Set<String> owners;
 
   ModelNames(NameIndex<Model> index, FormatNames formats, UncoveredNames uncovered) {
     this.index = index;
     this.search = new ModelSearch(index);
     this.formats = formats;
     this.uncovered = uncovered;
+    this.owners =
+        index.all().stream()
+            .map(model -> model.huggingFaceId().split("/")[0].toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Reading<StoredModel> read(String text) {
@@ -42,6 +50,10 @@ final class ModelNames {
     if (found.isPresent()) {
       return stored(found.get(), name);
     }
+    String withoutOwner = withoutOwner(text);
+    if (!withoutOwner.equals(text)) {
+      return read(withoutOwner);
+    }
     Optional<Uncovered> kind = kind(text);
     if (kind.isPresent()) {
       return new NotCovered<>(kind.get(), List.of());
@@ -50,6 +62,15 @@ final class ModelNames {
     return carriers.isEmpty()
         ? new Unknown<>(search.nearest().to(name.words()))
         : new Several<>(carriers);
+  }
+
+  /** {@code bartowski/zai-org_GLM-4.6-GGUF}: who made a model stands before its name. */
+  private String withoutOwner(String text) {
+    String last = text.substring(text.lastIndexOf('/') + 1);
+    int end = last.indexOf('_');
+    return end > 0 && owners.contains(last.substring(0, end).toLowerCase(Locale.ROOT))
+        ? last.substring(end + 1)
+        : text;
   }
 
   /**

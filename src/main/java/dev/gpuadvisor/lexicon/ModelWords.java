@@ -104,6 +104,15 @@ final class ModelWords {
           "llava",
           "multimodal",
           "h",
+          "h1",
+          "h1r",
+          "rw",
+          "ovis",
+          "ovis1.6",
+          "blip",
+          "blip2",
+          "instructblip",
+          "5vl",
           "adapter",
           "lora");
 

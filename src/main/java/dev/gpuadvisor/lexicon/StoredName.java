@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of a repository, file or tag, taken apart: whose it is, the words of the model, and how
@@ -96,9 +97,12 @@ record StoredName(
           "bf16",
           "fp16");
 
+  /** {@code 1_6b}: 1.6 billion. */
+  private static final Pattern UNDERSCORED =
+      Pattern.compile("(?<![0-9._])([0-9])_([0-9]{1,2}b)\\b");
+
   static StoredName of(String text) {
-    String name = text.strip();
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = text.strip().toLowerCase(Locale.ROOT);
     for (String start : BEFORE) {
       if (lower.startsWith(start)) {
         lower = lower.substring(start.length());
@@ -110,9 +114,10 @@ record StoredName(
     boolean owned = segments.length > 1;
     String owner = owned ? segments[segments.length - 2] : "";
     String last = segments.length == 0 ? "" : segments[segments.length - 1];
-    boolean ollama = name.regionMatches(true, 0, "ollama ", 0, 7);
+    boolean ollama = text.strip().regionMatches(true, 0, "ollama ", 0, 7);
     boolean tag = !owned && (ollama || last.indexOf(':') > 0);
-    return read(owner, withBits(Spelling.words(part(tag ? withoutCloud(last) : last))), tag);
+    String name = UNDERSCORED.matcher(part(tag ? withoutCloud(last) : last)).replaceAll("$1.$2");
+    return read(owner, withBits(Spelling.words(name)), tag);
   }
 
   /**

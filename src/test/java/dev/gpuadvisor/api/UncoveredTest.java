@@ -16,7 +16,7 @@ class UncoveredTest {
     "model=gpt-4o, closed model",
     "model=openai/whisper-large-v3, speech model",
     "model=BAAI/bge-reranker-v2-m3, reranker",
-    "model=intfloat/e5-base-v2, embedding model",
+    "model=YituTech/conv-bert-base, embedding model",
     "model=black-forest-labs/FLUX.1-dev, image model",
     "model=Wan-AI/Wan2.2-T2V-A14B, video model",
     "model=mlx-community/Qwen3-8B-4bit, MLX",
