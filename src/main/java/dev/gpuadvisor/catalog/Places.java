@@ -3,6 +3,7 @@ package dev.gpuadvisor.catalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ public final class Places {
 
   /** {@code Europe (Frankfurt)}, {@code US East (N. Virginia)}: as consoles list regions. */
   private static final Pattern AS_LISTED = Pattern.compile("[^()]+\\((?:[A-Z]\\. )?([^()]+)\\)");
+
+  private static final int MOST_NEAREST = 5;
 
   private static final Map<String, Whereabouts> WIDE = new HashMap<>();
 
@@ -98,6 +101,17 @@ public final class Places {
     return Optional.ofNullable(regions.get(key))
         .or(() -> Optional.ofNullable(WIDE.get(key)))
         .or(() -> Countries.named(key).map(Whereabouts::ofCountry));
+  }
+
+  /** Of a region where nothing is rented, those on its continent; else names that come near. */
+  public List<String> nearest(String written) {
+    String start = written.toLowerCase(Locale.ROOT).replaceFirst("(?<=^[a-z]{2,20})-.*", "");
+    List<String> kin =
+        names.stream()
+            .filter(name -> name.equals(start) || name.startsWith(start + "-"))
+            .limit(MOST_NEAREST)
+            .toList();
+    return kin.isEmpty() || start.equalsIgnoreCase(written) ? NameIndex.meant(written, names) : kin;
   }
 
   /** Names that can be given, the widest first. */

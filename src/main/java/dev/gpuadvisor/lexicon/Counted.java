@@ -2,6 +2,7 @@ package dev.gpuadvisor.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Several of a thing: {@code 2x3090}, {@code 4 x A6000}, {@code A100 x8}, {@code H100:8}, {@code
@@ -15,9 +16,13 @@ record Counted(int count, String name, boolean marked) {
 
   private static final int MOST = 72;
 
+  /** {@code gpu_8x_h100_sxm5}: so Lambda calls its instances. */
+  private static final Pattern OF_LAMBDA = Pattern.compile("(?i)^gpu[_-]([0-9]{1,2})x[_-]");
+
   /** The ways in which the text may be a number of something; likeliest first. */
   static List<Counted> of(String text) {
-    String written = text.strip().replace('×', 'x').replace('*', 'x');
+    String written =
+        OF_LAMBDA.matcher(text.strip().replace('×', 'x').replace('*', 'x')).replaceFirst("$1x ");
     List<Counted> ways = new ArrayList<>();
     before(written, ways);
     after(written, ways);
@@ -29,7 +34,14 @@ record Counted(int count, String name, boolean marked) {
         ways.add(new Counted(count, written.substring(blank + 1).strip(), false));
       }
     }
-    return ways;
+    return ways.stream().map(Counted::inSingular).toList();
+  }
+
+  /** {@code 2x 4080s} are two; one 4080s would be a 4080 SUPER. */
+  private Counted inSingular() {
+    return count > 1 && name.matches("(?i).*[0-9]{4}s")
+        ? new Counted(count, name.substring(0, name.length() - 1), marked)
+        : this;
   }
 
   /** {@code 2x3090}, {@code 4 x A6000}, {@code 8 H100}. */

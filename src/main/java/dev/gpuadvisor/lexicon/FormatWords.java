@@ -88,6 +88,9 @@ final class FormatWords {
           Map.entry("nf4dq", List.of("nf4-dq", "nf4")),
           Map.entry("bnb4", List.of("nf4")),
           Map.entry("bnb8", List.of("int8")),
+          Map.entry("q4044", List.of("q4_0")), // repacked for ARM
+          Map.entry("q4048", List.of("q4_0")),
+          Map.entry("q4088", List.of("q4_0")),
           Map.entry("q4k", List.of("q4_k_m")),
           Map.entry("q3k", List.of("q3_k_m")),
           Map.entry("q5k", List.of("q5_k_m")),

@@ -86,7 +86,7 @@ public final class LookupParameters {
   public static final Parameter<Offer> LAUNCHED =
       DEFINED.add(
           Parameter.of(
-                  "offer", new OfferName(false), Msg.Parameter.offer(), Msg.Parameter.offerLabel())
+                  "offer", new OfferName(true), Msg.Parameter.offer(), Msg.Parameter.offerLabel())
               .in(Group.LAUNCHED));
 
   /** Of the assessments of each format. */

@@ -64,6 +64,9 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
     Optional<Cards> cards = in.lexicon().cards(text).meaning();
     List<String> having =
         withCard(cards.map(each -> each.card().id()), cards.flatMap(Cards::gpus).orElse(1), in);
+    if (having.isEmpty() && cards.isPresent()) {
+      return Parsed.refused(Msg.Fault.cardWithoutOffer(cards.get().card().name()));
+    }
     return having.isEmpty()
         ? new Parsed.Refused<>(
             Msg.Fault.unknownOffer(), in.catalog().offers().ids(), near(text, in))

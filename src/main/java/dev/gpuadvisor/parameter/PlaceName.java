@@ -1,6 +1,5 @@
 package dev.gpuadvisor.parameter;
 
-import dev.gpuadvisor.catalog.NameIndex;
 import dev.gpuadvisor.catalog.Places;
 import dev.gpuadvisor.catalog.Whereabouts;
 import dev.gpuadvisor.text.Msg;
@@ -27,9 +26,7 @@ record PlaceName() implements LimitedText<Whereabouts> {
         .orElseGet(
             () ->
                 new Parsed.Refused<>(
-                    Msg.Fault.unknownRegion(),
-                    places.names(),
-                    NameIndex.meant(text, places.names())));
+                    Msg.Fault.unknownRegion(), places.names(), places.nearest(text)));
   }
 
   @Override

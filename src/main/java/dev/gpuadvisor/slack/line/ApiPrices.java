@@ -5,6 +5,7 @@ import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 
 import dev.gpuadvisor.parameter.InsteadParameters;
 import dev.gpuadvisor.parameter.NumberType;
+import dev.gpuadvisor.parameter.RentingParameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +87,18 @@ record ApiPrices(Settings settings) {
     int after = behind(words, end, AFTER);
     perMillion |= words.subList(end, after).contains("per-million");
     return perMillion
-        ? Optional.of(new Written(after, settings(first.get(), noun, second)))
+        ? Optional.of(
+            new Written(after + lengthOfSeller(words, after), settings(first.get(), noun, second)))
         : Optional.empty();
+  }
+
+  /** {@code on together}: whose API it is says nothing of where to rent. */
+  private int lengthOfSeller(List<String> words, int from) {
+    String name = at(words, from + 1);
+    boolean said = at(words, from).matches("on|at|with|via|from|by|chez|sur|avec");
+    return said && (BEFORE.contains(name) || settings.reads(RentingParameters.PROVIDERS, name))
+        ? 2
+        : 0;
   }
 
   private static List<String> settings(Price first, String noun, Optional<Price> second) {

@@ -59,6 +59,21 @@ record AskedBack(Settings settings) {
   private static final Pattern UTILIZATION =
       Pattern.compile(
           "(?<![^ ])([0-9]{1,3}) ?% (?:gpu )?(?:utili[sz]ation|util|busy|load|occupancy)");
+  private static final Pattern REPLICAS =
+      Pattern.compile(
+          "(?<![^ ])(?:[0-9]+ ?(?:-|–|to|and|à|et) ?|(?:up to|max(?:imum|imal)?|at most|au plus|jusqu'à) )"
+              + "([0-9]+) (?:replicas?|réplicas?|workers?|instances)(?![a-z])");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?<![^ ])(?:[2-9]|1[0-9]) ?x? ?(?:[a-z]+ )?(?:[ahlbvt][0-9]{1,4}|mi[0-9]{3}|[2-5]0[5-9]0)");
+  private static final Pattern EACH =
+      Pattern.compile(
+          "[0-9] ?(?:[$€£]|usd|dollars?)? ?(?:/ ?|per |an |par )h[a-z]*(?: [^ 0-9]+)? ?(each|apiece|(?:per"
+              + " |/)(?:gpu|card)|chacune?|(?:la )?pièce|l'unité)(?= |$)");
+  private static final Pattern IMAGES =
+      Pattern.compile(
+          "(?<![^ ])(?:[0-9]+|an?|une?) (?:images?|photos?|pictures?|screenshots?|pages?|frames?)"
+              + " ?(?:per|/|a|each|every|par) ?(?:req|prompt|message|call|chat|question|user|query)[^ ]*");
   private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
 
   /** Empty where nothing of it is there. */
@@ -74,6 +89,9 @@ record AskedBack(Settings settings) {
         .or(() -> job(line))
         .or(() -> audio(line))
         .or(() -> percentile(line))
+        .or(() -> replicas(line))
+        .or(() -> images(line))
+        .or(() -> each(line))
         .or(() -> systemPrompt(line))
         .or(() -> new TwoModels(settings).of(words));
   }
@@ -145,6 +163,28 @@ record AskedBack(Settings settings) {
     return prompt.find() && !line.contains("cached")
         ? Optional.of(
             Doubt.about(prompt.group(), Msg.Slack::doubtSystemPrompt, List.of("in=", "cached=")))
+        : Optional.empty();
+  }
+
+  private static Optional<Doubt> replicas(String line) {
+    Matcher most = REPLICAS.matcher(line);
+    return most.find()
+        ? Optional.of(Doubt.about(most.group(), Msg.Slack::doubtReplicas, List.of("min_replicas=")))
+        : Optional.empty();
+  }
+
+  private static Optional<Doubt> images(String line) {
+    Matcher images = IMAGES.matcher(line);
+    return images.find()
+        ? Optional.of(Doubt.about(images.group(), Msg.Slack::doubtImages, List.of("in=")))
+        : Optional.empty();
+  }
+
+  /** A price of one card beside several: what could be put together is so by now. */
+  private static Optional<Doubt> each(String line) {
+    Matcher each = EACH.matcher(line);
+    return SEVERAL.matcher(line).find() && each.find()
+        ? Optional.of(Doubt.about(each.group(1), Msg.Slack::doubtEach, List.of()))
         : Optional.empty();
   }
 

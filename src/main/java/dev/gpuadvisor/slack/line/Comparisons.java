@@ -16,7 +16,8 @@ record Comparisons(Settings settings) {
 
   private static final Set<String> COMPARATIVES =
       Sayings.words(
-          "cheaper faster better slower worse as good fast aussi rapide mieux cher chère");
+          "cheaper faster better slower worse as good fast same equal equivalent identical aussi"
+              + " rapide mieux cher chère même pareille équivalente");
 
   void rewrite(List<String> words) {
     HardwareWords cards = new HardwareWords(settings);

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +73,9 @@ final class Everyday {
           l'inférence l'instant l'interne la laquelle lequel les lesquels leur leurs lors lui ma
           maintenant mais manière marche marcher matériel me même merci mettre mieux moi moment moyen
           nos nouveau ont oui où pareil parfait particulier passe pendant pense pensez permet
-          peu peut peut-être peut-on peux plaît plait plutôt pourquoi pourrais pourrait pourriez pourrions
+          peu peut peut-être peux plaît plait plutôt pourquoi pourrais pourrait pourriez pourrions
           pouvez pouvons précis prendre prévoir prévu problème prod projet propre puis
-          puisque puissance puissant qu'est-ce qu'il qu'elle quand que quelconque quelque
+          puisque puissance puissant qu'il qu'elle quand que quelconque quelque
           quelques quels quelles qui quoi raisonnable recommandation recommande recommandes
           recommandez rentre résumer résumés s'il sa sais salut sait savoir se sera serait sert
           servi servir ses seulement si simple simplement situation soit solution sommes son sont
@@ -84,7 +85,7 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié y-a-t-il a-t-il suffit-elle suffit-il suffisent-elles suffisent-ils qu'on trop propose proposent tient-il tourne-t-il revient coûterait faudrait-il puis-je dois-je peut-il faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer peut-elle total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa\
+          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié qu'on trop propose proposent revient coûterait faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa\
           """);
 
   /** What turns the meaning of a line: never left out. */
@@ -95,13 +96,20 @@ final class Everyday {
           excluding unless pas sans sauf aucun aucune jamais ni hors éviter exclure ne n'est\
           """);
 
+  /** {@code gagne-t-on}, {@code suffirait-il}: a verb of a question, whichever it is. */
+  private static final Pattern INVERTED =
+      Pattern.compile("(?iU)[\\p{L}']+-(?:t-)?(?:on|il|elle|ils|elles|je|nous|vous|tu|ce)");
+
   private Everyday() {}
 
   /** Whether it says nothing about what is asked. */
   static boolean isOne(String word) {
     int elided = word.indexOf('\'') + 1; // l'équipe, d'aide
     boolean french = elided > 0 && elided < 4 && Sayings.isOneOf(FRENCH, word.substring(elided));
-    return french || Sayings.isOneOf(ENGLISH, word) || Sayings.isOneOf(FRENCH, word);
+    return french
+        || INVERTED.matcher(word).matches()
+        || Sayings.isOneOf(ENGLISH, word)
+        || Sayings.isOneOf(FRENCH, word);
   }
 
   /** Whether it says that something is not to be. */

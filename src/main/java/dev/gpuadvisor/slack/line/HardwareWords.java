@@ -148,7 +148,7 @@ record HardwareWords(Settings settings) {
   /** What is never part of a model's name: {@code 2x}, {@code RTX}. */
   private static final Pattern MAKERS =
       Pattern.compile(
-          "([0-9]{1,2}x|[2-5]0[5-9]0|ti|rtx|geforce|nvidia|radeon|quadro|tesla)",
+          "([0-9]{1,2}x|(?:[0-9]{1,2}x)?[2-5]0[5-9]0(?:ti)?|ti|rtx|geforce|nvidia|radeon|quadro|tesla)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APPLE =

@@ -42,7 +42,7 @@ record LoadPhrases(Settings settings) {
   /** {@code time to first token below 500 ms}, {@code 4 seconds each}, {@code <200ms ttft}. */
   private Optional<Written> timed(List<String> words) {
     Optional<Written> named = TIMED.at(words, 0).findFirst();
-    int time = behind(words, named.map(Written::length).orElse(0), BETWEEN);
+    int time = limit(words, named.map(Written::length).orElse(0));
     int length = duration(words, time);
     if (named.isPresent()) {
       String setting = named.get().settings().get(0);
@@ -61,6 +61,13 @@ record LoadPhrases(Settings settings) {
                 new Written(
                     name + of.length(),
                     List.of(of.settings().get(0) + value(words, time, length))));
+  }
+
+  /** Where the words end that say that a time is the most: {@code no more than}. */
+  private static int limit(List<String> words, int from) {
+    int at = behind(words, from, BETWEEN);
+    int length = Sayings.LIMITS.length(words, at);
+    return length == 0 ? at : limit(words, at + length);
   }
 
   /** How many words are a time with its unit. */

@@ -33,8 +33,8 @@ final class MoneyWording {
                   + "? ?(?:/ ?|per |an? |par )(?:mo|month|mois)(?![a-z]))",
               "$1$2"),
           change(
-              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?(?:[a-z]{0,3}[0-9]{2,4}|[lt]4)[a-z0-9 ]{0,12}?)(?:,? (?:at"
-                  + " |@ ?|for |à )|(?: (?:at|on|from|chez) [a-z]+)?, )([$€£]?)([0-9]+(?:\\.[0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?|"
+              "(?<![^ ])([0-9]{1,2}) ?x? ?((?:[a-z]+ )?(?:[a-z]{0,3}[0-9]{2,4}|[lt]4)[a-z0-9 ]{0,12}?)(?: (?:at|on|from|chez) [a-z]+)?"
+                  + "(?:,? (?:at |@ ?|for |à )|, )([$€£]?)([0-9]+(?:[.,][0-9]+)?) ?([$€£]?)(?:/ ?h(?:ou)?r?|"
                   + " (?:per|an |par) ?h[a-z]+)?(?: each| apiece| per (?:gpu|card)|/gpu| chacune?|"
                   + " (?:la )?pièce)(?![a-z])",
               MoneyWording::together),
@@ -69,6 +69,12 @@ final class MoneyWording {
                   + ")) ?(?:an?|per|par|each|every)"
                   + " (hour|heure|month|mois|day|jour|year|an|année|week|semaine)(?![a-z])",
               m -> m.group(1) + "/" + m.group(4)),
+          // $500 to spend this month
+          change(
+              "([$€£] ?[0-9][0-9.,]*|[0-9][0-9.,]* ?"
+                  + BEHIND
+                  + ")((?: to spend| à dépenser| budget| de budget| max)?) (?:this|ce|cette) (month|mois|week|semaine)(?:-ci)?(?![a-z])",
+              "$1/$3$2"),
           change(
               "(?<=[0-9$€£]) ?(?:/ ?|per |an? |par |le |du"
                   + " )k(?:ilo)?w(?:att)?-?h(?:eure|our)?(?![a-z])",
@@ -143,7 +149,7 @@ final class MoneyWording {
    * {@code 2 h100 at $2.49 each}: what all of them cost an hour; more is what one is bought for.
    */
   private static String together(MatchResult said) {
-    BigDecimal each = new BigDecimal(said.group(4));
+    BigDecimal each = new BigDecimal(said.group(4).replace(',', '.'));
     boolean bought = each.compareTo(MOST_AN_HOUR) > 0;
     if (bought && said.group().matches("(?i).*(?:/|(?:per|an?|par) )h.*")) {
       return said.group();

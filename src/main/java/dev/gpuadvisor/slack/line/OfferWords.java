@@ -7,6 +7,7 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what is left of a line that asks for a list of offers. */
@@ -30,6 +31,30 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       }
     }
     return false;
+  }
+
+  private static final Set<String> OFFERED =
+      Sayings.words(
+          "have has offer offers rent rents sell sells propose proposent loue louent vend");
+
+  /** {@code which gpus does modal have}: before the words are taken out that say so. */
+  static boolean asksForOffers(List<String> words) {
+    return words.stream()
+        .anyMatch(word -> Sayings.isOneOf(Sayings.GPUS, word) || Sayings.isOneOf(OFFERED, word));
+  }
+
+  /** Whether no more is said than whose offers, where and for what at most. */
+  static boolean saysWhose(List<String> words, Settings listed) {
+    boolean whose = words.stream().anyMatch(word -> word.startsWith("provider="));
+    boolean all =
+        whose
+            && words.stream()
+                .allMatch(
+                    word ->
+                        LineReader.isFiller(word)
+                            || word.startsWith("gpus=")
+                            || listed.isSetting(word));
+    return all && (words.removeIf(word -> word.startsWith("gpus=")) || all);
   }
 
   void take(List<String> words) {

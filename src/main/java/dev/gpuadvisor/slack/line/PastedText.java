@@ -33,6 +33,11 @@ final class PastedText {
           // As nvidia-smi -L numbers its lines.
           change("(?<![^ ])gpu [0-9]{1,2}: (?=[a-z])|\\(uuid: ?[^)]*\\)", ""),
           change(
+              "(?<![^ ])(?:my |our |the )?(?:output of )?nvidia-smi(?: -l)?(?: output)?(?: (?:says|shows|reports|prints|gives|lists|dit|affiche))?[: ]*",
+              ""),
+          // What its driver reports is known of a card.
+          change("(?<=[a-z0-9])[ ,]+[0-9]{4,6} ?mib(?: total)?(?![a-z])", ""),
+          change(
               "(?<![^ ])(nvidia [a-z0-9][a-z0-9 -]{1,40}?)((?:[ ,]+\\1)+)(?![a-z0-9-])",
               PastedText::together));
 

@@ -1,6 +1,5 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.lexicon.NumberWords;
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
@@ -22,12 +21,6 @@ import java.util.stream.Stream;
 record PhraseWords(Settings settings, boolean tuning) {
 
   private static final int LONGEST = 5;
-
-  /** Words of sentences that names of models have, too: they are none at their beginning. */
-  private static final Set<String> OF_NAMES =
-      Sayings.words(
-          "it ai project reason code thinking plus chat generate reasoning latency latence mode data embedding"
-              + " embeddings reranking reranker");
 
   private static final Set<String> BEFORE_MONTH =
       Sayings.words("me us it run host serve running hosting total nous that");
@@ -57,7 +50,7 @@ record PhraseWords(Settings settings, boolean tuning) {
         at += written.get().settings().size() - 1; // what was said by nothing leaves no word
       }
     }
-    withoutWordsOfNoMeaning(words);
+    new IdleWords(settings).removeFrom(words);
     if (!tuning && isTaken("latency=")) {
       words.replaceAll(word -> word.equalsIgnoreCase("batch") ? "latency=batch" : word);
     }
@@ -66,36 +59,10 @@ record PhraseWords(Settings settings, boolean tuning) {
     SaidTwice.rewrite(words, rules, settings.vocabulary().lexicon());
   }
 
-  /** Of what a number would say how many. */
-  private static final List<Set<String>> NOUNS =
-      List.of(Sayings.GPUS, Sayings.USERS, CountWords.STREAMS);
-
-  private void withoutWordsOfNoMeaning(List<String> words) {
-    for (int at = words.size() - 1; at >= 0; at--) {
-      String word = words.get(at);
-      String before = at == 0 ? "" : words.get(at - 1);
-      boolean alone =
-          OF_NAMES.contains(lower(word))
-              && !settings.models().knows(before)
-              && !at(words, at + 1).startsWith("gemma");
-      boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
-      boolean least =
-          most || lower(word).matches("min|minimum|least") && !isCount(before); // 40 tok/s min
-      boolean noun =
-          NOUNS.stream().anyMatch(each -> each.contains(lower(word)))
-              && !isCount(before)
-              && !NumberWords.isOne(before)
-              && !at(words, at + 1).matches("/.*|an?|per|par|each|every");
-      if (noun || Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
-        words.remove(at);
-      }
-    }
-  }
-
   private static final Pattern COUNT =
       Pattern.compile("(?![2-5]0[5-9]0$)[0-9.,]+[kKmM]?"); // 3090: a card
 
-  private static boolean isCount(String word) {
+  static boolean isCount(String word) {
     return COUNT.matcher(word).matches();
   }
 

@@ -22,6 +22,11 @@ record PlaceWords(Settings settings) {
       Pattern.compile(
           "(us|eu|ap|ca|sa|europe|asia)-(north|south|east|west|central|northeast|southeast)");
 
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(?:us|eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica|africa)"
+              + "-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?-?[0-9]{1,2}");
+
   /** Providers that are words of other things. */
   private static final Set<String> OTHER_MEANING =
       Sayings.words(
@@ -79,7 +84,8 @@ record PlaceWords(Settings settings) {
       }
       boolean said = start > 0 && at(words, start - 1).matches("r[eé]gion");
       boolean region = at(words, start + length).matches("r[eé]gion");
-      if ((region || said) && isPlace(name)) {
+      if ((region || said || length == 1) && isNamedAsRegion(name)
+          || (region || said) && isPlace(name)) {
         return Written.of(start + length + (region ? 1 : 0), "region=" + name.replace(" ", "-"));
       }
       boolean people = name.equals("us") && BEFORE_PEOPLE.contains(before);
@@ -170,6 +176,11 @@ record PlaceWords(Settings settings) {
     return name.matches("[a-z]{2,}-[a-z]+-?[0-9]")
         || SIDED.matcher(name).matches()
         || Sayings.PLACES.contains(lower(name));
+  }
+
+  /** What only a region is called, whether or not anything is rented there: to be told so. */
+  private boolean isNamedAsRegion(String name) {
+    return isTaken("region") && REGION.matcher(lower(name)).matches();
   }
 
   /** {@code germany}: which no sentence has for anything else, and no model is called. */

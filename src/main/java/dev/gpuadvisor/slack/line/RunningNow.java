@@ -8,6 +8,7 @@ import dev.gpuadvisor.parameter.RentingParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a line says of hardware that is no question of whether a model fits. */
 record RunningNow(Settings settings, Arguments arguments) {
@@ -96,14 +97,16 @@ record RunningNow(Settings settings, Arguments arguments) {
     }
   }
 
+  private static final Pattern BEHIND_PRICED =
+      Pattern.compile("(?i)at|@|à|costs?|costing|coûte|is|us|me|nous");
+
   /**
    * {@code on g5.12xlarge for llama 3.1 8b at $5.67/h}: what is said to be paid for some time, in a
    * line where it can be for nothing else. It is put behind the card.
    */
   private boolean pricedApart(List<String> words, int end) {
     for (int at = end + 1; at < words.size(); at++) {
-      int length =
-          words.get(at - 1).matches("(?i)at|@|à|costs?|costing|is") ? lengthOfPaid(words, at) : 0;
+      int length = BEHIND_PRICED.matcher(words.get(at - 1)).matches() ? lengthOfPaid(words, at) : 0;
       if (length > 0 && !isLimit(PhraseWords.at(words, at - 2))) {
         List<String> price = new ArrayList<>(words.subList(at, at + length));
         words.subList(at - 1, at + length).clear();

@@ -53,6 +53,8 @@ final class Sayings {
           """
           (spend |pay )?(no more|not more|less) than, less than or equal to, no higher than, lower than,
           cheaper than, not (exceeding|over|above), (pay |spend )?(at most|up to), to spend, on a,
+          (can't|cannot|can not|won't|don't want to|do not want to|not to|rather not|shouldn't) (spend|pay|go|exceed)( more than| over| above| beyond| past)?,
+          pas (dépenser|payer|mettre|aller)( plus de| au-delà de| au delà de)?,
           can spend( up to)?, willing to pay, capped at, limited to, (monthly|hourly|daily) budget,
           under, below, within, max(imum|i)?, limit, cap, ceiling, afford, spend, spending,
           budget, budget's, budgeted, budget (maximum|mensuel), dispose de, disposons de, pas plus de,

@@ -68,17 +68,19 @@ final class Sentence {
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
     boolean cost = PriceAsked.in(words);
     boolean price = !running && cost;
+    boolean offers = OfferWords.asksForOffers(words);
     boolean least =
         named == Verb.RECOMMEND
             && !tuning
             && words.stream().noneMatch(this::namesModel)
             && OfferWords.asksForMemory(words);
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
-    if (named == Verb.LAUNCH || least) {
-      return least ? Verb.LIST_OFFERS : named;
+    Settings whose = Settings.of(Verb.LIST_OFFERS, questions, language);
+    if (least || offers && asked == Verb.RECOMMEND && OfferWords.saysWhose(words, whose)) {
+      return Verb.LIST_OFFERS;
     }
-    if (named == Verb.RECOMMEND && asksForModels(words)) {
-      return Verb.LIST_MODELS;
+    if (named == Verb.LAUNCH || named == Verb.RECOMMEND && asksForModels(words)) {
+      return named == Verb.LAUNCH ? named : Verb.LIST_MODELS;
     }
     Settings settings = Settings.of(Verb.FIT, questions, language);
     HardwareWords cards = new HardwareWords(settings);
@@ -134,8 +136,8 @@ final class Sentence {
     Settings listed = settings.of(Verb.LIST_MODELS);
     if (words.stream().allMatch(word -> saysNothing(word) || listed.isSetting(word))
         || price && !words.stream().anyMatch(this::namesModel)) {
-      boolean offers = price || offered || words.stream().anyMatch(Sentence::saysWhere);
-      return offers ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
+      boolean listing = price || offered || words.stream().anyMatch(Sentence::saysWhere);
+      return listing ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
     }
     if (format) { // a list says for each the best that its card holds
       words.removeIf(word -> FormatAsked.isOne(word) || LineReader.isFiller(word));

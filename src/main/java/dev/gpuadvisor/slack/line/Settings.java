@@ -82,7 +82,8 @@ record Settings(Questions questions, List<Parameter<?>> parameters, Vocabulary v
   /** A format that is not covered is one all the same: to be told so. */
   Optional<Parameter<?>> ofUncoveredFormat(String word) {
     boolean uncovered =
-        vocabulary.lexicon().format(word) instanceof Reading.NotCovered<Format>
+        word.indexOf('/') < 0 // a repository says it in its name
+            && vocabulary.lexicon().format(word) instanceof Reading.NotCovered<Format>
             && !models().knows(word);
     return uncovered
         ? named("quantization").stream().filter(Parameter::isBareWord).findFirst()

@@ -15,7 +15,7 @@ final class WholePhrases {
           : (move|moving|switch|switching|migrate|migrating|get|getting|coming) (off|off of|away from|from) (openai|anthropic|claude|gemini|gpt|chatgpt|groq|bedrock|openrouter)
           : current (setup|gpu|server|provider), setup actuel, at our provider
 
-          provider=all: (cheapest|best|which|what|all|any) provider(s)?, quel fournisseur, tous les fournisseurs
+          provider=all: (cheapest|best|which|what|all|any) provider(s)?, quel fournisseur, tous les fournisseurs, ailleurs, elsewhere, (anywhere|somewhere) else, autre part
           provider=all: (which|what|all|any) (clouds|vendors|hosters)
           provider=aws: (on )?ec2
           market=on_demand: (no|not|without) spot, (pas de|sans) spot, on(-| )demand, à la demande
@@ -54,7 +54,7 @@ final class WholePhrases {
           peak=#x: #x (peak factor|peak|peaks|facteur de pointe|pointe|pic)
           gpu_memory_utilization=#: # (gpu )?(memory )?util(ization)?, gpu( memory| mem)? util(ization)?( of| at)? #
           gpu_memory_utilization=#%: #% (gpu )?(memory|mem|vram) (util|utilization|usage), (gpu )?(memory|mem|vram) (util|utilization)( of| at)? #%
-          speed=#tok/s: (at least |au moins |min |minimum |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
+          speed=#tok/s: (at least |au moins |min |minimum |minimum of |no less than |not less than |more than |over |above |plus de |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
           speed=#tok/s: (at least |au moins )?# tps
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
@@ -76,7 +76,7 @@ final class WholePhrases {
           : (priced|pricing) (it |this |that )?out, burst(y)? (traffic|load), (vllm|it|server) says, kv cache is too small
           : how (fast|long), (per|par) (user|utilisateur), p50, median, kv cache size
           : (largest|biggest|longest|max|maximum)( possible)? (context|ctx)( (length|window|size))?
-          : how (much|long a) context, context length, contexte max(imum)?, plus grand contexte
+          : how (much|long a|big a|large a|big of a|large of a|big is the) context, context length, contexte max(imum)?, plus grand contexte
 
           runtime=tgi: text-generation-launcher
           runtime=ollama: ollama (run|pull)
@@ -92,6 +92,10 @@ final class WholePhrases {
           task=rlhf: rlhf
 
           : (figure|find|try) out, no idea, not sure, aucune idée, je ne sais pas
+          : (with |using |the |at )?default (settings|context|ctx|quant|quantization|config|parameters|options|batch size|batch), (all |the )?defaults, par défaut
+          : why not( just)?, pourquoi pas
+          gpu_layers=#: # gpu layers, # layers (on|to|in|onto) (the |my )?(gpu|vram|card), offload(ing)? # layers( to (the |my )?gpu)?, # couches (sur|dans) (le |la )?(gpu|vram|carte)
+          : (is |are )?sold out, out of stock, (en )?rupture( de stock)?, (as a )?(fallback|backup)( plan)?
           : right now, at the moment, en ce moment, at least, au moins
           : data (center|centers|centre|centres), (my|our) startup, (sitting|lying) around
           """);

@@ -58,6 +58,10 @@ record WorkingHours(int length, BigDecimal perMonth) {
                   + HOURS
                   + ("(?:" + PER_DAY + ")?")),
           Pattern.compile(EACH_DAY + "(?:,|on|en)?" + DAYS + "(?:only)?"),
+          Pattern.compile(
+              HOURS
+                  + "(?:/|per|a|each|every|par|chaque)(?<days>weekday|workday|workingday|businessday"
+                  + "|jourouvré|jourouvrable|jourdesemaine)"),
           Pattern.compile(DAYS + ",?" + EACH_DAY));
   private static final Set<String> WEEK =
       Sayings.words("/w /week perweek aweek parsemaine /semaine");
