@@ -81,7 +81,11 @@ class SpokenLinesTest {
         "4x A100 80GB at 30% gpu util, llama 70b | of its memory, or of its time",
         "our L40S is 15% busy with qwen3-14b | of its memory, or of its time",
         "can I fit two copies of llama 3.1 8b fp8 on one L40S | “copies”",
-        "qwen3-14b not on spot, without nvlink | “without”"
+        "qwen3-14b not on spot, without nvlink | “without”",
+        "autoscale 1-4 replicas, llama 3.1 8b at peak 20 rps | how many workers a load takes",
+        "llama 3.1 8b at 20 rps, at most 3 workers | how many workers a load takes",
+        "2x 4090 llama 3.3 70b q4 we pay 0.34/h per card | for each of the cards",
+        "qwen2.5-vl 7b with 1 image per request on L4 | how many tokens an image takes"
       })
   void isAskedBackWithTheReason(String line, String reason) {
     Request request = LineReader.read(line, Language.EN, QUESTIONS);
