@@ -80,13 +80,14 @@ public final class Assortment extends AbstractList<Offer> implements RandomAcces
   }
 
   private Sorted sort() {
-    Set<Market> markets = markets(offers);
     Assortment all = new Assortment(offers, Shelf.of(offers));
-    Map<Market, Assortment> byMarket = new EnumMap<>(Market.class);
-    if (markets.size() > 1) {
-      markets.forEach(market -> byMarket.put(market, all.on(market)));
+    Sorted together = all.sorted();
+    if (together.markets().size() < 2) {
+      return together;
     }
-    return new Sorted(all.shelves(), markets, byMarket);
+    Map<Market, Assortment> byMarket = new EnumMap<>(Market.class);
+    together.markets().forEach(market -> byMarket.put(market, all.on(market)));
+    return new Sorted(together.shelves(), together.markets(), byMarket);
   }
 
   @Override

@@ -33,7 +33,13 @@ public final class NameIndex<T> {
   private final Optional<NameIndex<T>> under;
 
   /** An entry and the id that it has. */
-  private record Named<T>(String id, T entry) {}
+  private record Named<T>(String id, T entry) {
+
+    /** Whether the entry is among these. */
+    boolean isIn(Map<String, T> byId) {
+      return byId.get(id) == entry;
+    }
+  }
 
   private NameIndex(Builder<T> builder) {
     this.byKey = builder.byKey;
@@ -58,11 +64,7 @@ public final class NameIndex<T> {
       return own;
     }
     Named<T> below = under.get().named(key);
-    return below != null && has(below) ? below : null;
-  }
-
-  private boolean has(Named<T> named) {
-    return byId.get(named.id()) == named.entry();
+    return below != null && below.isIn(byId) ? below : null;
   }
 
   /** All entries, in the order of the catalogue. */
@@ -96,7 +98,7 @@ public final class NameIndex<T> {
         other ->
             other.names(
                 (key, named) -> {
-                  if (has(named)) {
+                  if (named.isIn(byId)) {
                     each.accept(key, named);
                   }
                 }));
@@ -154,7 +156,7 @@ public final class NameIndex<T> {
     Builder<T> merged = new Builder<>(order, Optional.of(this));
     more.names(
         (key, named) -> {
-          if (merged.has(named)) {
+          if (named.isIn(order)) {
             merged.put(key, named.id(), named);
           }
         });
@@ -191,16 +193,12 @@ public final class NameIndex<T> {
     private void put(String key, String name, Named<T> named) {
       Named<T> owner = byKey.putIfAbsent(key, named);
       Named<T> below = owner == null && under.isPresent() ? under.get().named(key) : null;
-      if (below != null && has(below)) {
+      if (below != null && below.isIn(byId)) {
         owner = below;
       }
       if (owner != null) {
         throw new IllegalArgumentException("'" + name + "' already names '" + owner.id() + "'");
       }
-    }
-
-    private boolean has(Named<T> named) {
-      return byId.get(named.id()) == named.entry();
     }
 
     /**

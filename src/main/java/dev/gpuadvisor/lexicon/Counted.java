@@ -19,6 +19,8 @@ record Counted(int count, String name, boolean marked) {
   /** {@code gpu_8x_h100_sxm5}: so Lambda calls its instances. */
   private static final Pattern OF_LAMBDA = Pattern.compile("(?i)^gpu[_-]([0-9]{1,2})x[_-]");
 
+  private static final Pattern PLURAL = Pattern.compile("(?i).*[0-9]{4}s");
+
   /** The ways in which the text may be a number of something; likeliest first. */
   static List<Counted> of(String text) {
     String written =
@@ -39,7 +41,7 @@ record Counted(int count, String name, boolean marked) {
 
   /** {@code 2x 4080s} are two; one 4080s would be a 4080 SUPER. */
   private Counted inSingular() {
-    return count > 1 && name.matches("(?i).*[0-9]{4}s")
+    return count > 1 && PLURAL.matcher(name).matches()
         ? new Counted(count, name.substring(0, name.length() - 1), marked)
         : this;
   }

@@ -47,11 +47,10 @@ record ConfigEncoder(ConfigReader reader) {
       return Optional.of(bert(type));
     }
     return switch (type) {
-      case "modernbert" -> Optional.of(rotary.modern());
       case "deberta-v2" -> Optional.of(deberta());
       case "nomic_bert" -> Optional.of(rotary.nomic());
       case "new", "gte" -> Optional.of(rotary.gte());
-      case "eurobert" -> Optional.of(rotary.euro());
+      case "modernbert", "eurobert" -> Optional.of(rotary.gated());
       case "whisper" -> Optional.of(whisper());
       default -> Optional.empty();
     };

@@ -9,26 +9,17 @@ import java.util.List;
 /** Encoders that rotate positions in and have no table of them. */
 record RotaryEncoders(ConfigEncoder encoder) {
 
-  Encoder modern() {
-    int d = reader().count("hidden_size", Shape.MAX_HIDDEN_SIZE);
-    int layers = reader().count("num_hidden_layers", Shape.MAX_LAYERS);
-    int size = reader().count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
-    int vocabulary = reader().count("vocab_size", Shape.MAX_VOCABULARY);
-    long layer = 4L * d * d + 3L * d * size + 2L * d; // the first has one norm less
-    Shape shape = ConfigEncoder.shape(layers, d, size, vocabulary, encoder.heads(), true);
-    int context = reader().count("max_position_embeddings", 1 << 24, 8192);
-    return new Encoder(
-        ModelKind.ENCODER, shape, (long) vocabulary * d + d + layers * layer, context);
-  }
-
-  /** Llama's layers, read in both directions, without a head. */
-  Encoder euro() {
+  /**
+   * Llama's layers, read in both directions, without a head: EuroBERT, and ModernBERT, whose first
+   * layer has one norm less.
+   */
+  Encoder gated() {
     int d = reader().count("hidden_size", Shape.MAX_HIDDEN_SIZE);
     int layers = reader().count("num_hidden_layers", Shape.MAX_LAYERS);
     int size = reader().count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE);
     int vocabulary = reader().count("vocab_size", Shape.MAX_VOCABULARY);
     int kvHeads = reader().count("num_key_value_heads", Shape.MAX_HEADS, encoder.heads());
-    long keys = (long) d / encoder.heads() * kvHeads;
+    long keys = (long) d * kvHeads / encoder.heads();
     long layer = 2L * d * d + 2 * d * keys + 3L * d * size + 2L * d;
     Shape shape = ConfigEncoder.shape(layers, d, size, vocabulary, encoder.heads(), kvHeads, true);
     int context = reader().count("max_position_embeddings", 1 << 24, 8192);

@@ -1,9 +1,11 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,10 +89,10 @@ record AskedBack(Settings settings) {
         .or(() -> PartTime.of(words))
         .or(() -> utilization(line))
         .or(() -> job(line))
-        .or(() -> audio(line))
-        .or(() -> percentile(line))
-        .or(() -> replicas(line))
-        .or(() -> images(line))
+        .or(() -> found(AUDIO, line, Msg.Slack::doubtAudio))
+        .or(() -> found(PERCENTILE, line, Msg.Slack::doubtPercentile))
+        .or(() -> found(REPLICAS, line, Msg.Slack::doubtReplicas, "min_replicas="))
+        .or(() -> found(IMAGES, line, Msg.Slack::doubtImages, "in="))
         .or(() -> each(line))
         .or(() -> systemPrompt(line))
         .or(() -> new TwoModels(settings).of(words));
@@ -103,11 +105,8 @@ record AskedBack(Settings settings) {
   }
 
   private Optional<Doubt> term(String line) {
-    Matcher term = TERM.matcher(line);
-    boolean reserved = RESERVED.matcher(line).find();
-    return reserved && term.find()
-        ? Optional.of(
-            Doubt.about(term.group(), Msg.Slack::doubtTerm, List.of("reserved", "on_demand")))
+    return RESERVED.matcher(line).find()
+        ? found(TERM, line, Msg.Slack::doubtTerm, "reserved", "on_demand")
         : Optional.empty();
   }
 
@@ -150,34 +149,11 @@ record AskedBack(Settings settings) {
         : Optional.empty();
   }
 
-  private Optional<Doubt> audio(String line) {
-    Matcher audio = AUDIO.matcher(line);
-    return audio.find()
-        ? Optional.of(Doubt.about(audio.group(), Msg.Slack::doubtAudio, List.of()))
-        : Optional.empty();
-  }
-
   /** It is part of each prompt, of which nobody knows how long it is. */
   private static Optional<Doubt> systemPrompt(String line) {
-    Matcher prompt = SYSTEM_PROMPT.matcher(line);
-    return prompt.find() && !line.contains("cached")
-        ? Optional.of(
-            Doubt.about(prompt.group(), Msg.Slack::doubtSystemPrompt, List.of("in=", "cached=")))
-        : Optional.empty();
-  }
-
-  private static Optional<Doubt> replicas(String line) {
-    Matcher most = REPLICAS.matcher(line);
-    return most.find()
-        ? Optional.of(Doubt.about(most.group(), Msg.Slack::doubtReplicas, List.of("min_replicas=")))
-        : Optional.empty();
-  }
-
-  private static Optional<Doubt> images(String line) {
-    Matcher images = IMAGES.matcher(line);
-    return images.find()
-        ? Optional.of(Doubt.about(images.group(), Msg.Slack::doubtImages, List.of("in=")))
-        : Optional.empty();
+    return line.contains("cached")
+        ? Optional.empty()
+        : found(SYSTEM_PROMPT, line, Msg.Slack::doubtSystemPrompt, "in=", "cached=");
   }
 
   /** A price of one card beside several: what could be put together is so by now. */
@@ -202,10 +178,12 @@ record AskedBack(Settings settings) {
         : Optional.empty();
   }
 
-  private Optional<Doubt> percentile(String line) {
-    Matcher percentile = PERCENTILE.matcher(line);
-    return percentile.find()
-        ? Optional.of(Doubt.about(percentile.group(), Msg.Slack::doubtPercentile, List.of()))
+  /** The question back about what a pattern finds. */
+  private static Optional<Doubt> found(
+      Pattern pattern, String line, Function<String, Message> sentence, String... suggestions) {
+    Matcher found = pattern.matcher(line);
+    return found.find()
+        ? Optional.of(Doubt.about(found.group(), sentence, List.of(suggestions)))
         : Optional.empty();
   }
 }

@@ -43,7 +43,10 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
         .anyMatch(word -> Sayings.isOneOf(Sayings.GPUS, word) || Sayings.isOneOf(OFFERED, word));
   }
 
-  /** Whether no more is said than whose offers, where and for what at most. */
+  /**
+   * Whether no more is said than whose offers, where and for what at most; a number of GPUs limits
+   * no list, and is taken out then.
+   */
   static boolean saysWhose(List<String> words, Settings listed) {
     boolean whose = words.stream().anyMatch(word -> word.startsWith("provider="));
     boolean all =
@@ -54,7 +57,10 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
                         LineReader.isFiller(word)
                             || word.startsWith("gpus=")
                             || listed.isSetting(word));
-    return all && (words.removeIf(word -> word.startsWith("gpus=")) || all);
+    if (all) {
+      words.removeIf(word -> word.startsWith("gpus="));
+    }
+    return all;
   }
 
   void take(List<String> words) {
