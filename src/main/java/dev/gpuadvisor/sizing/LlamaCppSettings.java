@@ -31,6 +31,14 @@ public record LlamaCppSettings(
     return new LlamaCppSettings(onGpus, 0, false, false, Optional.empty());
   }
 
+  /**
+   * What a draft's context takes over, which is told as the model's is but for the places of layers
+   * and the types of its cache (common_base_params_to_speculative in common/speculative.cpp).
+   */
+  public LlamaCppSettings ofDraft() {
+    return new LlamaCppSettings(OptionalInt.empty(), 0, cacheOnHost, fullWindows, Optional.empty());
+  }
+
   /** Whether tensors lie elsewhere than their layers, or the cache does. */
   public boolean partsLayers() {
     return cpuExperts > 0 || cacheOnHost;

@@ -7,7 +7,6 @@ import dev.gpuadvisor.catalog.LatentCache;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.RecurrentLayers;
 import dev.gpuadvisor.catalog.Shape;
-import dev.gpuadvisor.sizing.llamacpp.LayerGraph.Attending;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,22 +29,42 @@ final class ComputeBuffer {
   private final Setup setup;
   private final Shape shape;
   private final boolean hasHead;
-  private boolean attendsOnly;
-  private long copiedExperts;
+  private final boolean drafts;
+  private final Copies copies;
+
+  /**
+   * What lies in the memory of the host, and is copied here for one layer at a time.
+   *
+   * @param experts bytes of a matrix of all routed experts of a layer; 0 where they lie here
+   * @param cache whether keys and values are: the scheduler (ggml-backend.cpp) gives flash
+   *     attention to the device of the matrix behind it, wherever they are. Where scores are kept,
+   *     and the cache was told to stay there, the host attends (build_attn_mha in llama-graph.cpp)
+   */
+  record Copies(long experts, boolean cache) {}
+
+  /** Where all weights lie here, and the cache as the set-up says. */
+  ComputeBuffer(Setup setup, boolean hasHead) {
+    this(setup, hasHead, new Copies(0, setup.switches().cacheOnHost()));
+  }
 
   /**
    * @param hasHead whether the device makes logits
    */
-  ComputeBuffer(Setup setup, boolean hasHead) {
+  ComputeBuffer(Setup setup, boolean hasHead, Copies copies) {
+    this(setup, hasHead, copies, false);
+  }
+
+  private ComputeBuffer(Setup setup, boolean hasHead, Copies copies, boolean drafts) {
     this.setup = setup;
     this.shape = setup.model().shape();
     this.hasHead = hasHead;
+    this.copies = copies;
+    this.drafts = drafts;
   }
 
-  /** With room for so many bytes of experts that lie elsewhere, one matrix of a layer at a time. */
-  ComputeBuffer copying(long experts) {
-    copiedExperts = experts;
-    return this;
+  /** Of layers that draft tokens: they attend, as the others that do. */
+  static ComputeBuffer ofDraft(Setup setup) {
+    return new ComputeBuffer(setup, true, new Copies(0, setup.switches().cacheOnHost()), true);
   }
 
   /** With whichever feed-forward part takes more. */
@@ -60,12 +79,6 @@ final class ComputeBuffer {
       most = Math.max(most, new Sequence().bytes(shape.experts().get()));
     }
     return most;
-  }
-
-  /** Of layers that draft tokens: they attend, as the others that do. */
-  long bytesOfDraft() {
-    attendsOnly = true;
-    return bytes();
   }
 
   /** One graph while it is laid out. */
@@ -88,7 +101,7 @@ final class ComputeBuffer {
               experts.expertsPerToken(),
               experts.expertSize(),
               experts.sharedSize(),
-              copiedExperts);
+              copies.experts());
       return laidOut(last -> graph.experts(hidden, layer, last));
     }
 
@@ -98,7 +111,7 @@ final class ComputeBuffer {
       groups.forEach(this::input);
       shape
           .recurrent()
-          .filter(layers -> !attendsOnly)
+          .filter(layers -> !drafts)
           .ifPresent(layers -> recurrent(layers, feedForward));
       for (int i = 0; i < 2; i++) {
         for (AttentionLayers group : groups) {
@@ -151,32 +164,14 @@ final class ComputeBuffer {
                 latent.valueDim());
         return graph.latentAttention(hidden, layer, attending(group), x);
       }
-      return graph.attention(hidden, layer(group.attention()), attending(group), x);
-    }
-
-    private LayerGraph.Attention layer(Attention attention) {
-      if (attention instanceof Attention.Grouped grouped) {
-        return new LayerGraph.Attention(
-            (long) grouped.heads() * grouped.headDim(),
-            (long) grouped.kvHeads() * grouped.headDim(),
-            (long) grouped.kvHeads() * grouped.valueDim(),
-            (long) grouped.heads() * grouped.valueDim(),
-            grouped.projections() == Attention.Grouped.Projections.GATED);
-      }
-      if (attention instanceof Attention.Latent latent) {
-        long query = (long) latent.heads() * (latent.nopeDim() + latent.ropeDim());
-        long value = (long) latent.heads() * latent.valueDim();
-        return new LayerGraph.Attention(query, query, value, value, false);
-      }
-      Attention.OneVector vector = (Attention.OneVector) attention;
-      long query = (long) vector.heads() * vector.dim();
-      return new LayerGraph.Attention(query, vector.dim(), vector.dim(), query, false);
+      return graph.attention(hidden, Widths.of(group.attention()), attending(group), x);
     }
 
     private Attending attending(AttentionLayers group) {
       long seen = setup.seen(group);
       boolean keepsScores = !setup.flashAttention();
-      long scores = keepsScores ? heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
+      long scores =
+          keepsScores ? Widths.heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
       boolean rotates = setup.rotates(group);
       return new Attending(
           () -> mask(seen),
@@ -184,13 +179,26 @@ final class ComputeBuffer {
           scores,
           rotates && setup.hasQuantizedKeys(),
           rotates && setup.hasQuantizedValues(),
-          setup.switches().cacheOnHost());
+          copies.cache() ? copied(group) : 0,
+          hostAttends());
+    }
+
+    /** Keys and values, of which the latent vector is both. */
+    private long copied(AttentionLayers group) {
+      boolean both =
+          group.attention() instanceof Attention.Latent
+              && setup.latentCache() == LatentCache.COMPRESSED;
+      return setup.bytesOfOneLayer(group) * (both ? 2 : 1);
+    }
+
+    private boolean hostAttends() {
+      return setup.switches().cacheOnHost() && !setup.flashAttention();
     }
 
     /** The mask arrives with the tokens, in builds before 9490 in 32 bit. */
     private void input(AttentionLayers group) {
-      if (setup.switches().cacheOnHost()) {
-        return; // as all is that attends
+      if (hostAttends()) {
+        return;
       }
       boolean in16Bit = setup.profile().masksIn16Bit();
       inputs.computeIfAbsent(
@@ -212,27 +220,19 @@ final class ComputeBuffer {
     }
   }
 
-  private static long heads(Attention attention) {
-    if (attention instanceof Attention.Grouped grouped) {
-      return grouped.heads();
-    }
-    return attention instanceof Attention.Latent latent
-        ? latent.heads()
-        : ((Attention.OneVector) attention).heads();
-  }
-
   /** Kernels of flash attention unpack a quantized cache, that of one layer at a time. */
   private long scratch(AttentionLayers group) {
     if (!setup.profile().unpacksCache() || !setup.flashAttention()) {
       return 0;
     }
-    long all = group.attention().kvElementsPerTokenAndLayer();
-    if (group.attention() instanceof Attention.Latent) {
+    if (group.attention() instanceof Attention.Latent latent) {
+      long all = latent.kvElementsPerTokenAndLayer();
       return setup.hasQuantizedKeys() ? setup.cells(group) * all * BYTES_OF_UNPACKED_LATENT : 0;
     }
-    long values = setup.values(group.attention());
+    Setup.Kept kept = setup.kept(group.attention());
     long unpacked =
-        (setup.hasQuantizedKeys() ? all - values : 0) + (setup.hasQuantizedValues() ? values : 0);
+        (setup.hasQuantizedKeys() ? kept.keys() : 0)
+            + (setup.hasQuantizedValues() ? kept.values() : 0);
     return setup.cells(group) * unpacked * BYTES_16_BIT;
   }
 }

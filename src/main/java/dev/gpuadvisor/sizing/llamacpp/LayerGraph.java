@@ -1,6 +1,6 @@
 package dev.gpuadvisor.sizing.llamacpp;
 
-import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Lays the layers of a model into a {@link ComputeGraph}, as the graphs of llama.cpp do: which
@@ -41,30 +41,6 @@ final class LayerGraph {
    * @param gated whether queries come with a gate
    */
   record Attention(long query, long key, long value, long answer, boolean gated) {}
-
-  /**
-   * How it attends.
-   *
-   * @param mask which tokens see which; asked for right before it is used, since a cast of it is
-   *     made there
-   * @param scratchBytes room of the kernel for a cache that it unpacks
-   * @param scoresBytes scores of all heads where they are kept; 0 with flash attention
-   * @param rotatesKeys whether queries and keys are rotated
-   * @param rotatesValues whether values are, and the answer back
-   * @param elsewhere whether the host attends, to whom queries go and from whom the answer comes
-   */
-  record Attending(
-      IntSupplier mask,
-      long scratchBytes,
-      long scoresBytes,
-      boolean rotatesKeys,
-      boolean rotatesValues,
-      boolean elsewhere) {
-
-    Attending(int mask, long scratchBytes, long scoresBytes) {
-      this(() -> mask, scratchBytes, scoresBytes, false, false, false);
-    }
-  }
 
   /**
    * Latent attention over the compressed cache.
@@ -154,13 +130,24 @@ final class LayerGraph {
       return make(answer);
     }
     int mask = attending.mask().getAsInt();
+    int[] copied = copied(attending);
     if (attending.scoresBytes() == 0) {
       long bytes = answer * tokens * BYTES + attending.scratchBytes();
-      return graph.add(bytes, query, mask);
+      return graph.add(bytes, and(copied, query, mask));
     }
-    int scores = graph.add(attending.scoresBytes(), query);
+    int scores = graph.add(attending.scoresBytes(), and(copied, query));
     int weights = graph.over(attending.scoresBytes(), scores, mask);
-    return make(answer, make(answer, weights));
+    return make(answer, make(answer, and(copied, weights)));
+  }
+
+  /** Keys and values of the layer, where they lie elsewhere. */
+  private int[] copied(Attending attending) {
+    long bytes = attending.copiedBytes();
+    return bytes == 0 ? new int[0] : new int[] {graph.add(bytes)};
+  }
+
+  private static int[] and(int[] some, int... more) {
+    return IntStream.concat(IntStream.of(more), IntStream.of(some)).toArray();
   }
 
   int recurrent(long hidden, Recurrent layer, int x) {

@@ -3,6 +3,7 @@ package dev.gpuadvisor.sizing.llamacpp;
 import dev.gpuadvisor.catalog.GgufMix;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.sizing.llamacpp.ComputeBuffer.Copies;
 
 /**
  * The buffers of llama.cpp as its log names them, in bytes, on the fullest GPU.
@@ -82,14 +83,22 @@ public record LlamaCppMemory(
 
   /**
    * The compute buffer of a GPU. Matrices of layers that are not on GPUs, the head too, are copied
-   * to the first, one at a time, when a prompt is read; so are experts that are not.
+   * to the first, one at a time, when a prompt is read; so are experts that are not, and keys and
+   * values of a layer when it attends. Those that were told to stay in the host are copied to
+   * whichever GPU has the layer.
    */
   public static long computeBytes(Setup setup, Quantization format, GpuLayers where, int gpu) {
     boolean copiesExperts = gpu == 0 && setup.switches().cpuExperts() > 0 && rowsAreMany(setup);
     long experts = copiesExperts ? GgufWeights.largestExperts(setup.model(), mix(format)) : 0;
-    long buffer = new ComputeBuffer(setup, where.hasHead(gpu)).copying(experts).bytes();
+    boolean hasHead = where.hasHead(gpu);
+    boolean stays = setup.switches().cacheOnHost();
+    long buffer = new ComputeBuffer(setup, hasHead, new Copies(experts, stays)).bytes();
     long copied = where.isWhole() ? 0 : GgufWeights.largestTensor(setup.model(), mix(format));
-    long step = Math.max(buffer + copied, where.hasHead() ? 0 : copiedHead(setup, format));
+    boolean attendsForHost = gpu == 0 && !where.isWhole() && rowsAreMany(setup);
+    long attending =
+        attendsForHost ? new ComputeBuffer(setup, hasHead, new Copies(0, true)).bytes() : 0;
+    long multiplied = Math.max(buffer + copied, where.hasHead() ? 0 : copiedHead(setup, format));
+    long step = Math.max(attending, multiplied);
     return step + copiesOfInputs(setup, where) + setup.draftComputeBytes();
   }
 

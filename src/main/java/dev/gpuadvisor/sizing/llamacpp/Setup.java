@@ -63,9 +63,9 @@ public record Setup(
 
   /** Bytes that one such layer keeps of all sequences. */
   long bytesOfOneLayer(AttentionLayers group) {
-    long values = values(group.attention());
-    long keys = elements(group.attention()) - values;
-    long bytes = keys * cacheType.bytesPerBlock() + values * valueType().bytesPerBlock();
+    Kept kept = kept(group.attention());
+    long bytes =
+        kept.keys() * cacheType.bytesPerBlock() + kept.values() * valueType().bytesPerBlock();
     return cells(group) * bytes / KvCacheType.BLOCK;
   }
 
@@ -73,11 +73,14 @@ public record Setup(
     return switches.values().orElse(cacheType);
   }
 
-  /** What drafts has a cache of its own, in 16 bit whatever the model's is. */
+  /** What drafts has a cache of its own on the GPU, in 16 bit whatever the model's is. */
   public long draftCacheBytes() {
+    if (switches.cacheOnHost()) {
+      return 0;
+    }
     long elements = 0;
     for (AttentionLayers group : drafting()) {
-      elements += group.layers() * cells(group) * elements(group.attention());
+      elements += group.layers() * cells(group) * kept(group.attention()).all();
     }
     return elements * BYTES_16_BIT;
   }
@@ -102,9 +105,10 @@ public record Setup(
             slots,
             step,
             Optional.empty(),
-            LlamaCppSettings.DEFAULT);
-    ComputeBuffer buffer = new ComputeBuffer(alike, true);
-    return draft.isPresent() ? buffer.bytes() : buffer.bytesOfDraft();
+            switches.ofDraft());
+    return draft.isPresent()
+        ? new ComputeBuffer(alike, true).bytes()
+        : ComputeBuffer.ofDraft(alike).bytes();
   }
 
   /** Bytes that recurrent layers keep, in 32 bit, for each slot, and for each drafted token. */
@@ -131,32 +135,33 @@ public record Setup(
     return Math.min(tokens, rounded((long) group.window() * slots + step));
   }
 
-  private long elements(Attention attention) {
-    if (attention instanceof Attention.Latent latent) {
-      return switch (latentCache()) {
-        case COMPRESSED -> latent.kvElementsPerTokenAndLayer();
-        case WITH_VALUES -> latent.kvElementsPerTokenAndLayer() + latent.kvRank();
-        case EXPANDED ->
-            (long) latent.heads() * (latent.nopeDim() + latent.ropeDim() + latent.valueDim());
-      };
+  /**
+   * What a token keeps in one layer, in elements; the compressed latent vector is keys and values
+   * in one, and stored as keys are.
+   */
+  record Kept(long keys, long values) {
+
+    long all() {
+      return keys + values;
     }
-    return attention.kvElementsPerTokenAndLayer();
   }
 
-  /**
-   * Those of them that are values; the compressed latent vector is both, and stored as keys are.
-   */
-  long values(Attention attention) {
+  Kept kept(Attention attention) {
+    long all = attention.kvElementsPerTokenAndLayer();
     if (attention instanceof Attention.Latent latent) {
+      long heads = latent.heads();
       return switch (latentCache()) {
-        case COMPRESSED -> 0;
-        case WITH_VALUES -> latent.kvRank();
-        case EXPANDED -> (long) latent.heads() * latent.valueDim();
+        case COMPRESSED -> new Kept(all, 0);
+        case WITH_VALUES -> new Kept(all, latent.kvRank());
+        case EXPANDED ->
+            new Kept(heads * (latent.nopeDim() + latent.ropeDim()), heads * latent.valueDim());
       };
     }
-    return attention instanceof Attention.Grouped grouped
-        ? (long) grouped.kvHeads() * grouped.valueDim()
-        : 0;
+    long values =
+        attention instanceof Attention.Grouped grouped
+            ? (long) grouped.kvHeads() * grouped.valueDim()
+            : 0;
+    return new Kept(all - values, values);
   }
 
   /**

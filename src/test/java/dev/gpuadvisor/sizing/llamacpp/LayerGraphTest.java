@@ -2,7 +2,6 @@ package dev.gpuadvisor.sizing.llamacpp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gpuadvisor.sizing.llamacpp.LayerGraph.Attending;
 import dev.gpuadvisor.sizing.llamacpp.LayerGraph.Attention;
 import dev.gpuadvisor.sizing.llamacpp.LayerGraph.Experts;
 import dev.gpuadvisor.sizing.llamacpp.LayerGraph.Latent;

@@ -187,6 +187,22 @@ class PlacementTest {
     assertEquals(26_072.59, last.modelGpu() / MIB, 26_072.59 * 0.015);
   }
 
+  /**
+   * Keys and values of a layer in the host come to the GPU while a prompt is read, and the mask.
+   */
+  @Test
+  void aLayerInTheHostAttendsOnTheGpu() {
+    Quantization format = Workloads.format("q4_k_m");
+    Setup setup = setup("llama-3.1-8b", KvCacheType.BF16, 131_072, 1, 512);
+    double some = LlamaCppMemory.of(setup, format, new Placement(20, 1, 0)).compute() / MIB;
+    double whole = LlamaCppMemory.of(setup, format, new Placement(99, 1, 0)).compute() / MIB;
+
+    assertTrue(whole < 300, "whole " + whole);
+    assertTrue(some >= 512 + 128 && some <= 512 + 128 + 64, "some " + some);
+    Setup few = setup("llama-3.1-8b", KvCacheType.BF16, 131_072, 1, 16);
+    assertTrue(LlamaCppMemory.of(few, format, new Placement(20, 1, 0)).compute() / MIB < 512);
+  }
+
   /** Matrices of layers in the host's memory are copied one at a time; experts are one matrix. */
   @ParameterizedTest
   @CsvSource({

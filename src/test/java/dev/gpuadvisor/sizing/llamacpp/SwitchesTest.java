@@ -7,10 +7,12 @@ import dev.gpuadvisor.catalog.KvCacheType;
 import dev.gpuadvisor.catalog.MemoryProfile.Static;
 import dev.gpuadvisor.catalog.Quantization;
 import dev.gpuadvisor.sizing.LlamaCppSettings;
+import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.llamacpp.LlamaCppMemory.Placement;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,10 +144,72 @@ class SwitchesTest {
 
     assertEquals(0, longer.kv());
     assertEquals(0, longer.recurrent());
-    assertEquals(shorter.compute(), longer.compute(), "nor a mask");
+    long more = longer.compute() - shorter.compute();
+    assertTrue(more > 0.8 * ofLayer(model, 65_536 - 8192), "a layer's comes to the GPU: " + more);
     assertEquals(
         memory(setup(model, 8192, LlamaCppSettings.DEFAULT), "q4_k_m").modelGpu(),
         shorter.modelGpu());
+  }
+
+  /** Keys and values of so many tokens in one layer that sees all, and its part of the mask. */
+  private static long ofLayer(String model, int tokens) {
+    Setup setup = setup(model, tokens, ON_HOST);
+    long layer =
+        setup.model().shape().attentionLayers().stream()
+            .mapToLong(setup::bytesOfOneLayer)
+            .max()
+            .orElseThrow();
+    return layer + 2L * tokens * setup.step();
+  }
+
+  /**
+   * 2 x 1,024 elements of 16 bit for each of 131,072 tokens are 512 MiB, in q8_0 272 and 512 more
+   * that a kernel unpacks them to; the mask is 128. Without flash attention the host attends.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "llama.cpp,       BF16, 640",
+    "llama.cpp,       Q8_0, 912",
+    "llama.cpp-b2459, BF16, 0",
+  })
+  void aCacheInTheHostIsCopied(String build, KvCacheType type, double mib) {
+    double shorter =
+        memory(setup(build, "llama-3.1-8b", type, 256, 512, ON_HOST), "q4_k_m").compute() / MIB;
+    double longer =
+        memory(setup(build, "llama-3.1-8b", type, 131_072, 512, ON_HOST), "q4_k_m").compute() / MIB;
+
+    if (mib == 0) {
+      assertEquals(shorter, longer);
+    } else {
+      assertEquals(mib, longer, 64);
+    }
+  }
+
+  /** A draft's context is told the same (common_base_params_to_speculative). */
+  @Test
+  void soDoesThatOfADraft() {
+    Setup usual = setup("llama-3.1-8b", 131_072, LlamaCppSettings.DEFAULT);
+    Setup host = setup("llama-3.1-8b", 131_072, ON_HOST);
+    Speculation small = new Speculation(Optional.of(Workloads.model("llama-3.2-1b")), 4);
+
+    assertTrue(drafting(usual, small).draftCacheBytes() > 0);
+    assertEquals(0, drafting(host, small).draftCacheBytes());
+    long layer = 131_072L * 2 * 8 * 64 * 2;
+    long more =
+        drafting(host, small).draftComputeBytes() - drafting(usual, small).draftComputeBytes();
+    assertTrue(more > 0 && more <= layer, "of one layer " + more);
+  }
+
+  private static Setup drafting(Setup setup, Speculation speculation) {
+    return new Setup(
+        setup.model(),
+        setup.profile(),
+        setup.cacheType(),
+        setup.tokens(),
+        setup.slots(),
+        setup.step(),
+        Optional.of(speculation),
+        setup.switches());
   }
 
   /** Several GPUs take turns where a part of a layer lies elsewhere. */
@@ -158,6 +222,7 @@ class SwitchesTest {
         LlamaCppMemory.of(setup(model, 65_536, LlamaCppSettings.DEFAULT), format, two).compute();
     long parted = LlamaCppMemory.of(setup(model, 65_536, ON_HOST), format, two).compute();
 
-    assertTrue(usual - parted >= 3L * 65_536 * 512 * 2, model);
+    long masks = 4L * 65_536 * 512 * 2;
+    assertTrue(usual + ofLayer(model, 65_536) - parted >= masks, model);
   }
 }
