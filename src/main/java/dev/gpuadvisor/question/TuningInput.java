@@ -78,7 +78,10 @@ final class TuningInput implements TaskInput {
   public List<QuantizationChoice> quantizations(
       Parameter<QuantizationName> parameter, List<String> defaultFamilies) {
     List<String> families = List.of(method == TuningMethod.QLORA ? QUANTIZED : "16bit");
-    Message refusal = Msg.Fault.notInTask(TaskName.of(method));
+    Message refusal =
+        method == TuningMethod.QLORA
+            ? Msg.Fault.quantizedBase()
+            : Msg.Fault.sixteenBitBase(TaskName.of(method));
     return model
         .map(
             of ->
@@ -86,7 +89,7 @@ final class TuningInput implements TaskInput {
                         inputs,
                         of,
                         TuningFormats.of(method, inputs.catalog().quantizations()),
-                        List.of(),
+                        TuningFormats.besides(method, inputs.catalog().quantizations()),
                         refusal)
                     .choices(parameter, families))
         .orElse(List.of());

@@ -82,8 +82,8 @@ class TuningInputTest {
     "task=lora&epochs=3, epochs: fault.data_of_what",
     "task=lora&average_tokens=300, average_tokens: fault.data_of_what",
     "task=lora&examples=9&average_tokens=3000, average_tokens: fault.longer_than_sequence",
-    "task=qlora&quantization=16bit, quantization: fault.not_in_task",
-    "task=lora&quantization=4bit, quantization: fault.not_in_task",
+    "task=qlora&quantization=16bit, quantization: fault.quantized_base",
+    "task=lora&quantization=4bit, quantization: fault.sixteen_bit_base",
     "task=full&offload=parameters&sharding=none, offload: fault.offload_needs_sharding",
     "task=full&offload=parameters&sharding=zero2, offload: fault.offload_needs_sharding",
   })

@@ -134,7 +134,7 @@ class WeightMemoryTest {
     assertEquals(estimate.requiredBytes(), GpuShare.fullestBytes(workload, estimate, 1));
   }
 
-  /** What a quantized run is kept in: NF4 first, as QLoRA was made with it. */
+  /** A family means what is made while weights are loaded; others are taken where named. */
   @Test
   void formatsOfRuns() {
     Map<String, List<Quantization>> lora =
@@ -143,7 +143,13 @@ class WeightMemoryTest {
         TuningFormats.of(TuningMethod.QLORA, CATALOG.quantizations());
 
     assertEquals("{16bit=[bf16, fp16]}", ids(lora));
-    assertEquals("{4bit=[nf4, gptq-int4, awq], 8bit=[int8, gptq-int8]}", ids(qlora));
+    assertEquals("{4bit=[nf4], 8bit=[int8]}", ids(qlora));
+    assertEquals(
+        List.of("gptq-int4", "awq", "gptq-int8"),
+        TuningFormats.besides(TuningMethod.QLORA, CATALOG.quantizations()).stream()
+            .map(Quantization::id)
+            .toList());
+    assertEquals(List.of(), TuningFormats.besides(TuningMethod.FULL, CATALOG.quantizations()));
     assertEquals(lora, TuningFormats.of(TuningMethod.FULL, CATALOG.quantizations()));
   }
 
