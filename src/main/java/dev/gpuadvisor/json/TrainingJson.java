@@ -60,6 +60,9 @@ final class TrainingJson {
   private static void memory(JsonGenerator json, TrainingMemory memory) throws IOException {
     json.writeStringField("sharding", Json.name(memory.sharding()));
     Json.gib(json, "peak_gib_per_gpu", memory.peak());
+    if (memory.hosts() > 0) {
+      Json.gib(json, "host_gib", memory.hosts());
+    }
     parts(json, memory);
   }
 

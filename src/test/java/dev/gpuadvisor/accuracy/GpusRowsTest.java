@@ -28,8 +28,13 @@ class GpusRowsTest {
     assertEquals(64, several.size());
     assertTrue(median(several) <= 10, "median " + median(several));
     several.forEach(row -> assertTrue(row.errorPercent() >= -25, row + ": " + row.estimated()));
-    // Those of 2023 without FlashAttention had no dropout in their attention, as there is since.
-    several.forEach(row -> assertTrue(row.errorPercent() <= 28, row + ": " + row.estimated()));
+    // Those of 2023 without FlashAttention had a score in 10 bytes, where it has 14 since.
+    several.forEach(
+        row -> assertTrue(row.errorPercent() <= most(row), row + ": " + row.estimated()));
+  }
+
+  private static double most(GpusRow row) {
+    return row.tuning().settings().options().flashAttention() ? 20 : 28;
   }
 
   @Test

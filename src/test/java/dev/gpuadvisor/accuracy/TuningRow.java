@@ -8,6 +8,7 @@ import dev.gpuadvisor.sizing.Tuning;
 import dev.gpuadvisor.sizing.TuningMethod;
 import dev.gpuadvisor.sizing.Workloads;
 import dev.gpuadvisor.sizing.tuning.Optimizer;
+import dev.gpuadvisor.sizing.tuning.Sharding;
 import dev.gpuadvisor.sizing.tuning.TrainingSettings;
 import java.util.Locale;
 
@@ -18,16 +19,21 @@ record TuningRow(Tuning tuning, Quantization format, double measured) implements
 
   static TuningRow parse(String line) {
     String[] cells = line.split(",");
+    TuningMethod method = TuningMethod.valueOf(cells[1].toUpperCase(Locale.ROOT));
+    boolean quantized = method == TuningMethod.QLORA;
     Tuning tuning =
         new Tuning(
             Workloads.model(cells[0]),
-            TuningMethod.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+            method,
             1,
             Integer.parseInt(cells[5]),
             Adapters.ofRank(Integer.parseInt(cells[3])),
             Boolean.parseBoolean(cells[4]),
-            // What the Trainer took when these ran; passes as the source says.
-            TrainingSettings.DEFAULT.with(Optimizer.ADAMW_TORCH).accumulating(8));
+            // What the Trainer took when these ran; passes and ZeRO as the source says.
+            TrainingSettings.DEFAULT
+                .with(Optimizer.ADAMW_TORCH)
+                .with(quantized ? Sharding.ZERO2 : Sharding.AUTO)
+                .accumulating(8));
     return new TuningRow(tuning, Workloads.format(cells[2]), Double.parseDouble(cells[6]));
   }
 

@@ -60,6 +60,38 @@ class TuningTest {
     assertEquals(format, memory.path("format").asText());
   }
 
+  /** Qwen2.5 7B is published in GPTQ too: QLoRA makes NF4 of its weights all the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "'',                          nf4",
+    "'&trainer=unsloth',          nf4",
+    "'&quantization=4bit',        nf4",
+    "'&quantization=gptq-int4',   gptq-int4",
+    "'&quantization=8bit',        int8"
+  })
+  void whatIsPublishedBesidesIsNotTheBase(String rest, String format) {
+    String asked = "model=qwen2.5-7b&task=qlora" + rest;
+
+    assertEquals(
+        format, Asking.answer("/v1/estimate?" + asked).path("memory").path("format").asText());
+    for (JsonNode each : Asking.answer("/v1/recommendations?" + asked).path("assessments")) {
+      assertEquals(format, each.path("format").asText());
+    }
+  }
+
+  @Test
+  void whatIsOffloadedIsSaid() {
+    String zero = "full&card=A100_SXM_80&gpus=8&sharding=zero3";
+    double parameters = 8_030_261_248.0 / (1 << 30);
+
+    assertFalse(Asking.answer(ESTIMATE + zero).path("training").has("host_gib"));
+    for (String[] of : new String[][] {{"optimizer", "16"}, {"parameters", "18"}}) {
+      JsonNode training = Asking.answer(ESTIMATE + zero + "&offload=" + of[0]).path("training");
+      assertEquals(
+          Integer.parseInt(of[1]) * parameters, training.path("host_gib").asDouble(), 0.01);
+    }
+  }
+
   @Test
   void anOfferSaysHowLongSequencesMayBecome() {
     JsonNode answer = Asking.answer("/v1/recommendations?model=llama-3.1-8b&task=qlora");

@@ -15,6 +15,7 @@ package dev.gpuadvisor.sizing.tuning;
  * @param workspace of matrix products, and blocks that the allocator cannot use
  * @param unusable of the workspace, blocks between what layers have
  * @param nccl buffers of the communication between GPUs
+ * @param hosts what the memory of all hosts together has instead, where it is offloaded
  */
 public record TrainingMemory(
     Sharding sharding,
@@ -29,7 +30,8 @@ public record TrainingMemory(
     long workspace,
     long unusable,
     long nccl,
-    long cudaContext) {
+    long cudaContext,
+    long hosts) {
 
   /** All of it: what the driver shows. */
   public long peak() {

@@ -36,47 +36,22 @@ public final class TrainingPeak {
   /** Stage 3 changes so many weights in 32 bit at a time (DeepSpeed's default sub_group_size). */
   private static final long ZERO_GROUP = 4_000_000_000L;
 
-  /** NF4 with a scale in 32 bit for 64 weights; quantized too they take 0.127 bit. */
-  private static final double BITS_SAVED_BY_DOUBLE_QUANTIZATION = 0.5 - 0.127;
-
   private static final int BYTES_16_BIT = 2;
-  private static final int BYTES_32_BIT = 4;
 
   private final Tuning tuning;
   private final Quantization format;
   private final Model model;
   private final TrainingSettings settings;
-  private final WeightMemory weights;
+  private final TrainedState state;
   private final boolean full;
-  private final boolean mixed;
-
-  /** Weights that are trained, in 32 bit or with a copy in it, or in 16. */
-  private final long trained;
-
-  /** Copies of tables, trained as the model has them. */
-  private final long tables;
 
   public TrainingPeak(Tuning tuning, Quantization format) {
     this.tuning = tuning;
     this.format = format;
     this.model = tuning.model();
     this.settings = tuning.settings();
-    this.weights = weights(tuning, format);
+    this.state = new TrainedState(tuning, format);
     this.full = tuning.method() == TuningMethod.FULL;
-    this.mixed =
-        full
-            ? settings.precision() != Precision.BF16
-            : !settings.trainer().hasAdaptersIn16Bit(tuning.method());
-    this.trained = full ? model.languageParameters() : tuning.adapters().parameters(model);
-    this.tables = tuning.trainsEmbeddings() ? model.embeddingParameters() : 0;
-  }
-
-  private static WeightMemory weights(Tuning tuning, Quantization format) {
-    WeightMemory all = WeightMemory.resident(tuning.model(), format);
-    boolean twice = tuning.settings().options().doubleQuantization() && format.id().equals("nf4");
-    return twice
-        ? all.withQuantized(1 - BITS_SAVED_BY_DOUBLE_QUANTIZATION / format.bitsPerWeight())
-        : all;
   }
 
   /** On one GPU, in the parts that every task has. */
@@ -109,6 +84,7 @@ public final class TrainingPeak {
 
   /** The same of all GPUs together, in the parts that every task has. */
   MemoryEstimate estimate(TrainingMemory each, int gpus) {
+    WeightMemory weights = state.weights();
     double held = weights.total() == 0 ? 0 : (double) each.weights() * gpus / weights.total();
     return new MemoryEstimate(
             weights.times(held),
@@ -138,16 +114,23 @@ public final class TrainingPeak {
     TrainingMemory memory(TrainingStep step) {
       Gathering gathering =
           new Gathering(
-              model, weights.total(), full ? gradients() : 0, sharding, gpus, offloadsAll);
-      long kept = part(gradients(), dividesGradients());
+              model,
+              state.weights().total(),
+              full ? state.gradients() : 0,
+              sharding,
+              gpus,
+              offloadsAll);
+      long kept = keptGradients();
       Moment fullest =
           Moment.fullest(step, gathering, optimizerStep(), gradientsComeLate() ? kept : 0);
       return new TrainingMemory(
           sharding,
-          offloadsAll ? 0 : part(base(), sharding.dividesWeights()),
-          offloadsAll ? 0 : part(adapters(), sharding.dividesWeights()),
+          offloadsAll ? 0 : part(state.base(sharding), sharding.dividesWeights()),
+          offloadsAll ? 0 : part(state.adapters(), sharding.dividesWeights()),
           offloadsAll ? 0 : kept,
-          settings.offload() == Offload.NONE ? part(states(), sharding.dividesOptimizer()) : 0,
+          settings.offload() == Offload.NONE
+              ? part(state.ofOptimizer(sharding), sharding.dividesOptimizer())
+              : 0,
           fullest.activations(),
           fullest.logits(),
           fullest.gathered() + buckets() + staged(gathering),
@@ -155,7 +138,8 @@ public final class TrainingPeak {
           WORKSPACE + fullest.unusable(),
           fullest.unusable(),
           gpus > 1 || sharding != Sharding.NONE ? NCCL : 0,
-          CUDA_CONTEXT);
+          CUDA_CONTEXT,
+          state.onHosts(sharding));
     }
 
     /**
@@ -169,44 +153,21 @@ public final class TrainingPeak {
 
     /**
      * While passes are added up, accelerate does not let FSDP send gradients, which stay whole
-     * (huggingface/accelerate@16cb6eb8 gradient_synchronization.md).
+     * (huggingface/accelerate@16cb6eb8 gradient_synchronization.md), in the 16 bit that FSDP
+     * calculates and sends in ({@code reduce_dtype} in accelerate 1.15 utils/dataclasses.py); what
+     * they become of in 32 bit is there when the last pass is over. torchtune sends them each time.
      */
-    private boolean dividesGradients() {
-      boolean waits = sharding == Sharding.FSDP && settings.accumulation() > 1;
-      return sharding.dividesGradients() && !waits;
+    private long keptGradients() {
+      long divided = part(state.gradients(), sharding.dividesGradients());
+      boolean waits =
+          sharding == Sharding.FSDP
+              && settings.accumulation() > 1
+              && settings.trainer() != Trainer.TORCHTUNE;
+      return waits ? Math.max(divided, state.gradientsIn16Bit()) : divided;
     }
 
     private long part(long bytes, boolean divided) {
       return divided ? (bytes + gpus - 1) / gpus : bytes;
-    }
-
-    /** FSDP has the copy in 32 bit only, and gathers in 16. */
-    private long base() {
-      boolean in32Bit = full && mixed && sharding == Sharding.FSDP;
-      long unquantized = settings.isUpcast(tuning.method()) ? model.embeddingParameters() : 0;
-      return weights.total() + (in32Bit ? trained : unquantized) * BYTES_16_BIT;
-    }
-
-    private long adapters() {
-      return full ? 0 : trained * bytesOfTrained() + tables * BYTES_16_BIT;
-    }
-
-    private long gradients() {
-      return trained * bytesOfTrained() + tables * BYTES_16_BIT;
-    }
-
-    private int bytesOfTrained() {
-      return mixed ? BYTES_32_BIT : BYTES_16_BIT;
-    }
-
-    private long states() {
-      Optimizer optimizer = settings.optimizer();
-      double moments =
-          trained * (mixed ? optimizer.bytes() : optimizer.bytesIn16Bit())
-              + tables * optimizer.bytesIn16Bit();
-      boolean copies = full && mixed && sharding != Sharding.FSDP;
-      return (optimizer.isPaged() ? 0 : Math.round(moments))
-          + (copies ? trained * BYTES_32_BIT : 0);
     }
 
     /**
@@ -218,15 +179,15 @@ public final class TrainingPeak {
       long table = model.embeddingTableParameters() * BYTES_16_BIT;
       return switch (sharding) {
         case AUTO, FSDP, ZERO3 -> 0;
-        case NONE -> gpus == 1 ? 0 : gradients();
-        case ZERO1, ZERO2 -> Math.min(Math.max(ZERO_BUCKET, table), trained * BYTES_16_BIT);
+        case NONE -> gpus == 1 ? 0 : state.gradients();
+        case ZERO1, ZERO2 -> Math.min(Math.max(ZERO_BUCKET, table), state.trained() * BYTES_16_BIT);
       };
     }
 
     /** What offloaded adapters have on the GPU. */
     private long staged(Gathering gathering) {
       return offloadsAll && !full
-          ? gathering.staged(trained * bytesOfTrained()) + tables * BYTES_16_BIT
+          ? gathering.staged(state.ofTrained()) + state.tables() * BYTES_16_BIT
           : 0;
     }
 
@@ -238,7 +199,7 @@ public final class TrainingPeak {
     private long optimizerStep() {
       boolean atOnce =
           settings.optimizer().worksOnAllAtOnce() && settings.offload() == Offload.NONE;
-      long step = atOnce ? part(gradients(), sharding.dividesOptimizer()) : 0;
+      long step = atOnce ? part(state.gradients(), sharding.dividesOptimizer()) : 0;
       return sharding == Sharding.ZERO3 ? Math.min(step, ZERO_GROUP) : step;
     }
   }

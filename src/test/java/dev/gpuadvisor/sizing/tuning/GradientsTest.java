@@ -84,6 +84,38 @@ class GradientsTest {
     assertEquals(peak(run, Sharding.ZERO3, 2), peak(accumulating(run), Sharding.ZERO3, 2));
   }
 
+  /**
+   * While passes are added up under FSDP, gradients stay whole in the 16 bit that they are
+   * calculated in, and are divided in 32 bit when the last pass is over. torchtune sends them after
+   * each pass, as ZeRO does.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "TRANSFORMERS, FSDP,  4, 2",
+    "TRANSFORMERS, FSDP,  1, 4",
+    "TRANSFORMERS, ZERO3, 4, 1",
+    "TORCHTUNE,    FSDP,  4, 1"
+  })
+  void whatWaitsIsIn16Bit(Trainer trainer, Sharding sharding, int gpus, int bytes) {
+    Tuning run = Runs.with(Runs.of(TuningMethod.FULL, 1, 2048), Precision.MIXED);
+    TrainingMemory memory = Runs.memory(accumulating(Runs.with(run, trainer)), sharding, gpus);
+
+    assertEquals(bytes * PARAMETERS, memory.gradients());
+  }
+
+  /**
+   * 16 bytes a weight for an optimizer in the host, 18 with the weights (DeepSpeed's memory.rst);
+   * of adapters 16 and the base.
+   */
+  @ParameterizedTest
+  @CsvSource({"NONE, 0", "OPTIMIZER, 16", "PARAMETERS, 18"})
+  void whatHostsHave(Offload offload, int bytes) {
+    Tuning run = Runs.with(Runs.of(TuningMethod.FULL, 1, 2048), Precision.MIXED);
+    Tuning offloaded = run.with(run.settings().with(offload));
+
+    assertEquals(bytes * PARAMETERS, Runs.memory(offloaded, Sharding.ZERO3, 4).hosts());
+  }
+
   /** More tokens never take less, whichever moment is the fullest. */
   @Test
   void moreTokensNeverTakeLess() {

@@ -157,7 +157,7 @@ class TrainingPartsTest {
   @Test
   void thePeakIsAllOfIt() {
     TrainingMemory memory =
-        new TrainingMemory(Sharding.NONE, 1, 2, 4, 8, 16, 32, 64, 128, 256, 4, 512, 1024);
+        new TrainingMemory(Sharding.NONE, 1, 2, 4, 8, 16, 32, 64, 128, 256, 4, 512, 1024, 7);
 
     assertEquals(2047, memory.peak());
     assertEquals(1008, memory.transients());
