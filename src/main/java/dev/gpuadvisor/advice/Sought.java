@@ -10,12 +10,15 @@ import java.util.Optional;
  *
  * @param where they are to be rented
  * @param cards that alone are to be rented, by their ids; empty for whoever takes any
+ * @param otherCards whether those alone are not to be rented
  * @param exchange what another currency is worth, where prices are to be told in it too
  */
-public record Sought(Whereabouts where, List<String> cards, Optional<Exchange> exchange) {
+public record Sought(
+    Whereabouts where, List<String> cards, boolean otherCards, Optional<Exchange> exchange) {
 
   /** Anywhere, in dollars. */
-  public static final Sought USUAL = new Sought(Whereabouts.ANYWHERE, List.of(), Optional.empty());
+  public static final Sought USUAL =
+      new Sought(Whereabouts.ANYWHERE, List.of(), false, Optional.empty());
 
   public Sought {
     cards = List.copyOf(cards);

@@ -34,7 +34,12 @@ final class SoughtNotes {
   private static Optional<Note> cards(Sought sought) {
     return sought.cards().isEmpty()
         ? Optional.empty()
-        : Optional.of(Note.of(NoteCode.CARD, Msg.Note.card(sought.cards())));
+        : Optional.of(
+            Note.of(
+                NoteCode.CARD,
+                sought.otherCards()
+                    ? Msg.Note.cardOther(sought.cards())
+                    : Msg.Note.card(sought.cards())));
   }
 
   private static Optional<Note> place(Whereabouts where, Offer offer) {

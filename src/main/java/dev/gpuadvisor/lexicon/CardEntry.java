@@ -77,6 +77,11 @@ record CardEntry(
     return form.equals(asked) || asked.isEmpty() && !form.equals("nvl");
   }
 
+  /** Not a part of one, and for a slot or a socket. */
+  boolean isWhole() {
+    return !words.laptop() && words.slice().isEmpty();
+  }
+
   boolean is(CardWords asked) {
     return words.identity().equals(asked.identity());
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Lexicon {
 
   private final CardNames cards;
+  private final Generations generations;
   private final Machines machines;
   private final FormatNames formats;
   private final ModelNames models;
@@ -27,6 +28,7 @@ public final class Lexicon {
   private Lexicon(Catalog catalog) {
     uncovered = UncoveredNames.read();
     cards = new CardNames(catalog.cards());
+    generations = new Generations(catalog.cards());
     machines = Machines.read(catalog.cards());
     formats = new FormatNames(catalog.quantizations(), uncovered);
     models = new ModelNames(catalog.models(), formats, uncovered);
@@ -38,6 +40,7 @@ public final class Lexicon {
 
   private Lexicon(Lexicon other, NameIndex<PriceList> priceLists) {
     cards = other.cards;
+    generations = other.generations;
     machines = other.machines;
     formats = other.formats;
     models = other.models;
@@ -88,7 +91,13 @@ public final class Lexicon {
       return mixed.get();
     }
     Reading<Cards> card = cards.read(text);
-    return card.meaning().isPresent() ? card : kindFirst(UncoveredNames.Scope.CARD, text, card);
+    if (card.meaning().isPresent()) {
+      return card;
+    }
+    List<String> kin = generations.of(text);
+    return kin.isEmpty()
+        ? kindFirst(UncoveredNames.Scope.CARD, text, card)
+        : new Reading.Several<>(kin);
   }
 
   /** Whether the name of a card or an instance may begin with a word: most do not. */

@@ -52,6 +52,14 @@ record CardsWantedName(Optional<String> number) implements LimitedText<CardsWant
   }
 
   private Parsed<CardsWanted> one(String text, Vocabulary in) {
+    Optional<String> other = Negation.in(text);
+    if (other.isPresent()) {
+      return one(other.get(), in) instanceof Parsed.Value<CardsWanted> value
+              && !value.value().excluded()
+          ? Parsed.value(
+              value.value().others(), Negation.PREFIX + String.join(" or ", value.value().ids()))
+          : one(other.get(), in);
+    }
     Optional<CardsWanted> large = ofMemory(text, in);
     if (large.isPresent()) {
       return Parsed.value(large.get(), String.join(" or ", large.get().ids()));

@@ -98,7 +98,9 @@ public record ProviderName(List<PriceList> lists, boolean excluded) {
 
   /** Where to rent. */
   public static Whereabouts where(Inputs inputs) {
-    return inputs.one(RentingParameters.REGION).orElse(Whereabouts.ANYWHERE);
+    return inputs.isAsked(RentingParameters.REGION)
+        ? Whereabouts.any(inputs.all(RentingParameters.REGION))
+        : Whereabouts.ANYWHERE;
   }
 
   private static MarketChoice market(Inputs inputs) {

@@ -63,11 +63,11 @@ public final class RentingParameters {
           Parameter.of(
                   "region", new PlaceName(), Msg.Parameter.region(), Msg.Parameter.regionLabel())
               .in(Group.OFFERS)
+              .repeated()
               .defaultsTo("any")
               .more()
               .inSlack("region", "région"));
 
-  /** Several are any of them. */
   public static final Parameter<CardsWanted> CARDS =
       DEFINED.add(
           Parameter.of(

@@ -59,6 +59,7 @@ final class QuestionInput {
                 new Sought(
                     ProviderName.where(inputs),
                     ProviderName.cards(inputs).map(CardsWanted::ids).orElse(List.of()),
+                    ProviderName.cards(inputs).filter(CardsWanted::excluded).isPresent(),
                     inputs.exchange())));
   }
 
