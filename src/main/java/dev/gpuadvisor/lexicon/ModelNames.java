@@ -79,7 +79,7 @@ final class ModelNames {
    * then it is misspelt.
    */
   Optional<NamedSize> size(String text) {
-    StoredName name = StoredName.of(text);
+    StoredName name = StoredName.of(MixtureWords.written(text));
     Optional<String> written =
         name.format().isEmpty()
             ? Optional.empty()

@@ -2,6 +2,7 @@ package dev.gpuadvisor.slack.line;
 
 import static dev.gpuadvisor.slack.line.Change.change;
 
+import dev.gpuadvisor.lexicon.MixtureWords;
 import dev.gpuadvisor.lexicon.NumberWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Tokenizer {
   private static final List<UnaryOperator<String>> CHANGES =
       Stream.of(
               PastedText.CHANGES,
-              List.of(Shorthand.WRITTEN_OUT),
+              List.of(Shorthand.WRITTEN_OUT, MixtureWords::written),
               Asides.CHANGES,
               NumberWording.CHANGES,
               List.of(NAMES))
