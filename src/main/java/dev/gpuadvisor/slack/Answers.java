@@ -2,7 +2,6 @@ package dev.gpuadvisor.slack;
 
 import dev.gpuadvisor.advice.Advisor;
 import dev.gpuadvisor.advice.Comparison;
-import dev.gpuadvisor.advice.LaidOut;
 import dev.gpuadvisor.advice.Note;
 import dev.gpuadvisor.advice.NoteCode;
 import dev.gpuadvisor.advice.Question;
@@ -32,7 +31,6 @@ import dev.gpuadvisor.slack.line.Verb;
 import dev.gpuadvisor.slack.message.ComparisonMessage;
 import dev.gpuadvisor.slack.message.Controls;
 import dev.gpuadvisor.slack.message.EstimateMessage;
-import dev.gpuadvisor.slack.message.FitMessage;
 import dev.gpuadvisor.slack.message.FormMessage;
 import dev.gpuadvisor.slack.message.HelpMessage;
 import dev.gpuadvisor.slack.message.HistoryMessage;
@@ -156,10 +154,9 @@ final class Answers {
       Optional<String> next = line(read.asked().as(Verb.RECOMMEND));
       return EstimateMessage.of(page, asked, next, request.shared());
     }
-    Fits fits = new Fits(questions, request);
-    LaidOut laid = fits.with(asked);
     List<Note> told = ReadAs.notes(read.readAs());
-    return new FitMessage(page, laid, fits.onMore(asked, laid), asked.load(), told, line(request))
+    return new Fits(questions, request)
+        .message(page, asked, today, told, line(request))
         .message(request.shared());
   }
 

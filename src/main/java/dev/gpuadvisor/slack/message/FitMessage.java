@@ -11,10 +11,13 @@ import dev.gpuadvisor.advice.VllmNotes;
 import dev.gpuadvisor.advice.load.Load;
 import dev.gpuadvisor.sizing.Fit;
 import dev.gpuadvisor.sizing.Fitting;
+import dev.gpuadvisor.sizing.LlamaCpp;
 import dev.gpuadvisor.sizing.Workload;
 import dev.gpuadvisor.sizing.speed.SpeedEstimate;
 import dev.gpuadvisor.story.HardwareLoad;
 import dev.gpuadvisor.story.HardwareRun;
+import dev.gpuadvisor.story.PickStory;
+import dev.gpuadvisor.story.Story;
 import dev.gpuadvisor.story.TaskWording;
 import dev.gpuadvisor.story.Wording;
 import dev.gpuadvisor.text.Message;
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  *
  * @param more the same on several of the cards, where one is too small
  * @param load that it is to carry
+ * @param rented what to rent it by for that load, where it can be
  * @param told how the line was understood
  * @param again the line that asks the same
  */
@@ -40,6 +44,7 @@ public record FitMessage(
     LaidOut laid,
     Optional<LaidOut> more,
     Optional<Load> load,
+    Optional<Story> rented,
     List<Note> told,
     Optional<String> again) {
 
@@ -63,6 +68,8 @@ public record FitMessage(
     laid.carrying(load)
         .map(worker -> new HardwareLoad(laid, worker).sentences())
         .ifPresent(facts::addAll);
+    rented.flatMap(Story::pick).map(FitMessage::rented).ifPresent(facts::add);
+    onHost().ifPresent(facts::add);
     HardwareRun run = new HardwareRun(laid);
     run.speed().ifPresent(facts::add);
     run.toFit().ifPresent(facts::add);
@@ -109,6 +116,22 @@ public record FitMessage(
 
   private static Message onMore(LaidOut more) {
     return Msg.Slack.fitOnMore(Wording.format(more.quantization()), more.label());
+  }
+
+  /** What llama.cpp leaves to the host, where not all of it lies on the GPU. */
+  private Optional<Message> onHost() {
+    return LlamaCpp.memory(laid.task(), laid.quantization().format(), laid.hardware().gpus())
+        .filter(
+            memory ->
+                memory.gpuLayers() < memory.layers()
+                    || LlamaCpp.hostShareOfWeights((Workload) laid.task()) > 0)
+        .map(
+            memory -> Msg.Slack.fitOnHost(memory.modelHost(), memory.gpuLayers(), memory.layers()));
+  }
+
+  private static Message rented(PickStory pick) {
+    String provider = pick.assessment().offer().provider();
+    return Msg.Slack.fitRented(pick.perMonth(), provider, pick.offer());
   }
 
   private static Message speed(SpeedEstimate speed) {
