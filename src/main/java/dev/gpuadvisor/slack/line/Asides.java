@@ -77,6 +77,38 @@ final class Asides {
               "(?<![^ ])(?:embeddings?|rerank(?:er|ing)|vision|coding|language) models? "
                   + "(?=[a-z0-9./-]*[0-9])",
               ""),
+          change(
+              "(?<![^ ])(?:other than|apart from|aside from|besides|autre(?:s)? qu(?:e |')|à part|hormis)"
+                  + "(?: an?| the| une?| la| le| les)?(?![a-z])",
+              "except"),
+          change("(?<![^ ])(?:or not|ou pas|ou non)(?= ?[?.!]| ?$)", ""),
+          // A100 40gb vs 80gb, h100 pcie or sxm: of the second, the name is that of the first.
+          change(
+              "(?<![^ ])([ahb][0-9]{2,3}|[2-5]0[5-9]0(?: ?ti)?) (pcie|sxm[0-9]?|nvl|[0-9]{2,3} ?gb?)"
+                  + " (vs\\.?|versus|or|and|ou|et|contre) (?:the |la |le )?(pcie|sxm[0-9]?|nvl|[0-9]{2,3} ?gb?)"
+                  + "(?![a-z0-9])",
+              "$1 $2 $3 $1 $4"),
+          change(
+              "(?<![^ ])(?:google )?(?:colab|kaggle)(?: (?:pro\\+?|free|tier|gpu|with|an?))* "
+                  + "(?=(?:[0-9] ?x? ?)?(?:t4|p100|a100|l4|v100)(?![a-z0-9]))",
+              ""),
+          change(
+              "(?<![^ ])(?:(?:on |with )?(?:a )?cpu[- ]only|only (?:on )?(?:a |the )?cpu"
+                  + "|without (?:a |any )?gpu|no gpu(?: at all)?|sans gpu|cpu seul(?:ement)?)(?![^ ,.?!])",
+              "on cpu"),
+          // a100 80, seq len 4096: how much memory it has.
+          change(
+              "(?<![^ ])((?:[0-9]{1,2} ?x? ?)?(?:[ah]100|[ah]800)) (40|80)(?=,|$| (?:for|with|pour|avec|or|vs|ou)(?![^ ]))",
+              "$1 $2gb"),
+          // claude sonnet costs ...: which of them says nothing beside its price.
+          change(
+              "(?<![^ ])(gemini|claude|gpt|grok)[- ]?[0-9.o]*[- ](?:flash|pro|sonnet|haiku|opus|lite|turbo|nano|mini)"
+                  + "(?:[- ](?:[0-9.]+|lite))?(?= (?:costs?|at|is|charges?|prices?|api|à|coûte)(?![^ ]))",
+              "$1"),
+          change("(?<![^ ])mon(?:day)? ?(?:[-–]|thru) ?fri(?:day)?(?![a-z])", "weekdays"),
+          change(
+              "(?<=weekdays),? ([0-9]{1,2}) ?h(?:ou)?(?:rs?)?(?![a-z0-9])(?! ?(?:a|/|per|each|par))",
+              " $1 hours a day"),
           // 10 support agents: who they are says nothing of how many.
           change(
               NUMBERED

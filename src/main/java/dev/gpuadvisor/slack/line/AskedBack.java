@@ -76,6 +76,21 @@ record AskedBack(Settings settings) {
       Pattern.compile(
           "(?<![^ ])(?:[0-9]+|an?|une?) (?:images?|photos?|pictures?|screenshots?|pages?|frames?)"
               + " ?(?:per|/|a|each|every|par) ?(?:req|prompt|message|call|chat|question|user|query)[^ ]*");
+  private static final Pattern ONE_WAY =
+      Pattern.compile(
+          "(?<![^ ])[0-9][0-9.,]*[kmb]? ?(?:input|output|generated|prompt|completion)"
+              + " (?:tokens?|toks?) ?(?:/|per|an?|each|every|daily|monthly)[^ ]*(?: [a-z]+)?");
+  private static final Pattern IN = Pattern.compile("[0-9][kmb]? ?(?:input|prompt)");
+  private static final Pattern OUT =
+      Pattern.compile("[0-9][kmb]? ?(?:output|generated|completion)");
+  private static final Pattern MILLIONS =
+      Pattern.compile(
+          "(?<![^ ])([0-9][0-9.]* ?m(?:illions?)?) (?:prompts|requests|calls|completions|generations"
+              + "|queries|requêtes)(?= |$)(?! ?(?:/|per|an? |daily|monthly|par|each|every|day|month))");
+  private static final Pattern SOME_LAYERS =
+      Pattern.compile(
+          "(?<![^ ])(?:half|most|some|a third|two thirds|a quarter|the rest|part|la moitié|une partie)"
+              + "(?: of| des?)?(?: the| its| my| les)? ?(?:layers|couches|model|modèle)(?= (?:on|in|to|offload|sur|dans|en))");
   private static final Pattern PERCENTILE = Pattern.compile("(?<![^ <])p9[0-9.]+(?![^ :<=])");
 
   /** Empty where nothing of it is there. */
@@ -90,6 +105,8 @@ record AskedBack(Settings settings) {
         .or(() -> utilization(line))
         .or(() -> job(line))
         .or(() -> found(AUDIO, line, Msg.Slack::doubtAudio))
+        .or(() -> oneWay(line))
+        .or(() -> found(SOME_LAYERS, line, Msg.Slack::doubtSomeLayers, "gpu_layers="))
         .or(() -> found(PERCENTILE, line, Msg.Slack::doubtPercentile))
         .or(() -> found(REPLICAS, line, Msg.Slack::doubtReplicas, "min_replicas="))
         .or(() -> found(IMAGES, line, Msg.Slack::doubtImages, "in="))
@@ -121,7 +138,8 @@ record AskedBack(Settings settings) {
 
   private Optional<Doubt> job(String line) {
     Matcher job = JOB.matcher(line);
-    return !TUNING.matcher(line).find() && job.find()
+    boolean found = job.find() || job.usePattern(MILLIONS).reset().find();
+    return !TUNING.matcher(line).find() && found
         ? Optional.of(
             Doubt.about(
                 job.group(),
@@ -139,6 +157,12 @@ record AskedBack(Settings settings) {
         ? Optional.of(
             Doubt.about(bill.group(), Msg.Slack::doubtBill, List.of("vs " + bill.group())))
         : Optional.empty();
+  }
+
+  /** Of tokens that come out nobody knows how many go in for them. */
+  private static Optional<Doubt> oneWay(String line) {
+    boolean both = IN.matcher(line).find() && OUT.matcher(line).find();
+    return both ? Optional.empty() : found(ONE_WAY, line, Msg.Slack::doubtOneWay, "in=", "out=");
   }
 
   private static Optional<Doubt> dailyUsers(String line) {

@@ -109,6 +109,14 @@ record CountWords(Settings settings, boolean tuning) {
     if (once > 0 && !at(words, noun).startsWith("max")) { // of 60 users, 10 at once
       return Written.of(noun + once, "concurrency=" + many);
     }
+    boolean anybody = // 12 chatters at once
+        at(words, noun).matches("[a-zà-ÿ]{3,}")
+            && !Sayings.GPUS.contains(at(words, noun))
+            && !settings.models().knows(at(words, noun));
+    int behind = anybody ? lengthOfAtOnce(words, noun + 1) : 0;
+    if (behind > 0 && !at(words, noun + 1).startsWith("max")) {
+      return Written.of(noun + 1 + behind, "users=" + many);
+    }
     boolean alone =
         atOnce && !at(words, next).equals("active") && !Sayings.GPUS.contains(at(words, noun));
     return alone ? Written.of(noun, "users=" + many) : Optional.empty();

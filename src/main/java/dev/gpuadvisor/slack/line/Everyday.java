@@ -56,7 +56,39 @@ final class Everyday {
           usage pay money office across building reasons company university lab's firm advice
           answer self-hosting worth overkill viable diff daytime plain feasible affordable economical prototype experiment experiments experimenting
           pilot poc mvp demo hobby chatting assistants copilot agentic pipeline pipelines classifier summarizer
-          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startups shop lab stay fyi service services clouds quoted combined boss manager btw tbh imo afaik lol tia asap cc fwiw\
+          occasionally averaging bursty constantly traffic performance performant guys' staging process value home lowest range deal smth own win switch kinda highest cluster anywhere asks asking pointers total replace replacing switching smaller bigger larger something paying migrate migrating upgrade upgrading downgrade downgrading swap swapping change changing fancy vibe nothing crazy ballpark class registered inscrits happens checkpoint between maison dessus ailleurs oom instead dont startups shop lab stay fyi service services clouds quoted combined boss manager btw tbh imo afaik lol tia asap cc fwiw
+          absolutely accuracy accurate actual almost alone alright amazing answering
+          approximate assume atm attempting autocomplete awesome awful bad barely basic
+          bcoz begin beginning benchmark benchmarking benchmarks best bit boot booting
+          boring bringing broke broken brought cant certainly cheaply choice chosen
+          clever close closer coding comfortable comfortably common commonly comparing
+          comparison complex complicated configuration configure confused considered
+          considering cool correct correctly couldnt coz crash crashed crashing creative
+          curious cuz debug decently decided deciding decision definitely deploy
+          deploying didnt difficult discuss discussion doable doesnt dumb dunno eli5
+          entirely evaluate evaluating eventually excellent extremely fail failed
+          failing fails failure faq faster finally frontend funny gaming gathering gave
+          general giant gimme gone good-quality gotten gpu-poor grateful greetings
+          hardly hate hated hear heard helpful heres hey hi hopefully hosted how howdy
+          huge humble ideas idk iirc im imagine imho impossible insane insanely install
+          installed installing isnt ive junior kept knowledge labeling labelling laggy
+          lately learn learned learning leave leaving lemme liked listening live living
+          lmk long longer looked lost love loved luckily main marketing massive meh
+          messaging moderation modest narrow nearly need needed needs nicely nobody
+          noone nvm odd ofc optimal ours ourselves partially partly picked picking
+          planned plss poor precise precisely programming proper putting quality-wise
+          quicker read reading recently recommending refactor regularly reliability
+          reliable require required requirement requirements requires respond responsive
+          ridiculous rn robust roleplay sadly sane says searching seo sharing shorter
+          shouldnt side silly similar slightly slow slower slowly sluggish smart smooth
+          smoothly snappy software solid somewhat sorta speak speaking speed-wise
+          spinning spoken stability started starting stayed staying strange stuck
+          stupid suggesting surely sweet tagging taken tbf terrible thankful thankfully
+          thanks thats theirs themselves theres theyre think tho thru tldr tnx told took
+          totally tough trick tricks tried true turn turned turning tysm u understood
+          unfortunately unlikely ur usable useable want watch watching wdyt weird
+          welcome went what whats which wholly whom wide wise wont worse worst wouldnt
+          write writing written youre\
           """);
 
   private static final Set<String> FRENCH =
@@ -85,7 +117,17 @@ final class Everyday {
           vaut vers veut veux vite voici voir vont vos voudrais voudrions voulons voudrait vous vraiment
           vu classer extraire requise requises nécessaire nécessaires louer loue loyer louée location
           capable capables possède disponible disponibles assistant interne
-          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié qu'on trop propose proposent revient coûterait faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa\
+          l'idéal différence différences rapport qualité gros actuellement stp s'agit y ah eh mêmes paie paye bureau entreprise boîte équipe équipes économiser économie entraîner complet complète quantifié qu'on trop propose proposent revient coûterait faut traite traitons rentable oblige uniquement meilleur meilleure meilleurs souverain moyennant remplacer total local qu'un qu'une gagne gagner passer migrer changer basculer qqn sympa
+          acceptable aime besoin bientôt bizarre bonne bonnes bons certainement commence
+          commencer compliqué comprendre comprends connais connaître convenable
+          conviendrait convient correct correcte croire crois demander difficile dire
+          discuter envie espère essaie essayer essayé facilement faisable finalement
+          fluide fonctionne fonctionner fonctionnerait grand grande grandes grands
+          grosse génial honnête idéalement idées imagine joli lente lentement lire
+          marcherait mauvais mauvaise minuscule modeste passerait penser petit petite
+          petites potable presque probablement préfère préférer prêt prête pépère
+          quasiment rapide rapidement récent récente supposer surtout svp sûrement
+          tenter top tourne tournerait tranquille utilisable vrai écrire énorme\
           """);
 
   /** What turns the meaning of a line: never left out. */

@@ -24,15 +24,6 @@ record HardwareWords(Settings settings) {
 
   private static final Set<String> ARTICLES = Sayings.words("a an one un une");
 
-  /** What nothing else is called by, and what is not covered. */
-  private static final Set<String> NO_GPUS =
-      Sayings.words(
-          "apple tpu tpus jetson gaudi trainium inferentia intel arc mac macbook raspberry"
-              + " ryzen xeon epyc threadripper npu ascend cerebras dgx gb10 strix k80 k40 m40");
-
-  private static final Set<String> LAST =
-      Sayings.words("spark halo pi max pro ultra mini air studio nano super agx");
-
   private static final Set<String> ON = Sayings.words("on sur in with avec dans");
 
   /** Takes the words out; false where the line names no hardware. */
@@ -95,12 +86,25 @@ record HardwareWords(Settings settings) {
             one(words.subList(at, words.size()), false)
                 .filter(found -> !settings.reads(LookupParameters.MIN_MEMORY_GIB, joined(found)));
         if (name.isPresent()) {
-          arguments.add(LookupParameters.WANTED_CARD.name(), counted(name.get()));
-          name.get().clear();
+          arguments.add(LookupParameters.WANTED_CARD.name(), with(words, at, name.get().size()));
           return;
         }
       }
     }
+  }
+
+  /** Takes it out, with the cards that stand behind it: {@code mi300x vs h200}. */
+  private String with(List<String> words, int at, int length) {
+    String name = counted(words.subList(at, at + length));
+    words.subList(at, at + length).clear();
+    boolean more =
+        at < words.size() - 1 && words.get(at).matches("(?i)vs|versus|or|and|ou|et|contre");
+    int next = more ? one(words.subList(at + 1, words.size()), false).map(List::size).orElse(0) : 0;
+    if (next == 0) {
+      return name;
+    }
+    words.remove(at);
+    return name + " or " + with(words, at, next);
   }
 
   private static String joined(List<String> words) {
@@ -129,7 +133,7 @@ record HardwareWords(Settings settings) {
             || !words.isEmpty()
                 && (settings.vocabulary().lexicon().mayStartCards(words.get(0))
                     || Sayings.isOneOf(ARTICLES, words.get(0))
-                    || Sayings.isOneOf(NO_GPUS, words.get(0)));
+                    || OtherHardware.mayStart(words.get(0)));
     if (!possible) {
       return Optional.empty();
     }
@@ -151,11 +155,8 @@ record HardwareWords(Settings settings) {
           "([0-9]{1,2}x|(?:[0-9]{1,2}x)?[2-5]0[5-9]0(?:ti)?|ti|rtx|geforce|nvidia|radeon|quadro|tesla)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern APPLE =
-      Pattern.compile(
-          "((?:apple|mac[a-z]*(?: pro| air| studio| mini)?) )?"
-              + "m[1-5](?: (?:pro|max|ultra)|(?<=[a-z] m[1-5]))(?: [0-9]{2,3}g[bo]?)?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNTED =
+      Pattern.compile("[0-9]{1,2} ?[x\u00d7*] ?[a-z].*", Pattern.CASE_INSENSITIVE);
 
   /** {@code 8000}: of a card's name, and as often of anything. */
   private static final Pattern ROUND = Pattern.compile("[1-9]000");
@@ -223,18 +224,12 @@ record HardwareWords(Settings settings) {
         !makers
             && words.stream()
                 .skip(words.size() > 1 && isCount(words.get(0)) ? 1 : 0)
+                .filter(word -> !TIMES.contains(word))
                 .anyMatch(settings.models()::knows);
     boolean numbered = name.chars().anyMatch(Character::isDigit);
     boolean isModel = words.stream().allMatch(settings.models()::knows);
-    boolean apple = APPLE.matcher(String.join(" ", words)).matches();
-    boolean other =
-        apple
-            || Sayings.isOneOf(NO_GPUS, words.get(0))
-                && words.stream().noneMatch(LineReader::isFiller)
-                && words.stream()
-                    .skip(1)
-                    .noneMatch(
-                        word -> settings.models().knows(word) && !Sayings.isOneOf(LAST, word));
+    boolean apple = OtherHardware.isApple(words);
+    boolean other = apple || OtherHardware.isOne(words, settings.models());
     boolean machine = words.size() > 1 && settings.vocabulary().lexicon().machine(name).isPresent();
     if (!plain
         || ROUND.matcher(name).matches()
@@ -242,7 +237,10 @@ record HardwareWords(Settings settings) {
       return false;
     }
     Reading<Cards> reading = settings.vocabulary().lexicon().cardsByName(name);
+    boolean several = // 4 x ada: to be asked which
+        reading instanceof Reading.Several<Cards> && (said || COUNTED.matcher(name).matches());
     return reading.meaning().isPresent()
+        || several && !isModel
         || (said || other)
             && (reading instanceof Reading.NotCovered<Cards> && (apple || !isModel)
                 || settings.vocabulary().catalog().offers().find(name).isPresent());

@@ -115,12 +115,9 @@ public final class LineReader {
     if (!SENTENCES.contains(verb) || words.size() > LONGEST_SENTENCE) {
       return verb;
     }
-    Sentence sentence = new Sentence(questions, language, arguments);
+    Sentence sentence = new Sentence(questions, language, arguments, remarks);
     Verb asked = sentence.verb(verb, words);
     tuning = sentence.isTuning();
-    sentence
-        .hostMemory()
-        .ifPresent(memory -> remarks.add(Doubt.about(memory, Msg.Slack::hostMemory, List.of())));
     return asked;
   }
 

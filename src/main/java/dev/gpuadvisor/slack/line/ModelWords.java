@@ -54,8 +54,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     } else if (isTaken(words, found)) {
       return;
     } else if (found instanceof Found.Several several) {
-      doubts.add(several(words, several.models()));
-    } else if (readWithoutStrangers(words)) {
+      doubts.add(ModelDoubts.several(words, several.models()));
+    } else if (readStored(words) || readWithoutStrangers(words)) {
       return;
     } else if (isSized(words)) {
       arguments.add(Parameters.MODEL.name(), String.join(" ", words));
@@ -89,8 +89,7 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
             && (taken.why() == Reading.Why.OTHER_NAME || taken.why() == Reading.Why.SAME_SHAPE);
     boolean uncovered =
         reading instanceof Reading.NotCovered<StoredModel> none
-            && none.nearest().isEmpty()
-            && !namesOther(words);
+            && (words.size() == 1 || none.nearest().isEmpty() && !namesOther(words));
     boolean plain = words.stream().allMatch(this::isNoFlag);
     boolean left = words.size() > 1 && !words.stream().allMatch(models()::knows);
     return plain
@@ -118,6 +117,19 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     return settings.parameters().stream()
         .filter(parameter -> parameter.group() == Group.DESCRIPTION)
         .anyMatch(parameter -> !arguments.get(parameter.name()).isEmpty());
+  }
+
+  /** {@code can gemma3:12b-it-q8_0 live there}: a file, a tag or a repository is a whole name. */
+  private boolean readStored(List<String> words) {
+    List<String> stored = words.stream().filter(word -> isStored(List.of(word))).toList();
+    List<String> others = words.stream().filter(word -> !stored.contains(word)).toList();
+    boolean harmless = others.stream().allMatch(word -> isHarmless(word) || Everyday.isOne(word));
+    if (stored.size() != 1 || counts(words) || !harmless) {
+      return false;
+    }
+    arguments.add(Parameters.MODEL.name(), stored.get(0));
+    others.forEach(word -> remarks.add(Doubt.about(word, Msg.Slack::doubtWord, List.of())));
+    return true;
   }
 
   private boolean readWithoutStrangers(List<String> words) {
@@ -218,30 +230,8 @@ record ModelWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     Optional<Model> model = found.one();
     model.ifPresent(one -> arguments.add(Parameters.MODEL.name(), one.id()));
     if (found instanceof Found.Taken taken) {
-      remarks.add(took(words, taken));
+      remarks.add(ModelDoubts.took(words, taken));
     }
     return model.isPresent();
-  }
-
-  private static Doubt took(List<String> words, Found.Taken taken) {
-    String word = Doubt.shown(String.join(" ", words));
-    String model = taken.model().id();
-    String others = String.join(", ", first(taken.others()));
-    return new Doubt(
-        others.isEmpty()
-            ? Msg.Slack.took(model, word)
-            : Msg.Slack.tookOfSeveral(model, others, word),
-        List.of());
-  }
-
-  private static Doubt several(List<String> words, List<String> models) {
-    String typed = String.join(" ", words);
-    String search = Verb.LIST_MODELS.shown() + " " + String.join(" ", TypedModels.parts(typed));
-    return new Doubt(
-        Msg.Slack.doubtSeveral(Doubt.shown(typed)), first(models), Optional.of(search));
-  }
-
-  private static List<String> first(List<String> models) {
-    return models.subList(0, Math.min(MOST_SHOWN, models.size()));
   }
 }

@@ -96,6 +96,9 @@ final class MoneyWording {
               "(?<=[0-9$€£]|dollars?|in|out|put|sortie|entrée) ?/ ?(?:1 ?)?(?:M|[Mm]illion)"
                   + TOKENS,
               " per-million "),
+          change( // 0.3/2.5 per million
+              "(?<![^ ])([0-9]{0,2}[.][0-9]+|[0-9]{1,2}) ?/ ?([0-9]{0,2}[.][0-9]+|[0-9]{1,2})(?= ?(?:per|a|/|le) ?(?:1 ?)?(?:m|mtok|million|per-million)(?![a-z]))",
+              "\\$$1/\\$$2"),
           exactly("/ ?1?[Mm] ?[Tt]ok(?:en)?s?(?![a-z])", " per-million "),
           change(
               "(?:(?<![^ ])(?:per|par|le|du|au)|(?<=[0-9$€£]|dollars?|usd|euros?) (?:for|pour|a|un))"

@@ -49,6 +49,17 @@ final class NumberWording {
               "(?<![^ ])(?:exl[23](?: at| @| in)? ([0-9.]+ ?bpw)|([0-9.]+ ?bpw) exl[23])(?![^"
                   + " ,.?])",
               m -> m.group(1) == null ? m.group(2) : m.group(1)),
+          change(
+              "(?<![^ $€£])([0-9.]+) (?:millions?|mio|mln) (?=(?!tok|jet|in|out|of|de|per)[a-zé]{3})",
+              "$1M "),
+          change(
+              "(?<![^ ])([0-9.]+[kmb]) (?:output|generated|completion)(?: tokens?)?,? (?:and|\\+|et|,)"
+                  + " ?([0-9.]+[kmb]) (?:input|prompt)(?: tokens?)?(?![a-z])",
+              "$2 input and $1 output tokens"),
+          change(
+              "(?<![^ ])([0-9.]+[kmb]) (?:input|prompt) tokens?,? (?:and|\\+|et) ?([0-9.]+[kmb])"
+                  + " (?:output|generated|completion)(?: tokens?)?(?![a-z])",
+              "$1 input and $2 output tokens"),
           change("(?<![^ ])(?:half a million|un demi-million(?: de)?)(?![^ ])", "500k"),
           change("(?<= )(in|input|prompt|tokens|tok) ?/ ?(?=[0-9])", "$1 / "),
           // 10 000 examples are as many; in qwen 2 500 users are two numbers.

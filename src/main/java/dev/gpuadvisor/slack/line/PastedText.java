@@ -35,6 +35,11 @@ final class PastedText {
           change(
               "(?<![^ ])(?:my |our |the )?(?:output of )?nvidia-smi(?: -l)?(?: output)?(?: (?:says|shows|reports|prints|gives|lists|dit|affiche))?[: ]*",
               ""),
+          // What a program prints before it gives up.
+          change(
+              "(?<![^ ])(?:says?|said|error|errors? out|message|logs?|prints?|throws|fails with"
+                  + "|dit|affiche|erreur)[: ]*[\"“”«`']+[^\"“”»`0-9]{10,200}[\"“”»`]+",
+              " "),
           // What its driver reports is known of a card.
           change("(?<=[a-z0-9])[ ,]+[0-9]{4,6} ?mib(?: total)?(?![a-z])", ""),
           change(

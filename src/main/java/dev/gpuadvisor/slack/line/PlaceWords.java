@@ -75,7 +75,7 @@ record PlaceWords(Settings settings) {
     int start = Sayings.ON.contains(at(words, 0)) || Sayings.IN.contains(at(words, 0)) ? 1 : 0;
     start = at(words, start).matches("r[eé]gion") ? start + 1 : start;
     for (int length = Math.min(2, words.size() - start); length > 0; length--) {
-      String name = String.join(" ", words.subList(start, start + length));
+      String name = withoutArticle(String.join(" ", words.subList(start, start + length)));
       if (length == 1 && Sayings.RUNTIMES.contains(lower(name)) && isTaken("runtime")) {
         return Written.of(start + 1, "runtime=" + name);
       }
@@ -116,6 +116,10 @@ record PlaceWords(Settings settings) {
     int end = not;
     for (int next = not + 1; next < words.size(); ) {
       int start = behind(words, next, BEFORE_EXCLUDED);
+      boolean said = excluded.isEmpty() || EITHER.contains(at(words, next - 1));
+      if (!said && start > next || NOT.contains(at(words, next))) {
+        break; // anything but an A10G on aws: there it is to be
+      }
       int length = Math.min(2, words.size() - start);
       while (length > 0 && excluded(words, start, length).isEmpty()) {
         length--;
@@ -123,7 +127,12 @@ record PlaceWords(Settings settings) {
       if (length <= 0) {
         break;
       }
-      excluded.add(excluded(words, start, length));
+      String name = excluded(words, start, length);
+      boolean only = at(words, start + length).matches("only|uniquement|seulement");
+      if (only || !said && !isOfKind(name, excluded.get(0))) {
+        break; // no A100, us only
+      }
+      excluded.add(name);
       end = start + length;
       next = EITHER.contains(at(words, end)) ? end + 1 : end;
     }
@@ -132,20 +141,54 @@ record PlaceWords(Settings settings) {
         : Optional.of(new Written(end, excluded));
   }
 
+  private static boolean isOfKind(String setting, String other) {
+    int end = setting.indexOf('=');
+    return other.startsWith(setting.substring(0, end + 1));
+  }
+
   private String excluded(List<String> words, int start, int length) {
     String name = String.join("-", words.subList(start, start + length));
     String spaced = name.replace('-', ' ');
-    return isProvider(spaced, true)
-        ? "provider=not-" + name
-        : isPlace(spaced) ? "region=not-" + name : "";
+    if (isProvider(spaced, true)) {
+      return "provider=not-" + name;
+    }
+    if (isPlace(spaced)) {
+      return "region=not-" + name;
+    }
+    boolean card = isTaken("card") && isCard(words.subList(start, start + length));
+    return card ? "card=not-" + name : "";
   }
 
-  /** {@code in Germany or France}: two places, which is for the question's reader to refuse. */
+  /** A card, or what many are called; no amount of memory, and no model. */
+  private boolean isCard(List<String> words) {
+    String name = String.join(" ", words);
+    return words.stream()
+            .noneMatch(
+                word ->
+                    HardwareWords.isMemory(word)
+                        || LineReader.isFiller(word)
+                        || word.matches("[0-9]{1,2}"))
+        && words.stream()
+            .noneMatch(
+                word ->
+                    Character.isLetter(word.charAt(0))
+                        && !word.equalsIgnoreCase("nvidia")
+                        && settings.models().knows(word))
+        && settings.reads(RentingParameters.CARDS, name);
+  }
+
+  /** {@code in Germany or France}: two places. */
   private Optional<Written> withOther(List<String> words, int length, String place) {
-    String other = at(words, length + 1);
+    int next = behind(words, length + 1, Sayings.IN);
+    String other = withoutArticle(at(words, next));
     return EITHER.contains(at(words, length)) && isPlace(other)
-        ? Written.of(length + 2, "region=" + place, "region=" + other)
+        ? Written.of(next + 1, "region=" + place, "region=" + other)
         : Written.of(length, "region=" + place);
+  }
+
+  /** {@code l'UE}. */
+  private static String withoutArticle(String name) {
+    return name.replaceFirst("^[lL]'", "");
   }
 
   private boolean isTaken(String name) {

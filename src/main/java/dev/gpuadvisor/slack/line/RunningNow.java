@@ -185,7 +185,7 @@ record RunningNow(Settings settings, Arguments arguments) {
     return Sayings.LIMITS.length(List.of(word), 0) > 0;
   }
 
-  private static boolean isLimit(String word) {
+  static boolean isLimit(String word) {
     return isLimitWord(word) || lower(word).matches("than|to|de|à|most");
   }
 

@@ -32,7 +32,7 @@ final class Sayings {
               + " pupils subscribers lecteurs avocats médecins enseignants élèves chercheurs people persons personne personnes clients"
               + " customers sessions devs developers développeurs employees employés students"
               + " étudiants colleagues collègues engineers ingénieurs staff salariés analysts seats"
-              + " members folks membres collaborateurs commerciaux bénévoles testers visiteurs agents");
+              + " members folks friends buddies mates guests gamers kids interns accountants programmers coders chatters humans amis copains membres collaborateurs commerciaux bénévoles testers visiteurs agents");
 
   /** What so many of come in a month. */
   static final Set<String> COUNTED =

@@ -6,6 +6,7 @@ import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.question.Questions;
 import dev.gpuadvisor.text.Language;
+import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,21 +39,17 @@ final class Sentence {
   private final Language language;
   private final Arguments arguments;
   private boolean tuning;
-  private Optional<String> hostMemory = Optional.empty();
+  private final List<Doubt> remarks;
 
-  Sentence(Questions questions, Language language, Arguments arguments) {
+  Sentence(Questions questions, Language language, Arguments arguments, List<Doubt> remarks) {
     this.questions = questions;
     this.language = language;
     this.arguments = arguments;
+    this.remarks = remarks;
   }
 
   boolean isTuning() {
     return tuning;
-  }
-
-  /** Memory of the host that a line with a GPU names besides: it is not counted. */
-  Optional<String> hostMemory() {
-    return hostMemory;
   }
 
   /** Takes what names hardware out of the words. */
@@ -62,7 +59,11 @@ final class Sentence {
     boolean which = asksWhich(words);
     boolean format = FormatAsked.of(words);
     boolean offered = RunningNow.isHardwareAlone(words, MODELS, RUNNING);
-    new RunningNow(Settings.of(Verb.RECOMMEND, questions, language), arguments).rewrite(words);
+    Settings rent = Settings.of(Verb.RECOMMEND, questions, language);
+    RunningNow now = new RunningNow(rent, arguments);
+    if (!new FitAsked(rent, now).takePrice(words, remarks)) {
+      now.rewrite(words);
+    }
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
     boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
@@ -86,7 +87,7 @@ final class Sentence {
     HardwareWords cards = new HardwareWords(settings);
     Optional<String> host = new HostMemory(settings).take(words);
     Arguments compared = new Arguments();
-    if (!tuning && new ComparedCards(cards).take(words, compared)) {
+    if (new ComparedCards(cards).take(words, compared)) {
       List<String> names = compared.get(LookupParameters.OFFERS.name());
       boolean listed =
           (price || words.stream().anyMatch(Sentence::saysWhere))
@@ -95,7 +96,7 @@ final class Sentence {
         arguments.add(LookupParameters.WANTED_CARD.name(), String.join(" or ", names));
         return Verb.LIST_OFFERS;
       }
-      boolean placed = onlyOf(Verb.RECOMMEND, Verb.COMPARE, words); // l4 or t4 in europe
+      boolean placed = tuning || onlyOf(Verb.RECOMMEND, Verb.COMPARE, words); // l4 or t4 in europe
       String each = (placed ? RentingParameters.CARDS : LookupParameters.OFFERS).name();
       names.forEach(name -> arguments.add(each, name));
       boolean said = words.stream().anyMatch(word -> word.startsWith("gpus="));
@@ -120,8 +121,7 @@ final class Sentence {
       }
       return host.map(this::onTheHost).orElse(asked);
     }
-    hostMemory = host;
-    Settings rent = settings.of(Verb.RECOMMEND);
+    host.ifPresent(memory -> remarks.add(Doubt.about(memory, Msg.Slack::hostMemory, List.of())));
     boolean renting = // region=eu: of no interest to whether a model fits
         named == Verb.RECOMMEND
             && words.stream()
@@ -228,7 +228,9 @@ final class Sentence {
   /** A word of a model's name, other than what a sentence is made of too. */
   private boolean namesModel(String word) {
     return Character.isLetterOrDigit(word.charAt(0)) && questions.lexicon().typed().knows(word)
-        || word.matches("(?i)[0-9.]+b");
+        || word.matches("(?i)[0-9.]+b")
+        || word.matches("[^=]*[/:][^=]*|(?i)[^=]*[.]gguf")
+            && questions.lexicon().model(word).meaning().isPresent();
   }
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */

@@ -70,7 +70,8 @@ final class TrafficWording {
           "(?<![^ ])(?:"
               + EVERY.replace("|per|an?|par", "").replace("|/", "")
               + ")"
-              + "|(daily|nightly|hourly|weekly|monthly|quotidiens?|quotidiennes?))(?![^ ])",
+              + "|(daily|nightly|hourly|weekly|monthly|quotidiens?|quotidiennes?))(?![^ ])"
+              + "(?! (?:costs?|prices?|bills?|rates?|rents?|budgets?|fees?|spend))",
           Pattern.CASE_INSENSITIVE);
 
   private static final UnaryOperator<String> EACH =

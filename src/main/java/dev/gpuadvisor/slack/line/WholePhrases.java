@@ -33,6 +33,11 @@ final class WholePhrases {
           hours=730: 24/7(/365)?, 24h/24( 7j/7)?, 7j/7 24h/24, en (continu|permanence), non(-| )stop, always on
           hours=730: (around|round) the clock, day and night, jour et nuit
           hours=40h/week: (business|office|working) hours, heures de bureau
+          : (and )?what (per|a) (month|hour|day), (and )?combien par (mois|heure|jour)
+          card=amd: (only )?amd (only|gpu|gpus|card|cards), only amd
+          card=nvidia: (only )?nvidia only, only nvidia
+          card=hopper: (only )?hopper (only|gpu|gpus|card|cards), only hopper
+          card=blackwell: blackwell (gpu|gpus|cards) only, (only )?blackwell only
           : how many (hours|days), combien d'heures, (every|each) day, chaque jour, tous les jours
           : scale(s)?( |-)to( |-)zero, serverless, mostly idle
 
@@ -56,18 +61,26 @@ final class WholePhrases {
           gpu_memory_utilization=#%: #% (gpu )?(memory|mem|vram) (util|utilization|usage), (gpu )?(memory|mem|vram) (util|utilization)( of| at)? #%
           speed=#tok/s: (at least |au moins |min |minimum |minimum of |no less than |not less than |more than |over |above |plus de |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
           speed=#tok/s: (at least |au moins )?# tps
-          adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors)
+          adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors), # loras
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
           parallel=tp#pp#: (--|-)?tp( |=|-)?# (and |x )?(--|-)?pp( |=|-)?#
           parallel=tp#pp#: --tensor-parallel-size # --pipeline-parallel-size #
           parallel=pp#tp#: pp( |=|-)?# (and |x )?tp( |=|-)?#
           parallel=pp#: pp( |=|-)?#, pipeline(-| )parallel(ism)?( size)?( of)?( |=)#
           gpus=#: tensor( |-)parallel(ism)?( size)?( of)? #
+          : (with |using |in |via |avec )?tensor( |-)parallel(ism)?
           gpus=#: (tp|tensor-parallel|tensor_parallel)( |=)#, tp(-)?#
           users=#: (concurrency|concurrence|parallelism|parallélisme)( (of|de|is|size))? #
           lora=#: rank( |=)#, lora (r|rank|rang|lora_r|lora_rank)( |=)#, lora r#
 
+          rank=cost_per_token: (cheapest|lowest|best)( price| cost)?( for| of)?( a| the)?( 1)? (m|million)( of)? tok(ens)?
+          rank=speed: (lowest|minimal|minimum|min|best) latency, latence (mini|minimale|minimum), (plus )?(faible|basse) latence( possible)?
+          : low(er)? latency, latency( -|-)sensitive, latence (faible|basse)
           rank=speed: fastest, quickest, (le )?plus rapide, max throughput
+          rank=cost_per_token: (cheap|cheapest|cheaper|lowest|best|least|better|minimal|meilleur|(le )?plus bas|moins cher|most cost-effective) ((cost|costs|price|value|coût|prix) )?(per|a|par|au|le) (token|tokens|tok|jeton|million|per-million|per-thousand)
+          rank=cost_per_token: (cheap|cheapest|cheaper|lowest|best|least|better|minimal|meilleur|moins cher) ((cost|costs|price|value|coût|prix) )?per-million, (cheapest|cheaper|lowest|best) (token|tokens|token price|token cost)
+          rank=cost_per_token: ((optimi(s|z)e(d)?|rank(ed)?|sort(ed)?|trier|trié) (for|by|on|par) )?(the )?(cost|costs|price|prices|coût|prix) ((per|par) (token|jeton)|per-million), (optimi(s|z)e(d)?|rank(ed)?|sort(ed)?) (for|by) $/(tok|token|per-million)
+          rank=cost_per_token: (most )?tokens (per|for|for the) (dollar|$|buck|money), tok/$, tokens/$, tokens/dollar
           biggest: (le )?plus (gros|grand)
           gpus=8: (how many|which|what) gpus, combien de gpu(s)?
           : (tok|tokens|t)/s, (tok|tokens)/sec, (how many )?tokens per second, how many tokens, throughput
@@ -125,6 +138,7 @@ final class WholePhrases {
           lora_targets=all: all(-| )linear( layers)?, target modules all(-| )linear, target(s)? all-linear
           lora_targets=attention: attention (only|layers)
           offload=parameters: (with )?cpu offload, cpu(-| )offload(ing)?, offload to cpu
+          sharding=zero#: zero( |-)#, (zero( |-)?)?stage( |-)?#, zero( |-)stage( |-)?#
           offload=optimizer: optimizer offload, offload optimizer
           task=full: fully, full( |-)?param(s|eter|eters)?( sft|)?, (all|every) (the )?(weights|parameters)
           task=full: complet, complète, complètement, entièrement, tous les (poids|paramètres)

@@ -85,6 +85,9 @@ class SpokenLinesTest {
         "autoscale 1-4 replicas, llama 3.1 8b at peak 20 rps | how many workers a load takes",
         "llama 3.1 8b at 20 rps, at most 3 workers | how many workers a load takes",
         "2x 4090 llama 3.3 70b q4 we pay 0.34/h per card | for each of the cards",
+        "500M output tokens a month of llama 3.3 70b, groq at $0.59/$0.79 | go the other way",
+        "70b q5_k_m with half the layers on a 4090 | how many layers",
+        "3 million prompts of 600 tokens with qwen2.5-7b | in what time",
         "qwen2.5-vl 7b with 1 image per request on L4 | how many tokens an image takes"
       })
   void isAskedBackWithTheReason(String line, String reason) {
