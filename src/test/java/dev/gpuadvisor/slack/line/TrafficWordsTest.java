@@ -31,7 +31,7 @@ class TrafficWordsTest {
     "1 request per second, requests_per_second, 1 request per second",
     "1k requests/min, requests_per_second, 1k requests/min",
     "10 requ\u00eates par seconde, requests_per_second, 10 requ\u00eates par seconde",
-    "10 million requests per month, requests_per_day, 10 million requests per month",
+    "10 million requests per month, requests_per_day, 10M requests per month",
     "1000 chats a day, requests_per_day, 1000 chats day",
     "10 rps first token under 2 s, max_first_token_seconds, 2s",
     "10 rps time to first token 500ms, max_first_token_seconds, 500ms",
