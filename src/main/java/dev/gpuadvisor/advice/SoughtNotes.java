@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class SoughtNotes {
 
   private static final int DECIMALS_OF_AN_HOUR = 4;
+  private static final int MOST_CARDS = 12;
 
   private SoughtNotes() {}
 
@@ -32,14 +33,20 @@ final class SoughtNotes {
   }
 
   private static Optional<Note> cards(Sought sought) {
-    return sought.cards().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Note.of(
-                NoteCode.CARD,
-                sought.otherCards()
-                    ? Msg.Note.cardOther(sought.cards())
-                    : Msg.Note.card(sought.cards())));
+    if (sought.cards().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> cards = shown(sought.cards());
+    return Optional.of(
+        Note.of(
+            NoteCode.CARD, sought.otherCards() ? Msg.Note.cardOther(cards) : Msg.Note.card(cards)));
+  }
+
+  /** A maker has more cards than anybody reads. */
+  private static List<String> shown(List<String> cards) {
+    return cards.size() <= MOST_CARDS
+        ? cards
+        : Stream.concat(cards.stream().limit(MOST_CARDS), Stream.of("…")).toList();
   }
 
   private static Optional<Note> place(Whereabouts where, Offer offer) {
