@@ -1,6 +1,7 @@
 package dev.gpuadvisor.function.image;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Map;
 
 /**
  * Lays out the image's heap: in each partition (objects that may be written, that may not, ...)
- * first what the function touches, then the rest, the largest first as native-image does.
+ * first what the function touches, then the rest, the largest first as native-image does. Of the
+ * first partition, the largest of those that nobody writes, the rest lies behind all that may be
+ * written: what is touched is then one piece with the code before it. A system that reads some
+ * megabytes around a page reads them once.
  */
 final class HeapOrder {
 
@@ -58,29 +62,68 @@ final class HeapOrder {
             Class.forName(LAYOUTER + "$ImageHeapLayouterControl", false, builder),
             arguments.get(2));
     Internals.set(layouter, "allocator", allocator);
-    for (Object partition : partitions()) {
+    Object[] partitions = partitions();
+    Object readOnly = partitions[0];
+    begin(readOnly, first.get(readOnly), allocator);
+    for (int i = 1; i < partitions.length; i++) {
+      Object partition = partitions[i];
+      if (i == partitions.length - 1) {
+        layoutRest(readOnly, first.get(readOnly), allocator, control);
+      }
       if ((boolean) Internals.get(partition, "hugeObjects")) {
         Internals.call(partition, "layout", allocator, control);
       } else {
-        layout(partition, first.get(partition), allocator, control);
+        begin(partition, first.get(partition), allocator);
+        rest(partition, first.get(partition), allocator, control);
+        end(partition, allocator);
       }
     }
     Object hubs = Internals.call(arguments.get(0), "countAndVerifyDynamicHubs");
     return Internals.call(layouter, "populateInfoObjects", hubs, arguments.get(1), control);
   }
 
-  private static void layout(Object partition, List<Object> first, Object allocator, Object control)
+  private static void begin(Object partition, List<Object> first, Object allocator)
+      throws ReflectiveOperationException {
+    Internals.call(allocator, "maybeStartAlignedChunk");
+    Internals.set(partition, "startOffset", Internals.call(allocator, "getPosition"));
+    place(partition, first, allocator);
+    end(partition, allocator);
+  }
+
+  private static void end(Object partition, Object allocator) throws ReflectiveOperationException {
+    Internals.set(partition, "endOffset", Internals.call(allocator, "getPosition"));
+  }
+
+  private static void rest(Object partition, List<Object> first, Object allocator, Object control)
       throws ReflectiveOperationException {
     List<Object> objects = objects(partition);
     List<Object> all = List.copyOf(objects);
     objects.removeAll(new HashSet<>(first));
-    Internals.call(allocator, "maybeStartAlignedChunk");
-    Internals.set(partition, "startOffset", Internals.call(allocator, "getPosition"));
-    place(partition, first, allocator);
     Internals.call(partition, "allocateObjectsInAlignedChunks", allocator, control);
-    Internals.set(partition, "endOffset", Internals.call(allocator, "getPosition"));
     objects.clear();
     objects.addAll(all);
+  }
+
+  /**
+   * The rest of what nobody writes, in chunks that lie behind and are linked before all others: the
+   * collector goes from the first that may be written to the end of the links, and whoever walks a
+   * partition from its first object to its last.
+   */
+  private static void layoutRest(
+      Object partition, List<Object> first, Object allocator, Object control)
+      throws ReflectiveOperationException {
+    @SuppressWarnings("unchecked")
+    List<Object> chunks = (List<Object>) Internals.call(allocator, "getAlignedChunks");
+    int before = chunks.size();
+    Object last = Internals.get(partition, "lastObject");
+    Internals.set(partition, "firstObject", null);
+    Internals.call(allocator, "startNewAlignedChunk");
+    rest(partition, first, allocator, control);
+    Internals.call(allocator, "finishAlignedChunk");
+    if (!first.isEmpty()) {
+      Internals.set(partition, "lastObject", last);
+    }
+    Collections.rotate(chunks, chunks.size() - before);
   }
 
   private static void place(Object partition, List<Object> objects, Object allocator)
