@@ -28,6 +28,30 @@ TOUCHED = os.path.join(ROOT, "src/main/resources/dev/gpuadvisor/function/image/t
 EVENTS = os.path.join(ROOT, "src/test/resources/events")
 PRICE_LISTS = os.path.join(ROOT, "src/main/resources/catalog/price-lists")
 SECRET = "watched"
+# As many variables as Lambda sets, by its documentation: the runtime copies each at its start.
+LAMBDA = {
+    "AWS_ACCESS_KEY_ID": "watched",
+    "AWS_DEFAULT_REGION": "us-east-1",
+    "AWS_EXECUTION_ENV": "AWS_Lambda_provided.al2023",
+    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "256",
+    "AWS_LAMBDA_FUNCTION_NAME": "gpu-advisor",
+    "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
+    "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+    "AWS_LAMBDA_LOG_GROUP_NAME": "/aws/lambda/gpu-advisor",
+    "AWS_LAMBDA_LOG_STREAM_NAME": "watched",
+    "AWS_REGION": "us-east-1",
+    "AWS_SECRET_ACCESS_KEY": "watched",
+    "AWS_SESSION_TOKEN": "watched",
+    "AWS_XRAY_CONTEXT_MISSING": "LOG_ERROR",
+    "AWS_XRAY_DAEMON_ADDRESS": "127.0.0.1:2000",
+    "LAMBDA_RUNTIME_DIR": "/var/runtime",
+    "LAMBDA_TASK_ROOT": "/var/task",
+    "LANG": "en_US.UTF-8",
+    "LD_LIBRARY_PATH": "/lib64:/usr/lib64:/var/runtime:/var/task:/opt/lib",
+    "TZ": ":UTC",
+    "_HANDLER": "bootstrap",
+    "_X_AMZN_TRACE_ID": "Root=1-00000000-000000000000000000000000",
+}
 GRANULE = 8
 
 QUESTIONS = [
@@ -115,6 +139,7 @@ def watch(executable, asked, **settings):
     server = socket.create_server(("127.0.0.1", 0))
     reading, writing = os.pipe()
     environment = {
+        **LAMBDA,
         "AWS_LAMBDA_RUNTIME_API": "127.0.0.1:%d" % server.getsockname()[1],
         "SLACK_SIGNING_SECRET": SECRET,
         "HUB": "off",

@@ -39,6 +39,15 @@ final class ObjectNames {
   /** Which of its entries begin a list of their own hangs on hashes of this process. */
   private static final String TABLE = "[Ljava.util.concurrent.ConcurrentHashMap$Node;";
 
+  /** Collections that may be looked into, beside those of {@code List.of} and its like. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.ArrayList",
+          "java.util.Collections$UnmodifiableMap");
+
   private final Map<Object, String> known = new IdentityHashMap<>();
 
   /** An {@code ImageHeapObject} of native-image. */
@@ -118,7 +127,7 @@ final class ObjectNames {
     if (object instanceof Optional<?> optional) {
       return type + inner(optional.orElse(null), depth);
     }
-    if (!type.startsWith("java.util.ImmutableCollections") && !type.equals("java.util.HashMap")) {
+    if (!type.startsWith("java.util.ImmutableCollections") && !PLAIN.contains(type)) {
       return null; // it may not be one to look into
     }
     if (object instanceof Map<?, ?> map) {
