@@ -53,8 +53,9 @@ public final class Prices {
       if (bytes > MOST_BYTES) {
         throw new CatalogException(file.getName() + ": has more than " + MOST_BYTES + " bytes");
       }
-      PriceFile read =
-          PriceFile.read(BundledCatalog.catalog(), file.getName(), in.readNBytes((int) bytes));
+      byte[] content = new byte[(int) bytes + PriceFile.ROOM];
+      int length = in.readNBytes(content, 0, (int) bytes);
+      PriceFile read = PriceFile.read(BundledCatalog.catalog(), file.getName(), content, length);
       log.accept(
           "prices: "
               + file

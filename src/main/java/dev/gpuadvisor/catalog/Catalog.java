@@ -33,7 +33,7 @@ public record Catalog(
     Map<String, PriceList> all = new LinkedHashMap<>();
     priceLists.all().forEach(list -> all.put(list.provider(), list));
     lists.all().forEach(list -> all.put(list.provider(), list));
-    Map<String, Offer> sold = new LinkedHashMap<>();
+    Map<String, Offer> sold = new LinkedHashMap<>(2 * offers.ids().size());
     for (PriceList list : all.values()) {
       for (Offer offer : list.offers()) {
         if (sold.put(offer.id(), offer) != null) {

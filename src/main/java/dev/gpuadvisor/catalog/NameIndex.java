@@ -1,5 +1,8 @@
 package dev.gpuadvisor.catalog;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,6 +58,11 @@ public final class NameIndex<T> {
     String key = key(name);
     Named<T> named = named(key);
     return named == null ? byRule.apply(key) : Optional.of(named.entry());
+  }
+
+  /** By its id as it is written. */
+  public Optional<T> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Null where no entry has this name. */
@@ -133,6 +141,21 @@ public final class NameIndex<T> {
 
   /** A name without what does not count: case, blanks, hyphens, underscores. */
   public static String key(String name) {
+    byte[] key = name.getBytes(UTF_8);
+    return key.length == name.length() ? keyOfAscii(key) : keyOfAny(name);
+  }
+
+  private static String keyOfAscii(byte[] key) {
+    int length = 0;
+    for (byte c : key) {
+      if (c != ' ' && c != '-' && c != '_') {
+        key[length++] = c >= 'A' && c <= 'Z' ? (byte) (c + 'a' - 'A') : c;
+      }
+    }
+    return new String(key, 0, length, ISO_8859_1);
+  }
+
+  private static String keyOfAny(String name) {
     char[] key = new char[name.length()];
     int length = 0;
     for (int i = 0; i < key.length; i++) {

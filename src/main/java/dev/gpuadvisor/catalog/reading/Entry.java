@@ -3,10 +3,9 @@ package dev.gpuadvisor.catalog.reading;
 import dev.gpuadvisor.catalog.AllowedValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A JSON object of the catalogue. Every field is asked for by name and type; {@link #end} then
@@ -17,25 +16,25 @@ final class Entry {
   private final Place place;
   private final JsonObject node;
 
-  /** Which fields of the object were asked for, and every name that was, also more than once. */
+  private final Questions questions;
+
+  /** Which fields of the object were asked for. */
   private final boolean[] seen;
 
-  private String[] asked = new String[32];
-  private int questions;
-
-  private Entry(Place place, JsonObject node) {
+  private Entry(Place place, JsonObject node, Questions questions) {
     this.place = place;
     this.node = node;
+    this.questions = questions;
     this.seen = new boolean[node.size()];
   }
 
   static Entry top(String file, Object node) {
-    return at(new Place(file, "", ""), node);
+    return at(new Place(file, "", ""), node, new Questions());
   }
 
-  private static Entry at(Place place, Object node) {
+  private static Entry at(Place place, Object node, Questions questions) {
     if (node instanceof JsonObject fields) {
-      return new Entry(place, fields);
+      return new Entry(place, fields, questions);
     }
     throw place.fault("must be an object");
   }
@@ -75,11 +74,10 @@ final class Entry {
 
   long bigCount(String field, long least) {
     JsonNumber value = required(field, JsonNumber.class, "a whole number");
-    if (!value.whole()) {
-      throw fault(field, "must be a whole number, not " + value);
-    }
-    if (!value.fits() || value.value().longValue() < least) {
-      throw fault(field, "must be a whole number from " + least + " on, not " + value);
+    boolean fits = value.whole() && value.fits();
+    if (!fits || value.value().longValue() < least) {
+      String from = value.whole() ? " from " + least + " on" : "";
+      throw fault(field, "must be a whole number" + from + ", not " + value);
     }
     return value.value().longValue();
   }
@@ -89,7 +87,6 @@ final class Entry {
     return has(field) ? count(field, 0) : otherwise;
   }
 
-  /** A big count that may be left out. */
   long bigCountOr(String field, long otherwise) {
     return has(field) ? bigCount(field, 0) : otherwise;
   }
@@ -125,39 +122,46 @@ final class Entry {
   }
 
   <T> T choice(String field, AllowedValues<T> choice) {
-    String text = text(field);
-    return choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names()));
+    return meaning(field, text(field), choice);
   }
 
   <T> List<T> choices(String field, AllowedValues<T> choice, int least) {
-    List<String> texts = texts(field, least);
-    List<T> chosen = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      chosen.add(choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names())));
-    }
-    return List.copyOf(chosen);
+    return each(texts(field, least), text -> meaning(field, text, choice));
+  }
+
+  private <T> T meaning(String field, String text, AllowedValues<T> choice) {
+    return choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names()));
   }
 
   List<String> texts(String field, int least) {
-    List<?> values = list(field, least);
-    if (values.isEmpty()) {
-      return List.of();
-    }
-    List<String> texts = new ArrayList<>(values.size());
-    for (Object value : values) {
-      if (!(value instanceof String text) || text.isBlank()) {
-        throw fault(field, "must hold texts that are not blank, not " + JsonTree.text(value));
+    List<String> texts = each(list(field, least), value -> listed(field, value));
+    for (int i = 1; i < texts.size(); i++) {
+      if (texts.indexOf(texts.get(i)) < i) {
+        throw fault(field, JsonTree.text(texts.get(i)) + " stands twice");
       }
-      if (texts.contains(text)) {
-        throw fault(field, JsonTree.text(value) + " stands twice");
-      }
-      texts.add(text);
     }
-    return List.copyOf(texts);
+    return texts;
+  }
+
+  private static <F, T> List<T> each(List<F> values, Function<F, T> meaning) {
+    if (values.size() == 1) { // mostly
+      return List.of(meaning.apply(values.get(0)));
+    }
+    List<T> meant = new ArrayList<>(values.size());
+    values.forEach(value -> meant.add(meaning.apply(value)));
+    return List.copyOf(meant);
+  }
+
+  private String listed(String field, Object value) {
+    if (value instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    throw fault(field, "must hold texts that are not blank, not " + JsonTree.text(value));
   }
 
   Entry object(String field) {
-    return at(place.field(field), required(field, JsonObject.class, "an object"));
+    JsonObject object = required(field, JsonObject.class, "an object");
+    return at(place.field(field), object, questions.in(field));
   }
 
   Optional<Entry> optionalObject(String field) {
@@ -171,11 +175,13 @@ final class Entry {
 
   /** The same of at least so many. */
   List<Entry> entries(String field, int least) {
-    List<Entry> entries = new ArrayList<>();
-    for (Object value : list(field, least)) {
+    List<?> values = list(field, least);
+    Questions alike = questions.in(field);
+    List<Entry> entries = new ArrayList<>(values.size());
+    for (Object value : values) {
       Object id = value instanceof JsonObject fields ? fields.value("id") : null;
       String named = id instanceof String text ? text : "#" + (entries.size() + 1);
-      entries.add(at(place.entry(named), value));
+      entries.add(at(place.entry(named), value, alike));
     }
     return entries;
   }
@@ -191,8 +197,7 @@ final class Entry {
   void end() {
     for (int at = 0; at < seen.length; at++) {
       if (!seen[at]) {
-        List<String> allowed = Arrays.asList(asked).subList(0, questions);
-        throw unknown(node.name(at), new LinkedHashSet<>(allowed));
+        throw unknown(node.name(at), questions.names());
       }
     }
   }
@@ -215,10 +220,7 @@ final class Entry {
 
   /** Where a field stands that is asked for; -1 where it is left out. */
   private int find(String field) {
-    if (questions == asked.length) {
-      asked = Arrays.copyOf(asked, 2 * questions);
-    }
-    asked[questions++] = field;
+    questions.note(field);
     int at = node.find(field);
     if (at >= 0) {
       seen[at] = true;

@@ -14,6 +14,9 @@ final class JsonObject {
   private Object[] values;
   private int size;
 
+  /** Whether another object has the same array of names. */
+  private boolean shared;
+
   /** Behind what was found last: fields are mostly asked for in their order. */
   private int next;
 
@@ -21,8 +24,23 @@ final class JsonObject {
    * @param room for so many fields; more make more
    */
   JsonObject(int room) {
-    names = new String[room];
-    values = new Object[room];
+    this(new String[room], false);
+  }
+
+  private JsonObject(String[] names, boolean shared) {
+    this.names = names;
+    this.values = new Object[names.length];
+    this.shared = shared;
+  }
+
+  /** One without fields yet that probably gets the fields of another, which gets no more. */
+  static JsonObject like(JsonObject other) {
+    return new JsonObject(other.names, true);
+  }
+
+  /** Adds the field that the other object has at this place; it is not asked whether it does. */
+  void addAlike(Object value) {
+    values[size++] = value;
   }
 
   /**
@@ -32,6 +50,10 @@ final class JsonObject {
     if (size == names.length) {
       names = Arrays.copyOf(names, 2 * size + 4);
       values = Arrays.copyOf(values, 2 * size + 4);
+      shared = false;
+    } else if (shared) {
+      names = names.clone();
+      shared = false;
     }
     names[size] = name;
     values[size++] = value;

@@ -16,6 +16,11 @@ final class PlainJson {
 
   private static final int DEEPEST = 16;
   private static final int MOST_DIGITS = 9;
+  private static final int MOST_FIELDS = 64;
+  private static final int SMALL = 256;
+
+  /** So many bytes of 0 end what is read. */
+  static final int ROOM = Long.BYTES;
 
   private static final Unplain UNPLAIN = new Unplain();
 
@@ -35,10 +40,16 @@ final class PlainJson {
   private final TextPool names;
   private final TextPool texts;
 
-  /** How many fields the last object had that lay as deep: the next one mostly has as many. */
-  private final int[] sizes = new int[DEEPEST + 1];
+  /** The last object that lay as deep: the next one mostly has the same fields. */
+  private final JsonObject[] before = new JsonObject[DEEPEST + 1];
 
-  private int objects;
+  /** Where their names begin and end in the text. */
+  private final int[][] begins = new int[DEEPEST + 1][MOST_FIELDS];
+
+  private final int[][] ends = new int[DEEPEST + 1][MOST_FIELDS];
+
+  /** Numbers are mostly counts of cards, and gigabytes. */
+  private final JsonNumber[] small = new JsonNumber[SMALL];
 
   /**
    * @param content with eight bytes of 0 behind it, which end whatever is cut off
@@ -47,17 +58,21 @@ final class PlainJson {
     this.content = content;
     this.names = new TextPool(content, 256, true);
     this.texts = new TextPool(content, 2048, false);
+    Arrays.fill(before, new JsonObject(0));
   }
 
   /**
    * The value that {@link JsonTree#read} reads of the same; empty where the content is not plain.
+   *
+   * @param content with {@link #ROOM} bytes of 0 behind it
+   * @param length without these
    */
-  static Optional<Object> read(byte[] content) {
+  static Optional<Object> read(byte[] content, int length) {
     try {
-      PlainJson reader = new PlainJson(Arrays.copyOf(content, content.length + Long.BYTES));
+      PlainJson reader = new PlainJson(content);
       Object value = reader.value(reader.next(), 0);
       reader.next();
-      return reader.at == content.length + 1 ? Optional.of(value) : Optional.empty();
+      return reader.at == length + 1 ? Optional.of(value) : Optional.empty();
     } catch (Unplain | IndexOutOfBoundsException e) { // that is, cut off in its midst
       return Optional.empty();
     }
@@ -77,18 +92,26 @@ final class PlainJson {
 
   private JsonObject object(int depth) throws Unplain {
     byte next = opened(depth);
-    JsonObject fields = new JsonObject(sizes[depth]);
-    int number = ++objects;
+    JsonObject like = before[depth];
+    JsonObject fields = JsonObject.like(like);
+    boolean alike = true;
     while (next != '}') {
       require(next, '"');
-      String name = name();
-      boolean mayStandHere = names.seenSince(number);
-      require(next(), ':');
-      Object value = value(next(), depth);
-      if (mayStandHere && fields.find(name) >= 0) {
-        throw UNPLAIN; // the same name twice
+      int number = fields.size();
+      alike = alike && number < like.size() && isNameAgain(depth, number);
+      if (alike) {
+        at = at + ends[depth][number] - begins[depth][number] + 1;
+        require(next(), ':');
+        fields.addAlike(value(next(), depth));
+      } else {
+        String name = name(depth, number);
+        require(next(), ':');
+        Object value = value(next(), depth);
+        if (fields.find(name) >= 0) {
+          throw UNPLAIN; // the same name twice
+        }
+        fields.add(name, value);
       }
-      fields.add(name, value);
       next = next();
       if (next == ',') {
         next = next();
@@ -97,8 +120,14 @@ final class PlainJson {
         require(next, '}');
       }
     }
-    sizes[depth] = fields.size();
+    before[depth] = fields;
     return fields;
+  }
+
+  /** Whether the name that comes is the one at this place in the last object that lay as deep. */
+  private boolean isNameAgain(int depth, int number) {
+    int begin = begins[depth][number];
+    return names.isAt(begin, at, at + ends[depth][number] - begin);
   }
 
   private List<Object> list(int depth) throws Unplain {
@@ -154,7 +183,13 @@ final class PlainJson {
     if (behind == '.' || behind == 'e' || behind == 'E') {
       throw UNPLAIN;
     }
-    return new JsonNumber(BigDecimal.valueOf(value), true);
+    if (value >= SMALL) {
+      return new JsonNumber(BigDecimal.valueOf(value), true);
+    }
+    if (small[value] == null) {
+      small[value] = new JsonNumber(BigDecimal.valueOf(value), true);
+    }
+    return small[value];
   }
 
   /** A text whose first quote is read. */
@@ -167,12 +202,14 @@ final class PlainJson {
     return text;
   }
 
-  /** The name of a field, which is plain. */
-  private String name() throws Unplain {
+  /** The name of a field, which is plain; one of few. */
+  private String name(int depth, int number) throws Unplain {
     String name = names.text(at);
-    if (name == null) {
+    if (name == null || number == MOST_FIELDS) {
       throw UNPLAIN;
     }
+    begins[depth][number] = at;
+    ends[depth][number] = names.end();
     at = names.end() + 1;
     return name;
   }

@@ -8,6 +8,7 @@ import dev.gpuadvisor.catalog.PriceList;
 import dev.gpuadvisor.catalog.PricePoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,19 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
 
   private static final String LISTS = "price_lists";
 
+  /** So many bytes of 0 are wanted behind what is read, which is then not copied. */
+  public static final int ROOM = PlainJson.ROOM;
+
   /**
    * @param name of the file, for faults
-   * @param content in UTF-8
+   * @param content in UTF-8, with {@link #ROOM} bytes of 0 behind it
+   * @param length without these
    * @throws CatalogException naming the first fault; nothing of the file counts then
    */
-  public static PriceFile read(Catalog bundled, String name, byte[] content) {
-    Object tree = PlainJson.read(content).orElseGet(() -> JsonTree.read(name, content, false));
+  public static PriceFile read(Catalog bundled, String name, byte[] content, int length) {
+    Object tree =
+        PlainJson.read(content, length)
+            .orElseGet(() -> JsonTree.read(name, Arrays.copyOf(content, length), false));
     Entry file = Entry.top(name, tree);
     PriceListReader reader = new PriceListReader(bundled.cards(), unknown -> null, false);
     if (file.has(LISTS)) {
@@ -57,7 +64,7 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
       if (before.filter(other -> other.lastSeen().isAfter(list.lastSeen())).isPresent()) {
         older.add(list);
       } else {
-        PriceList whole = before.map(other -> withHistory(list, other)).orElse(list);
+        PriceList whole = before.map(other -> withHistory(list, other, bundled)).orElse(list);
         names.add(whole, whole.provider(), List.of());
         taken.add(whole);
       }
@@ -67,14 +74,12 @@ public record PriceFile(Catalog catalog, List<PriceList> taken, List<PriceList> 
   }
 
   /** What is known of the bundled prices goes on with those of the file. */
-  private static PriceList withHistory(PriceList list, PriceList before) {
+  private static PriceList withHistory(PriceList list, PriceList before, Catalog bundled) {
     Map<String, PriceHistory> histories = new HashMap<>();
-    Map<String, Offer> others = new HashMap<>();
-    before.offers().forEach(other -> others.put(other.id(), other));
     for (Offer offer : list.offers()) {
-      Offer other = others.get(offer.id());
-      if (other != null) {
-        history(offer, list, other, before)
+      Optional<Offer> other = bundled.offers().withId(offer.id());
+      if (other.isPresent() && other.get().provider().equals(list.provider())) {
+        history(offer, list, other.get(), before)
             .ifPresent(history -> histories.put(offer.id(), history));
       }
     }

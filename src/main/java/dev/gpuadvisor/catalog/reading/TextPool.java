@@ -33,11 +33,7 @@ final class TextPool {
   private final String[] texts;
   private final int[] begins;
 
-  /** When each was last asked for. */
-  private final int[] seen;
-
   private int held;
-  private int last;
   private int end;
 
   /**
@@ -50,7 +46,6 @@ final class TextPool {
     this.interned = interned;
     this.texts = new String[places];
     this.begins = new int[places];
-    this.seen = new int[places];
   }
 
   /**
@@ -84,7 +79,6 @@ final class TextPool {
       place = (place + 1) & (texts.length - 1);
       known = texts[place];
     }
-    last = place;
     return known == null ? remembered(place, begin) : known;
   }
 
@@ -96,8 +90,8 @@ final class TextPool {
     return quotes & backslashes & (seven + UP_FROM_SPACE) & ~eight & ~SEVEN_BITS;
   }
 
-  /** Whether the same text, with its quote, stands at another place. */
-  private boolean isAt(int other, int begin, int end) {
+  /** Whether the text before that end, with the quote there, is the one at another place. */
+  boolean isAt(int other, int begin, int end) {
     int at = begin;
     int there = other;
     while (at + Long.BYTES <= end) {
@@ -127,12 +121,5 @@ final class TextPool {
   /** Where the last text ends: at its quote. */
   int end() {
     return end;
-  }
-
-  /** Whether the last one was asked for since then, or may have been; now it was. */
-  boolean seenSince(int then) {
-    boolean since = seen[last] >= then || texts[last] == null;
-    seen[last] = then;
-    return since;
   }
 }
