@@ -47,7 +47,6 @@ final class Entry {
     return text;
   }
 
-  /** A text that may be empty. */
   String note(String field) {
     return required(field, String.class, "a text");
   }
@@ -82,7 +81,6 @@ final class Entry {
     return value.value().longValue();
   }
 
-  /** A count that may be left out. */
   int countOr(String field, int otherwise) {
     return has(field) ? count(field, 0) : otherwise;
   }
@@ -130,7 +128,11 @@ final class Entry {
   }
 
   private <T> T meaning(String field, String text, AllowedValues<T> choice) {
-    return choice.meaning(text).orElseThrow(() -> unknown(field, text, choice.names()));
+    Optional<T> meaning = choice.meaning(text);
+    if (meaning.isEmpty()) { // a supplier of the fault would be made for each value
+      throw unknown(field, text, choice.names());
+    }
+    return meaning.get();
   }
 
   List<String> texts(String field, int least) {
@@ -173,7 +175,6 @@ final class Entry {
     return entries(field, 1);
   }
 
-  /** The same of at least so many. */
   List<Entry> entries(String field, int least) {
     List<?> values = list(field, least);
     Questions alike = questions.in(field);
