@@ -187,7 +187,6 @@ final class Entry {
     return entries;
   }
 
-  /** The fields of an object whose names are data. */
   List<String> names() {
     return node.names();
   }

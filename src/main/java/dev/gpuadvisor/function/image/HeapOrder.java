@@ -64,10 +64,16 @@ final class HeapOrder {
     Internals.set(layouter, "allocator", allocator);
     Object[] partitions = partitions();
     Object readOnly = partitions[0];
+    Object huge = partitions[partitions.length - 1];
+    boolean behind = !first.get(readOnly).isEmpty() && !objects(huge).isEmpty();
     begin(readOnly, first.get(readOnly), allocator);
+    if (!behind) {
+      rest(readOnly, first.get(readOnly), allocator, control);
+      end(readOnly, allocator);
+    }
     for (int i = 1; i < partitions.length; i++) {
       Object partition = partitions[i];
-      if (i == partitions.length - 1) {
+      if (partition == huge && behind) {
         layoutRest(readOnly, first.get(readOnly), allocator, control);
       }
       if ((boolean) Internals.get(partition, "hugeObjects")) {
@@ -105,9 +111,10 @@ final class HeapOrder {
   }
 
   /**
-   * The rest of what nobody writes, in chunks that lie behind and are linked before all others: the
-   * collector goes from the first that may be written to the end of the links, and whoever walks a
-   * partition from its first object to its last.
+   * The rest of what nobody writes, in chunks that lie behind and are linked before all others,
+   * since the collector goes from the first that may be written to the end of the links. The
+   * partition begins and ends with what is touched: by the first object of the first partition and
+   * the last of the last one the image knows what is its own.
    */
   private static void layoutRest(
       Object partition, List<Object> first, Object allocator, Object control)
@@ -116,13 +123,10 @@ final class HeapOrder {
     List<Object> chunks = (List<Object>) Internals.call(allocator, "getAlignedChunks");
     int before = chunks.size();
     Object last = Internals.get(partition, "lastObject");
-    Internals.set(partition, "firstObject", null);
     Internals.call(allocator, "startNewAlignedChunk");
     rest(partition, first, allocator, control);
     Internals.call(allocator, "finishAlignedChunk");
-    if (!first.isEmpty()) {
-      Internals.set(partition, "lastObject", last);
-    }
+    Internals.set(partition, "lastObject", last);
     Collections.rotate(chunks, chunks.size() - before);
   }
 
