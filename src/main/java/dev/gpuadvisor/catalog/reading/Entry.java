@@ -220,8 +220,7 @@ final class Entry {
 
   /** Where a field stands that is asked for; -1 where it is left out. */
   private int find(String field) {
-    questions.note(field);
-    int at = node.find(field);
+    int at = questions.find(field, node);
     if (at >= 0) {
       seen[at] = true;
     }

@@ -11,8 +11,16 @@ import java.util.List;
  */
 final class Questions {
 
+  /** Where it has not been looked; -1 where there is no such field. */
+  private static final int UNKNOWN = -2;
+
   private String[] names = new String[8];
   private int size;
+
+  /** Where the entry that was asked last has each of these fields. */
+  private int[] places = new int[names.length];
+
+  private JsonObject asked;
 
   /** Behind what was asked for last: entries are mostly asked for the same in turn. */
   private int next;
@@ -21,25 +29,46 @@ final class Questions {
   private final List<Questions> inner = new ArrayList<>(1);
 
   /**
+   * Where an entry has a field; -1 where it is left out. Entries that have the same fields, as most
+   * of a list have, are not looked through again.
+   *
    * @param name the same string for the same name, as {@link JsonObject#find} wants it
    */
-  void note(String name) {
-    String[] known = names;
-    if (next < size && known[next] == name) {
-      next++;
-      return;
+  int find(String name, JsonObject entry) {
+    int question = number(name);
+    if (entry != asked) {
+      if (asked == null || !entry.isLike(asked)) {
+        Arrays.fill(places, UNKNOWN);
+      }
+      asked = entry;
+    }
+    if (places[question] == UNKNOWN) {
+      places[question] = entry.find(name);
+    }
+    return places[question];
+  }
+
+  private int number(String name) {
+    for (int at = Math.max(0, next - 1); at <= next && at < size; at++) {
+      if (names[at] == name) { // that which comes, or the last one again
+        next = at + 1;
+        return at;
+      }
     }
     for (int at = 0; at < size; at++) {
-      if (known[at] == name) {
+      if (names[at] == name) {
         next = at + 1;
-        return;
+        return at;
       }
     }
     if (size == names.length) {
       names = Arrays.copyOf(names, 2 * size);
+      places = Arrays.copyOf(places, 2 * size);
     }
-    names[size++] = name;
-    next = size;
+    names[size] = name;
+    places[size] = UNKNOWN;
+    next = size + 1;
+    return size++;
   }
 
   /** Of what the entries hold under this name. */
