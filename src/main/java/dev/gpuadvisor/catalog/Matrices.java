@@ -137,7 +137,7 @@ public final class Matrices {
   }
 
   private void add(Role role, Block block, long in, long out, long count) {
-    if (count > 0) {
+    if (count > 0 && out > 0) { // convolutions alone have no projections
       all.add(new Matrix(role, block, in, out, count));
     }
   }

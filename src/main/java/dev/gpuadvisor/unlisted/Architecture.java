@@ -5,10 +5,7 @@ import static dev.gpuadvisor.unlisted.ArchitectureExtras.withBiases;
 import static dev.gpuadvisor.unlisted.ArchitectureExtras.withNormsBehind;
 
 import dev.gpuadvisor.unlisted.ArchitectureExtras.Extra;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,8 +18,14 @@ import java.util.Set;
 enum Architecture {
   LLAMA(
       plain(),
-      names("llama granite internlm2 internlm3 iquestcoder exaone xverse smollm llama_bidirec")),
-  MISTRAL(plain(), names("mistral ministral ministral3 mixtral"), Trait.WINDOW, Trait.EXPERTS),
+      names(
+          "llama granite internlm2 internlm3 iquestcoder exaone xverse smollm llama_bidirec"
+              + " bitnet cwm granite_swa")),
+  MISTRAL(
+      plain(),
+      names("mistral ministral ministral3 mixtral voxtral_realtime_text bidir_mistral"),
+      Trait.WINDOW,
+      Trait.EXPERTS),
   SMOLLM3(plain(), names("smollm3"), Trait.TIED),
   MINICPM(plain(), names("minicpm"), Trait.TIED),
   MINICPM3(plain(), names("minicpm3"), Trait.LATENT, Trait.TIED),
@@ -31,7 +34,7 @@ enum Architecture {
       plain(Extra.QKV_BIAS),
       names(
           "qwen2 qwen2_vl qwen2_vl_text qwen2_5_vl"
-              + " qwen2_5_vl_text qwen2_5_omni_text mimo dots_ocr"),
+              + " qwen2_5_vl_text qwen2_5_omni_text mimo dots_ocr GOT"),
       Trait.NO_OUTPUT_BIAS),
   QWEN2_MOE(
       plain(Extra.QKV_BIAS, Extra.SHARED_GATE),
@@ -42,7 +45,7 @@ enum Architecture {
       plain(Extra.HEAD_NORMS),
       names(
           "qwen3 qwen3_moe qwen3_vl qwen3_vl_text qwen3_vl_moe qwen3_vl_moe_text"
-              + " qwen3_omni_moe_text mellum hunyuan_v1_dense hunyuan_v1_moe hunyuan"
+              + " qwen3_omni_moe_text molmo2_text molmo2 mellum hunyuan_v1_dense hunyuan_v1_moe hunyuan"
               + " hunyuan_vl_text bidirectional_pplx_qwen3"),
       Trait.EXPERTS),
   QWEN3_NEXT(
@@ -57,7 +60,7 @@ enum Architecture {
   GEMMA3N(withNormsBehind(Extra.HEAD_NORMS), names("gemma3n_text gemma3n"), Trait.TIED),
   GEMMA4(
       withNormsBehind(Extra.HEAD_NORMS),
-      names("gemma4_text gemma4 gemma4_unified_text gemma4_unified"),
+      names("gemma4_text gemma4 gemma4_unified_text gemma4_unified" + " embedding_gemma2_text"),
       Trait.TIED,
       Trait.EXPERTS),
   PHI(
@@ -73,14 +76,16 @@ enum Architecture {
   PHIMOE(plain(Extra.NORM_BIAS), names("phimoe"), Trait.WINDOW, Trait.EXPERTS),
   STARCODER2(withBiases(), names("starcoder2"), Trait.TIED, Trait.UNGATED, Trait.WINDOW),
   STABLELM(plain(Extra.NORM_BIAS), names("stablelm")),
-  ARCEE(plain(), names("arcee"), Trait.UNGATED),
+  ARCEE(plain(), names("arcee cosmos3_edge_text"), Trait.UNGATED),
   NEMOTRON(plain(Extra.NORM_BIAS), names("nemotron"), Trait.UNGATED),
-  DEEPSEEK2(plain(), names("deepseek_v2 mistral4 youtu"), Trait.LATENT, Trait.EXPERTS),
+  DEEPSEEK2(
+      plain(), names("deepseek_v2 deepseek_vl_v2 mistral4 youtu"), Trait.LATENT, Trait.EXPERTS),
   DEEPSEEK3(
       plain(Extra.ROUTER_BIAS),
       names(
           "deepseek_v3 deepseek_v32 kimi_k2 glm_moe_dsa glm4_moe_lite"
-              + " axk1 mistral_large4_text mistral_large4 longcat_flash dots3_note_text"),
+              + " axk1 axk2 hy_v4 hy_v4_vl_text hy_v4_vl"
+              + " mistral_large4_text mistral_large4 longcat_flash dots3_note_text"),
       Trait.LATENT,
       Trait.EXPERTS),
   DEEPSEEK4(plain(Extra.ROUTER_BIAS), names("deepseek_v4"), Trait.EXPERTS),
@@ -92,6 +97,7 @@ enum Architecture {
   NANOCHAT(plain(Extra.NO_NORMS), names("nanochat"), Trait.UNGATED),
   MODERN_DECODER(plain(), names("modernbert-decoder"), Trait.TIED),
   OLMO2(plain(Extra.QK_NORMS), names("olmo2 olmo3 olmoe flex_olmo"), Trait.EXPERTS),
+  LARA(plain(Extra.HEAD_NORMS), names("lara_mini"), Trait.EXPERTS, Trait.HYBRID),
   OLMO_HYBRID(plain(Extra.QK_NORMS), names("olmo_hybrid"), Trait.HYBRID),
   COHERE(parallel(), names("cohere"), Trait.TIED),
   COHERE2(parallel(), names("cohere2 cohere2_moe"), Trait.TIED, Trait.EXPERTS),
@@ -105,7 +111,7 @@ enum Architecture {
       Trait.NO_OUTPUT_BIAS),
   HEAD_NORMED_MOE(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("dots1 bailing_moe bailing_moe_v2 llada2_moe hy_v3 sarvam_moe exaone_moe"),
+      names("dots1 bailing_moe bailing_moe_v2 hy_v3 sarvam_moe exaone_moe"),
       Trait.EXPERTS),
   PLAIN_MOE(
       plain(Extra.ROUTER_BIAS),
@@ -114,11 +120,20 @@ enum Architecture {
       Trait.NO_OUTPUT_BIAS),
   AFMOE(
       withNormsBehind(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
-      names("afmoe"),
+      names("afmoe beam"),
       Trait.EXPERTS,
       Trait.GATED_QUERY),
+  FLINT(plain(Extra.HEAD_NORMS, Extra.SINKS), names("flint"), Trait.EXPERTS),
+  KOLIBRI(withNormsBehind(Extra.HEAD_NORMS), names("kolibri1"), Trait.EXPERTS),
   ARCTIC(plain(), names("arctic"), Trait.EXPERTS),
   GROK(withNormsBehind(), names("grok-1 grok_1 grok grok1"), Trait.EXPERTS),
+  INKLING(
+      plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
+      names("inkling_text inkling_mm_model"),
+      Trait.EXPERTS),
+  DOGE(plain(Extra.HEAD_NORMS), names("doge")),
+  ZAYA(plain(), names("zaya"), Trait.TIED, Trait.EXPERTS),
+  JETMOE(plain(), names("jetmoe"), Trait.TIED, Trait.EXPERTS),
   LAGUNA(plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS), names("laguna"), Trait.EXPERTS),
   STEP3(
       plain(Extra.HEAD_NORMS, Extra.ROUTER_BIAS),
@@ -153,7 +168,8 @@ enum Architecture {
       parallel(Extra.ROUTER_BIAS), names("nemotron_h"), Trait.UNGATED, Trait.EXPERTS, Trait.HYBRID),
   GRANITE_MOE(
       plain(),
-      names("granitemoe granitemoeshared granitemoe_swa aria_text deepseek dbrx"),
+      names(
+          "granitemoe granitemoeshared granitemoe_swa aria_text deepseek dbrx unlimited_ocr_text"),
       Trait.EXPERTS),
   GRANITE_HYBRID(plain(), names("granitemoehybrid bamba"), Trait.EXPERTS, Trait.HYBRID),
   FALCON_H1(plain(), names("falcon_h1"), Trait.HYBRID),
@@ -194,11 +210,13 @@ enum Architecture {
       Trait.UNGATED,
       Trait.TIED),
   MPT(plain(), names("mpt"), Trait.UNGATED, Trait.TIED),
-  GPT2(withBiases(), names("gpt2 opt bloom gpt_bigcode"), Trait.UNGATED, Trait.TIED),
+  GPT2(
+      withBiases(),
+      names("gpt2 opt bloom gpt_bigcode openai-gpt biogpt xglm"),
+      Trait.UNGATED,
+      Trait.TIED),
   /** Not known: counted like Llama, which most are; refused where the fields say otherwise. */
   OTHER(plain(), names(""));
-
-  private static final Map<String, Architecture> BY_NAME = byName();
 
   private final ArchitectureExtras extras;
   private final List<String> names;
@@ -207,8 +225,7 @@ enum Architecture {
   Architecture(ArchitectureExtras extras, List<String> names, Trait... traits) {
     this.extras = extras;
     this.names = names;
-    this.traits = EnumSet.noneOf(Trait.class);
-    this.traits.addAll(List.of(traits));
+    this.traits = Set.of(traits);
   }
 
   private static ArchitectureExtras plain(Extra... extras) {
@@ -219,20 +236,8 @@ enum Architecture {
     return names.isEmpty() ? List.of() : List.of(names.split(" "));
   }
 
-  private static Map<String, Architecture> byName() {
-    Map<String, Architecture> byName = new HashMap<>();
-    for (Architecture architecture : values()) {
-      architecture.names.forEach(name -> byName.put(name, architecture));
-    }
-    return byName;
-  }
-
-  static Architecture of(String modelType) {
-    return BY_NAME.getOrDefault(modelType, OTHER);
-  }
-
-  static List<String> known() {
-    return BY_NAME.keySet().stream().sorted().toList();
+  List<String> names() {
+    return names;
   }
 
   ArchitectureExtras extras() {

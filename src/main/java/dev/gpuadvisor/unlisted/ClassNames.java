@@ -21,10 +21,10 @@ final class ClassNames {
    */
   static Architecture architecture(List<String> classes) {
     List<String> bare = classes.stream().map(ClassNames::bare).toList();
-    return Architecture.known().stream()
+    return KnownTypes.all().stream()
         .filter(type -> bare.contains(type.replaceAll("[_-]", "")))
         .findFirst()
-        .map(Architecture::of)
+        .map(KnownTypes::of)
         .filter(type -> type != Architecture.LLAMA)
         .orElse(Architecture.OTHER);
   }

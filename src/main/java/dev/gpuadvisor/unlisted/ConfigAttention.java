@@ -42,7 +42,8 @@ record ConfigAttention(
   }
 
   private void usual(List<AttentionLayers> groups) {
-    Attention attention = type.has(Trait.LATENT) ? latentAttention("") : grouped();
+    boolean latent = type.has(Trait.LATENT) && reader.flag("use_mla", true);
+    Attention attention = latent ? latentAttention("") : grouped();
     boolean doubled = reader.text("model_type").equals("longcat_flash");
     int full = plan.count(Part.FULL) * (doubled ? 2 : 1);
     int sliding = plan.count(Part.SLIDING);
@@ -64,6 +65,12 @@ record ConfigAttention(
       List<Integer> heads = reader.counts("num_attention_heads_per_layer", Shape.MAX_HEADS);
       int most = heads.stream().mapToInt(Integer::intValue).max().orElse(grouped.heads());
       return new Grouped(Math.max(1, most), grouped.kvHeads(), grouped.headDim());
+    }
+    if (type == Architecture.INKLING && attention instanceof Grouped grouped) {
+      return new Grouped(
+          reader.count("swa_num_attention_heads", Shape.MAX_HEADS, grouped.heads()),
+          reader.count("swa_num_key_value_heads", Shape.MAX_HEADS, 16),
+          reader.count("swa_head_dim", Shape.MAX_HEAD_DIM, grouped.headDim()));
     }
     if (type == Architecture.STEP3 && attention instanceof Grouped grouped) {
       int heads =
@@ -90,7 +97,7 @@ record ConfigAttention(
             "v_head_dim",
             Shape.MAX_HEAD_DIM,
             reader.text("model_type").equals("minicpm3") ? Math.max(1, hidden / heads) : 128),
-        reader.flag("mla_use_output_gate", false));
+        reader.flag("mla_use_output_gate", reader.text("model_type").startsWith("hy_v4")));
   }
 
   private int latentSize(String own, String name, int most) {
@@ -112,6 +119,7 @@ record ConfigAttention(
           case GEMMA3N, GEMMA4 -> 512;
           case RECURRENT_GEMMA -> 2048;
           case LLAMA4 -> 8192;
+          case INKLING -> 512;
           default -> MOST_WINDOW;
         };
     return type == Architecture.LLAMA4
@@ -120,7 +128,8 @@ record ConfigAttention(
   }
 
   int heads() {
-    String name = reader.anyOf("num_attention_heads", "n_head", "num_heads", "n_heads");
+    String name =
+        reader.anyOf("num_attention_heads", "n_head", "num_heads", "n_heads", "attention_heads");
     int usual =
         switch (type) {
           case GEMMA3, GEMMA3N -> 8; // their configurations leave out what is usual

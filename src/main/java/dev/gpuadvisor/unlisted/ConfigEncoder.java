@@ -24,10 +24,13 @@ record ConfigEncoder(ConfigReader reader) {
           "electra",
           "distilbert",
           "mpnet",
+          "ernie",
+          "data2vec-text",
           "jina_embeddings_v3");
 
   private static final List<String> OTHERS =
-      List.of("modernbert", "deberta-v2", "nomic_bert", "new", "gte", "eurobert", "whisper");
+      List.of(
+          "modernbert", "deberta-v2", "albert", "nomic_bert", "new", "gte", "eurobert", "whisper");
 
   /** What such a configuration comes to. */
   record Encoder(ModelKind kind, Shape shape, long parameters, int maxContext) {}
@@ -48,6 +51,7 @@ record ConfigEncoder(ConfigReader reader) {
     }
     return switch (type) {
       case "deberta-v2" -> Optional.of(deberta());
+      case "albert" -> Optional.of(albert());
       case "nomic_bert" -> Optional.of(rotary.nomic());
       case "new", "gte" -> Optional.of(rotary.gte());
       case "modernbert", "eurobert" -> Optional.of(rotary.gated());
@@ -75,7 +79,9 @@ record ConfigEncoder(ConfigReader reader) {
         type.equals("electra") ? reader.count("embedding_size", Shape.MAX_HIDDEN_SIZE, d) : d;
     long widened = width == d ? 0 : (long) width * d + d;
     long rows = (long) vocabulary + (rotated ? 0 : positions) + types + 2;
-    long tables = rows * width + widened;
+    boolean tasks = type.equals("ernie") && reader.flag("use_task_id", false);
+    long ofTasks = tasks ? reader.count("task_type_vocab_size", 64, 3) : 0;
+    long tables = (rows + ofTasks) * width + widened;
     Shape shape = shape(layers, d, size, vocabulary, heads, false);
     long head = head(d, distil || type.equals("electra"));
     long adapters = reader.items("lora_adaptations").map(List::size).orElse(0) * adapter(shape);
@@ -91,6 +97,23 @@ record ConfigEncoder(ConfigReader reader) {
     long ofTables = shape.vocabulary() + d + types + d;
     return reader.countFromZero("lora_rank", Shape.MAX_RANK, 4)
         * (shape.layers() * ofLayer + ofTables + 2 * d);
+  }
+
+  /** All layers go through the same weights, from tables narrower than they are. */
+  private Encoder albert() {
+    int d = reader.count("hidden_size", Shape.MAX_HIDDEN_SIZE, 4096);
+    int layers = reader.count("num_hidden_layers", Shape.MAX_LAYERS, 12);
+    int size = reader.count("intermediate_size", Shape.MAX_FEED_FORWARD_SIZE, 16_384);
+    int vocabulary = reader.count("vocab_size", Shape.MAX_VOCABULARY, 30_000);
+    int positions = reader.count("max_position_embeddings", 1 << 24, 512);
+    long width = reader.count("embedding_size", Shape.MAX_HIDDEN_SIZE, 128);
+    int own =
+        reader.count("num_hidden_groups", layers, 1) * reader.count("inner_group_num", layers, 1);
+    long layer = 4L * d * d + 4L * d + 2L * d * size + size + d + 4L * d;
+    long rows = (long) vocabulary + positions + reader.countFromZero("type_vocab_size", 64, 2) + 2;
+    long parameters = rows * width + width * d + d + own * layer + head(d, false);
+    Shape shape = shape(own, d, size, vocabulary, heads(), false);
+    return new Encoder(ModelKind.ENCODER, shape, parameters, positions);
   }
 
   /** Positions are relative, and shared by all layers. */

@@ -48,16 +48,19 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
   /** Empty for a dense model. */
   Optional<MixtureOfExperts> experts() {
     String number = reader.anyOf(NUMBERS);
-    boolean off = type == Architecture.GEMMA4 && !reader.flag("enable_moe_block", false);
+    boolean off =
+        type == Architecture.GEMMA4 && !reader.flag("enable_moe_block", false)
+            || type == Architecture.DOGE; // whose experts are rows of tables
     if (!reader.has(number) || off) {
       return Optional.empty();
     }
     int experts = reader.largest(number, Shape.MAX_EXPERTS, 0);
-    if (experts == 0) {
+    boolean dense = type == Architecture.JAMBA && experts == 1; // which has no router then
+    if (experts == 0 || dense) {
       return Optional.empty();
     }
     if (!type.has(Trait.EXPERTS)) {
-      reader.refuseType(Msg.Fault.configType(), Architecture.known());
+      reader.refuseType(Msg.Fault.configType(), KnownTypes.all());
       return Optional.empty();
     }
     int sparse = sparseLayers();
@@ -150,6 +153,7 @@ record ConfigExperts(ConfigReader reader, Architecture type, LayerPlan plan, int
                 "first_k_dense_replace",
                 "moe_layer_start_index",
                 "num_dense_layers",
+                "dense_mlp_idx",
                 "moe_layer_num_skipped"),
             plan.layers(),
             0);

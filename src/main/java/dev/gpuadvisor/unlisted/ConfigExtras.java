@@ -49,6 +49,10 @@ record ConfigExtras(ConfigReader reader, Architecture type, LayerPlan plan, int 
           case STABLELM ->
               reader.flag("use_qkv_bias", false) ? extras.with(Extra.QKV_BIAS) : extras;
           case COHERE -> reader.flag("use_qk_norm", false) ? extras.with(Extra.QK_NORMS) : extras;
+          case QWEN3 -> // Molmo 2 on Olmo
+              reader.text("qk_norm_type").equals("olmo")
+                  ? extras.without(Extra.HEAD_NORMS).with(Extra.QK_NORMS)
+                  : extras;
           default -> extras;
         };
     if (type == Architecture.GLM4_MOE && reader.flag("use_qk_norm", false)) {

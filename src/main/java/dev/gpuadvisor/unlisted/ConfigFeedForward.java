@@ -43,7 +43,7 @@ record ConfigFeedForward(
       case LLAMA4 -> List.of(new DenseLayers(others, reader.count(intermediateOfLlama4(), MOST)));
       case GRANITE_HYBRID ->
           List.of(new DenseLayers(others, reader.count("shared_intermediate_size", MOST, size())));
-      case MINIMAX3 ->
+      case MINIMAX3, INKLING ->
           List.of(new DenseLayers(others, reader.count("dense_intermediate_size", MOST, size())));
       case COHERE2 ->
           List.of(

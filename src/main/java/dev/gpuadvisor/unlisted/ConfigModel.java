@@ -24,7 +24,7 @@ public final class ConfigModel {
 
   /** Families whose tokens all see each other, which their class says and no field does. */
   private static final List<String> BIDIRECTIONAL =
-      List.of("llama_bidirec", "bidirectional_pplx_qwen3");
+      List.of("llama_bidirec", "bidirectional_pplx_qwen3", "embedding_gemma2", "nvembed");
 
   private final ConfigReader reader;
   private final Optional<ConfigReader> posted;
@@ -37,7 +37,7 @@ public final class ConfigModel {
     Architecture ofType =
         own.equals("minicpmv")
             ? ClassNames.ofMiniCpmV(reader.decimal("version", 0))
-            : Architecture.of(own.isEmpty() ? wholeType(reader) : own);
+            : KnownTypes.of(own.isEmpty() ? wholeType(reader) : own);
     boolean known = ofType != Architecture.OTHER && !isGrok(reader);
     this.type = known ? ofType : ClassNames.architecture(classes(reader));
   }
@@ -171,9 +171,11 @@ public final class ConfigModel {
   /** {@code LlamaModel}, {@code Qwen3ForSequenceClassification}: nothing that generates. */
   private boolean isHeadless() {
     List<String> classes = classes(reader);
-    return !reader.isPart()
-        && !classes.isEmpty()
-        && classes.stream().allMatch(ConfigModel::isHeadless);
+    boolean headless =
+        !reader.isPart()
+            && !classes.isEmpty()
+            && classes.stream().allMatch(ConfigModel::isHeadless);
+    return headless || BIDIRECTIONAL.contains(wholeType(reader));
   }
 
   /** Older classes of some families have their head, and a name without it. */

@@ -15,7 +15,11 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
   private static final int MOST = 1 << 16;
 
   Optional<RecurrentLayers> layers() {
-    boolean all = type == Architecture.FALCON_H1 || type == Architecture.ZAMBA2;
+    boolean all =
+        switch (type) {
+          case FALCON_H1, ZAMBA2, INKLING -> true;
+          default -> false;
+        };
     int layers = all ? plan.layers() : plan.count(Part.RECURRENT);
     if (layers == 0) {
       return Optional.empty();
@@ -28,6 +32,7 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
           case RECURRENT_GEMMA -> gatedLru(layers);
           case MINIMAX1 -> lightning(layers);
           case LFM2, LFM3 -> shortConvolution(layers);
+          case INKLING -> convolutionsBeside(layers);
           case NEMOTRON_H, GRANITE_HYBRID, FALCON_H1, ZAMBA2 -> mamba2(layers);
           default -> deltaNet(layers);
         });
@@ -167,6 +172,26 @@ record ConfigRecurrent(ConfigReader reader, Architecture type, LayerPlan plan, i
         (long) hidden * kernel,
         hidden,
         kernel,
+        0,
+        false);
+  }
+
+  /**
+   * Inkling's, of keys, values and the results of both blocks, beside attention: their weights are
+   * counted with it, the last columns stay. Layers with a window have other heads: the mean counts.
+   */
+  private RecurrentLayers convolutionsBeside(int layers) {
+    long full = 2L * size("num_key_value_heads", 8) * size("head_dim", 128);
+    long sliding = 2L * size("swa_num_key_value_heads", 16) * size("swa_head_dim", 128);
+    long keys = plan.count(Part.FULL) * full + plan.count(Part.SLIDING) * sliding;
+    return new RecurrentLayers(
+        Kind.SHORT_CONVOLUTION,
+        layers,
+        0,
+        0,
+        0,
+        keys / layers + 2L * hidden,
+        new LaterParts(reader, hidden).kernel(),
         0,
         false);
   }

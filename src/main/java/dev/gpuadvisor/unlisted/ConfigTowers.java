@@ -26,6 +26,9 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
 
   private static final long PHI4_LORA_WIDTHS = 1_441_792;
 
+  /** Apertus 1.5: what turns pictures and sound into words of its vocabulary. */
+  private static final long APERTUS_TOKENIZERS = 226_457_088;
+
   /** CLIP ViT-L/14-336, with the projection of Phi-3.5-vision. */
   private static final long PHI3_VISION = 325_541_888;
 
@@ -40,36 +43,48 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case LLAMA4 ->
           wholeType.equals("llama4") ? new OwnTower(new VisionTower(part(), hidden)).llama4() : 0;
       default ->
-          has("vit_config")
-              ? new MergingTower(new VisionTower(part("vit_config"), hidden)).ovis(reader.whole())
-              : has("vision_config")
-                  ? ofVision()
-                  : wholeType.equals("mistral4") && !readsTextAlone()
-                      ? new VisionTower(part(), hidden).pixtral(true)
-                      : 0;
+          wholeType.equals("GOT")
+              ? new FurtherTower(new VisionTower(part(), hidden)).gotOcr()
+              : has("vit_config")
+                  ? new MergingTower(new VisionTower(part("vit_config"), hidden))
+                      .ovis(reader.whole())
+                  : has("vision_config")
+                      ? ofVision()
+                      : wholeType.equals("mistral4") && !readsTextAlone()
+                          ? new VisionTower(part(), hidden).pixtral(true)
+                          : 0;
     };
   }
 
   private long ofVision() {
     VisionTower tower = new VisionTower(part(), hidden);
     return switch (wholeType) {
-      case "qwen3_vl", "qwen3_vl_moe", "qwen3_omni_moe", "qwen3_5", "qwen3_5_moe", "qwen4_exp" ->
+      case "qwen3_vl",
+          "qwen3_vl_moe",
+          "qwen3_omni_moe",
+          "qwen3_omni_moe_thinker",
+          "qwen3_5",
+          "qwen3_5_moe",
+          "qwen4_exp" ->
           tower.qwen3(wholeType.contains("vl"));
       case "qwen2_5_vl", "qwen2_5_omni", "qwen2_5_omni_thinker" -> tower.qwen25();
       case "qwen2_vl" -> tower.qwen2();
-      case "gemma3" -> tower.siglip(true) + (long) tower.width() * hidden + tower.width();
+      case "gemma3", "shieldgemma2" ->
+          tower.siglip(true) + tower.pooling(false) + (long) tower.width() * hidden + tower.width();
       case "smolvlm", "idefics3" ->
           tower.siglip(true) + (long) tower.width() * hidden * square(scale());
       case "llava_next" ->
           part().text("model_type").startsWith("siglip")
               ? new OwnTower(tower).pooledSiglip(reader.whole()) + hidden
               : tower.clip() + hidden;
-      case "llava_onevision" -> tower.siglip(true) + tower.projection(hidden) + hidden;
+      case "llava_onevision" ->
+          tower.siglip(true) + tower.pooling(false) + tower.projection(hidden) + hidden;
       case "aya_vision", "cohere2_vision" -> new OwnTower(tower).cohere(reader.whole());
       case "lfm2_vl" -> new OwnTower(tower).lfm2(reader.whole());
       case "exaone4_5" -> new OwnTower(tower).exaone();
-      case "deepseek_vl_v2" -> new OwnTower(tower).deepSeek();
-      case "paligemma" -> tower.siglip(true) + (long) tower.width() * hidden + hidden;
+      case "deepseek_vl_v2" -> ofDeepSeek(tower);
+      case "paligemma" ->
+          tower.siglip(true) + tower.pooling(false) + (long) tower.width() * hidden + hidden;
       case "llava", "mistral3", "mistral_large4", "pixtral", "lighton_ocr" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
       case "internvl", "internvl_chat", "qianfan_ocr", "interns1" -> tower.internVit();
@@ -79,16 +94,45 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "minimax_m3_vl" -> new MergingTower(tower).minimax(reader.whole());
       case "glm_ocr" -> new MergingTower(tower).glmOcr();
       case "paddleocr_vl" -> new MergingTower(tower).paddle();
-      case "minicpmv4_6" -> new MergingTower(tower).miniCpm(reader.whole());
+      case "minicpmv4_6", "minicpmv4_7" -> new MergingTower(tower).miniCpm(reader.whole());
       case "kimi_vl", "kimi_k25", "kimi_k3" -> tower.moon();
       case "glm4v", "glm4v_moe", "glm46v" -> new OwnTower(tower).glm();
       case "glm5_next" -> new OwnTower(tower).glm5();
       case "gemma4", "gemma4_unified" -> new OwnTower(tower).gemma4();
       case "mllama" -> new OwnTower(tower).mllama();
       case "muse_glimmer", "muse_spark" -> new OwnTower(tower).muse();
+      case "apertus1p5" -> APERTUS_TOKENIZERS;
+      case "hyperclovax_vision_v2" ->
+          tower.qwen25() + (tower.size("out_hidden_size", hidden) + 1L) * hidden;
+      case "llava_next_video" -> tower.clip() + hidden;
+      case "vipllava" -> new FurtherTower(tower).vipLlava(reader.whole());
+      case "video_llava" -> new FurtherTower(tower).videoLlava(reader.whole());
+      case "idefics2" -> new FurtherTower(tower).idefics2(reader.whole(), reader);
+      case "ovis2" -> new FurtherTower(tower).ovis2(reader.whole());
+      case "step3p7" -> new FurtherTower(tower).step();
+      case "deepseek_vl" -> tower.siglip(true) + tower.pooling() + tower.projection(hidden);
+      case "got_ocr2", "pp_chart2table" -> new FurtherTower(tower).gotOcr();
+      case "unlimited_ocr" -> new FurtherTower(tower).samAndClip();
+      case "molmo2" -> new FurtherTower(tower).molmo(reader.whole());
+      case "hunyuan_vl" -> new FurtherTower(tower).hunyuan(false);
+      case "hy_v4_vl" -> new FurtherTower(tower).hunyuan(true);
+      case "aria" -> new FurtherTower(tower).aria(reader.whole());
+      case "video_llama_3" -> new FurtherTower(tower).videoLlama();
+      case "cosmos3_edge" -> new FurtherTower(tower).cosmos(reader.whole());
+      case "lfm3_vl" -> new FurtherTower(tower).lfm3(reader.whole());
       case "dots3_note" -> new OwnTower(tower).dots();
       default -> unknown("vision_config");
     };
+  }
+
+  /** DeepSeek's read images by SigLIP, those for documents by SAM and one of two encoders. */
+  private long ofDeepSeek(VisionTower tower) {
+    FurtherTower further = new FurtherTower(tower);
+    return tower.reader().has("width.qwen2-0-5b")
+        ? further.samAndQwen()
+        : tower.reader().has("width.sam_vit_b")
+            ? further.samAndClip() + 3 * 14 * 14 * 1024
+            : new OwnTower(tower).deepSeek();
   }
 
   private boolean readsTextAlone() {
@@ -121,7 +165,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
   }
 
   private long sound() {
-    if (!has("audio_config")) {
+    if (!has("audio_config") && !wholeType.startsWith("granite_speech")) {
       return 0;
     }
     return switch (wholeType) {
@@ -129,26 +173,21 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "muse_spark" -> ofMuseSpark();
       case "dots3_note" -> encoder();
       case "qwen2_5_omni", "qwen2_5_omni_thinker" -> omni().qwen25();
-      case "qwen3_omni_moe" -> omni().qwen3();
-      case "voxtral", "qwen2_audio" -> ofWhisper();
-      case "gemma3n", "gemma4_unified", "phi4mm", "phi4_multimodal" ->
+      case "qwen3_omni_moe", "qwen3_omni_moe_thinker", "qwen3_asr" -> omni().qwen3();
+      case "voxtral" -> speech().voxtral();
+      case "qwen2_audio" -> speech().qwen2Audio();
+      case "audioflamingo3", "musicflamingo" -> speech().audioFlamingo();
+      case "glmasr" -> speech().glmAsr();
+      case "voxtral_realtime" -> speech().voxtralRealtime();
+      case "granite_speech", "granite_speech_plus" -> speech().granite();
+      case "gemma3n", "gemma4_unified", "apertus1p5", "phi4mm", "phi4_multimodal" ->
           0; // counted with what reads images
       default -> unknown("audio_config");
     };
   }
 
-  /** Whisper's encoder; four frames of Voxtral's are projected together. */
-  private long ofWhisper() {
-    VisionTower tower = new VisionTower(reader.whole().part("audio_config"), hidden);
-    long h = tower.size(tower.reader().anyOf("hidden_size", "d_model"), 1280);
-    long i = tower.size(tower.reader().anyOf("intermediate_size", "encoder_ffn_dim"), 5120);
-    int layers = tower.size(tower.reader().anyOf("num_hidden_layers", "encoder_layers"), 32);
-    long convolutions = 3L * tower.size("num_mel_bins", 128) * h + 3 * h * h + 2 * h;
-    long positions = tower.size("max_source_positions", 1500) * h;
-    long layer = VisionTower.clipLayer(h, i) - h; // keys have no bias
-    long d = hidden;
-    long projected = wholeType.equals("voxtral") ? 4 * h * d + d * d : h * d + d;
-    return convolutions + positions + layers * layer + 2 * h + projected;
+  private SpeechTower speech() {
+    return new SpeechTower(reader.whole(), hidden);
   }
 
   private OmniSound omni() {

@@ -3,6 +3,7 @@ package dev.gpuadvisor.unlisted;
 import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,13 @@ record ForeignParts(ConfigReader reader, Architecture type) {
   private static final Pattern DRAFTER_TYPE =
       Pattern.compile("^(eagle|medusa|dflash|dspark)|speculator|_assistant$|_mtp$");
 
+  /** {@code LLaDAModelLM}, {@code Dream}, {@code diffusion_gemma}: they write in rounds. */
+  private static final Pattern DIFFUSION =
+      Pattern.compile("^(llada|dream$|diffusion_gemma)|_diffusion$");
+
+  /** {@code siglip_text_model}, {@code blt_local_decoder}: one part of a model that has several. */
+  private static final Pattern ONE_PART = Pattern.compile("_(text_model|encoder|decoder|patcher)$");
+
   private static final List<String> OF_IMAGES_AND_SOUND =
       List.of("image_size", "patch_size", "num_channels", "num_mel_bins", "sampling_rate");
 
@@ -85,6 +93,8 @@ record ForeignParts(ConfigReader reader, Architecture type) {
   private Stream<Kind> kinds(boolean isEncoder) {
     ConfigReader whole = reader.whole();
     Kind drafter = new Kind(whole, drafter(), Msg.Uncovered.drafter());
+    boolean inRounds = DIFFUSION.matcher(whole.text("model_type").toLowerCase(Locale.ROOT)).find();
+    Kind diffusion = new Kind(whole, type(inRounds), Msg.Uncovered.diffusionLanguageModel());
     Kind part =
         new Kind(
             whole, whole.names().stream().filter(this::isPart).findFirst(), Msg.Fault.configPart());
@@ -93,17 +103,19 @@ record ForeignParts(ConfigReader reader, Architecture type) {
       return Stream.of(part, new Kind(whole, type(beside), Msg.Fault.configPart()));
     }
     if (type != Architecture.OTHER) {
-      return Stream.of(drafter, part);
+      return Stream.of(drafter, diffusion, part);
     }
     boolean both = reader.written("is_encoder_decoder").equals("true");
     return Stream.of(
         drafter,
+        diffusion,
         part,
         new Kind(
             reader,
             both ? Optional.of("is_encoder_decoder") : firstOf(TWO_PARTS),
             Msg.Fault.configTwoParts()),
         new Kind(reader, firstOf(NOT_OF_LLAMA), Msg.Fault.configForeign()),
+        new Kind(reader, type(isOnePart()), Msg.Fault.configPart()),
         new Kind(reader, type(isWithoutText()), Msg.Fault.configNoText()));
   }
 
@@ -135,9 +147,15 @@ record ForeignParts(ConfigReader reader, Architecture type) {
     return !words && whole.has("model_type") && OF_IMAGES_AND_SOUND.stream().anyMatch(whole::has);
   }
 
+  private boolean isOnePart() {
+    return ONE_PART.matcher(reader.whole().text("model_type")).find();
+  }
+
   private boolean isPart(String name) {
-    boolean ofOvis =
-        name.equals("vit_config") && reader.whole().text("model_type").equals("ovis2_5");
-    return !ofOvis && PARTS.stream().anyMatch(name::endsWith);
+    String whole = reader.whole().text("model_type");
+    boolean known =
+        name.equals("vit_config") && List.of("ovis2_5", "molmo2").contains(whole)
+            || name.equals("encoder_config") && whole.startsWith("granite_speech");
+    return !known && PARTS.stream().anyMatch(name::endsWith);
   }
 }

@@ -3,8 +3,9 @@ package dev.gpuadvisor.unlisted;
 import dev.gpuadvisor.catalog.Shape;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -25,29 +26,9 @@ record LayerPlan(List<Part> parts) {
     EXPERTS
   }
 
-  private static final Map<String, Part> NAMES =
-      Map.ofEntries(
-          Map.entry("full_attention", Part.FULL),
-          Map.entry("attention", Part.FULL),
-          Map.entry("*", Part.FULL),
-          Map.entry("indexed_attention", Part.FULL),
-          Map.entry("minimax_m3_sparse", Part.FULL),
-          Map.entry("deepseek_sparse_attention", Part.FULL),
-          Map.entry("global_attention", Part.FULL),
-          Map.entry("compressed_sparse_attention", Part.FULL),
-          Map.entry("heavily_compressed_attention", Part.FULL),
-          Map.entry("sliding_attention", Part.SLIDING),
-          Map.entry("chunked_attention", Part.SLIDING),
-          Map.entry("local_attention", Part.SLIDING),
-          Map.entry("linear_attention", Part.RECURRENT),
-          Map.entry("mamba", Part.RECURRENT),
-          Map.entry("M", Part.RECURRENT),
-          Map.entry("hybrid", Part.FULL),
-          Map.entry("conv", Part.RECURRENT),
-          Map.entry("mlp", Part.DENSE),
-          Map.entry("-", Part.DENSE),
-          Map.entry("moe", Part.EXPERTS),
-          Map.entry("E", Part.EXPERTS));
+  /** Whose attention stands beside a recurrent part, or a convolution, of the same layer. */
+  private static final Set<Architecture> HYBRID_LAYERS =
+      EnumSet.of(Architecture.ZAMBA2, Architecture.INKLING, Architecture.ZAYA);
 
   /** Layers that predict further tokens, listed behind the model's. */
   private static final int MOST_AHEAD = 4;
@@ -71,13 +52,13 @@ record LayerPlan(List<Part> parts) {
     }
     List<Part> parts = new ArrayList<>();
     for (String name : listed) {
-      Part part = NAMES.get(name);
+      Part part = LayerKinds.part(name);
       boolean recurrent = part == Part.RECURRENT && !architecture.has(Trait.HYBRID);
       boolean ofNemotron = part == Part.DENSE || part == Part.EXPERTS;
       boolean compressed = name.contains("compressed_") && architecture != Architecture.DEEPSEEK4;
-      boolean ofZamba = name.equals("hybrid") && architecture != Architecture.ZAMBA2;
+      boolean ofTwoKinds = name.startsWith("hybrid") && !HYBRID_LAYERS.contains(architecture);
       boolean foreign =
-          ofNemotron && architecture != Architecture.NEMOTRON_H || compressed || ofZamba;
+          ofNemotron && architecture != Architecture.NEMOTRON_H || compressed || ofTwoKinds;
       if (part == null || recurrent || foreign) {
         reader.refuse("layer_types", Msg.Fault.configLayerType(name));
         part = Part.FULL;
@@ -138,6 +119,12 @@ record LayerPlan(List<Part> parts) {
               layers,
               last(reader.count("global_attn_every_n_layers", Shape.MAX_LAYERS, 4)),
               Part.SLIDING);
+      case INKLING -> {
+        List<String> local = reader.items("local_layer_ids").orElse(List.of());
+        yield local.isEmpty()
+            ? every(layers, last(6), Part.SLIDING)
+            : every(layers, at -> !local.contains(Integer.toString(at)), Part.SLIDING);
+      }
       case LLAMA4 -> llama4(reader, layers);
       case MIMO2 -> {
         List<String> pattern = reader.items("hybrid_layer_pattern").orElse(List.of());

@@ -48,7 +48,7 @@ record MergingTower(VisionTower tower) {
         + h
         + tower.size("depth", 24) * layer
         + h
-        + 4 * h * out
+        + VisionTower.square(tower.merged("spatial_merge_size")) * h * out
         + out
         + out * out
         + 2 * out

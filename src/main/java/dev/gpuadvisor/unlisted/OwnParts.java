@@ -25,16 +25,31 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
       }
       case NEMOTRON_NAS -> ofBlocks(d);
       case DEEPSEEK3 ->
-          reader.text("model_type").equals("axk1")
-              ? shape.experts().map(MixtureOfExperts::layers).orElse(0) * d
-              : 0;
+          switch (reader.text("model_type")) {
+            case "axk1" -> shape.experts().map(MixtureOfExperts::layers).orElse(0) * d;
+            case "axk2" -> later().axk2(shape);
+            case "hy_v4", "hy_v4_vl_text" -> later().hy4(shape);
+            default -> 0L;
+          };
+      case MISTRAL ->
+          switch (reader.text("model_type")) {
+            case "voxtral_realtime_text" -> layers * 2 * 32 * d; // norms that know the delay
+            case "bidir_mistral" -> later().pooledByLatents();
+            default -> 0L;
+          };
+      case INKLING -> later().inkling(shape);
+      case DOGE -> later().doge(shape);
+      case ZAYA -> later().zaya(shape);
+      case JETMOE -> later().jetMoe(shape);
       case GPT_NEOX -> ofPersimmon(layers);
       case MODERN_DECODER -> d * d + d + shape.vocabulary(); // a dense layer before the head
       case GPT_NEO -> positions() * d;
       case GPT2 ->
-          reader.text("model_type").equals("bloom")
-              ? 2 * d
-              : positions() * d + narrowTable(shape.vocabulary());
+          switch (reader.text("model_type")) {
+            case "bloom" -> 2 * d;
+            case "xglm" -> 0; // positions are computed
+            default -> positions() * d + narrowTable(shape.vocabulary());
+          };
       case KIMI_DELTA -> hyperConnections(layers);
       case ZAMBA2 -> ofZamba(shape);
       case LAGUNA -> ofLaguna(shape);
@@ -45,6 +60,10 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
               : 0;
       default -> 0;
     };
+  }
+
+  private LaterParts later() {
+    return new LaterParts(reader, hidden);
   }
 
   /** Norms of queries and keys with their biases; Fuyu puts patches of an image in as they are. */
@@ -111,7 +130,16 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
     long embeddings = own == 0 ? 0 : d * own * layers + own + layers * (2 * d * own + d);
     boolean experts = reader.flag("enable_moe_block", false);
     long ofExperts = experts ? layers * (4 * d + expertsOfGemma()) : 0;
-    return lookup() + layers + embeddings + ofExperts;
+    return lookup() + layers + embeddings + ofExperts + projected();
+  }
+
+  /** EmbeddingGemma 2 projects what it answers. */
+  private long projected() {
+    return embedsInGemma2() ? (long) hidden * reader.count("embedding_dim", 1 << 14, 768) : 0;
+  }
+
+  private boolean embedsInGemma2() {
+    return reader.text("model_type").equals("embedding_gemma2_text");
   }
 
   private long expertsOfGemma() {
@@ -133,7 +161,7 @@ record OwnParts(ConfigReader reader, Architecture type, LayerPlan plan, int hidd
 
   /** Tables of which a token reads one row, besides the embeddings. */
   long lookup() {
-    if (type != Architecture.GEMMA4 && type != Architecture.GEMMA3N) {
+    if (type != Architecture.GEMMA4 && type != Architecture.GEMMA3N || embedsInGemma2()) {
       return 0;
     }
     int usual = type == Architecture.GEMMA3N ? 256 : 0;

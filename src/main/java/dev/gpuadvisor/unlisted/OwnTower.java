@@ -16,7 +16,7 @@ record OwnTower(VisionTower tower) {
         + positions * h
         + tower.size("depth", 24) * (2 * h + 4 * h * h + 3 * h * out)
         + 2 * h
-        + 4 * h * out
+        + VisionTower.square(tower.merged("spatial_merge_size")) * h * out
         + out
         + out * out
         + 2 * out

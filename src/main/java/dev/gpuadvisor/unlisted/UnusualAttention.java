@@ -18,10 +18,13 @@ record UnusualAttention(ConfigAttention attention) {
     Grouped full = sliding;
     if (attention.type() == Architecture.GEMMA4) {
       boolean valuesAreKeys = reader().flag("attention_k_eq_v", false);
-      int headDim = reader().count("global_head_dim", Shape.MAX_HEAD_DIM, 512);
+      String own = String.format("per_layer_config.%02d.", plan().parts().indexOf(Part.FULL));
+      String headDims = reader().anyOf(own + "head_dim", "global_head_dim");
+      int headDim = reader().count(headDims, Shape.MAX_HEAD_DIM, 512);
+      String ofFull = reader().anyOf(own + "num_key_value_heads", "num_global_key_value_heads");
       int kvHeads =
-          valuesAreKeys
-              ? reader().count("num_global_key_value_heads", Shape.MAX_HEADS, sliding.kvHeads())
+          valuesAreKeys || reader().has(own + "num_key_value_heads")
+              ? reader().count(ofFull, Shape.MAX_HEADS, sliding.kvHeads())
               : sliding.kvHeads();
       full =
           new Grouped(

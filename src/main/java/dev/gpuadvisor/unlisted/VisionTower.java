@@ -42,7 +42,7 @@ record VisionTower(ConfigReader reader, int hidden) {
     long h = size("hidden_size", 1280);
     long i = size("intermediate_size", 3420);
     long out = size("out_hidden_size", hidden);
-    long merged = 4 * h;
+    long merged = h * square(merged("spatial_merge_size"));
     long layer = 2 * h + 4 * (h * h + h) + 3 * h * i + 2 * i + h;
     return 6 * square(size("patch_size", 14)) * h
         + size("depth", 32) * layer
@@ -56,8 +56,8 @@ record VisionTower(ConfigReader reader, int hidden) {
   /** Here the hidden size is that of the language model. */
   long qwen2() {
     long h = size("embed_dim", 1280);
-    long merged = 4 * h;
-    long layer = 4 * h + 4 * (h * h + h) + mlp(h, 4 * h);
+    long merged = h * square(merged("spatial_merge_size"));
+    long layer = 4 * h + 4 * (h * h + h) + mlp(h, size("mlp_ratio", 4) * h);
     return 6 * square(size("patch_size", 14)) * h
         + size("depth", 32) * layer
         + 2 * h
@@ -77,16 +77,30 @@ record VisionTower(ConfigReader reader, int hidden) {
         + (lastNorm ? 2 * h : 0);
   }
 
-  /** SigLIP's head that pools, which is there unless the configuration says that it is not. */
+  /** SigLIP's head that pools: in its own class it is there unless the configuration denies it. */
   long pooling() {
+    return pooling(true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param usual whether checkpoints have it where their configuration says nothing
+   */
+  long pooling(boolean usual) {
     long h = width();
-    boolean pools = reader.flag("vision_use_head", true);
+    boolean pools = reader.flag("vision_use_head", usual);
     return pools ? h + 4 * (h * h + h) + 2 * h + mlp(h, size("intermediate_size", 4304)) : 0;
   }
 
   /** The two matrices of LLaVA's projection, and their biases. */
   long projection(long d) {
-    return width() * d + d + d * d + d;
+    return projection(d, width());
+  }
+
+  /** The same from another width. */
+  long projection(long d, long h) {
+    return h * d + d + d * d + d;
   }
 
   /** CLIP, with the projection of LLaVA. */
@@ -107,8 +121,7 @@ record VisionTower(ConfigReader reader, int hidden) {
   /** Pixtral, with the projection of Mistral 3 or that of LLaVA. */
   long pixtral(boolean merges) {
     long h = size("hidden_size", 1024);
-    long heads = (long) size("num_attention_heads", 16) * size("head_dim", 64);
-    long layer = 2 * h + 4 * h * heads + 3 * h * size("intermediate_size", 4096);
+    long layer = 2 * h + 4 * h * h + 3 * h * size("intermediate_size", 4096);
     long tower = channels() * square(size("patch_size", 14)) * h + h + layers(24) * layer;
     long d = hidden;
     return tower + (merges ? h + 4 * h * h + h * d + d * d : h * d + d + d * d + d);

@@ -33,7 +33,7 @@ class ForeignPartsTest {
         "num_codebooks;{'model_type':'csm',LAYERS,'vocab_size':2051,'num_codebooks':32}",
         "flow_head_config;{'model_type':'pocket_tts',LAYERS,'vocab_size':4000,"
             + "'flow_head_config':{'hidden_size':512}}",
-        "per_layer_config;{'model_type':'embedding_gemma2_text',LAYERS,'vocab_size':262144,"
+        "per_layer_config;{'model_type':'other_text',LAYERS,'vocab_size':262144,"
             + "'per_layer_config':{'05':{'head_dim':512}}}",
         "projection_dim;{'model_type':'clip_text_model',LAYERS,'vocab_size':49408,"
             + "'projection_dim':512}",
@@ -41,13 +41,16 @@ class ForeignPartsTest {
             + "'vocab_size':1024,'upsampling_factor':2}",
         "lru_width;{'model_type':'other_recurrent',LAYERS,'vocab_size':256000,'lru_width':2560}",
         "model_type;{'model_type':'dinov3_vit',LAYERS,'image_size':224,'patch_size':16}",
-        "encoder_config;{'model_type':'granite_speech','encoder_config':{'hidden_dim':1024},"
+        "encoder_config;{'model_type':'other_speech','encoder_config':{'hidden_dim':1024},"
             + "'text_config':{'model_type':'granite',LAYERS,'vocab_size':49160}}",
         "architectures;{'model_type':'llama','architectures':['LlamaForCausalLMEagle3'],LAYERS,"
             + "'vocab_size':128256,'draft_vocab_size':32000}",
         "draft_vocab_size;{'model_type':'llama','architectures':['LlamaForCausalLM'],LAYERS,"
             + "'vocab_size':128256,'draft_vocab_size':32000}",
         "model_type;{'model_type':'gemma4_unified_assistant',LAYERS,'vocab_size':262144}",
+        "model_type;{'model_type':'diffusion_gemma',LAYERS,'vocab_size':262144}",
+        "model_type;{'model_type':'llada2_moe',LAYERS,'vocab_size':157184,'num_experts':256}",
+        "model_type;{'model_type':'siglip_text_model',LAYERS,'vocab_size':32000}",
         "model_type;{'model_type':'mlp_speculator',LAYERS,'vocab_size':128256}",
         "architectures;{'model_type':'deepseek_v3','architectures':['DeepseekV3ForCausalLMNextN'],"
             + "LAYERS,'vocab_size':129280}",

@@ -132,8 +132,8 @@ final class ShapeReader {
         new RecurrentLayers(
             entry.choice("kind", RECURRENT_KINDS),
             entry.count("layers"),
-            entry.bigCount("input_width", 1),
-            entry.bigCount("output_width", 1),
+            entry.bigCount("input_width", 0),
+            entry.bigCount("output_width", 0),
             entry.bigCount("other_parameters", 0),
             entry.bigCount("conv_channels", 1),
             entry.count("conv_kernel"),

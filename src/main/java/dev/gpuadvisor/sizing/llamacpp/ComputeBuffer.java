@@ -111,7 +111,7 @@ final class ComputeBuffer {
       groups.forEach(this::input);
       shape
           .recurrent()
-          .filter(layers -> !drafts)
+          .filter(layers -> !drafts && layers.inputWidth() > 0) // else they only convolve
           .ifPresent(layers -> recurrent(layers, feedForward));
       for (int i = 0; i < 2; i++) {
         for (AttentionLayers group : groups) {
