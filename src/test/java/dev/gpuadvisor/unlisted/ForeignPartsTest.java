@@ -27,7 +27,7 @@ class ForeignPartsTest {
       value = {
         "is_encoder_decoder;{'model_type':'t5','d_model':512,'is_encoder_decoder':true,'vocab_size':32128}",
         "encoder_layers;{'model_type':'bart','d_model':1024,'encoder_layers':12,'vocab_size':50265}",
-        "type_vocab_size;{'model_type':'albert',LAYERS,'vocab_size':30000,'type_vocab_size':2}",
+        "type_vocab_size;{'model_type':'big_bird',LAYERS,'vocab_size':30000,'type_vocab_size':2}",
         "attention_probs_dropout_prob;{'model_type':'rembert',LAYERS,'vocab_size':30000,"
             + "'attention_probs_dropout_prob':0.1}",
         "num_codebooks;{'model_type':'csm',LAYERS,'vocab_size':2051,'num_codebooks':32}",

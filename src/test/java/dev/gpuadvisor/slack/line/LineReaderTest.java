@@ -189,7 +189,7 @@ class LineReaderTest {
         "qwen2.5-14b coderr | “coderr”: I do not know this word. Did you mean: coder, code?",
         "qwen2.5-14b AMPERE_24 | “AMPERE_24”: I do not know this word."
             + " Did you mean: vs AMPERE_24?",
-        "hlep | “hlep”: I do not know this word. Did you mean: help, step, nlp, deep?",
+        "hlep | “hlep”: I do not know this word. Did you mean: help, step, nlp, deep, aleph?",
         "comapre AMPERE_24 ADA_24_PRO for qwen2.5-14b |"
             + " “comapre”: I do not know this word. Did you mean: compare?",
         "8bit | Which model?",
