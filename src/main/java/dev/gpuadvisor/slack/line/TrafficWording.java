@@ -129,6 +129,20 @@ final class TrafficWording {
               + " ?(day|jour|month|mois|week|semaine|hour|heure))?(?![^ ])",
           TrafficWording::byUsers);
 
+  /** {@code 500 users at 0.02 req/s each}: what all of them ask. */
+  private static final UnaryOperator<String> RATE_OF_EACH =
+      change(
+          "(?<![^ ])([0-9][0-9.,]*) ?(k?) ?(?:concurrent |simultaneous )?"
+              + PEOPLE
+              + "[, ]+"
+              + ASKS
+              + "(?:(?:at|à|@) ?)?([0-9]{1,4}(?:[.,][0-9]{1,4})?) ?(?:(?:reqs?|"
+              + WHAT
+              + ") ?(?:/|per|par|an?) ?(sec|s|min|h|d|seconde?|minute|hour|heure|day|jour)|[rq]ps)"
+              + ",? ?(?:each|apiece|chacune?|(?:/ ?|per |par )(?:user|person|head|utilisateur|personne))"
+              + "(?![^ ])",
+          TrafficWording::rateOfAll);
+
   private static final UnaryOperator<String> BATCH =
       change(
           "(?<![^ ])(?:batch(?:es)?|jobs?|lots?)(?: of| de| d')? (?=[0-9]+[a-z]* requests per)",
@@ -138,7 +152,8 @@ final class TrafficWording {
 
   static void rewrite(List<String> words) {
     String line = String.join(" ", words);
-    String said = RateLevels.rewrite(often(BY_USERS.apply(APART.apply(line))));
+    String each = BY_USERS.apply(RATE_OF_EACH.apply(APART.apply(line)));
+    String said = RateLevels.rewrite(often(each));
     if (!said.equals(line)) {
       words.clear();
       words.addAll(new ArrayList<>(List.of(said.strip().split(" +"))));
@@ -154,12 +169,29 @@ final class TrafficWording {
     if (time == null && !daily || twice) {
       return said.group();
     }
-    String number = said.group(1).replaceAll("[,.](?=[0-9]{3}(?![0-9]))", "").replace(',', '.');
+    String requests = ofAll(said.group(1), said.group(2), said.group(4));
+    return requests + " requests per " + (time == null ? "day" : time);
+  }
+
+  private static String rateOfAll(MatchResult said) {
+    String requests = ofAll(said.group(1), said.group(2), said.group(3).replace(',', '.'));
+    String time = said.group(4) == null ? "s" : said.group(4).toLowerCase(Locale.ROOT);
+    String over =
+        switch (time) {
+          case "s", "sec" -> "second";
+          case "min" -> "minute";
+          case "h" -> "hour";
+          case "d" -> "day";
+          default -> time;
+        };
+    return requests + " requests per " + over;
+  }
+
+  private static String ofAll(String many, String thousands, String each) {
+    String number = many.replaceAll("[,.](?=[0-9]{3}(?![0-9]))", "").replace(',', '.');
     BigDecimal users =
-        new BigDecimal(number.replaceAll("[.]$", ""))
-            .movePointRight(said.group(2).isEmpty() ? 0 : 3);
-    BigDecimal requests = users.multiply(new BigDecimal(said.group(4))).stripTrailingZeros();
-    return requests.toPlainString() + " requests per " + (time == null ? "day" : time);
+        new BigDecimal(number.replaceAll("[.]$", "")).movePointRight(thousands.isEmpty() ? 0 : 3);
+    return users.multiply(new BigDecimal(each)).stripTrailingZeros().toPlainString();
   }
 
   private static String often(String line) {
