@@ -191,6 +191,8 @@ def serve(server, pid, waiting):
         number += 1
         payload = json.dumps(event).encode()
         head = f"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: r{number}\r\nLambda-Runtime-Deadline-Ms: 99999999999999\r\n"
+        head += "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:us-east-1:123456789012:function:gpu-advisor\r\n"
+        head += "Lambda-Runtime-Trace-Id: Root=1-00000000-000000000000000000000000;Sampled=0\r\n"
         connection.sendall(head.encode() + b"content-length: %d\r\n\r\n" % len(payload) + payload)
 
 
