@@ -148,11 +148,15 @@ public final class NameIndex<T> {
   private static String keyOfAscii(byte[] key) {
     int length = 0;
     for (byte c : key) {
-      if (c != ' ' && c != '-' && c != '_') {
+      if (counts(c)) {
         key[length++] = c >= 'A' && c <= 'Z' ? (byte) (c + 'a' - 'A') : c;
       }
     }
     return new String(key, 0, length, ISO_8859_1);
+  }
+
+  private static boolean counts(int c) {
+    return c != ' ' && c != '-' && c != '_';
   }
 
   private static String keyOfAny(String name) {
@@ -160,7 +164,7 @@ public final class NameIndex<T> {
     int length = 0;
     for (int i = 0; i < key.length; i++) {
       char c = name.charAt(i);
-      if (c != ' ' && c != '-' && c != '_') {
+      if (counts(c)) {
         boolean small = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
         key[length++] = small ? c : Character.toLowerCase(c);
       }

@@ -42,8 +42,9 @@ record CardsWantedName(Optional<String> number) implements LimitedText<CardsWant
   private Parsed<CardsWanted> either(List<String> names, Vocabulary in) {
     List<CardsWanted> all = new ArrayList<>();
     for (String name : names) {
-      if (!(one(name, in) instanceof Parsed.Value<CardsWanted> value)) {
-        return one(name, in);
+      Parsed<CardsWanted> parsed = one(name, in);
+      if (!(parsed instanceof Parsed.Value<CardsWanted> value)) {
+        return parsed;
       }
       all.add(value.value());
     }
@@ -54,11 +55,11 @@ record CardsWantedName(Optional<String> number) implements LimitedText<CardsWant
   private Parsed<CardsWanted> one(String text, Vocabulary in) {
     Optional<String> other = Negation.in(text);
     if (other.isPresent()) {
-      return one(other.get(), in) instanceof Parsed.Value<CardsWanted> value
-              && !value.value().excluded()
+      Parsed<CardsWanted> parsed = one(other.get(), in);
+      return parsed instanceof Parsed.Value<CardsWanted> value && !value.value().excluded()
           ? Parsed.value(
               value.value().others(), Negation.PREFIX + String.join(" or ", value.value().ids()))
-          : one(other.get(), in);
+          : parsed;
     }
     Optional<CardsWanted> large = ofMemory(text, in);
     if (large.isPresent()) {

@@ -49,13 +49,9 @@ final class Questions {
   }
 
   private int number(String name) {
-    for (int at = Math.max(0, next - 1); at <= next && at < size; at++) {
-      if (names[at] == name) { // that which comes, or the last one again
-        next = at + 1;
-        return at;
-      }
-    }
-    for (int at = 0; at < size; at++) {
+    int last = Math.max(0, next - 1); // mostly that one again, or the next
+    for (int i = 0; i < size; i++) {
+      int at = last + i < size ? last + i : last + i - size;
       if (names[at] == name) {
         next = at + 1;
         return at;

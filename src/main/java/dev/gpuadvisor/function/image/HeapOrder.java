@@ -66,13 +66,7 @@ final class HeapOrder {
     Object readOnly = partitions[0];
     Object huge = partitions[partitions.length - 1];
     boolean behind = !first.get(readOnly).isEmpty() && !objects(huge).isEmpty();
-    begin(readOnly, first.get(readOnly), allocator);
-    if (!behind) {
-      rest(readOnly, first.get(readOnly), allocator, control);
-      end(readOnly, allocator);
-    }
-    for (int i = 1; i < partitions.length; i++) {
-      Object partition = partitions[i];
+    for (Object partition : partitions) {
       if (partition == huge && behind) {
         layoutRest(readOnly, first.get(readOnly), allocator, control);
       }
@@ -80,7 +74,9 @@ final class HeapOrder {
         Internals.call(partition, "layout", allocator, control);
       } else {
         begin(partition, first.get(partition), allocator);
-        rest(partition, first.get(partition), allocator, control);
+        if (partition != readOnly || !behind) {
+          rest(partition, first.get(partition), allocator, control);
+        }
         end(partition, allocator);
       }
     }
@@ -93,7 +89,6 @@ final class HeapOrder {
     Internals.call(allocator, "maybeStartAlignedChunk");
     Internals.set(partition, "startOffset", Internals.call(allocator, "getPosition"));
     place(partition, first, allocator);
-    end(partition, allocator);
   }
 
   private static void end(Object partition, Object allocator) throws ReflectiveOperationException {

@@ -170,8 +170,7 @@ final class ComputeBuffer {
     private Attending attending(AttentionLayers group) {
       long seen = setup.seen(group);
       boolean keepsScores = !setup.flashAttention();
-      long scores =
-          keepsScores ? Widths.heads(group.attention()) * cellsInStep(seen, BYTES_32_BIT) : 0;
+      long scores = keepsScores ? group.attention().heads() * cellsInStep(seen, BYTES_32_BIT) : 0;
       boolean rotates = setup.rotates(group);
       return new Attending(
           () -> mask(seen),

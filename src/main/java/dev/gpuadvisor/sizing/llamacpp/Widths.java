@@ -25,13 +25,4 @@ final class Widths {
     long query = (long) vector.heads() * vector.dim();
     return new LayerGraph.Attention(query, vector.dim(), vector.dim(), query, false);
   }
-
-  static long heads(Attention attention) {
-    if (attention instanceof Attention.Grouped grouped) {
-      return grouped.heads();
-    }
-    return attention instanceof Attention.Latent latent
-        ? latent.heads()
-        : ((Attention.OneVector) attention).heads();
-  }
 }

@@ -33,7 +33,8 @@ record FitAsked(Settings settings, RunningNow now) {
    */
   boolean takePrice(List<String> words, List<Doubt> remarks) {
     int question = question(words);
-    int price = question < 0 || isOf(ELSE, words) || hardware(words) != 1 ? -1 : price(words);
+    int price =
+        question < 0 || Sayings.isAnyOf(ELSE, words) || hardware(words) != 1 ? -1 : price(words);
     if (price < 0) {
       return false;
     }
@@ -56,17 +57,14 @@ record FitAsked(Settings settings, RunningNow now) {
   /** Where it is asked whether something runs; -1 where nothing is. */
   private static int question(List<String> words) {
     boolean whether =
-        isOf(WHETHER, words) || words.stream().anyMatch(word -> word.matches("(?i)peu[xt]-.+"));
+        Sayings.isAnyOf(WHETHER, words)
+            || words.stream().anyMatch(word -> word.matches("(?i)peu[xt]-.+"));
     for (int at = 0; at < words.size(); at++) {
       if (Sayings.isOneOf(FITS, words.get(at)) || whether && Sayings.isOneOf(RUNS, words.get(at))) {
         return at;
       }
     }
     return -1;
-  }
-
-  private static boolean isOf(Set<String> some, List<String> words) {
-    return words.stream().anyMatch(word -> Sayings.isOneOf(some, word));
   }
 
   private int hardware(List<String> words) {

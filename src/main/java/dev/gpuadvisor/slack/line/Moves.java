@@ -21,8 +21,8 @@ record Moves(Settings settings, RunningNow now) {
   /** {@code move from an a10g to an L4}: what alone is to be rented, against what runs now. */
   void rewrite(List<String> words) {
     HardwareWords cards = new HardwareWords(settings);
-    boolean said = words.stream().anyMatch(word -> Sayings.isOneOf(MOVING, word));
-    boolean replaced = words.stream().anyMatch(word -> Sayings.isOneOf(REPLACING, word));
+    boolean said = Sayings.isAnyOf(MOVING, words);
+    boolean replaced = Sayings.isAnyOf(REPLACING, words);
     for (int at = 0; at < words.size() - 1; at++) {
       int card = PhraseWords.behind(words, at + 1, RunningNow.ARTICLES);
       boolean arrow = words.get(at).matches("[-=]+>|→");

@@ -41,9 +41,9 @@ record RunningNow(Settings settings, Arguments arguments) {
    * paid for; {@code the difference between an L4 and an A10} is one against the other.
    */
   void rewrite(List<String> words) {
-    boolean now = words.stream().anyMatch(word -> Sayings.isOneOf(NOW, word));
-    boolean saving = words.stream().anyMatch(word -> Sayings.isOneOf(SAVING, word));
-    if (words.stream().anyMatch(word -> Sayings.isOneOf(BETWEEN, word))) {
+    boolean now = Sayings.isAnyOf(NOW, words);
+    boolean saving = Sayings.isAnyOf(SAVING, words);
+    if (Sayings.isAnyOf(BETWEEN, words)) {
       words.replaceAll(word -> Sayings.isOneOf(AND, word) ? "vs" : word);
     }
     RentedWords rented = new RentedWords(settings, arguments);
@@ -200,7 +200,7 @@ record RunningNow(Settings settings, Arguments arguments) {
 
   /** {@code a GPU with 141 GB}: of no model, and of nothing that runs. */
   static boolean isHardwareAlone(List<String> words, Set<String> models, Set<String> running) {
-    return words.stream().anyMatch(word -> Sayings.isOneOf(Sayings.GPUS, word))
+    return Sayings.isAnyOf(Sayings.GPUS, words)
         && words.stream().anyMatch(word -> word.matches("(?i)[0-9]{2,4}(gb|go|gib)"))
         && words.stream()
             .noneMatch(word -> Sayings.isOneOf(models, word) || Sayings.isOneOf(running, word));

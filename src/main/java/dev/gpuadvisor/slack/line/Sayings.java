@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
 import dev.gpuadvisor.text.Language;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -148,5 +149,10 @@ final class Sayings {
   /** Whether a word is one of some, in capitals or not. */
   static boolean isOneOf(Set<String> names, String word) {
     return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether any of the words is. */
+  static boolean isAnyOf(Set<String> names, List<String> words) {
+    return words.stream().anyMatch(word -> isOneOf(names, word));
   }
 }

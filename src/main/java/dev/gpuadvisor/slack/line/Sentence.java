@@ -66,7 +66,7 @@ final class Sentence {
     }
     tuning = named == Verb.TUNE | words.removeIf(Verb.TUNE::isCalled) | saysHow(words);
     Verb asked = tuning && named == Verb.RECOMMEND ? Verb.TUNE : named;
-    boolean running = words.stream().anyMatch(word -> Sayings.isOneOf(RUNNING, word));
+    boolean running = Sayings.isAnyOf(RUNNING, words);
     boolean cost = PriceAsked.in(words);
     boolean price = !running && cost;
     boolean offers = OfferWords.asksForOffers(words);
@@ -179,7 +179,7 @@ final class Sentence {
   /** {@code what models do you know}, {@code list all llama models}: no more is said. */
   private boolean asksForModels(List<String> words) {
     boolean models =
-        words.stream().anyMatch(word -> Sayings.isOneOf(MANY_MODELS, word))
+        Sayings.isAnyOf(MANY_MODELS, words)
             && words.stream()
                 .allMatch(word -> Sayings.isOneOf(MANY_MODELS, word) || isFamily(word));
     if (models) {

@@ -175,16 +175,7 @@ final class TrafficWording {
 
   private static String rateOfAll(MatchResult said) {
     String requests = ofAll(said.group(1), said.group(2), said.group(3).replace(',', '.'));
-    String time = said.group(4) == null ? "s" : said.group(4).toLowerCase(Locale.ROOT);
-    String over =
-        switch (time) {
-          case "s", "sec" -> "second";
-          case "min" -> "minute";
-          case "h" -> "hour";
-          case "d" -> "day";
-          default -> time;
-        };
-    return requests + " requests per " + over;
+    return requests(requests, said.group(4) == null ? "s" : said.group(4));
   }
 
   private static String ofAll(String many, String thousands, String each) {
@@ -233,7 +224,7 @@ final class TrafficWording {
           case "hourly", "h" -> "hour";
           case "weekly" -> "week";
           case "monthly", "mo" -> "month";
-          case "s" -> "second";
+          case "s", "sec" -> "second";
           case "min" -> "minute";
           case "second", "seconde", "minute", "hour", "heure", "week", "semaine", "month", "mois" ->
               lower;

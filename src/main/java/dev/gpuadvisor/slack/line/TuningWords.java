@@ -108,7 +108,7 @@ record TuningWords(Settings settings, Arguments arguments) {
   private List<Parameter<?>> amounts(List<String> words) {
     boolean examples =
         !arguments.get(TuningParameters.EXAMPLES.name()).isEmpty()
-            || words.stream().anyMatch(word -> Sayings.isOneOf(EXAMPLES, word));
+            || Sayings.isAnyOf(EXAMPLES, words);
     return examples ? AMOUNTS_OF_EXAMPLES : AMOUNTS;
   }
 
