@@ -11,7 +11,7 @@ import java.util.List;
  * (c10/cuda/CUDACachingAllocator). A 14B model in 16 bit has 135 MiB matrices and loses 1 MiB of
  * each: 0.14 GiB in all.
  */
-final class AllocatorRounding {
+public final class AllocatorRounding {
 
   private static final long MIB = 1L << 20;
   private static final long LEAST = 10 * MIB;
@@ -41,7 +41,8 @@ final class AllocatorRounding {
     return quantized ? (int) format.bitsPerWeight() : BITS_16;
   }
 
-  private static long lostOn(long bytes) {
+  /** Bytes that count as allocated besides those of a tensor of so many. */
+  public static long lostOn(long bytes) {
     if (bytes < LEAST) {
       return 0;
     }

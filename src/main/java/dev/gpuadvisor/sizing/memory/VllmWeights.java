@@ -39,10 +39,19 @@ public record VllmWeights(
   private static final Capability CDNA_4 = new Capability(9, 5);
 
   /**
+   * As the log prints them: with what the allocator adds.
+   *
    * @param last whether it is the last stage of the pipeline, which has the head, or the first,
    *     which has the embeddings
    */
   long bytes(Card card, boolean last) {
+    VllmRounding rounding = new VllmRounding(model, format, parallel.tensor());
+    double layers = rounding.layers() * stageShare(last);
+    return tensors(card, last) + Math.round(layers) + rounding.tables() / parallel.pipeline();
+  }
+
+  /** What the tensors hold. */
+  long tensors(Card card, boolean last) {
     double inLayers = weights.quantized() * wider() + weights.others() - experts();
     double attentionCut = inLayers / parallel.tensor();
     double expertsCut = experts() * padding(card) / parallel.tensor() / parallel.data();

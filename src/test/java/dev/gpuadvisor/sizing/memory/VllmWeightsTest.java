@@ -31,7 +31,7 @@ class VllmWeightsTest {
     VllmWeights weights =
         new VllmWeights(
             model, stored, resident, parallel, release(marlin ? "vllm-0.9" : "vllm"), false);
-    return weights.bytes(CATALOG.cards().find(card).orElseThrow(), last);
+    return weights.tensors(CATALOG.cards().find(card).orElseThrow(), last);
   }
 
   private static Paged release(String name) {
