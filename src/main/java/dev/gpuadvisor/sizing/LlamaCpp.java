@@ -29,15 +29,17 @@ public final class LlamaCpp {
     long context = (long) tokens.context() * tokens.concurrency();
     int slots = workload.settings().maxNumSeqs().orElse(profile.slots());
     int step = workload.settings().maxNumBatchedTokens().orElse(profile.batchTokens());
-    return new Setup(
-        workload.model(),
-        profile,
-        workload.kvCache(),
-        context,
-        Math.max(slots, tokens.concurrency()),
-        (int) Math.min(step, context),
-        workload.settings().speculation(),
-        workload.settings().llamaCpp());
+    Setup setup =
+        new Setup(
+            workload.model(),
+            profile,
+            workload.kvCache(),
+            context,
+            Math.max(slots, tokens.concurrency()),
+            (int) Math.min(step, context),
+            workload.settings().speculation(),
+            workload.settings().llamaCpp());
+    return setup.encodes() ? setup.withStepOf(tokens.context()) : setup;
   }
 
   /** The buffers on the fullest of so many GPUs; empty where another runtime does the task. */

@@ -57,7 +57,7 @@ final class ComputeBuffer {
   private ComputeBuffer(Setup setup, boolean hasHead, Copies copies, boolean drafts) {
     this.setup = setup;
     this.shape = setup.model().shape();
-    this.hasHead = hasHead;
+    this.hasHead = hasHead && !setup.encodes();
     this.copies = copies;
     this.drafts = drafts;
   }

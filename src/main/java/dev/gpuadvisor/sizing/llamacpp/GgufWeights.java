@@ -1,6 +1,7 @@
 package dev.gpuadvisor.sizing.llamacpp;
 
 import dev.gpuadvisor.catalog.Attention;
+import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.GgufMix;
 import dev.gpuadvisor.catalog.GgufMix.Facts;
 import dev.gpuadvisor.catalog.GgufMix.Tensor;
@@ -40,9 +41,22 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
     double embedding = model.tiedEmbeddings() ? head : mix.embedding().forRows(row).bits();
     return new GgufWeights(
         new GgufWeights.Layers(model, mix).bytes(expertShare),
-        bytes(table, head),
-        model.tiedEmbeddings() ? 0 : bytes(table, embedding),
+        hasHead(model) ? bytes(table, head) : 0,
+        model.tiedEmbeddings() && hasHead(model) ? 0 : bytes(table, embedding),
         bytes(model.totals().lookup(), embedding));
+  }
+
+  /**
+   * Encoders with one table that keep nothing have none; but EmbeddingGemma, the one of them whose
+   * layers have windows, is loaded as a language model (LLM_ARCH_GEMMA_EMBEDDING).
+   */
+  private static boolean hasHead(Model model) {
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      if (group.keeps() != AttentionLayers.Keeps.NOTHING || group.window() > 0) {
+        return true;
+      }
+    }
+    return !model.tiedEmbeddings();
   }
 
   /** As a file has it, where somebody looked at one: its layers hold what the tables do not. */

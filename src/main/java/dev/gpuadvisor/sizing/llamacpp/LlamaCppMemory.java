@@ -111,7 +111,7 @@ public record LlamaCppMemory(
     Model model = setup.model();
     long rows = setup.profile().limitsOutputs() ? setup.slots() : setup.step();
     long hidden = (long) setup.step() * model.hiddenSize() * BYTES_32_BIT;
-    return rows < LEAST_OFFLOADED
+    return rows < LEAST_OFFLOADED || setup.encodes()
         ? 0
         : GgufWeights.of(model, format).head() + rows * model.vocabulary() * BYTES_32_BIT + hidden;
   }

@@ -126,8 +126,31 @@ public record Setup(
     };
   }
 
+  /**
+   * Whether it reads sequences at once and keeps nothing of them: such an encoder sees the tokens
+   * of a step alone (build_attn_inp_no_cache in llama-graph.cpp), and makes no logits.
+   */
+  public boolean encodes() {
+    for (AttentionLayers group : model.shape().attentionLayers()) {
+      if (group.keeps() != AttentionLayers.Keeps.NOTHING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same with steps of so many tokens at least: a sequence that is read at once is one. */
+  public Setup withStepOf(int sequence) {
+    return step >= sequence
+        ? this
+        : new Setup(model, profile, cacheType, tokens, slots, sequence, speculation, switches);
+  }
+
   /** Tokens that the mask of such layers spans: the window of each slot, and those of a step. */
   long seen(AttentionLayers group) {
+    if (encodes()) {
+      return step;
+    }
     boolean keepsAll = switches.fullWindows() || !profile.slidingCaches();
     if (group.window() == 0 || keepsAll) {
       return tokens;
