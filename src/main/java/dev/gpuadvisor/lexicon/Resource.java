@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lexicon's own files: read when the image is built, and never again. */
-final class Resource {
+/** Files of names and words: read when the image is built, and never again. */
+public final class Resource {
 
   private static final String DIRECTORY = "/lexicon/";
 
   private Resource() {}
 
   /** Without comments and empty lines. */
-  static List<String> lines(String file) {
+  public static List<String> lines(String file) {
     try (InputStream in = Resource.class.getResourceAsStream(DIRECTORY + file);
         BufferedReader reader =
             new BufferedReader(
