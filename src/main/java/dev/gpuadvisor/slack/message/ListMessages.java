@@ -68,15 +68,25 @@ public final class ListMessages {
       page.add(
           new Table(columns, offers.stream().map(each -> row(page, each, asked.usage())).toList()));
     }
+    Optional<Message> none = offers.isEmpty() ? Optional.of(none(asked.lists())) : Optional.empty();
+    none.ifPresent(text -> page.add(new Block.Plain(page.write(text))));
     more(page, asked.offers().size());
     Phrases.smallPrint(page, lists, List.of(), today);
     page.ending(
         MessageBuilder.Ending.NEXT,
         fewer.filter(line -> asked.offers().size() > MOST_ROWS).orElse(EXAMPLE));
     List<Message> spoken = new ArrayList<>(List.of(Msg.Slack.spokenHeadline(headline)));
+    none.ifPresent(spoken::add);
     first(offers, MOST_SPOKEN).forEach(offer -> spoken.add(spoken(offer)));
     spoken.addAll(Phrases.dates(lists, today));
     return page.message(shared, spoken.stream().map(page::write).toList());
+  }
+
+  /** Why there is none: what is offered by those who were asked, and who was not. */
+  private static Message none(List<PriceList> lists) {
+    int offers = lists.stream().mapToInt(list -> list.offers().size()).sum();
+    String providers = lists.stream().map(PriceList::name).collect(Collectors.joining(", "));
+    return Msg.Slack.noOffers(offers, providers);
   }
 
   private static Row row(MessageBuilder page, Offer offer, Usage usage) {
