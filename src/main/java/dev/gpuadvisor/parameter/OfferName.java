@@ -6,9 +6,11 @@ import dev.gpuadvisor.catalog.Market;
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Machine;
+import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import dev.gpuadvisor.unlisted.ConfigFields;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
       return Parsed.value(provided.get(0), provided.get(0).id());
     }
     if (!provided.isEmpty()) {
-      return severalOf(provided);
+      return cardsToo ? cheapest(text, Collections.min(provided, CHEAPEST)) : severalOf(provided);
     }
     Optional<Machine> machine = in.lexicon().machine(text);
     if (machine.isPresent()) {
@@ -57,9 +59,7 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
             ? CardsWantedName.all(in.lexicon().cards(text)).flatMap(all -> cheapest(all, in))
             : Optional.empty();
     if (cheapest.isPresent()) {
-      String id = cheapest.get().id();
-      return new Parsed.Value<>(
-          cheapest.get(), id, Optional.of(Msg.ReadAs.cheapest(id, text)), Map.of());
+      return cheapest(text, cheapest.get());
     }
     Optional<Cards> cards = in.lexicon().cards(text).meaning();
     List<String> having =
@@ -73,13 +73,21 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
         : new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), having);
   }
 
+  private static Parsed<Offer> cheapest(String text, Offer offer) {
+    Message note = Msg.ReadAs.cheapest(offer.id(), text);
+    return new Parsed.Value<>(offer, offer.id(), Optional.of(note), Map.of());
+  }
+
   /** To be asked which. */
   static <T> Parsed<T> severalOf(List<Offer> offers) {
     List<String> ids = offers.stream().map(Offer::id).limit(MOST_NEAREST).toList();
     return new Parsed.Refused<>(Msg.Fault.cardForOffer(), List.of(), ids);
   }
 
-  /** Of one GPU unless the name says how many; none that may turn out to be another card. */
+  /**
+   * Of one GPU unless the name says how many, at once or put together; none that may turn out to be
+   * another card.
+   */
   private static Optional<Offer> cheapest(CardsWanted wanted, Vocabulary in) {
     int gpus = wanted.gpus().orElse(1);
     List<Offer> having =
@@ -90,7 +98,13 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
     return having.stream()
         .filter(offer -> offer.gpus() == gpus)
         .min(CHEAPEST)
+        .or(() -> having.stream().filter(offer -> canBe(offer, gpus)).min(CHEAPEST))
         .or(() -> having.stream().min(CHEAPEST));
+  }
+
+  /** Whether units of an offer come to so many GPUs. */
+  private static boolean canBe(Offer offer, int gpus) {
+    return gpus % offer.gpus() == 0 && gpus / offer.gpus() <= offer.maxUnits();
   }
 
   /** {@code L40S runpod}: what a provider has on demand with just that card. */

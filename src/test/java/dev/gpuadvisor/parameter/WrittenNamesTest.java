@@ -102,7 +102,7 @@ class WrittenNamesTest {
         "offer | unheard | ! fault.unknown_offer",
         "offer | modal A10 | ''",
         "offer | L4 on AWS | g6.xlarge",
-        "offer | H100 runpod | ! fault.card_for_offer",
+        "offer | H100 runpod | pod-h100-pcie-community (read_as.cheapest)",
         "region | us-east-1 | ''",
         "region | Europe | eu",
         "region | atlantis | ! fault.unknown_region",

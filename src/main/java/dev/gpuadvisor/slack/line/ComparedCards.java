@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /** Cards that stand against each other, {@code h100 vs a100}: at least two of them. */
 record ComparedCards(HardwareWords cards) {
 
-  private static final Set<String> AGAINST = Sayings.words("vs versus contre or ou /");
+  static final Set<String> AGAINST = Sayings.words("vs versus contre or ou /");
 
   /** Takes them out; false where there are none. */
   boolean take(List<String> words, Arguments arguments) {
-    boolean found = false;
+    boolean found = new CardsApart(cards).take(words, arguments);
     for (int at = 1; at < words.size() - 1; at++) {
       if (Sayings.isOneOf(AGAINST, words.get(at))) {
         Optional<List<String>> first = before(words.subList(0, at));

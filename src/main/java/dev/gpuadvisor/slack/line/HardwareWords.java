@@ -1,6 +1,5 @@
 package dev.gpuadvisor.slack.line;
 
-import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.lexicon.Cards;
 import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.lexicon.Reading;
@@ -29,19 +28,18 @@ record HardwareWords(Settings settings) {
   /** Takes the words out; false where the line names no hardware. */
   boolean take(List<String> words, Arguments arguments) {
     for (int at = 0; at < words.size(); at++) {
-      List<String> rest = words.subList(at, words.size());
       String before = at == 0 ? "" : words.get(at - 1);
       boolean said = Sayings.isOneOf(ON, before);
-      boolean number = isCount(words.get(at)) && isFamily(before);
-      if (number) {
-        continue; // gemma 3 4090: the number belongs to the model
+      if (isNumberOfModel(words, at)) {
+        continue;
       }
-      Optional<List<String>> card = card(rest, said);
+      Optional<List<String>> card = card(words.subList(at, words.size()), said);
       if (card.isPresent()) {
-        List<String> machine = machine(card.get(), words, at + card.get().size());
-        String name = counted(machine.isEmpty() ? card.get() : machine);
+        int end = at + card.get().size();
+        CardInMachine whole = CardInMachine.of(counted(card.get()), words, end, lexicon());
+        String name = whole.name();
         arguments.add(LookupParameters.CARD.name(), name);
-        words.subList(at, at + card.get().size() + machine.size()).clear();
+        words.subList(at, whole.end()).clear();
         withoutTotal(words, name);
         return true;
       }
@@ -49,33 +47,27 @@ record HardwareWords(Settings settings) {
     return false;
   }
 
+  /** {@code gemma 3 4090}: the number belongs to the model. */
+  private boolean isNumberOfModel(List<String> words, int at) {
+    return at > 0 && isCount(words.get(at)) && isFamily(words.get(at - 1));
+  }
+
+  /** How many words from there on are the name of one card, which nothing need say that it is. */
+  int lengthOfOne(List<String> words, int at) {
+    return isNumberOfModel(words, at)
+        ? 0
+        : one(words.subList(at, words.size()), false).map(List::size).orElse(0);
+  }
+
   /** {@code 2x rtx 8000, 96gb total}: what the cards say already. */
   private void withoutTotal(List<String> words, String name) {
-    settings
-        .vocabulary()
-        .lexicon()
+    lexicon()
         .cardsByName(name)
         .meaning()
         .filter(cards -> cards.gpus().isPresent())
         .map(cards -> cards.gpus().get() * cards.card().nominalGb())
         .ifPresent(
             total -> words.removeIf(word -> isMemory(word) && word.matches(total + "[a-zA-Z]+")));
-  }
-
-  /** {@code NVIDIA L4 (g2-standard-8)}: the instance that is named beside its card. */
-  private List<String> machine(List<String> card, List<String> words, int at) {
-    Lexicon lexicon = settings.vocabulary().lexicon();
-    List<String> next = words.subList(at, Math.min(words.size(), at + 1));
-    return next.stream()
-            .flatMap(word -> lexicon.machine(word).stream())
-            .anyMatch(machine -> mayBe(machine.card(), lexicon.cardsByName(counted(card))))
-        ? next
-        : List.of();
-  }
-
-  private static boolean mayBe(Card card, Reading<Cards> named) {
-    return named.meaning().filter(meant -> meant.card().equals(card)).isPresent()
-        || named instanceof Reading.Taken<Cards> taken && taken.others().contains(card.id());
   }
 
   /** The card that offers are looked for with; an amount of memory is none. */
@@ -107,6 +99,10 @@ record HardwareWords(Settings settings) {
     return name + " or " + with(words, at, next);
   }
 
+  private Lexicon lexicon() {
+    return settings.vocabulary().lexicon();
+  }
+
   private static String joined(List<String> words) {
     return String.join(" ", words);
   }
@@ -131,7 +127,7 @@ record HardwareWords(Settings settings) {
     boolean possible =
         said
             || !words.isEmpty()
-                && (settings.vocabulary().lexicon().mayStartCards(words.get(0))
+                && (lexicon().mayStartCards(words.get(0))
                     || Sayings.isOneOf(ARTICLES, words.get(0))
                     || OtherHardware.mayStart(words.get(0)));
     if (!possible) {
@@ -230,13 +226,13 @@ record HardwareWords(Settings settings) {
     boolean isModel = words.stream().allMatch(settings.models()::knows);
     boolean apple = OtherHardware.isApple(words);
     boolean other = apple || OtherHardware.isOne(words, settings.models());
-    boolean machine = words.size() > 1 && settings.vocabulary().lexicon().machine(name).isPresent();
+    boolean machine = words.size() > 1 && lexicon().machine(name).isPresent();
     if (!plain
         || ROUND.matcher(name).matches()
         || !said && !other && !machine && (mayBeModel || !numbered)) {
       return false;
     }
-    Reading<Cards> reading = settings.vocabulary().lexicon().cardsByName(name);
+    Reading<Cards> reading = lexicon().cardsByName(name);
     boolean several = // 4 x ada: to be asked which
         reading instanceof Reading.Several<Cards> && (said || COUNTED.matcher(name).matches());
     return reading.meaning().isPresent()
