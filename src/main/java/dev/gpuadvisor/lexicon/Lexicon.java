@@ -129,6 +129,11 @@ public final class Lexicon {
     return models.read(text);
   }
 
+  /** Whether words are all of a fine-tune's name that does not say what it is made from. */
+  public boolean isFineTune(List<String> words) {
+    return models.isFineTune(words);
+  }
+
   /** What a model is of that is no language model, by its name or its architecture's. */
   public Optional<Uncovered> uncoveredModel(String text) {
     return uncovered.kind(UncoveredNames.Scope.MODEL, text);

@@ -105,6 +105,10 @@ final class ModelNames {
         .or(() -> uncovered.kind(UncoveredNames.Scope.MODEL, text));
   }
 
+  boolean isFineTune(List<String> words) {
+    return search.isFineTune(ModelWords.of(String.join(" ", words)));
+  }
+
   private Reading<StoredModel> stored(ModelSearch.Found found, StoredName name) {
     Model model = found.model();
     if (name.container().isPresent()) {

@@ -95,6 +95,10 @@ final class ModelSearch {
         .or(() -> fineTuned(words).map(model -> new Found(model, Why.FINE_TUNE)));
   }
 
+  boolean isFineTune(List<String> words) {
+    return ofSameShape(words).isPresent();
+  }
+
   private Optional<Model> ofSameShape(List<String> words) {
     return Optional.ofNullable(ofSameShape.get(sorted(words)));
   }

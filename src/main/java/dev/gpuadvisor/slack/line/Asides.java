@@ -124,6 +124,13 @@ final class Asides {
                   + " [a-z]+|lundi|mardi|mercredi|jeudi|vendredi)(?![^ ,.?!:])",
               ""),
           change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
+          // What somebody knows of his card is no wish.
+          change(
+              "(?<![^ ])(?:(?:and|but|since|as|because|mais|car) )?(?:(?:it|they|that|which) )?"
+                  + "(?:can(?:'t|not| not)|doesn't|does not|don't|do not)(?: even)?"
+                  + " (?:do|have|support|handle)(?: native)? (?:fp8|fp4|nvfp4|bf16|bfloat16)"
+                  + "(?: right| natively| in hardware)*(?![^ ,.?!])",
+              ""),
           change("(?<![^ ])(?:(?:quick|short|small|dumb|noob|newbie|stupid) )+q(?![^ :,?])", ""),
           change("(?<![^ ])fine tun", "fine-tun"));
 

@@ -61,6 +61,14 @@ record AskedBack(Settings settings) {
   private static final Pattern UTILIZATION =
       Pattern.compile(
           "(?<![^ ])([0-9]{1,3}) ?% (?:gpu )?(?:utili[sz]ation|util|busy|load|occupancy)");
+  private static final Pattern HALF_USED =
+      Pattern.compile("(?<![^ ])half[ -](?:empty|full|used|idle|loaded)(?![a-z])");
+  private static final String HALF = "50";
+  private static final Pattern RUN_TIME =
+      Pattern.compile(
+          "(?<![^ ])(?:within|in|under|in under|in less than|less than|en|en moins de|sous) (?:an?"
+              + " |une )?[0-9.]* ?(?:h|hours?|heures?|minutes?|mins?|days?|jours?)(?![a-z])"
+              + "(?! (?:a|per|par|each|every|of))");
   private static final Pattern REPLICAS =
       Pattern.compile(
           "(?<![^ ])(?:[0-9]+ ?(?:-|–|to|and|à|et) ?|(?:up to|max(?:imum|imal)?|at most|au plus|jusqu'à) )"
@@ -103,6 +111,7 @@ record AskedBack(Settings settings) {
         .or(() -> dailyUsers(line))
         .or(() -> PartTime.of(words))
         .or(() -> utilization(line))
+        .or(() -> runTime(line))
         .or(() -> job(line))
         .or(() -> found(AUDIO, line, Msg.Slack::doubtAudio))
         .or(() -> oneWay(line))
@@ -191,14 +200,23 @@ record AskedBack(Settings settings) {
   /** Of its memory, or of its time. */
   private static Optional<Doubt> utilization(String line) {
     Matcher said = UTILIZATION.matcher(line);
-    return said.find() && !line.contains("max_load")
-        ? Optional.of(
-            Doubt.about(
-                said.group(),
-                Msg.Slack::doubtUtilization,
-                List.of(
-                    "gpu_memory_utilization=" + said.group(1) + "%",
-                    "max_load=" + said.group(1) + "%")))
+    Matcher half = HALF_USED.matcher(line);
+    boolean number = said.find();
+    if (!number && !half.find() || line.contains("max_load")) {
+      return Optional.empty();
+    }
+    String share = (number ? said.group(1) : HALF) + "%";
+    return Optional.of(
+        Doubt.about(
+            number ? said.group() : half.group(),
+            Msg.Slack::doubtUtilization,
+            List.of("gpu_memory_utilization=" + share, "max_load=" + share)));
+  }
+
+  /** How long a run takes is told, and no run is looked for that is as short. */
+  private static Optional<Doubt> runTime(String line) {
+    return TUNING.matcher(line).find()
+        ? found(RUN_TIME, line, Msg.Slack::doubtRunTime, "rank=speed")
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.gpuadvisor.slack.line;
 
 import static dev.gpuadvisor.slack.line.PhraseWords.at;
+import static dev.gpuadvisor.slack.line.PhraseWords.behind;
 
 import dev.gpuadvisor.parameter.NumberType;
 import dev.gpuadvisor.parameter.Parameter;
@@ -37,8 +38,8 @@ record BudgetWords(Settings settings, boolean tuning) {
     int length = first.isEmpty() ? 0 : settings.lengthOfRest(BUDGETS, first, rest);
     String amount = (first + " " + String.join(" ", rest.subList(0, length))).strip();
     int end = start + 1 + length;
-    int behind = Sayings.LIMITS_BEHIND.length(words, end);
-    boolean said = start > 0 || less || behind > 0;
+    int more = Sayings.LIMITS_BEHIND.length(words, end);
+    boolean said = start > 0 || less || more > 0;
     boolean tokens = // cheaper than $0.59 in, $0.79 out
         at(words, end).matches("out|input|output|entrée|sortie|per-million|per-thousand")
             || at(words, end).equals("in")
@@ -52,7 +53,7 @@ record BudgetWords(Settings settings, boolean tuning) {
             && amount.matches("[0-9.,]+ ?(?:an?|per|par|each) ?(?:hour|heure|h|month|mois)")
             && BUDGETS.stream().anyMatch(budget -> settings.reads(budget, amount));
     return said && (timed || NumberType.isMoney(amount))
-        ? Written.of(end + behind, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
+        ? Written.of(end + more, (run ? "budget_per_run=" : "budget=") + amount.replace(" ", ""))
         : Optional.empty();
   }
 
@@ -60,7 +61,10 @@ record BudgetWords(Settings settings, boolean tuning) {
   private static int limit(List<String> words) {
     int at = Sayings.LIMITS.length(words, 0);
     if (at == 0) {
-      return WITH.contains(at(words, 0)) && NumberType.looksLikeNumber(at(words, 1)) ? 1 : 0;
+      int amount = behind(words, 1, Sayings.ABOUT);
+      return WITH.contains(at(words, 0)) && NumberType.looksLikeNumber(at(words, amount))
+          ? amount
+          : 0;
     }
     for (int more = 1; more > 0; at += more) {
       boolean between =

@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.text.Msg;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a model runs on the one machine that a line names, which is told without prices: {@code
@@ -47,6 +48,19 @@ record FitAsked(Settings settings, RunningNow now) {
     }
     words.subList(start, price + length).clear();
     return true;
+  }
+
+  private static final Pattern OF_MEMORY =
+      Pattern.compile(
+          "(?<![^ ])(?:(?:how (?:much|many|big)|what'?s?|combien|quelle?)(?: [^ ]+){0,3}"
+              + " (?:v?ram|memory|mémoire)|(?:v?ram|memory|mémoire)"
+              + " (?:requirements?|required|needed|needs?|usage|footprint|nécessaire|requise))"
+              + "(?![^ ,.?:])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code how much VRAM does qwen3-32b need}: to be told that, and not what to rent. */
+  static boolean ofMemory(List<String> words) {
+    return OF_MEMORY.matcher(String.join(" ", words)).find();
   }
 
   private static boolean isAround(String word) {

@@ -30,7 +30,7 @@ final class FormatAsked {
       }
       for (int before = at - 1; format && before >= Math.max(0, at - 2); before--) {
         String word = words.get(before);
-        if (Sayings.isOneOf(Sentence.WHICH, word)
+        if (Sayings.isOneOf(ModelAsked.WHICH, word)
             || word.matches("(?i)highest|what's|meilleure?")) {
           words.subList(before + 1, at).clear();
           return true;

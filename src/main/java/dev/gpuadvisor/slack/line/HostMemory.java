@@ -30,7 +30,7 @@ record HostMemory(Settings settings) {
   }
 
   private static boolean isGigabytes(String word) {
-    return word.toLowerCase(Locale.ROOT).matches("[0-9]{1,4}(gb|gib|go|g)");
+    return word.toLowerCase(Locale.ROOT).matches("[0-9]{1,4}(gb|gib|go|g)|[0-9.]{1,4}(tb|tib|to)");
   }
 
   /** A number of a model's name: what is asked for is one, and not all that fit. */

@@ -17,9 +17,13 @@ record IdleWords(Settings settings) {
           "it ai project reason code thinking plus chat generate reasoning latency latence mode data embedding"
               + " embeddings reranking reranker");
 
+  /** Of what is large or small that a name stands beside, where it is part of one. */
+  private static final Set<String> SIZES =
+      Sayings.words("small large tiny medium big full little petit petite");
+
   /** Of what a number would say how many. */
   private static final List<Set<String>> NOUNS =
-      List.of(Sayings.GPUS, Sayings.USERS, CountWords.STREAMS);
+      List.of(Sayings.GPUS, Sayings.USERS, CountWords.STREAMS, Sayings.CONTEXT);
 
   void removeFrom(List<String> words) {
     for (int at = words.size() - 1; at >= 0; at--) {
@@ -30,6 +34,10 @@ record IdleWords(Settings settings) {
               && (!settings.models().knows(before) || isWhole(words.subList(0, at + 1)))
               && !at(words, at + 1).startsWith("gemma")
               && !joinsCards(words, at);
+      boolean size =
+          SIZES.contains(lower(word))
+              && (RunningNow.ARTICLES.contains(lower(before)) || !settings.models().knows(before))
+              && !settings.models().knows(at(words, at + 1));
       boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
       boolean least =
           most
@@ -40,7 +48,12 @@ record IdleWords(Settings settings) {
               && !PhraseWords.isCount(before)
               && !NumberWords.isOne(before)
               && !at(words, at + 1).matches("/.*|an?|per|par|each|every");
-      if (noun || Sayings.SAID.contains(lower(word)) || Everyday.isOne(word) || alone || least) {
+      if (noun
+          || Sayings.SAID.contains(lower(word))
+          || Everyday.isOne(word)
+          || alone
+          || size
+          || least) {
         words.remove(at);
       }
     }

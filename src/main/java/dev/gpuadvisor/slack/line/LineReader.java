@@ -1,5 +1,6 @@
 package dev.gpuadvisor.slack.line;
 
+import dev.gpuadvisor.lexicon.Lexicon;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.question.Questions;
@@ -8,7 +9,6 @@ import dev.gpuadvisor.text.Message;
 import dev.gpuadvisor.text.Msg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +21,9 @@ public final class LineReader {
   /** In words: a card at each of more would be looked for longer than Slack waits. */
   private static final int LONGEST_SENTENCE = 40;
 
+  private static final int LEAST_OF_A_NAME = 3;
+  private static final int MOST_OF_A_NAME = 8;
+
   private static final Set<String> SHARE = Set.of("share", "public", "partager", "publier");
   private static final Set<String> VERSUS = Set.of("vs", "versus", "contre");
   private static final Set<Verb> SENTENCES =
@@ -28,6 +31,7 @@ public final class LineReader {
   private static final Set<String> HISTORY = Set.of("history", "historique");
   private static final Set<String> ON = Set.of("on", "sur");
   private static final Set<String> BEFORE_MODEL = Set.of("for", "pour");
+  private static final Set<String> IN_LANGUAGE = Set.of("in", "en");
   private static final Set<String> FILLERS =
       Sayings.words("with & + / and or on in at via the please avec et ou sur le à svp");
 
@@ -64,8 +68,10 @@ public final class LineReader {
   }
 
   private Request read(List<String> words) {
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    words.removeIf(word -> saysHowToAnswer(word, word == last));
+    takeHowToAnswer(words);
+    if (words.size() <= LONGEST_SENTENCE) {
+      joinNames(words, questions.lexicon());
+    }
     if (words.isEmpty()) {
       return request(Verb.FORM);
     }
@@ -143,19 +149,50 @@ public final class LineReader {
   }
 
   private Request request(Verb verb) {
+    Settings settings = Settings.of(verb, questions, language);
+    SaidTwice.doubts(settings, arguments).forEach(doubts::add);
     return new Request(
         verb, arguments, language, shared, List.copyOf(doubts), List.copyOf(remarks));
   }
 
-  /** In a French line {@code en} is the language only where nothing is behind it. */
-  private boolean saysHowToAnswer(String word, boolean last) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (Sayings.LANGUAGES.containsKey(lower) && (last || !lower.equals("en"))) {
-      language = Sayings.LANGUAGES.get(lower);
-      return true;
+  /** {@code nous hermes 2 mixtral 8x7b dpo}: none of it says how to train, or who asks. */
+  private static void joinNames(List<String> words, Lexicon lexicon) {
+    for (int at = 0; at < words.size(); at++) {
+      int most = Math.min(MOST_OF_A_NAME, words.size() - at);
+      int length = most;
+      while (length >= LEAST_OF_A_NAME && !lexicon.isFineTune(words.subList(at, at + length))) {
+        length--;
+      }
+      if (length >= LEAST_OF_A_NAME) {
+        List<String> name = words.subList(at, at + length);
+        String whole = String.join("-", name);
+        name.clear();
+        words.add(at, whole);
+      }
     }
-    shared |= SHARE.contains(lower);
-    return SHARE.contains(lower);
+  }
+
+  private void takeHowToAnswer(List<String> words) {
+    shared = words.removeIf(word -> Sayings.isOneOf(SHARE, word));
+    Optional<Language> asked = Optional.empty();
+    for (int at = words.size() - 1, last = at; at >= 0; at--) {
+      if (isLanguage(words, at, last)) {
+        Language named = Sayings.LANGUAGES.get(PhraseWords.lower(words.remove(at)));
+        asked = asked.or(() -> Optional.of(named));
+      }
+    }
+    language = asked.orElse(language);
+  }
+
+  /**
+   * In a French line {@code en} is the language only where nothing is behind it, and a company may
+   * be French.
+   */
+  private static boolean isLanguage(List<String> words, int at, int last) {
+    String word = PhraseWords.at(words, at);
+    boolean code = word.length() == 2 && !word.equals("en");
+    boolean said = at == last || at > 0 && IN_LANGUAGE.contains(PhraseWords.at(words, at - 1));
+    return Sayings.LANGUAGES.containsKey(word) && (code || said);
   }
 
   private void readQuestion(List<String> words, Settings settings) {

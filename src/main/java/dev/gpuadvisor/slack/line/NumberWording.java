@@ -80,6 +80,9 @@ final class NumberWording {
               "@"),
           change("(?<![^ =,])([0-9]{1,2})[ -]bits?(?![a-z])", "$1bit"),
           change(
+              "(?<![^ ])([0-9]{1,2}(?:\\.[0-9])?) ?(?:tb|terabytes?|to)(?= (?:of |de )?(?:system |host )?(?:ram|ddr[345]|memory|mémoire))",
+              "$1TB"),
+          change(
               "(?<![^ ])([0-9]{1,4}) ?(?:(GB|Go|GiB)|gigs?|gigabytes?|gigaoctets?)(?: of)?(?![^"
                   + " ?,.])",
               m -> m.group(1) + (m.group(2) == null ? "GB" : m.group(2))));

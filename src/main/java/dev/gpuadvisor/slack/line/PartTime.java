@@ -16,11 +16,12 @@ final class PartTime {
           (almost|mostly|nearly|switched|turned) (nothing|idle|off|down|dead) (at|during|over|by|on) (the )?(night|nights|weekend|weekends),
           (not|never) (used |running |needed )?(at|during|over|by|on) (the )?(night|nights|weekend|weekends),
           (just|only) (at |on |during |over )?(the )?(nights|weekends), during the day( only)?, (in |during )?(the )?daytime only,
-          (a |some )?(few|couple of|couple) hours (a|per|each|every) (day|week|month|night), part(-| )time,
+          (a |some )?(few|couple of|couple) (hours|days|evenings|nights|afternoons|mornings|times) (a|per|each|every) (day|week|month|night),
+          (some|most) (evenings|nights|days|mornings|afternoons), part(-| )time,
           (rien|personne|pas|éteint|éteinte|coupé|coupée|arrêté|arrêtée|fermé) (la nuit|les nuits|le soir|le week-end|les week-ends|le weekend),
           (pas utilisé|pas utilisée|aucun trafic|pas de trafic) (la nuit|les nuits|le soir|le week-end|les week-ends),
           ((is |sits )?(idle|unused|used|busy|running) )?(half|most)( of)? the time, la moitié du temps,
-          quelques heures par (jour|semaine|mois), (à )?temps partiel, en journée( seulement| uniquement)?\
+          quelques (heures|jours|soirs|soirées|nuits|fois) par (jour|semaine|mois), (à )?temps partiel, en journée( seulement| uniquement)?\
           """);
 
   private static final Pattern HOURS =

@@ -56,7 +56,7 @@ record PhraseWords(Settings settings, boolean tuning) {
     }
     Set<String> said = new HashSet<>();
     words.removeIf(word -> word.indexOf('=') > 0 && !said.add(word) || PER.contains(word));
-    SaidTwice.rewrite(words, rules, settings.vocabulary().lexicon());
+    SaidTwice.rewrite(words, rules, settings);
   }
 
   private static final Pattern COUNT =

@@ -59,8 +59,8 @@ final class PriceAsked {
   }
 
   private static boolean isPerTime(List<String> words, int at) {
-    String time = words.get(at + 1);
-    return Sayings.isOneOf(PER, words.get(at))
+    String time = PhraseWords.at(words, at + 1);
+    return Sayings.isOneOf(PER, PhraseWords.at(words, at))
         && Sayings.isOneOf(TIME, time)
         && !Sayings.isOneOf(PER, time);
   }

@@ -27,22 +27,18 @@ final class Sentence {
   private static final String PROVIDER = "provider=";
   private static final Set<String> RUNNING =
       Sayings.words("run runs fit fits tourne tourner tient");
-  static final Set<String> WHICH =
-      Sayings.words(
-          "which what any biggest largest best quel quels quelle all gros grand meilleur"
-              + " meilleurs");
-  private static final Set<String> MANY_MODELS = Set.of("models", "modèles", "modeles");
-
   static final int MOST_GPUS = 8;
 
   private final Questions questions;
   private final Language language;
   private final Arguments arguments;
+  private final ModelAsked models;
   private boolean tuning;
   private final List<Doubt> remarks;
 
   Sentence(Questions questions, Language language, Arguments arguments, List<Doubt> remarks) {
     this.questions = questions;
+    this.models = new ModelAsked(questions.lexicon());
     this.language = language;
     this.arguments = arguments;
     this.remarks = remarks;
@@ -56,8 +52,9 @@ final class Sentence {
   Verb verb(Verb named, List<String> words) {
     words.replaceAll(word -> word.length() > 1 ? word.replaceAll("\\?+$", "") : word);
     words.removeIf(String::isEmpty);
-    boolean which = asksWhich(words);
+    boolean which = models.which(words);
     boolean format = FormatAsked.of(words);
+    boolean ofMemory = FitAsked.ofMemory(words);
     boolean offered = RunningNow.isHardwareAlone(words, MODELS, RUNNING);
     Settings rent = Settings.of(Verb.RECOMMEND, questions, language);
     RunningNow now = new RunningNow(rent, arguments);
@@ -73,14 +70,14 @@ final class Sentence {
     boolean least =
         named == Verb.RECOMMEND
             && !tuning
-            && words.stream().noneMatch(this::namesModel)
+            && words.stream().noneMatch(models::isNamedBy)
             && OfferWords.asksForMemory(words);
     new PhraseWords(Settings.of(asked, questions, language), tuning).rewrite(words);
     Settings whose = Settings.of(Verb.LIST_OFFERS, questions, language);
     if (least || offers && asked == Verb.RECOMMEND && OfferWords.saysWhose(words, whose)) {
       return Verb.LIST_OFFERS;
     }
-    if (named == Verb.LAUNCH || named == Verb.RECOMMEND && asksForModels(words)) {
+    if (named == Verb.LAUNCH || named == Verb.RECOMMEND && models.forAll(words)) {
       return named == Verb.LAUNCH ? named : Verb.LIST_MODELS;
     }
     Settings settings = Settings.of(Verb.FIT, questions, language);
@@ -91,7 +88,7 @@ final class Sentence {
       List<String> names = compared.get(LookupParameters.OFFERS.name());
       boolean listed =
           (price || words.stream().anyMatch(Sentence::saysWhere))
-              && words.stream().noneMatch(this::namesModel);
+              && words.stream().noneMatch(models::isNamedBy);
       if (listed) { // l4 or t4 in frankfurt
         arguments.add(LookupParameters.WANTED_CARD.name(), String.join(" or ", names));
         return Verb.LIST_OFFERS;
@@ -111,13 +108,17 @@ final class Sentence {
       return asked;
     }
     if (!cards.take(words, arguments)) {
-      boolean memory = // more than any card has, or less
+      boolean most = // more than any card has, or less
           named == Verb.RECOMMEND
               && !tuning
               && words.stream().anyMatch(HardwareWords::isMemory)
-              && words.stream().noneMatch(this::namesModel);
-      if (memory) {
+              && words.stream().noneMatch(models::isNamedBy);
+      if (most) {
         return Verb.LIST_OFFERS;
+      }
+      boolean fit = ofMemory && named == Verb.RECOMMEND && !onlyOf(Verb.RECOMMEND, Verb.FIT, words);
+      if (fit) {
+        return Verb.FIT;
       }
       return host.map(this::onTheHost).orElse(asked);
     }
@@ -135,7 +136,7 @@ final class Sentence {
     }
     Settings listed = settings.of(Verb.LIST_MODELS);
     if (words.stream().allMatch(word -> saysNothing(word) || listed.isSetting(word))
-        || price && !words.stream().anyMatch(this::namesModel)) {
+        || price && !words.stream().anyMatch(models::isNamedBy)) {
       boolean listing = price || offered || words.stream().anyMatch(Sentence::saysWhere);
       return listing ? Verb.LIST_OFFERS : Verb.LIST_MODELS;
     }
@@ -143,11 +144,11 @@ final class Sentence {
       words.removeIf(word -> FormatAsked.isOne(word) || LineReader.isFiller(word));
       return Verb.LIST_MODELS;
     }
-    boolean models = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
+    boolean many = words.removeIf(word -> Sayings.isOneOf(MODELS, word)) || which;
     boolean family =
         words.stream()
-            .allMatch(word -> saysNothing(word) || isFamily(word) || listed.isSetting(word));
-    return models && family ? Verb.LIST_MODELS : renting || cost ? asked : Verb.FIT;
+            .allMatch(word -> saysNothing(word) || models.isFamily(word) || listed.isSetting(word));
+    return many && family ? Verb.LIST_MODELS : renting || cost ? asked : Verb.FIT;
   }
 
   /** {@code aws g6e.xlarge}: a setting that says whose the instance is, as its name does. */
@@ -176,28 +177,6 @@ final class Sentence {
     return words.subList(0, at < words.size() ? at : 0);
   }
 
-  /** {@code what models do you know}, {@code list all llama models}: no more is said. */
-  private boolean asksForModels(List<String> words) {
-    boolean models =
-        Sayings.isAnyOf(MANY_MODELS, words)
-            && words.stream()
-                .allMatch(word -> Sayings.isOneOf(MANY_MODELS, word) || isFamily(word));
-    if (models) {
-      words.removeIf(word -> Sayings.isOneOf(MANY_MODELS, word));
-    }
-    return models;
-  }
-
-  /** {@code which llama fits}: before the words are taken out that say so. */
-  private boolean asksWhich(List<String> words) {
-    for (int at = 0; at < words.size() - 1; at++) {
-      if (Sayings.isOneOf(WHICH, words.get(at)) && isFamily(words.get(at + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Nothing but the host's memory is said: that is a processor, which is not covered. */
   private Verb onTheHost(String memory) {
     arguments.add(LookupParameters.CARD.name(), memory);
@@ -213,24 +192,11 @@ final class Sentence {
             word -> word.equalsIgnoreCase("qlora") || !adapters && word.equalsIgnoreCase("lora"));
   }
 
-  /** {@code qwen}: of a model's name, and without a number, which would say which. */
-  private boolean isFamily(String word) {
-    return word.chars().allMatch(Character::isLetter) && questions.lexicon().typed().knows(word);
-  }
-
   private boolean saysNothing(String word) {
     return LineReader.isFiller(word)
         || Sayings.GPUS.contains(word.toLowerCase(Locale.ROOT))
         || PriceAsked.isOneOrTime(word)
         || saysWhere(word);
-  }
-
-  /** A word of a model's name, other than what a sentence is made of too. */
-  private boolean namesModel(String word) {
-    return Character.isLetterOrDigit(word.charAt(0)) && questions.lexicon().typed().knows(word)
-        || word.matches("(?i)[0-9.]+b")
-        || word.matches("[^=]*[/:][^=]*|(?i)[^=]*[.]gguf")
-            && questions.lexicon().model(word).meaning().isPresent();
   }
 
   /** Whose offers, where and on which market: whoever says so wants to see them. */

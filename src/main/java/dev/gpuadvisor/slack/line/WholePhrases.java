@@ -25,7 +25,9 @@ final class WholePhrases {
           supply=low: in stock, en stock, available( right)? now
           supply=medium: good availability
 
-          : (trop|too) (cher|expensive|much), pas (trop )?cher, pas chère, not (too )?expensive, (le )?moins cher, la moins chère, good deal
+          : (trop|too) (cher|expensive|much|pricey|costly), pas (trop )?cher, pas chère, (le )?moins cher, la moins chère, good deal
+          : (not|nothing) (too |very |that |so )?(expensive|pricey|costly), budget( |-)friendly, low( |-)cost
+          : (tiny|small|low|tight|limited|modest|shoestring|petit|maigre|faible) budget, budget (is |est )?(tight|limited|small|low|serré|limité)
           : plus (rentable|économique|avantageux|intéressant), break( |-)even
           : quel budget( mensuel)?, what budget, the bill, (the|my|our)? monthly bill, hourly (vs|or) monthly
           : combien (coûte|coute), bang for (the|my|your) buck, (best )?value for money
@@ -33,6 +35,7 @@ final class WholePhrases {
           hours=730: 24/7(/365)?, 24h/24( 7j/7)?, 7j/7 24h/24, en (continu|permanence), non(-| )stop, always on
           hours=730: (around|round) the clock, day and night, jour et nuit
           hours=40h/week: (business|office|working) hours, heures de bureau
+          : (for|over|during) (a|one|the|1) month, (pendant|pour|sur) un mois
           : (and )?what (per|a) (month|hour|day), (and )?combien par (mois|heure|jour)
           card=amd: (only )?amd (only|gpu|gpus|card|cards), only amd
           card=nvidia: (only )?nvidia only, only nvidia
@@ -106,8 +109,14 @@ final class WholePhrases {
 
           : (figure|find|try) out, no idea, not sure, aucune idée, je ne sais pas
           : (with |using |the |at )?default (settings|context|ctx|quant|quantization|config|parameters|options|batch size|batch), (all |the )?defaults, par défaut
-          : why not( just)?, pourquoi pas
-          gpu_layers=#: # gpu layers, # layers (on|to|in|onto) (the |my )?(gpu|vram|card), offload(ing)? # layers( to (the |my )?gpu)?, # couches (sur|dans) (le |la )?(gpu|vram|carte)
+          : why not( just)?, pourquoi pas, which one(s)?( is better)?, lequel des deux, laquelle des deux
+          quant=fp#: full fp#
+          quant=bf#: full bf#
+          region=france: french (cloud|provider|datacenter|region|hosting|servers|soil)
+          gpu_layers=#: # gpu layers, # layers (offloaded )?(on|to|in|onto) (the |my )?(gpu|vram|card), offload(ing)? # layers( to (the |my )?gpu)?, # couches (sur|dans) (le |la )?(gpu|vram|carte)
+          gpu_layers=# on: # layers (offloaded )?(on|to|in|onto), # couches (sur|dans), offload(ing)? # layers (on|to|onto)
+          gpu_layers=#: # layers offloaded
+          : (will|does|would|must|should) (it|i) offload, offload(ed|ing)?
           : (is |are )?sold out, out of stock, (en )?rupture( de stock)?, (as a )?(fallback|backup)( plan)?
           : right now, at the moment, en ce moment, at least, au moins
           : data (center|centers|centre|centres), (my|our) startup, (sitting|lying) around

@@ -88,6 +88,14 @@ class SpokenLinesTest {
         "500M output tokens a month of llama 3.3 70b, groq at $0.59/$0.79 | go the other way",
         "70b q5_k_m with half the layers on a 4090 | how many layers",
         "3 million prompts of 600 tokens with qwen2.5-7b | in what time",
+        "llama 3.1 8b q4 vs q8 on a 3060 | about one of them",
+        "vllm vs llama.cpp for qwen3 8b on a 3090 | about one of them",
+        "llama 3.1 8b 8k vs 32k context on L4 | about one of them",
+        "lora vs full fine-tuning of llama 3.1 8b on 1x A100 80gb | about one of them",
+        "we have around $500/month, what can we run for 20 users? | Which model",
+        "our L40S is half empty, llama 3.1 8b, cheaper? | of its memory, or of its time",
+        "qwen3 14b a few evenings a week | for how many hours",
+        "fine-tune llama 3.1 8b lora 10k examples within 2 hours | how long a run takes",
         "qwen2.5-vl 7b with 1 image per request on L4 | how many tokens an image takes"
       })
   void isAskedBackWithTheReason(String line, String reason) {
