@@ -40,19 +40,21 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
     return switch (type) {
       case GEMMA3N -> has("vision_config") ? GEMMA3N : 0;
       case PHI3 -> ofPhi();
-      case LLAMA4 ->
-          wholeType.equals("llama4") ? new OwnTower(new VisionTower(part(), hidden)).llama4() : 0;
-      default ->
-          wholeType.equals("GOT")
-              ? new FurtherTower(new VisionTower(part(), hidden)).gotOcr()
-              : has("vit_config")
-                  ? new MergingTower(new VisionTower(part("vit_config"), hidden))
-                      .ovis(reader.whole())
-                  : has("vision_config")
-                      ? ofVision()
-                      : wholeType.equals("mistral4") && !readsTextAlone()
-                          ? new VisionTower(part(), hidden).pixtral(true)
-                          : 0;
+      default -> {
+        if (has("vit_config")) {
+          yield new MergingTower(new VisionTower(part("vit_config"), hidden)).ovis(reader.whole());
+        }
+        yield has("vision_config") || isTowerImplied() ? ofVision() : 0;
+      }
+    };
+  }
+
+  /** Whether its class builds a tower even where no part of the configuration describes one. */
+  private boolean isTowerImplied() {
+    return switch (wholeType) {
+      case "GOT", "llama4" -> true;
+      case "mistral4" -> !readsTextAlone();
+      default -> false;
     };
   }
 
@@ -85,7 +87,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "deepseek_vl_v2" -> ofDeepSeek(tower);
       case "paligemma" ->
           tower.siglip(true) + tower.pooling(false) + (long) tower.width() * hidden + hidden;
-      case "llava", "mistral3", "mistral_large4", "pixtral", "lighton_ocr" ->
+      case "llava", "mistral3", "mistral_large4", "mistral4", "pixtral", "lighton_ocr" ->
           isClip() ? tower.clip() : tower.pixtral(!wholeType.equals("llava"));
       case "internvl", "internvl_chat", "qianfan_ocr", "interns1" -> tower.internVit();
       case "ernie4_5_vl_moe", "ernie4_5_moe_vl" -> new MergingTower(tower).ernie();
@@ -99,6 +101,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "glm4v", "glm4v_moe", "glm46v" -> new OwnTower(tower).glm();
       case "glm5_next" -> new OwnTower(tower).glm5();
       case "gemma4", "gemma4_unified" -> new OwnTower(tower).gemma4();
+      case "llama4" -> new OwnTower(tower).llama4();
       case "mllama" -> new OwnTower(tower).mllama();
       case "muse_glimmer", "muse_spark" -> new OwnTower(tower).muse();
       case "apertus1p5" -> APERTUS_TOKENIZERS;
@@ -111,7 +114,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
       case "ovis2" -> new FurtherTower(tower).ovis2(reader.whole());
       case "step3p7" -> new FurtherTower(tower).step();
       case "deepseek_vl" -> tower.siglip(true) + tower.pooling() + tower.projection(hidden);
-      case "got_ocr2", "pp_chart2table" -> new FurtherTower(tower).gotOcr();
+      case "GOT", "got_ocr2", "pp_chart2table" -> new FurtherTower(tower).gotOcr();
       case "unlimited_ocr" -> new FurtherTower(tower).samAndClip();
       case "molmo2" -> new FurtherTower(tower).molmo(reader.whole());
       case "hunyuan_vl" -> new FurtherTower(tower).hunyuan(false);
@@ -131,7 +134,7 @@ record ConfigTowers(ConfigReader reader, Architecture type, String wholeType, in
     return tower.reader().has("width.qwen2-0-5b")
         ? further.samAndQwen()
         : tower.reader().has("width.sam_vit_b")
-            ? further.samAndClip() + 3 * 14 * 14 * 1024
+            ? further.samAndClipWithPatches()
             : new OwnTower(tower).deepSeek();
   }
 

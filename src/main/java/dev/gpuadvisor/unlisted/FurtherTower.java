@@ -17,12 +17,17 @@ record FurtherTower(VisionTower tower) {
     return sam(768, 12) + convolution(512) + convolution(512, 1024) + 1024 * d + d;
   }
 
-  /** DeepSeek-OCR and its like: SAM before CLIP, both of one size; what separates views. */
+  /** Unlimited-OCR: SAM before CLIP, both of one size; what separates views. */
   long samAndClip() {
     long d = tower.hidden();
     long h = 1024;
     long clip = h + 257 * h + 2 * h + 24 * VisionTower.clipLayer(h, 4 * h);
     return sam(768, 12) + convolution(512) + convolution(512, 1024) + clip + 2 * h * d + d + 2 * d;
+  }
+
+  /** DeepSeek-OCR: as above; CLIP keeps patches of its own, which SAM's replace. */
+  long samAndClipWithPatches() {
+    return samAndClip() + 3 * VisionTower.square(14) * 1024;
   }
 
   /** DeepSeek-OCR 2: behind SAM the layers of Qwen2 0.5B, and queries for two sizes of image. */
