@@ -1,15 +1,12 @@
 package dev.gpuadvisor.slack.line;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,19 +25,19 @@ final class Phrases {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
 
-  private final Map<String, String> meant = new HashMap<>();
-  private final Set<String> starts = new HashSet<>();
-  private final int longest;
+  private final PhraseStep start;
 
   private Phrases(Stream<String> lines) {
+    PhraseStep.Draft phrases = new PhraseStep.Draft();
     lines.forEach(
         line -> {
           int colon = line.indexOf(':');
+          String meaning = line.substring(0, colon).strip();
           Arrays.stream(line.substring(colon + 1).split(","))
               .flatMap(Phrases::spelled)
-              .forEach(phrase -> put(phrase, line.substring(0, colon).strip()));
+              .forEach(phrase -> phrases.put(phrase, meaning));
         });
-    longest = meant.keySet().stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(0);
+    start = phrases.finished();
   }
 
   /**
@@ -53,14 +50,6 @@ final class Phrases {
   /** Of one meaning only. */
   static Phrases like(String phrases) {
     return of(":" + phrases.replace('\n', ' '));
-  }
-
-  private void put(String phrase, String meaning) {
-    String other = meant.put(phrase, meaning);
-    if (other != null && !other.equals(meaning)) {
-      throw new IllegalArgumentException(phrase + ": " + other + ", " + meaning);
-    }
-    starts.add(phrase.split(" ")[0]);
   }
 
   private static Stream<String> spelled(String phrase) {
@@ -78,25 +67,23 @@ final class Phrases {
 
   /** All that stand there, longest first. */
   Stream<Written> at(List<String> words, int from) {
-    if (from >= words.size()) {
-      return Stream.empty();
-    }
-    String first = PhraseWords.at(words, from);
-    boolean known = starts.contains(first) || starts.contains(numbered(first));
-    int most = known ? Math.min(longest, words.size() - from) : 0;
-    return IntStream.range(0, most)
-        .mapToObj(less -> said(words.subList(from, from + most - less)))
-        .flatMap(Optional::stream);
+    List<Written> said = new ArrayList<>();
+    follow(start, words.subList(Math.min(from, words.size()), words.size()), 0, said);
+    return said.stream().sorted(Comparator.comparingInt(Written::length).reversed());
   }
 
   /** All that are there. */
-  Set<String> phrases() {
-    return meant.keySet();
+  Stream<String> phrases() {
+    return start.rests();
   }
 
   /** What a phrase says; empty where it is none. */
   Optional<String> meaning(String phrase) {
-    return Optional.ofNullable(meant.get(phrase));
+    PhraseStep step = start;
+    for (String word : phrase.split(" ")) {
+      step = step == null ? null : step.then(word);
+    }
+    return Optional.ofNullable(step).map(PhraseStep::meaning);
   }
 
   /** How many words from there on are a phrase; 0 where none is. */
@@ -104,23 +91,30 @@ final class Phrases {
     return at(words, from).findFirst().map(Written::length).orElse(0);
   }
 
-  private Optional<Written> said(List<String> words) {
-    String text = PhraseWords.lower(String.join(" ", words));
-    String meaning = meant.get(text);
-    if (meaning == null) {
-      meaning = meant.get(numbered(text));
-      Matcher number = NUMBER.matcher(text);
-      while (meaning != null && meaning.indexOf('#') >= 0 && number.find()) {
-        meaning = meaning.replaceFirst("#", number.group());
+  /** A number is looked for as it is written, then as any number. */
+  private static void follow(PhraseStep step, List<String> words, int length, List<Written> said) {
+    if (step == null) {
+      return;
+    }
+    if (step.meaning() != null) {
+      said.add(written(step.meaning(), words.subList(0, length)));
+    }
+    if (length < words.size()) {
+      String word = PhraseWords.lower(words.get(length));
+      follow(step.then(word), words, length + 1, said);
+      String numbered = NUMBER.matcher(word).replaceAll("#");
+      if (!numbered.equals(word)) {
+        follow(step.then(numbered), words, length + 1, said);
       }
     }
-    return Optional.ofNullable(meaning)
-        .map(
-            said ->
-                new Written(words.size(), said.isEmpty() ? List.of() : List.of(said.split(" "))));
   }
 
-  private static String numbered(String text) {
-    return NUMBER.matcher(text).replaceAll("#");
+  private static Written written(String meaning, List<String> words) {
+    String settings = meaning;
+    Matcher number = NUMBER.matcher(PhraseWords.lower(String.join(" ", words)));
+    while (settings.indexOf('#') >= 0 && number.find()) {
+      settings = settings.replaceFirst("#", number.group());
+    }
+    return new Written(words.size(), settings.isEmpty() ? List.of() : List.of(settings.split(" ")));
   }
 }

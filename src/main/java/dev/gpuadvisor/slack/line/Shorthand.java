@@ -32,8 +32,7 @@ final class Shorthand {
   static final UnaryOperator<String> WRITTEN_OUT =
       Change.change(
           "(?<![^ (])("
-              + String.join(
-                  "|", MEANT.phrases().stream().sorted((a, b) -> b.length() - a.length()).toList())
+              + String.join("|", MEANT.phrases().sorted((a, b) -> b.length() - a.length()).toList())
               + ")(?=[ =,.:;?!)]|$)",
           said -> MEANT.meaning(said.group(1).toLowerCase(Locale.ROOT)).orElseThrow());
 
