@@ -59,9 +59,11 @@ final class ModelNames {
       return new NotCovered<>(kind.get(), List.of());
     }
     List<String> carriers = search.carrying(name.words());
-    return carriers.isEmpty()
-        ? new Unknown<>(search.nearest().to(name.words()))
-        : new Several<>(carriers);
+    if (carriers.size() > 1) {
+      return new Several<>(carriers);
+    }
+    // One that is called so and more is near, no more: InternVL2-1B is none of InternVL 2.5's.
+    return new Unknown<>(carriers.isEmpty() ? search.nearest().to(name.words()) : carriers);
   }
 
   /** {@code bartowski/zai-org_GLM-4.6-GGUF}: who made a model stands before its name. */
