@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param gpuMs time of each GPU after the first for a token
  * @param gpuLayerMs additional milliseconds per layer with several GPUs
  * @param experts time of the experts in a layer where they run one after another
+ * @param kernels what layers of more kernels than usual cost besides
  * @param computeEfficiency share of the tensor throughput that long batches reach
  * @param serving constants of continuous batching, where servers were measured; the others count
  *     for nothing then
@@ -32,6 +33,7 @@ public record SpeedProfile(
     double gpuMs,
     double gpuLayerMs,
     Optional<ExpertLoop> experts,
+    Optional<MoreKernels> kernels,
     double computeEfficiency,
     Optional<ServingProfile> serving) {
 
@@ -56,6 +58,7 @@ public record SpeedProfile(
         0,
         0,
         Optional.empty(),
+        Optional.empty(),
         0,
         Optional.of(measured));
   }
@@ -73,4 +76,12 @@ public record SpeedProfile(
    * @param activeMs for each expert that is used
    */
   public record ExpertLoop(double idleMs, double activeMs) {}
+
+  /**
+   * Layers that are more than attention and one feed-forward part.
+   *
+   * @param expertLayerMs for each layer that has experts to choose from
+   * @param deltaLayerMs for each layer with a state that is corrected token by token
+   */
+  public record MoreKernels(double expertLayerMs, double deltaLayerMs) {}
 }

@@ -52,7 +52,7 @@ class AccuracyTest {
   @Test
   void speed() {
     Errors errors = Errors.of(SPEED);
-    assertEquals(211, errors.rows());
+    assertEquals(215, errors.rows());
     assertTrue(errors.median() <= 6, "median " + errors.median());
     assertTrue(errors.within(20) >= 0.9, "within 20 %: " + errors.within(20));
   }

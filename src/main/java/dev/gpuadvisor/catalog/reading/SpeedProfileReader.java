@@ -32,6 +32,7 @@ final class SpeedProfileReader {
             entry.optionalMeasure("gpu_ms").orElse(0.0),
             entry.optionalMeasure("gpu_layer_ms").orElse(0.0),
             entry.optionalObject("experts").map(SpeedProfileReader::experts),
+            entry.optionalObject("kernels").map(SpeedProfileReader::kernels),
             EntryReader.share(entry, "compute_efficiency"),
             Optional.empty());
     entry.end();
@@ -82,5 +83,13 @@ final class SpeedProfileReader {
         new SpeedProfile.ExpertLoop(entry.measure("idle_ms"), entry.measure("active_ms"));
     entry.end();
     return loop;
+  }
+
+  private static SpeedProfile.MoreKernels kernels(Entry entry) {
+    SpeedProfile.MoreKernels kernels =
+        new SpeedProfile.MoreKernels(
+            entry.measure("expert_layer_ms"), entry.measure("delta_layer_ms"));
+    entry.end();
+    return kernels;
   }
 }

@@ -28,6 +28,8 @@ final class VllmArguments {
     setting("model", LogText.word(line, "'model': ", ENDS));
     setting("model", LogText.word(line, "'model_tag': ", ENDS));
     setting("model", LogText.word(line, " model=", ENDS));
+    served(LogText.word(line, "'served_model_name': ['", ENDS));
+    served(LogText.word(line, "served_model_name=", ENDS));
     quantization(LogText.word(line, "quantization=", ENDS));
     cacheType(LogText.word(line, "kv_cache_dtype=", ENDS));
     whole("context", line, "max_seq_len=");
@@ -45,6 +47,22 @@ final class VllmArguments {
     share(line, "GPU memory utilization is (");
     parallel(line);
     switches(line);
+  }
+
+  /**
+   * What a folder such as {@code /models} holds is told by the name that it is served by: names of
+   * models have digits, those of folders mostly none.
+   */
+  private void served(String name) {
+    String model = settings.getOrDefault("model", "");
+    boolean folder = model.startsWith("/") && !hasDigit(model);
+    if (folder && hasDigit(name)) {
+      settings.put("model", name);
+    }
+  }
+
+  private static boolean hasDigit(String name) {
+    return name.chars().anyMatch(Character::isDigit);
   }
 
   private void release(String line, String phrase) {

@@ -4,6 +4,8 @@ import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.MixtureOfExperts;
 import dev.gpuadvisor.catalog.Model;
 import dev.gpuadvisor.catalog.Quantization;
+import dev.gpuadvisor.catalog.RecurrentLayers;
+import dev.gpuadvisor.catalog.RecurrentLayers.Kind;
 import dev.gpuadvisor.catalog.SpeedProfile;
 import dev.gpuadvisor.sizing.LlamaCpp;
 import dev.gpuadvisor.sizing.Workload;
@@ -90,9 +92,21 @@ record StepTime(Workload workload, Quantization format, Card card, int gpus, int
     double layer = speed().layerMsByFormat().getOrDefault(format, speed().layerMs());
     double more = gpus > 1 ? speed().gpuLayerMs() : 0;
     double experts = model.experts().map(each -> expertsMs(each, tokens)).orElse(0.0);
-    double launching =
-        (model.layers() * (layer + more) + experts + (gpus - 1) * speed().gpuMs()) * MILLI;
+    double kernels = speed().kernels().map(each -> kernelsMs(each, model)).orElse(0.0);
+    double layers = model.layers() * (layer + more) + experts + kernels;
+    double launching = (layers + (gpus - 1) * speed().gpuMs()) * MILLI;
     return speed().overlaps() ? Math.max(running, launching) : running + launching;
+  }
+
+  private static double kernelsMs(SpeedProfile.MoreKernels kernels, Model model) {
+    int experts = model.experts().map(MixtureOfExperts::layers).orElse(0);
+    int delta =
+        model.shape().recurrent().filter(StepTime::corrects).map(RecurrentLayers::layers).orElse(0);
+    return experts * kernels.expertLayerMs() + delta * kernels.deltaLayerMs();
+  }
+
+  private static boolean corrects(RecurrentLayers layers) {
+    return layers.kind() == Kind.GATED_DELTA_NET || layers.kind() == Kind.KIMI_DELTA_ATTENTION;
   }
 
   private double expertsMs(MixtureOfExperts experts, double tokens) {

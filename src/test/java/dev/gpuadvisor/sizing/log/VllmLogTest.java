@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gpuadvisor.sizing.log.StartupLog.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,6 +73,30 @@ class VllmLogTest {
     assertEquals(1.23, parts.get("activation_peak_gib"), 1e-9);
     assertEquals(4.92, parts.get("kv_cache_gib"), 1e-9);
     assertEquals(4.92, parts.get("max_concurrency"), 1e-9);
+  }
+
+  /** Of a container's folder, as its log begins behind the name of the container. */
+  @ParameterizedTest
+  @CsvSource({
+    "/models, qwen3-next-instruct, qwen3-next-instruct",
+    "/models/Qwen/Qwen3-8B-AWQ, qwen3:8b, /models/Qwen/Qwen3-8B-AWQ",
+    "/workspace/weights/DotsOCR, dotsocr-model, /workspace/weights/DotsOCR",
+    "Qwen/Qwen3-8B, chat-2, Qwen/Qwen3-8B",
+  })
+  void aFolderIsWhatItIsServedAs(String model, String served, String read) {
+    String arguments =
+        "app | (APIServer pid=1) INFO 02-12 19:46:23 [utils.py:253] non-default args: {'model_tag':"
+            + " '%1$s', 'port': 8001, 'model': '%1$s', 'served_model_name': ['%2$s']}\n";
+    String config =
+        "app | (EngineCore_DP0 pid=2) INFO [core.py:93] Initializing a V1 LLM engine (v0.13.0) with"
+            + " config: model='%s', seed=0, served_model_name=%s, enable_prefix_caching=False\n";
+
+    String loaded = "app | (Worker pid=3) INFO Model loading took 22.5313 GiB memory\n";
+
+    for (String line : List.of(arguments, config)) {
+      StartupLog log = read(line.formatted(model, served) + loaded);
+      assertEquals(read, log.settings().get("model"));
+    }
   }
 
   @Test
