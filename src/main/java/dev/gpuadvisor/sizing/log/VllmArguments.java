@@ -128,7 +128,7 @@ final class VllmArguments {
     if (isTrue(line, "'enable_prefix_caching': ")) {
       settings.putIfAbsent("prefix_caching", "true");
     } else if (LogText.word(line, "enable_prefix_caching=", ENDS + ",").equals("False")) {
-      settings.putIfAbsent("prefix_caching", "false");
+      settings.put("prefix_caching", "false"); // the engine's last word, whatever was asked for
     }
   }
 

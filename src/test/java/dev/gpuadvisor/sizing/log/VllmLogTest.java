@@ -99,6 +99,17 @@ class VllmLogTest {
     }
   }
 
+  /** Layers with a state had none until 0.25, whatever was asked for. */
+  @Test
+  void theEngineHasTheLastWord() {
+    String asked = "INFO non-default args: {'model': 'a/b', 'enable_prefix_caching': True}\n";
+    String engine = "INFO LLM engine (v0.13.0) with config: enable_prefix_caching=False, x=1\n";
+    String loaded = "INFO Model loading took 22.5313 GiB memory\n";
+
+    assertEquals("true", read(asked + loaded).settings().get("prefix_caching"));
+    assertEquals("false", read(asked + engine + loaded).settings().get("prefix_caching"));
+  }
+
   @Test
   void theLineOfEverythingIsReadPartByPart() {
     StartupLog log =
