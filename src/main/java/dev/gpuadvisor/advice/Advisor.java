@@ -47,14 +47,16 @@ public final class Advisor {
    *
    * @param named never empty; the first is what the others' prices are held against
    */
-  public static Comparison compare(Question asked, List<Offer> named, LocalDate today) {
+  public static Comparison compare(Question asked, List<Compared> named, LocalDate today) {
     Question question = asked.on(today);
-    List<Offer> offers = named.stream().map(offer -> offer.on(today)).toList();
-    Judged judged = judge(question, offers.stream().map(Shelf::of).toList());
+    List<Compared> compared = named.stream().map(each -> each.on(today)).toList();
+    List<Unit> units = compared.stream().map(each -> each.unit(question)).toList();
+    Judged judged = judged(question, units);
     List<Assessment> assessments =
         judged.rankings().stream()
-            .flatMap(ranking -> Comparison.againstFirst(ranking.all(), offers).stream())
+            .flatMap(ranking -> Comparison.againstFirst(ranking.all(), compared).stream())
             .toList();
+    List<Offer> offers = compared.stream().map(Compared::offer).toList();
     List<Note> notes = Notes.of(question, offers, assessments, today);
     return new Comparison(question, offers, judged.memory(), assessments, notes);
   }
@@ -86,9 +88,12 @@ public final class Advisor {
   }
 
   private static Judged judge(Question question, List<Shelf> shelves) {
+    return judged(question, Unit.of(shelves, question));
+  }
+
+  private static Judged judged(Question question, List<Unit> units) {
     List<QuantizedEstimate> memory = new ArrayList<>();
     List<Ranking> rankings = new ArrayList<>();
-    List<Unit> units = Unit.of(shelves, question);
     for (QuantizationChoice quantization : question.quantizations()) {
       Candidate.Need need = Candidate.Need.of(question.task(), quantization, question.load());
       memory.add(new QuantizedEstimate(quantization, need.estimate()));

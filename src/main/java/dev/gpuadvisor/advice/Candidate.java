@@ -122,7 +122,7 @@ record Candidate(Worker worker, Sized sized, Bill bill, Optional<Plan> plan)
    */
   static Candidate of(Unit unit, Need need, Constraints constraints) {
     Offer offer = unit.worker().offer();
-    int most = constraints.mostUnits(offer);
+    int most = unit.exact() ? 1 : constraints.mostUnits(offer);
     Candidate best = of(unit.worker(), unit.month(), need);
     Candidate inStages = null;
     for (int units = 2; units <= most && !best.cannotGain(constraints); units++) {

@@ -2,7 +2,6 @@ package dev.gpuadvisor.advice;
 
 import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.money.Bill;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,11 +15,9 @@ public record Comparison(
     List<Assessment> assessments,
     List<Note> notes) {
 
-  static List<Assessment> againstFirst(List<Assessment> judged, List<Offer> offers) {
+  static List<Assessment> againstFirst(List<Assessment> judged, List<Compared> named) {
     List<Assessment> inOrder =
-        judged.stream()
-            .sorted(Comparator.comparingInt(assessment -> offers.indexOf(assessment.offer())))
-            .toList();
+        named.stream().flatMap(each -> judged.stream().filter(each::isOf).limit(1)).toList();
     Bill first = inOrder.get(0).bill();
     return inOrder.stream()
         .map(assessment -> assessment.withDifference(assessment.bill().percentAbove(first)))

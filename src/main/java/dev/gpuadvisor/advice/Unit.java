@@ -1,13 +1,19 @@
 package dev.gpuadvisor.advice;
 
+import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.catalog.Shelf;
 import dev.gpuadvisor.money.Bill;
 import dev.gpuadvisor.sizing.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** One unit of the cheapest that is on a shelf, with its bill: the same in every format. */
-record Unit(Shelf shelf, Worker worker, Bill month) {
+/**
+ * One unit of the cheapest that is on a shelf, with its bill: the same in every format.
+ *
+ * @param exact whether a worker has so many units and no more
+ */
+record Unit(Shelf shelf, Worker worker, Bill month, boolean exact) {
 
   /**
    * Those of all shelves, in the order in which candidates of one unit are put by their price:
@@ -29,7 +35,14 @@ record Unit(Shelf shelf, Worker worker, Bill month) {
 
   private static Unit of(Shelf shelf, Question question) {
     Worker worker = new Worker(shelf.cheapest(), 1);
-    return new Unit(shelf, worker, worker.bill(question.constraints().usage()));
+    return new Unit(shelf, worker, worker.bill(question.constraints().usage()), false);
+  }
+
+  /** Of an offer by itself, of which so many are wanted where that is said. */
+  static Unit of(Offer offer, Optional<Integer> units, Question question) {
+    Worker worker = new Worker(offer, units.orElse(1));
+    Bill month = worker.bill(question.constraints().usage());
+    return new Unit(Shelf.of(offer), worker, month, units.isPresent());
   }
 
   /**

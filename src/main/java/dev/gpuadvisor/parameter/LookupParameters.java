@@ -1,5 +1,6 @@
 package dev.gpuadvisor.parameter;
 
+import dev.gpuadvisor.advice.Compared;
 import dev.gpuadvisor.advice.Rented;
 import dev.gpuadvisor.catalog.Card;
 import dev.gpuadvisor.catalog.Model;
@@ -35,13 +36,10 @@ public final class LookupParameters {
               .defaultsTo(1)
               .forExample("2"));
 
-  public static final Parameter<Offer> OFFERS =
+  public static final Parameter<Compared> OFFERS =
       DEFINED.add(
           Parameter.of(
-                  "offers",
-                  new OfferName(true),
-                  Msg.Parameter.offers(),
-                  Msg.Parameter.offersLabel())
+                  "offers", new ComparedName(), Msg.Parameter.offers(), Msg.Parameter.offersLabel())
               .in(Group.COMPARED)
               .repeated()
               .mandatory());

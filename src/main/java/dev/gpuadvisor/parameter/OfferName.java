@@ -103,7 +103,7 @@ record OfferName(boolean cardsToo) implements LimitedText<Offer> {
   }
 
   /** Whether units of an offer come to so many GPUs. */
-  private static boolean canBe(Offer offer, int gpus) {
+  static boolean canBe(Offer offer, int gpus) {
     return gpus % offer.gpus() == 0 && gpus / offer.gpus() <= offer.maxUnits();
   }
 

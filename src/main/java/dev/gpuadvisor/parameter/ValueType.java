@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a parameter's text may say, and what it means. */
 public interface ValueType<T> {
@@ -88,6 +89,17 @@ public interface ValueType<T> {
      * @param faults of its fields, by their names
      */
     record Faulty<T>(List<Fault> faults) implements Parsed<T> {}
+
+    /** The same of what its value means for somebody else. */
+    default <U> Parsed<U> map(Function<T, U> meaning) {
+      if (this instanceof Value<T> value) {
+        return new Value<>(
+            meaning.apply(value.value()), value.meant(), value.note(), value.implied());
+      }
+      return this instanceof Refused<T> refused
+          ? new Refused<>(refused.detail(), refused.allowed(), refused.nearest())
+          : new Faulty<>(((Faulty<T>) this).faults());
+    }
 
     /** What it is where nothing was written: no wrong name, and no number that is too small. */
     default Parsed<T> ofNothing() {

@@ -197,8 +197,7 @@ final class RuntimeChoice {
   /** Offers that are to be compared, or the one that is to be started. */
   private Stream<Offer> named() {
     return Stream.concat(
-        inputs.all(LookupParameters.OFFERS).stream(),
-        inputs.one(LookupParameters.LAUNCHED).stream());
+        ComparedOffers.named(inputs), inputs.one(LookupParameters.LAUNCHED).stream());
   }
 
   private boolean runs(Model model, RuntimeProfile runtime, List<Card> cards) {

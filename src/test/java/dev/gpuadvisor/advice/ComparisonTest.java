@@ -2,12 +2,12 @@ package dev.gpuadvisor.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gpuadvisor.catalog.Offer;
 import dev.gpuadvisor.sizing.Workloads;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,11 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
 
   private static Comparison of(String... names) {
-    List<Offer> offers =
-        Arrays.stream(names)
-            .map(name -> Workloads.CATALOG.offers().find(name).orElseThrow())
-            .toList();
-    return Advisor.compare(Questions.of("qwen2.5-14b", 8192, "8bit"), offers, Questions.TODAY);
+    return compare(Arrays.stream(names).map(name -> named(name, Optional.empty())).toList());
+  }
+
+  private static Compared named(String offer, Optional<Integer> units) {
+    return new Compared(Workloads.CATALOG.offers().find(offer).orElseThrow(), units);
+  }
+
+  private static Comparison compare(List<Compared> named) {
+    return Advisor.compare(Questions.of("qwen2.5-14b", 8192, "8bit"), named, Questions.TODAY);
+  }
+
+  /** One would do, and another number is what somebody wants to know of. */
+  @Test
+  void ofAsManyAsAreNamed() {
+    Comparison comparison =
+        compare(List.of(named("AMPERE_24", Optional.of(4)), named("AMPERE_24", Optional.of(2))));
+
+    assertEquals(
+        List.of(4, 2),
+        comparison.assessments().stream().map(each -> each.worker().units()).toList());
   }
 
   private static Assessment of(Comparison comparison, String offer) {

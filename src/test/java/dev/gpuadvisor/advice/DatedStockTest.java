@@ -31,7 +31,11 @@ class DatedStockTest {
     List<Offer> offers = question.priceLists().get(0).offers();
 
     Recommendation recommended = Advisor.recommend(question, Questions.TODAY);
-    Comparison compared = Advisor.compare(question, offers, Questions.TODAY);
+    Comparison compared =
+        Advisor.compare(
+            question,
+            offers.stream().map(each -> new Compared(each, Optional.empty())).toList(),
+            Questions.TODAY);
 
     recommended
         .assessments()

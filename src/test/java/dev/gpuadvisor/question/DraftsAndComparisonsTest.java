@@ -73,6 +73,8 @@ class DraftsAndComparisonsTest {
     "'offers=g6.xlarge,p4d.24xlarge', 8",
     "'offers=p4d.24xlarge&max_gpus=2', 2",
     "'offers=g6.xlarge&max_gpus=4', 4",
+    "'offers=2x H100,8x 4090', 8",
+    "'offers=2x H100&max_gpus=1', 2",
   })
   void gpusOfNamedOffers(String offers, int gpus) {
     ComparedOffers compared =

@@ -129,7 +129,8 @@ class QuestionsTest {
             "offers=AMPERE_24,g5.xlarge&offers=AMPERE_24&model=qwen2.5-14b");
 
     assertEquals(
-        List.of("AMPERE_24", "g5.xlarge"), compared.offers().stream().map(Offer::id).toList());
+        List.of("AMPERE_24", "g5.xlarge"),
+        compared.offers().stream().map(each -> each.offer().id()).toList());
     assertEquals(
         List.of("runpod-serverless", "aws-ec2"),
         compared.question().priceLists().stream().map(PriceList::provider).toList());
