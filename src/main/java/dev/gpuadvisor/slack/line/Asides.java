@@ -124,6 +124,7 @@ final class Asides {
                   + " [a-z]+|lundi|mardi|mercredi|jeudi|vendredi)(?![^ ,.?!:])",
               ""),
           change("(?<![^ ])(?:need|want|get) (?:an|the|your) answers?(?![^ ])", ""),
+          change("(?<![^ ])openai[- ](?:api[- ])?compatible(?: api)?(?![^ ,.?])", ""),
           // What somebody knows of his card is no wish.
           change(
               "(?<![^ ])(?:(?:and|but|since|as|because|mais|car) )?(?:(?:it|they|that|which) )?"

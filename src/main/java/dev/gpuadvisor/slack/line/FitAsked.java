@@ -53,7 +53,7 @@ record FitAsked(Settings settings, RunningNow now) {
   private static final Pattern OF_MEMORY =
       Pattern.compile(
           "(?<![^ ])(?:(?:how (?:much|many|big)|what'?s?|combien|quelle?)(?: [^ ]+){0,3}"
-              + " (?:v?ram|memory|mémoire)|(?:v?ram|memory|mémoire)"
+              + " (?:v?ram|memory|mémoire)|(?:how (?:big|large)|what'?s?)(?: [^ ]+){0,2} kv[ -]?cache|(?:v?ram|memory|mémoire)"
               + " (?:requirements?|required|needed|needs?|usage|footprint|nécessaire|requise))"
               + "(?![^ ,.?:])",
           Pattern.CASE_INSENSITIVE);

@@ -70,41 +70,8 @@ record HardwareWords(Settings settings) {
             total -> words.removeIf(word -> isMemory(word) && word.matches(total + "[a-zA-Z]+")));
   }
 
-  /** The card that offers are looked for with; an amount of memory is none. */
-  void takeNamed(List<String> words, Arguments arguments) {
-    if (arguments.get(LookupParameters.WANTED_CARD.name()).isEmpty()) {
-      for (int at = 0; at < words.size(); at++) {
-        Optional<List<String>> name =
-            one(words.subList(at, words.size()), false)
-                .filter(found -> !settings.reads(LookupParameters.MIN_MEMORY_GIB, joined(found)));
-        if (name.isPresent()) {
-          arguments.add(LookupParameters.WANTED_CARD.name(), with(words, at, name.get().size()));
-          return;
-        }
-      }
-    }
-  }
-
-  /** Takes it out, with the cards that stand behind it: {@code mi300x vs h200}. */
-  private String with(List<String> words, int at, int length) {
-    String name = counted(words.subList(at, at + length));
-    words.subList(at, at + length).clear();
-    boolean more =
-        at < words.size() - 1 && words.get(at).matches("(?i)vs|versus|or|and|ou|et|contre");
-    int next = more ? one(words.subList(at + 1, words.size()), false).map(List::size).orElse(0) : 0;
-    if (next == 0) {
-      return name;
-    }
-    words.remove(at);
-    return name + " or " + with(words, at, next);
-  }
-
   private Lexicon lexicon() {
     return settings.vocabulary().lexicon();
-  }
-
-  private static String joined(List<String> words) {
-    return String.join(" ", words);
   }
 
   /** With the cards that stand beside it: {@code 3090 + 4090}. */
@@ -175,6 +142,13 @@ record HardwareWords(Settings settings) {
         && settings.models().knows(word);
   }
 
+  /** In {@code inf2.xlarge with llama 2 7b} the rest is no part of a name. */
+  private boolean isNoMore(List<String> words) {
+    return words.stream()
+        .skip(1)
+        .noneMatch(word -> LineReader.isFiller(word) || settings.models().knows(word));
+  }
+
   /** Takes the first card that is named, for whoever asks for something else. */
   Optional<String> takeAny(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
@@ -238,7 +212,8 @@ record HardwareWords(Settings settings) {
     return reading.meaning().isPresent()
         || several && !isModel
         || (said || other)
-            && (reading instanceof Reading.NotCovered<Cards> && (apple || !isModel)
+            && (reading instanceof Reading.NotCovered<Cards>
+                    && (other || !isModel && isNoMore(words))
                 || settings.vocabulary().catalog().offers().find(name).isPresent());
   }
 }

@@ -19,7 +19,7 @@ record IdleWords(Settings settings) {
 
   /** Of what is large or small that a name stands beside, where it is part of one. */
   private static final Set<String> SIZES =
-      Sayings.words("small large tiny medium big full little petit petite");
+      Sayings.words("small large tiny medium big little petit petite");
 
   /** Of what a number would say how many. */
   private static final List<Set<String>> NOUNS =
@@ -38,7 +38,9 @@ record IdleWords(Settings settings) {
           SIZES.contains(lower(word))
               && (RunningNow.ARTICLES.contains(lower(before)) || !settings.models().knows(before))
               && !settings.models().knows(at(words, at + 1));
-      boolean most = lower(word).matches("max|maximum") && at(words, at + 1).indexOf('=') > 0;
+      boolean most =
+          lower(word).matches("max|maximum|peak|peaks|pic|pointe")
+              && at(words, at + 1).indexOf('=') > 0;
       boolean least =
           most
               || lower(word).matches("min|minimum|least")

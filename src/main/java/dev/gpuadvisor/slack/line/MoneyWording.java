@@ -96,6 +96,10 @@ final class MoneyWording {
               "(?<=[0-9$€£]|dollars?|in|out|put|sortie|entrée) ?/ ?(?:1 ?)?(?:M|[Mm]illion)"
                   + TOKENS,
               " per-million "),
+          change( // gpt-4o-mini at 0.15/0.60: of two prices that stand so, each is for a million
+              "(?<=(?:gpt|claude|gemini|grok|api|deepseek|openrouter|groq|together)[^ ]{0,24} (?:at|@|is|for|à|costs) )"
+                  + "[$]?([0-9]{0,2}[.]?[0-9]+) ?/ ?[$]?([0-9]{0,2}[.]?[0-9]+)(?= |$)(?! ?(?:per|a|/|le|k|tok))",
+              "\\$$1 in \\$$2 out per-million"),
           change( // 0.3/2.5 per million
               "(?<![^ ])([0-9]{0,2}[.][0-9]+|[0-9]{1,2}) ?/ ?([0-9]{0,2}[.][0-9]+|[0-9]{1,2})(?= ?(?:per|a|/|le) ?(?:1 ?)?(?:m|mtok|million|per-million)(?![a-z]))",
               "\\$$1/\\$$2"),

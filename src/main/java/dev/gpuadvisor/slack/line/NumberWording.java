@@ -15,6 +15,10 @@ final class NumberWording {
       List.of(
           exactly("(?<![0-9A-Za-z.])\\.(?=[0-9])", "0."), // $.35/h
           exactly("(?<![^ ])([0-9]{1,2}) ?[xX×*] (?=[a-zA-Z]{0,5} ?[0-9])", "$1x "),
+          // dual 4090 or single RTX 6000 Ada: beside another number it is one
+          change(
+              "(?<= (?:or|vs|ou|versus|contre) )(?:an? |une? )?(?:single|seule?) (?=(?:rtx |gtx |nvidia )?[a-z]{0,2}[0-9]{1,4})",
+              "1x "),
           // 20k samples x 500 tok, x 3 epochs
           change(
               "(?<![^ ])[x×*@] (?=[0-9]{1,5} (?:epochs?|époques?|" + TOKENS + ")(?![^ ,.]))", ""),

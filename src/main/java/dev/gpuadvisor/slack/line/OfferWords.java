@@ -64,7 +64,7 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   }
 
   void take(List<String> words) {
-    new HardwareWords(settings).takeNamed(words, arguments);
+    takeCard(words);
     words.forEach(this::take);
     boolean picky =
         Stream.of(
@@ -77,6 +77,45 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
       // whoever looks for a card takes it wherever it is cheapest
       arguments.add(RentingParameters.PROVIDERS.name(), ProviderName.ALL);
     }
+  }
+
+  /** The card that offers are looked for with; an amount of memory is none. */
+  private void takeCard(List<String> words) {
+    HardwareWords cards = new HardwareWords(settings);
+    if (arguments.get(LookupParameters.WANTED_CARD.name()).isEmpty()) {
+      for (int at = 0; at < words.size(); at++) {
+        Optional<List<String>> name =
+            cards
+                .one(words.subList(at, words.size()), false)
+                .filter(
+                    found ->
+                        !settings.reads(LookupParameters.MIN_MEMORY_GIB, String.join(" ", found)));
+        if (name.isPresent()) {
+          arguments.add(LookupParameters.WANTED_CARD.name(), with(words, at, name.get().size()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Takes it out, with the cards that stand behind it: {@code mi300x vs h200}. */
+  private String with(List<String> words, int at, int length) {
+    String name = HardwareWords.counted(words.subList(at, at + length));
+    words.subList(at, at + length).clear();
+    boolean more =
+        at < words.size() - 1 && words.get(at).matches("(?i)vs|versus|or|and|ou|et|contre");
+    int next =
+        more
+            ? new HardwareWords(settings)
+                .one(words.subList(at + 1, words.size()), false)
+                .map(List::size)
+                .orElse(0)
+            : 0;
+    if (next == 0) {
+      return name;
+    }
+    words.remove(at);
+    return name + " or " + with(words, at, next);
   }
 
   /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */

@@ -17,6 +17,9 @@ final class SaidTwice {
 
   private static final Set<String> BETWEEN = Sayings.words("vs versus or contre ou and et");
 
+  /** What closed models are called for short. */
+  private static final Set<String> CLOSED = Sayings.words("gpt claude gemini grok");
+
   private SaidTwice() {}
 
   /** {@code a b200 on coreweave per hour vs lambda}: of another card nothing is said. */
@@ -66,7 +69,8 @@ final class SaidTwice {
   }
 
   private static boolean isClosed(String word, Lexicon lexicon) {
-    return lexicon.uncoveredModel(word).filter(Uncovered.CLOSED_MODEL::equals).isPresent();
+    return CLOSED.contains(PhraseWords.lower(word))
+        || lexicon.uncoveredModel(word).filter(Uncovered.CLOSED_MODEL::equals).isPresent();
   }
 
   /**

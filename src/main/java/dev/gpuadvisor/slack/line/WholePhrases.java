@@ -30,7 +30,7 @@ final class WholePhrases {
           : (tiny|small|low|tight|limited|modest|shoestring|petit|maigre|faible) budget, budget (is |est )?(tight|limited|small|low|serré|limité)
           : plus (rentable|économique|avantageux|intéressant), break( |-)even
           : quel budget( mensuel)?, what budget, the bill, (the|my|our)? monthly bill, hourly (vs|or) monthly
-          : combien (coûte|coute), bang for (the|my|your) buck, (best )?value for money
+          : combien (coûte|coute), (best )?bang for (the |my |your )?(buck|money), (best )?value for money
 
           hours=730: 24/7(/365)?, 24h/24( 7j/7)?, 7j/7 24h/24, en (continu|permanence), non(-| )stop, always on
           hours=730: (around|round) the clock, day and night, jour et nuit
@@ -64,6 +64,8 @@ final class WholePhrases {
           gpu_memory_utilization=#%: #% (gpu )?(memory|mem|vram) (util|utilization|usage), (gpu )?(memory|mem|vram) (util|utilization)( of| at)? #%
           speed=#tok/s: (at least |au moins |min |minimum |minimum of |no less than |not less than |more than |over |above |plus de |with |avec )?# (tok|t)/s( each)?( (min|minimum|at least))?
           speed=#tok/s: (at least |au moins )?# tps
+          : (only )?(get|getting|got|see|seeing) (only |about |around )?# (tok|t)/s, (only )?(get|getting|got|see|seeing) (only |about |around )?# tps
+          gpus=2: (a|one) second (one|card|gpu)( (help|do|work))?, another one( (help|do|work))?, one more( (help|do|work))?, (une|la) deuxième( carte)?
           adapters=#: # (lora )?(adapter|adapters|adaptateur|adaptateurs|adaptors), # loras
           gpus=#: (max|maximum|at most|up to|au max|au maximum) # (gpus|gpu|cards|cartes)
           parallel=tp#pp#: (--|-)?tp( |=|-)?# (and |x )?(--|-)?pp( |=|-)?#
