@@ -51,7 +51,7 @@ public record EstimateQuestion(
             quantizations.get(0),
             inputs.one(LookupParameters.CARD),
             inputs.one(LookupParameters.GPUS).orElse(gpusOf(task.get())),
-            LoadInput.of(inputs, task.get())));
+            LoadInput.of(inputs, task.get(), List.of())));
   }
 
   /** As many as the parallelism that was asked for takes. */

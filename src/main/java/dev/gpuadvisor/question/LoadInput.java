@@ -15,7 +15,6 @@ import dev.gpuadvisor.parameter.LoadParameters;
 import dev.gpuadvisor.parameter.Parameter;
 import dev.gpuadvisor.parameter.Parameters;
 import dev.gpuadvisor.parameter.RentingParameters;
-import dev.gpuadvisor.sizing.Speculation;
 import dev.gpuadvisor.sizing.Task;
 import dev.gpuadvisor.sizing.Tokens;
 import dev.gpuadvisor.sizing.Workload;
@@ -35,19 +34,18 @@ record LoadInput(Inputs inputs) {
   private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
   private static final int DECIMALS = 9;
 
-  private static final List<Parameter<BigDecimal>> API =
-      List.of(
-          InsteadParameters.API_USD_PER_MILLION_INPUT,
-          InsteadParameters.API_USD_PER_MILLION_OUTPUT);
-
-  private static final List<Parameter<Integer>> OF_A_REQUEST =
+  static final List<Parameter<Integer>> OF_A_REQUEST =
       List.of(
           LoadParameters.INPUT_TOKENS, LoadParameters.REASONING_TOKENS, Parameters.OUTPUT_TOKENS);
 
-  /** What a task is to carry; empty where there is none, or it is faulty. */
-  static Optional<Load> of(Inputs inputs, Task task) {
+  /**
+   * What a task is to carry; empty where there is none, or it is faulty.
+   *
+   * @param ofOtherUse parameters of a load that say something without one, too
+   */
+  static Optional<Load> of(Inputs inputs, Task task, List<Parameter<?>> ofOtherUse) {
     return task instanceof Workload workload
-        ? new LoadInput(inputs).load(workload)
+        ? new LoadInput(inputs).load(workload, ofOtherUse)
         : Optional.empty();
   }
 
@@ -73,14 +71,15 @@ record LoadInput(Inputs inputs) {
   }
 
   /** Empty where there is none, or it is faulty. */
-  private Optional<Load> load(Workload workload) {
+  private Optional<Load> load(Workload workload, List<Parameter<?>> ofOtherUse) {
     int context = workload.tokens().context();
+    LoadFaults faults = new LoadFaults(inputs);
     if (!isGiven(inputs)) {
-      refuseWithoutRate();
+      faults.refuseWithoutRate(ofOtherUse);
       return Optional.empty();
     }
-    refuseContradictions();
-    workload.settings().speculation().ifPresent(this::refuseMoreThanDrafted);
+    faults.refuseContradictions();
+    workload.settings().speculation().ifPresent(faults::refuseMoreThanDrafted);
     Optional<Requests> requests = requests(context);
     boolean faulty =
         inputs.given().stream()
@@ -111,40 +110,6 @@ record LoadInput(Inputs inputs) {
     return !isGiven(inputs)
         && inputs.isGiven(LoadParameters.INPUT_TOKENS)
         && !inputs.isGiven(Parameters.CONTEXT);
-  }
-
-  private void refuseWithoutRate() {
-    boolean lengths = givesLengths(inputs);
-    inputs.given().stream()
-        .filter(
-            each ->
-                each.group() == Group.LOAD
-                    || API.contains(each)
-                    || each.equals(InsteadParameters.API_USD_PER_MILLION_CACHED))
-        .filter(each -> !lengths || !OF_A_REQUEST.contains(each))
-        .forEach(each -> inputs.fault(each, Msg.Fault.loadOfWhat()));
-  }
-
-  private void refuseContradictions() {
-    List<Parameter<BigDecimal>> rates =
-        LoadParameters.RATES.stream().filter(inputs::isGiven).toList();
-    rates.stream().skip(1).forEach(rate -> inputs.fault(rate, Msg.Fault.twoRates()));
-    long given = API.stream().filter(inputs::isGiven).count();
-    if (given == 1 || given == 0 && inputs.isGiven(InsteadParameters.API_USD_PER_MILLION_CACHED)) {
-      API.stream()
-          .filter(each -> !inputs.isGiven(each))
-          .forEach(each -> inputs.fault(each, Msg.Fault.missing()));
-    }
-  }
-
-  private void refuseMoreThanDrafted(Speculation drafting) {
-    int most = drafting.tokens() + 1;
-    if (inputs
-        .one(LoadParameters.ACCEPTED_TOKENS_PER_STEP)
-        .filter(accepted -> accepted.compareTo(BigDecimal.valueOf(most)) > 0)
-        .isPresent()) {
-      inputs.fault(LoadParameters.ACCEPTED_TOKENS_PER_STEP, Msg.Fault.moreThanDrafted(most));
-    }
   }
 
   private Optional<Requests> requests(int context) {

@@ -54,7 +54,7 @@ final class QuestionInput {
                 lists,
                 constraints(),
                 current,
-                LoadInput.of(inputs, asked),
+                LoadInput.of(inputs, asked, SpeedAsked.WITHOUT_LOAD),
                 inputs.readAs(),
                 new Sought(
                     ProviderName.where(inputs),
@@ -85,7 +85,7 @@ final class QuestionInput {
         budget,
         inputs.one(RentingParameters.MIN_SUPPLY).orElse(Supply.UNKNOWN),
         inputs.one(RentingParameters.MAX_GPUS).orElse(gpusOfParallel()),
-        inputs.one(RentingParameters.MIN_TOKENS_PER_SECOND),
+        new SpeedAsked(inputs).leastTokensPerSecond(),
         inputs.value(RentingParameters.RANK_BY));
   }
 

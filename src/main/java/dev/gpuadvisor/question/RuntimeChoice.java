@@ -222,7 +222,7 @@ final class RuntimeChoice {
 
   /** Nobody who counts tokens per second, or what they cost, has them made without a server. */
   private boolean asksForSpeed() {
-    return inputs.isGiven(RentingParameters.MIN_TOKENS_PER_SECOND)
+    return SpeedAsked.isGiven(inputs)
         || inputs
             .one(RentingParameters.RANK_BY)
             .filter(rankBy -> rankBy != RankBy.PRICE)

@@ -18,6 +18,7 @@ class RuntimeRuleTest {
     "max_gpus=1, transformers-4.46, ONE_USER",
     "max_gpus=2, vllm, SEVERAL_GPUS",
     "min_tokens_per_second=20, vllm, SPEED",
+    "max_seconds_per_token=0.05, vllm, SPEED",
     "rank_by=speed, vllm, SPEED",
     "rank_by=cost_per_token, vllm, SPEED",
     "rank_by=price, transformers-4.46, ONE_USER",
