@@ -3,6 +3,7 @@ package dev.gpuadvisor.slack.line;
 import dev.gpuadvisor.parameter.Arguments;
 import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.text.Msg;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,7 @@ record ListWords(Settings settings, Arguments arguments, List<Doubt> doubts, Lis
                         && !Sayings.isOneOf(BEFORE_MODEL, word)
                         && !PriceAsked.isOneOrTime(word))
             .toList();
-    boolean card = new HardwareWords(settings).takeAny(new java.util.ArrayList<>(name)).isPresent();
+    boolean card = new HardwareWords(settings).takeAny(new ArrayList<>(name)).isPresent();
     return !card
             && settings.vocabulary().lexicon().cards(String.join(" ", name)).meaning().isEmpty()
         || settings.vocabulary().catalog().offers().find(String.join(" ", name)).isPresent();
