@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.gpuadvisor.stream.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The header of a safetensors file: its length in 8 bytes, and a JSON object with the type, the
@@ -107,7 +108,7 @@ final class SafetensorsHeader {
       }
       numbers[count++] = Long.parseLong(json.getText());
     }
-    return java.util.Arrays.copyOf(numbers, count);
+    return Arrays.copyOf(numbers, count);
   }
 
   private static long product(long[] sizes) throws IOException {

@@ -5,6 +5,7 @@ import dev.gpuadvisor.parameter.LookupParameters;
 import dev.gpuadvisor.parameter.ProviderName;
 import dev.gpuadvisor.parameter.RentingParameters;
 import dev.gpuadvisor.text.Msg;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,9 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
 
   void take(List<String> words) {
     takeCard(words);
+    for (String card : arguments.get(LookupParameters.WANTED_CARD.name())) {
+      removeAll(List.of(card.split(" ")), words); // once for each of whom it is asked
+    }
     words.forEach(this::take);
     boolean picky =
         Stream.of(
@@ -98,6 +102,14 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     }
   }
 
+  private static void removeAll(List<String> said, List<String> words) {
+    int at = Collections.indexOfSubList(words, said);
+    while (at >= 0) {
+      words.subList(at, at + said.size()).clear();
+      at = Collections.indexOfSubList(words, said);
+    }
+  }
+
   /** Takes it out, with the cards that stand behind it: {@code mi300x vs h200}. */
   private String with(List<String> words, int at, int length) {
     String name = HardwareWords.counted(words.subList(at, at + length));
@@ -121,9 +133,6 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
   /** How much memory, whose offers, or a word that nobody knows: one about money is not dropped. */
   private void take(String word) {
     boolean number = word.chars().anyMatch(Character::isDigit);
-    if (arguments.get(LookupParameters.WANTED_CARD.name()).contains(word)) {
-      return; // once for each of whom it is asked
-    }
     boolean memory = HardwareWords.isMemory(word) || word.matches("[0-9]{1,3}");
     if (memory && settings.reads(LookupParameters.MIN_MEMORY_GIB, word)) {
       arguments.add(LookupParameters.MIN_MEMORY_GIB.name(), word);
