@@ -24,25 +24,24 @@ record Unit(Shelf shelf, Worker worker, Bill month, boolean exact) {
     List<Unit> units = new ArrayList<>(shelves.size());
     for (Shelf shelf : shelves) {
       if (together || shelf.offers().size() == 1) {
-        units.add(of(shelf, question));
+        units.add(of(shelf, Optional.empty(), question));
       } else {
-        shelf.offers().forEach(offer -> units.add(of(Shelf.of(offer), question)));
+        shelf.offers().forEach(offer -> units.add(of(offer, Optional.empty(), question)));
       }
     }
     units.sort((one, other) -> Candidate.byPrice(one.worker, one.month, other.worker, other.month));
     return units;
   }
 
-  private static Unit of(Shelf shelf, Question question) {
-    Worker worker = new Worker(shelf.cheapest(), 1);
-    return new Unit(shelf, worker, worker.bill(question.constraints().usage()), false);
+  private static Unit of(Shelf shelf, Optional<Integer> units, Question question) {
+    Worker worker = new Worker(shelf.cheapest(), units.orElse(1));
+    Bill month = worker.bill(question.constraints().usage());
+    return new Unit(shelf, worker, month, units.isPresent());
   }
 
   /** Of an offer by itself, of which so many are wanted where that is said. */
   static Unit of(Offer offer, Optional<Integer> units, Question question) {
-    Worker worker = new Worker(offer, units.orElse(1));
-    Bill month = worker.bill(question.constraints().usage());
-    return new Unit(Shelf.of(offer), worker, month, units.isPresent());
+    return of(Shelf.of(offer), units, question);
   }
 
   /**

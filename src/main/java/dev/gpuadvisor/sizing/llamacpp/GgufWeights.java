@@ -1,7 +1,6 @@
 package dev.gpuadvisor.sizing.llamacpp;
 
 import dev.gpuadvisor.catalog.Attention;
-import dev.gpuadvisor.catalog.AttentionLayers;
 import dev.gpuadvisor.catalog.GgufMix;
 import dev.gpuadvisor.catalog.GgufMix.Facts;
 import dev.gpuadvisor.catalog.GgufMix.Tensor;
@@ -51,12 +50,9 @@ public record GgufWeights(long layers, long head, long embeddings, long lookup) 
    * layers have windows, is loaded as a language model (LLM_ARCH_GEMMA_EMBEDDING).
    */
   private static boolean hasHead(Model model) {
-    for (AttentionLayers group : model.shape().attentionLayers()) {
-      if (group.keeps() != AttentionLayers.Keeps.NOTHING || group.window() > 0) {
-        return true;
-      }
-    }
-    return !model.tiedEmbeddings();
+    return !model.tiedEmbeddings()
+        || model.shape().hasCache()
+        || model.shape().attentionLayers().stream().anyMatch(group -> group.window() > 0);
   }
 
   /** As a file has it, where somebody looked at one: its layers hold what the tables do not. */

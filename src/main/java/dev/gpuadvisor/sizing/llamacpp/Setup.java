@@ -131,12 +131,7 @@ public record Setup(
    * of a step alone (build_attn_inp_no_cache in llama-graph.cpp), and makes no logits.
    */
   public boolean encodes() {
-    for (AttentionLayers group : model.shape().attentionLayers()) {
-      if (group.keeps() != AttentionLayers.Keeps.NOTHING) {
-        return false;
-      }
-    }
-    return true;
+    return !model.shape().hasCache();
   }
 
   /** The same with steps of so many tokens at least: a sequence that is read at once is one. */

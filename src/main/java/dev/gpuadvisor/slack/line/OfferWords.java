@@ -116,13 +116,7 @@ record OfferWords(Settings settings, Arguments arguments, List<Doubt> doubts, Li
     words.subList(at, at + length).clear();
     boolean more =
         at < words.size() - 1 && words.get(at).matches("(?i)vs|versus|or|and|ou|et|contre");
-    int next =
-        more
-            ? new HardwareWords(settings)
-                .one(words.subList(at + 1, words.size()), false)
-                .map(List::size)
-                .orElse(0)
-            : 0;
+    int next = more ? new HardwareWords(settings).lengthOfOne(words, at + 1) : 0;
     if (next == 0) {
       return name;
     }

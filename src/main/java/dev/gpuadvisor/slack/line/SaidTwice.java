@@ -26,12 +26,16 @@ final class SaidTwice {
   private static boolean isOfBoth(List<String> words, int at, Settings settings) {
     String next = words.get(at + 1);
     String name = next.substring(0, next.indexOf('=') + 1);
+    boolean both =
+        name.matches("(?:provider|market)=")
+            && words.subList(0, at).stream().anyMatch(word -> word.startsWith(name));
+    if (!both) {
+      return false;
+    }
     HardwareWords cards = new HardwareWords(settings);
     Optional<String> card = cards.takeAny(new ArrayList<>(words.subList(at + 1, words.size())));
     Optional<String> first = cards.takeAny(new ArrayList<>(words.subList(0, at)));
-    return name.matches("(?:provider|market)=")
-        && words.subList(0, at).stream().anyMatch(word -> word.startsWith(name))
-        && (card.isEmpty() || first.isEmpty() || card.equals(first));
+    return card.isEmpty() || first.isEmpty() || card.equals(first);
   }
 
   /** What an answer has one of, whatever operation it is of: of two values it is asked which. */
